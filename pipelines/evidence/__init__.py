@@ -1,0 +1,1 @@
+"""HTML pages: the source with its numbers marked, each with its verdict. Draws only; computes nothing."""

@@ -1,0 +1,1 @@
+"""Quantities in their sentences to observations: subjects, context, totals and parts, relations."""

@@ -1,0 +1,106 @@
+"""One way to read a vocabulary file: rows validated against a frozen dataclass, errors with file, row and column.
+
+A list cell holds its members split by ";". A file saved by a spreadsheet program is fine as it comes: with or
+without a byte-order mark, with "," or ";" or a tab between the columns.
+"""
+
+import csv
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
+
+FOLDER = Path(__file__).parent
+Row = TypeVar("Row")
+
+
+class VocabularyError(Exception):
+    """A vocabulary file cannot be used; the message names file, row, column and what to do."""
+
+    def __init__(self, file: Path, row: int | None, column: str | None, problem: str) -> None:
+        where = file.name if row is None else f"{file.name}, row {row}"
+        where += f", column {column}" if column else ""
+        super().__init__(f"{where}: {problem}")
+        self.file, self.row, self.column = file, row, column
+
+
+def _members(cell: Any) -> Any:
+    if isinstance(cell, str):
+        return tuple(member for part in cell.split(";") if (member := part.strip()))
+    return () if cell is None else cell
+
+
+#: The type of a list cell: `forms: Members = ()`.
+Members = Annotated[tuple[str, ...], BeforeValidator(_members)]
+
+
+@cache
+def read_table(file: str, row_type: type[Row], folder: Path = FOLDER) -> tuple[Row, ...]:
+    """Read a vocabulary file into rows of `row_type`, a frozen dataclass with one field a column.
+
+    An empty cell is the field's default, or null where it may be null. Columns that the dataclass does not name
+    are an error: a misspelt heading must not silently drop knowledge. Raises VocabularyError.
+    """
+    path = folder / file
+    validate = _validator(row_type)
+    return tuple(validate(path, number, cells) for number, cells in _rows(path, row_type))
+
+
+def require_unique(file: str, rows: tuple[Row, ...], key: Callable[[Row], object], column: str) -> None:
+    """Raise VocabularyError at the second row of a file that bears the same key."""
+    seen: dict[object, int] = {}
+    for number, row in enumerate(rows, start=2):
+        first = seen.setdefault(key(row), number)
+        if first != number:
+            problem = f"{key(row)!r} stands in row {first} already; remove or rename one of them"
+            raise VocabularyError(FOLDER / file, number, column, problem)
+
+
+def _rows(path: Path, row_type: type[Any]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a file as {column: text}, numbered as a spreadsheet program numbers them (the heading is 1)."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise VocabularyError(path, None, None, "the file is missing; restore it from version control") from None
+    except UnicodeDecodeError as error:
+        problem = f"byte {error.start} is not UTF-8; save the file as “CSV UTF-8”"
+        raise VocabularyError(path, None, None, problem) from None
+    heading = text.partition("\n")[0]
+    delimiter = max(",;\t", key=heading.count)
+    rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    columns = next(rows, [])
+    fields = get_type_hints(row_type)
+    for column in columns:
+        if column not in fields:
+            known = ", ".join(fields)
+            raise VocabularyError(path, 1, column, f"unknown column; the columns are {known}")
+    for number, cells in enumerate(rows, start=2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) > len(columns):
+            problem = f"{len(cells)} cells for {len(columns)} columns; put text with commas in quotes"
+            raise VocabularyError(path, number, None, problem)
+        yield number, {c: cell.strip() for c, cell in zip(columns, cells, strict=False) if cell.strip()}
+
+
+def _validator(row_type: type[Row]) -> Callable[[Path, int, dict[str, str]], Row]:
+    adapter = TypeAdapter(row_type)
+
+    def validate(path: Path, number: int, cells: dict[str, str]) -> Row:
+        try:
+            return adapter.validate_python(cells)
+        except ValidationError as error:
+            first = error.errors()[0]
+            column = str(first["loc"][0]) if first["loc"] else None
+            shown = cells.get(column or "", "")
+            problem = f"{first['msg']}" + (f" (the cell holds {shown!r})" if shown else "")
+            raise VocabularyError(path, number, column, problem) from None
+
+    return validate
+
+
+def _is_optional(annotation: Any) -> bool:
+    return get_origin(annotation) is UnionType and type(None) in get_args(annotation)

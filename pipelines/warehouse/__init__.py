@@ -1,0 +1,1 @@
+"""Observations to Parquet to DuckDB: staging, the SQL runner, publishing, the data dictionary."""
