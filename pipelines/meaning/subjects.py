@@ -1,0 +1,247 @@
+"""From the terms around a number to its subject: the indicator rules, and the choice of a population group.
+
+A rule (indicator_rules.csv) asks for a unit, an aspect and topics; each topic counts with the weight of the
+place where it was found, and the rule that fits best names the indicator. Nothing here looks at text.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipelines.meaning.terms import Term, find_terms
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.loader import Members
+
+#: Evidence weaker than this names no population group: a word of the headline is not the subject of a number.
+POPULATION_REACH = 0.4
+#: Each further topic that a rule asks for makes it more specific than a rule that asks for less.
+SPECIFICITY = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The terms found for a number, each with the greatest weight (0 to 1) of the places where it stands."""
+
+    topics: Mapping[str, float] = field(default_factory=dict)
+    populations: Mapping[str, float] = field(default_factory=dict)
+    programmes: Mapping[str, float] = field(default_factory=dict)
+    funding: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a number is of. `score` is the best rule's fit, `margin` its lead over the next other indicator."""
+
+    indicator: str | None = None
+    population_group: str | None = None
+    programme: str | None = None
+    funding_source: str | None = None
+    score: float = 0.0
+    margin: float = 0.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """indicators.csv: a statistical variable."""
+
+    indicator_id: str
+    mart: str
+    name_en: str
+    label_vi: str
+    measure_type: str
+    stock_flow: str
+    default_unit: str
+    additivity: str
+    default_population: str = "_T"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRule:
+    """indicator_rules.csv: when a number is of an indicator.
+
+    `topics` must all be found, each cell member being one topic or several alternatives split by "|"; `without`
+    must not be found near the number.
+    """
+
+    indicator_id: str
+    units: Members
+    aspects: Members
+    topics: Members = ()
+    without: Members = ()
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationGroup:
+    """population_groups.csv: whom a number counts."""
+
+    population_id: str
+    facet: str
+    name_en: str
+    label_vi: str
+    parent_id: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationPair:
+    """population_pairs.csv: two groups named together for one number are this third one."""
+
+    one: str
+    other: str
+    together: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    indicator_id: str
+    groups: tuple[tuple[str, ...], ...]
+    without: tuple[str, ...]
+    strength: float
+    name: str
+
+
+@cache
+def indicators() -> Mapping[str, Indicator]:
+    """All indicators by id."""
+    return {row.indicator_id: row for row in read_table("indicators.csv", Indicator)}
+
+
+@cache
+def population_groups() -> Mapping[str, PopulationGroup]:
+    """All population groups by id."""
+    return {row.population_id: row for row in read_table("population_groups.csv", PopulationGroup)}
+
+
+@cache
+def _pairs() -> Mapping[frozenset[str], str]:
+    rows = read_table("population_pairs.csv", PopulationPair)
+    return {frozenset((row.one, row.other)): row.together for row in rows}
+
+
+@cache
+def _rules(unit: str, aspect: str) -> tuple[_Rule, ...]:
+    """The rules for numbers of a unit told in an aspect; "*" in the table is any unit without rules of its own."""
+    table = read_table("indicator_rules.csv", IndicatorRule)
+    chosen = []
+    for number, row in enumerate(table, start=2):
+        if aspect in row.aspects and (unit in row.units or "*" in row.units):
+            groups = tuple(tuple(member.split("|")) for member in row.topics)
+            name = f"indicator_rules.csv:{number}"
+            chosen.append(_Rule(row.indicator_id, groups, row.without, row.strength, name))
+    return tuple(chosen)
+
+
+def gather(zones: Iterable[tuple[float, str]]) -> Evidence:
+    """The evidence of several folded texts, each with the weight of its place (a heading, a title, a clause)."""
+    found: dict[Term, float] = {}
+    for weight, folded in zones:
+        for hit in find_terms(folded):
+            if found.get(hit.payload, 0.0) < weight:
+                found[hit.payload] = weight
+    return evidence_of(found)
+
+
+def evidence_of(weights: Mapping[Term, float]) -> Evidence:
+    """Sort weighted terms by their facet."""
+    by_facet: dict[str, dict[str, float]] = {"topic": {}, "population": {}, "programme": {}, "funding": {}}
+    for term, weight in weights.items():
+        by_facet[term.facet][term.id] = weight
+    return Evidence(by_facet["topic"], by_facet["population"], by_facet["programme"], by_facet["funding"])
+
+
+def interpret(evidence: Evidence, unit: str | None, aspect: str = "level", inherited: Subject | None = None) -> Subject:
+    """Return the subject of a number from its evidence, unit code and aspect (aspects.csv).
+
+    `inherited` is the subject of the total or the statement that the number belongs to: its indicator competes
+    with the number's own words, its group, programme and source serve where the number names none.
+    """
+    best, runner_up, rule = _best_indicators(evidence.topics, unit or "", aspect, inherited)
+    indicator = best[1] if best else None
+    return Subject(
+        indicator=indicator,
+        population_group=_population(evidence.populations, indicator, inherited),
+        programme=_strongest(evidence.programmes) or (inherited.programme if inherited else None),
+        funding_source=_strongest(evidence.funding) or (inherited.funding_source if inherited else None),
+        score=best[0] if best else 0.0,
+        margin=best[0] - runner_up if best else 0.0,
+        rule=rule,
+    )
+
+
+#: An inherited indicator counts as if its rule had been met by words of the sentence, not of the clause.
+INHERITED_SCORE = 0.72
+
+
+def _best_indicators(
+    topics: Mapping[str, float], unit: str, aspect: str, inherited: Subject | None
+) -> tuple[tuple[float, str] | None, float, str]:
+    """The best (score, indicator), the score of the next other indicator, and the name of the best's rule."""
+    scores: dict[str, tuple[float, str]] = {}
+    if inherited and inherited.indicator:
+        scores[inherited.indicator] = (INHERITED_SCORE, "inherited from the total")
+    for rule in _rules(unit, aspect):
+        score = _fit(rule, topics)
+        if score > scores.get(rule.indicator_id, (0.0, ""))[0]:
+            scores[rule.indicator_id] = (score, rule.name)
+    if not scores:
+        return None, 0.0, ""
+    ranked = sorted(((score, indicator, name) for indicator, (score, name) in scores.items()), reverse=True)
+    best, indicator, name = ranked[0]
+    return (best, indicator), (ranked[1][0] if len(ranked) > 1 else 0.0), name
+
+
+def _fit(rule: _Rule, topics: Mapping[str, float]) -> float:
+    """How well a rule fits, 0 where a topic is missing: its strength by the mean weight of its topics."""
+    if not rule.groups:
+        return rule.strength
+    total = 0.0
+    least = 1.0
+    for group in rule.groups:
+        weight = max((topics.get(topic, 0.0) for topic in group), default=0.0)
+        if weight <= 0.0:
+            return 0.0
+        least = min(least, weight)
+        total += weight
+    for topic in rule.without:
+        # a word that speaks against the rule does so only where it stands as near as the rule's own words
+        if topics.get(topic, 0.0) >= least:
+            return 0.0
+    return rule.strength * (total / len(rule.groups) + SPECIFICITY * (len(rule.groups) - 1))
+
+
+def _strongest(weights: Mapping[str, float]) -> str | None:
+    return max(weights, key=lambda member: (weights[member], member), default=None)
+
+
+def _population(weights: Mapping[str, float], indicator: str | None, inherited: Subject | None) -> str | None:
+    """The group that the nearest words name, made specific by the other words; else inherited; else the default."""
+    near = {group: weight for group, weight in weights.items() if weight >= POPULATION_REACH}
+    if not near:
+        if inherited and inherited.population_group:
+            return inherited.population_group
+        known = indicators().get(indicator or "")
+        return known.default_population if known else "_T"
+    chosen = max(near, key=lambda group: (near[group], _depth(group), group))
+    for other in sorted(near, key=lambda group: (-near[group], group)):
+        together = _pairs().get(frozenset((chosen, other)))
+        if together:
+            chosen = together
+        elif chosen in _ancestors(other):
+            chosen = other
+    return chosen
+
+
+def _ancestors(group: str) -> set[str]:
+    found: set[str] = set()
+    row = population_groups().get(group)
+    while row and row.parent_id and row.parent_id not in found:
+        found.add(row.parent_id)
+        row = population_groups().get(row.parent_id)
+    return found
+
+
+def _depth(group: str) -> int:
+    return len(_ancestors(group))

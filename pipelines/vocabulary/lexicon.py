@@ -1,0 +1,64 @@
+"""Many surface forms found in one pass: an Aho-Corasick automaton over the folded text.
+
+A form counts where whole words stand. What a found form means is the payload that its owner gave it.
+"""
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+import ahocorasick
+
+from pipelines.orthography import fold
+
+Payload = TypeVar("Payload")
+
+
+class Hit(NamedTuple, Generic[Payload]):
+    """A form in the text: its span and its payload."""
+
+    start: int
+    end: int
+    payload: Payload
+
+
+class Lexicon(Generic[Payload]):
+    """Surface forms with payloads. A form may bear several payloads; each is reported."""
+
+    def __init__(self, forms: Iterable[tuple[str, Payload]]) -> None:
+        """Build the automaton from (form as written, payload) pairs; forms are folded here."""
+        payloads: dict[str, list[Payload]] = {}
+        for form, payload in forms:
+            members = payloads.setdefault(fold(form), [])
+            if payload not in members:
+                members.append(payload)
+        self._automaton = ahocorasick.Automaton()
+        for form, members in payloads.items():
+            self._automaton.add_word(form, (len(form), tuple(members)))
+        if payloads:
+            self._automaton.make_automaton()
+        self._empty = not payloads
+
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> list[Hit[Payload]]:
+        """All forms that stand as whole words in folded[start:end], nested ones too, in the order of their ends."""
+        if self._empty:
+            return []
+        stop = len(folded) if end is None else end
+        hits: list[Hit[Payload]] = []
+        for last, (length, payloads) in self._automaton.iter(folded, start, stop):
+            first = last + 1 - length
+            if (first > start and folded[first].isalnum() and folded[first - 1].isalnum()) or (
+                last + 1 < stop and folded[last].isalnum() and folded[last + 1].isalnum()
+            ):
+                continue
+            hits.extend(Hit(first, last + 1, payload) for payload in payloads)
+        return hits
+
+
+def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
+    """The hits that lie in no longer one, in the order of the text; equal spans all stay."""
+    chosen: list[Hit[Payload]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if chosen and hit.start < chosen[-1].end and (hit.start, hit.end) != (chosen[-1].start, chosen[-1].end):
+            continue
+        chosen.append(hit)
+    return chosen
