@@ -12,8 +12,17 @@ from pipelines.meaning.terms import Term, find_terms
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
+#: Evidence at least this strong stands in the number's own list item.
+NEAR = 0.7
 #: Evidence weaker than this names no population group: a word of the headline is not the subject of a number.
 POPULATION_REACH = 0.4
+#: Groups whose evidence differs by no more than this stand side by side.
+_BESIDE = 0.1
+#: Units of things, which are of no group themselves.
+THINGS = frozenset(
+    {"commune", "village", "district", "province", "class", "session", "facility", "project", "criterion", "group",
+     "news_item", "km", "hectare"}
+)  # fmt: skip
 #: Each further topic that a rule asks for makes it more specific than a rule that asks for less.
 SPECIFICITY = 0.12
 
@@ -158,11 +167,11 @@ def interpret(evidence: Evidence, unit: str | None, aspect: str = "level", inher
     `inherited` is the subject of the total or the statement that the number belongs to: its indicator competes
     with the number's own words, its group, programme and source serve where the number names none.
     """
-    best, runner_up, rule = _best_indicators(evidence.topics, unit or "", aspect, inherited)
+    best, runner_up, rule = _best_indicator(evidence.topics, unit or "", aspect, inherited)
     indicator = best[1] if best else None
     return Subject(
         indicator=indicator,
-        population_group=_population(evidence.populations, indicator, inherited),
+        population_group=_population(evidence.populations, unit or "", aspect, indicator, inherited),
         programme=_strongest(evidence.programmes) or (inherited.programme if inherited else None),
         funding_source=_strongest(evidence.funding) or (inherited.funding_source if inherited else None),
         score=best[0] if best else 0.0,
@@ -172,10 +181,12 @@ def interpret(evidence: Evidence, unit: str | None, aspect: str = "level", inher
 
 
 #: An inherited indicator counts as if its rule had been met by words of the sentence, not of the clause.
-INHERITED_SCORE = 0.72
+INHERITED_SCORE = 0.68
+#: A part is measured like its total: an indicator of another mart needs words as strong as this.
+OTHER_MART = 0.95
 
 
-def _best_indicators(
+def _best_indicator(
     topics: Mapping[str, float], unit: str, aspect: str, inherited: Subject | None
 ) -> tuple[tuple[float, str] | None, float, str]:
     """The best (score, indicator), the score of the next other indicator, and the name of the best's rule."""
@@ -184,6 +195,13 @@ def _best_indicators(
         scores[inherited.indicator] = (INHERITED_SCORE, "inherited from the total")
     for rule in _rules(unit, aspect):
         score = _fit(rule, topics)
+        if (
+            score < OTHER_MART
+            and inherited
+            and inherited.indicator
+            and _mart(rule.indicator_id) != _mart(inherited.indicator)
+        ):
+            continue
         if score > scores.get(rule.indicator_id, (0.0, ""))[0]:
             scores[rule.indicator_id] = (score, rule.name)
     if not scores:
@@ -191,6 +209,11 @@ def _best_indicators(
     ranked = sorted(((score, indicator, name) for indicator, (score, name) in scores.items()), reverse=True)
     best, indicator, name = ranked[0]
     return (best, indicator), (ranked[1][0] if len(ranked) > 1 else 0.0), name
+
+
+def _mart(indicator: str) -> str:
+    known = indicators().get(indicator)
+    return known.mart if known else ""
 
 
 def _fit(rule: _Rule, topics: Mapping[str, float]) -> float:
@@ -216,18 +239,37 @@ def _strongest(weights: Mapping[str, float]) -> str | None:
     return max(weights, key=lambda member: (weights[member], member), default=None)
 
 
-def _population(weights: Mapping[str, float], indicator: str | None, inherited: Subject | None) -> str | None:
-    """The group that the nearest words name, made specific by the other words; else inherited; else the default."""
-    near = {group: weight for group, weight in weights.items() if weight >= POPULATION_REACH}
-    if not near:
-        if inherited and inherited.population_group:
-            return inherited.population_group
-        known = indicators().get(indicator or "")
-        return known.default_population if known else "_T"
-    chosen = max(near, key=lambda group: (near[group], _depth(group), group))
-    for other in sorted(near, key=lambda group: (-near[group], group)):
+def _population(
+    weights: Mapping[str, float], unit: str, aspect: str, indicator: str | None, inherited: Subject | None
+) -> str | None:
+    """The group that a number counts or concerns.
+
+    Words of its own item name it, made specific by one another; else it is inherited, else the indicator's usual
+    one, else that of words farther off. Numbers of things (classes, communes) and wholes (80.276 of
+    16.003/80.276) concern the usual group.
+    """
+    known = indicators().get(indicator or "")
+    usual = known.default_population if known else "_T"
+    if unit in THINGS or aspect == "total":
+        return usual
+    near = {group: weight for group, weight in weights.items() if weight >= NEAR}
+    if near:
+        return _named(near, usual)
+    if inherited and inherited.population_group:
+        return inherited.population_group
+    far = {group: weight for group, weight in weights.items() if weight >= POPULATION_REACH}
+    return _named(far, usual) if far and usual == "_T" else usual
+
+
+def _named(weights: Mapping[str, float], usual: str) -> str:
+    """The group that words name: the nearest, made specific by the others; many unrelated ones name the usual."""
+    chosen = max(weights, key=lambda group: (weights[group], _depth(group), group))
+    beside = [group for group in weights if weights[group] >= weights[chosen] - _BESIDE]
+    if len([group for group in beside if not any(group in _ancestors(other) for other in beside)]) > 2:
+        return usual
+    for other in sorted(weights, key=lambda group: (-weights[group], group)):
         together = _pairs().get(frozenset((chosen, other)))
-        if together:
+        if together and other in beside:
             chosen = together
         elif chosen in _ancestors(other):
             chosen = other

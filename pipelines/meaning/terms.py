@@ -55,8 +55,8 @@ class FundingFormRow:
 
 
 @cache
-def lexicon() -> Lexicon[Term]:
-    """All terms of the four vocabularies in one automaton; built once, about 2,000 forms."""
+def term_forms() -> tuple[tuple[str, Term], ...]:
+    """All surface forms of the four vocabularies with their terms, about 2,000."""
     forms: list[tuple[str, Term]] = []
     for topic in read_table("topics.csv", TopicRow):
         forms += ((form, Term("topic", topic.topic)) for form in topic.forms)
@@ -66,7 +66,12 @@ def lexicon() -> Lexicon[Term]:
         forms += ((form, Term("programme", programme.programme_id)) for form in programme.forms)
     for funding in read_table("funding_forms.csv", FundingFormRow):
         forms += ((form, Term("funding", funding.funding_source_id)) for form in funding.forms)
-    return Lexicon(forms)
+    return tuple(forms)
+
+
+@cache
+def _lexicon() -> Lexicon[Term]:
+    return Lexicon(term_forms())
 
 
 def find_terms(folded: str, start: int = 0, end: int | None = None) -> list[Hit[Term]]:
@@ -75,7 +80,7 @@ def find_terms(folded: str, start: int = 0, end: int | None = None) -> list[Hit[
     "hộ cận nghèo" is near-poor, not poor; "vốn vay giải quyết việc làm" is a loan and a job.
     """
     by_facet: dict[Facet, list[Hit[Term]]] = {}
-    for hit in lexicon().find(folded, start, end):
+    for hit in _lexicon().find(folded, start, end):
         by_facet.setdefault(hit.payload.facet, []).append(hit)
     terms = [hit for hits in by_facet.values() for hit in longest(hits)]
     terms.sort()

@@ -55,10 +55,16 @@ class Lexicon(Generic[Payload]):
 
 
 def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
-    """The hits that lie in no longer one, in the order of the text; equal spans all stay."""
+    """Settle overlaps: the longest hit wins, then the first; equal spans all stay. In the order of the text.
+
+    In "số hộ nghèo" the form "hộ nghèo" wins over "số hộ".
+    """
     chosen: list[Hit[Payload]] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if chosen and hit.start < chosen[-1].end and (hit.start, hit.end) != (chosen[-1].start, chosen[-1].end):
-            continue
-        chosen.append(hit)
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
+        start, end, _ = hit
+        if all(
+            end <= other.start or other.end <= start or (other.start, other.end) == (start, end) for other in chosen
+        ):
+            chosen.append(hit)
+    chosen.sort(key=lambda hit: (hit.start, hit.end))
     return chosen

@@ -1,0 +1,168 @@
+"""How a number is told: a level, a fall or rise, the two ends of a change, a share of a plan, an average, a norm.
+
+The words are aspects.csv; here is where they must stand.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.words import Aspect
+from pipelines.vocabulary.lexicon import Hit
+
+AspectName = Literal[
+    "level", "fall", "rise", "before", "after", "completion", "excess", "same_period", "share", "average", "norm",
+    "plan", "total", "proportion",
+]  # fmt: skip
+
+RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
+#: Words that may stand between a verb of change and a count or an amount: "tăng thêm được gần 255 hộ".
+_REACH = 4
+#: Characters that may stand between a per cent and the noun it is of: "90% số hộ nghèo".
+_NEXT_WORD = 4
+_ARRIVALS = ("xuống", "còn", "lên", "về", "đến", "tới", "nay", "giảm còn", "giảm xuống", "tăng lên")
+
+
+def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
+    """The aspect of each figure of a sentence, by figure index."""
+    found: dict[int, str] = {}
+    previous: Figure | None = None
+    for figure in clauses.figures:
+        if figure.half == "denominator":
+            found[figure.index] = _denominator(clauses, figure)
+            previous = figure
+            continue
+        aspect = _told(folded, clauses, figure)
+        if aspect is None:
+            aspect = (
+                _restated(clauses, figure, previous, found)
+                or _continued(clauses, figure, previous, found)
+                or _opened(clauses, figure)
+                or "level"
+            )
+        found[figure.index] = aspect
+        previous = figure
+    for figure, following in zip(clauses.figures, clauses.figures[1:], strict=False):
+        if _starts_change(folded, clauses, figure, following):
+            found[figure.index], found[following.index] = "before", "after"
+    return found
+
+
+def _denominator(clauses: Clauses, figure: Figure) -> str:
+    """Whether b of a/b is the plan for a or the whole of which a is a part.
+
+    It is a plan where a plan is named in the same item or a exceeds it; a whole holds its part.
+    """
+    numerator = next(other.quantity for other in clauses.figures if other.index == figure.index - 1)
+    if numerator.value is not None and figure.quantity.value is not None and numerator.value > figure.quantity.value:
+        return "plan"
+    named = any(
+        hit.payload.status == "plan" and figure.item <= hit.start < figure.item_end for hit in clauses.words.statuses
+    )
+    completed = any(
+        hit.payload.aspect == "completion" and figure.end <= hit.start < figure.item_end
+        for hit in clauses.words.aspects
+    )
+    return "plan" if named or completed else "total"
+
+
+def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
+    """The aspect that the figure's own words tell."""
+    for hit in clauses.words.aspects:
+        aspect = hit.payload
+        if aspect.side == "right" and 0 <= hit.start - figure.end <= 2 and _speaks_of(aspect, figure):
+            return aspect.aspect
+    left = [
+        hit
+        for hit in clauses.words.aspects
+        if hit.payload.side == "left"
+        and figure.own <= hit.start
+        and hit.end <= figure.start
+        and _speaks_of(hit.payload, figure)
+    ]
+    nearest = _governing(folded, left, figure)
+    if nearest == "level" or nearest is None:
+        return _by_unit(clauses, figure, left) or _proportion(clauses, figure) or nearest
+    return None if nearest == "none" else nearest
+
+
+def _governing(folded: str, left: Sequence[Hit[Aspect]], figure: Figure) -> str | None:
+    """The aspect of the last word before the figure, or of a noun that heads its clause."""
+    if not left:
+        return None
+    heads = [hit for hit in left if hit.payload.head]
+    last = heads[-1] if heads else left[-1]
+    aspect = last.payload.aspect
+    if aspect in ("fall", "rise") and not last.payload.head and figure.unit not in RATES:
+        between = folded[last.end : figure.start].split()
+        if len(between) > _REACH:
+            return None
+    return aspect
+
+
+def _by_unit(clauses: Clauses, figure: Figure, left: Sequence[Hit[Aspect]]) -> str | None:
+    """What the unit alone tells: so many times an earlier value, an amount a head (an income is no norm)."""
+    if figure.unit == "times":
+        return "same_period"
+    if any(hit.payload.id == "income" for hit in clauses.words.terms):
+        return None
+    per = figure.quantity.per
+    if figure.unit in ("VND", "kilogram") and per and per.split("/")[0] not in ("year", "month", "day"):
+        return "average" if any(hit.payload.aspect == "average" for hit in left) else "norm"
+    return None
+
+
+def _speaks_of(aspect: Aspect, figure: Figure) -> bool:
+    return "*" in aspect.units or figure.unit in aspect.units
+
+
+def _opened(clauses: Clauses, figure: Figure) -> str | None:
+    """What the words before a list's colon tell of its members: "dư nợ tăng ở các chương trình: hộ nghèo 20 tỷ"."""
+    colons = [mark.start for mark in clauses.marks if mark.sign == ":" and mark.start < figure.start]
+    if not colons or figure.unit in RATES:
+        return None
+    told = [
+        hit.payload.aspect
+        for hit in clauses.words.aspects
+        if hit.payload.side == "left" and hit.end <= colons[0] and _speaks_of(hit.payload, figure)
+    ]
+    return told[-1] if told and told[-1] in ("fall", "rise") else None
+
+
+def _proportion(clauses: Clauses, figure: Figure) -> str | None:
+    """Whether a per cent counts a part of those named right behind it: "90% hộ nghèo được vay vốn"."""
+    if figure.unit != "percent":
+        return None
+    named = any(
+        hit.payload.facet == "population" and 0 <= hit.start - figure.end <= _NEXT_WORD for hit in clauses.words.terms
+    )
+    return "proportion" if named else None
+
+
+def _restated(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> str | None:
+    """A change told once more in another unit: "bớt được 1.432 hộ, tương đương 1,95%"."""
+    if previous is None or found[previous.index] not in ("fall", "rise"):
+        return None
+    equal = any(hit.payload == "equals" and figure.own <= hit.start < figure.start for hit in clauses.words.connectives)
+    return found[previous.index] if equal else None
+
+
+def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> str | None:
+    """A list goes on as it began: "mức giảm ở thị trấn là 5,27%, ở nông thôn là 5,03%"."""
+    if previous is None or previous.unit != figure.unit or previous.depth != figure.depth:
+        return None
+    aspect = found[previous.index]
+    if aspect not in ("fall", "rise", "norm", "average"):
+        return None
+    restarts = any(
+        hit.payload.facet == "topic" and figure.own <= hit.start and hit.end <= figure.start
+        for hit in clauses.words.terms
+    )
+    return None if restarts else aspect
+
+
+def _starts_change(folded: str, clauses: Clauses, figure: Figure, following: Figure) -> bool:
+    """Whether "từ 12,3% xuống còn 9,8%" stands here."""
+    if not folded[figure.own : figure.start].rstrip().endswith("từ") or figure.depth != following.depth:
+        return False
+    return folded[figure.right : following.start].lstrip(" ,(").startswith(_ARRIVALS)

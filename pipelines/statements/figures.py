@@ -1,0 +1,199 @@
+"""Figures: the quantities of a sentence that are statistics, each with the words that are its own.
+
+A sentence is cut at its marks (comma, semicolon, colon, bracket, dash) into clauses, and by semicolons,
+connectives and repeated units into the items of a list. Which item is part of which total is structure.py.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipelines.model import Quantity
+from pipelines.orthography import NormalText
+from pipelines.statements.sentences import Sentence
+from pipelines.statements.words import Words, find_words
+
+#: Kinds of quantity that can be a statistic.
+STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
+#: Flags of quantities.flags that say a number only fixes a period or names nothing.
+NOT_STATISTIC = frozenset({"duration", "vague"})
+
+_MARK = re.compile(r"[;:,()]|\s[-–+]\s|…|\.{2,}|\s(?=và\s|với\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A statistic in its sentence; all offsets are of the normal text.
+
+    `own` is where its own clause begins and `right` where the words that follow it end; `item` is where its list
+    item begins; `item_end` where that ends. `bracket` is the index of the figure that its bracket explains.
+    `half` tells the two figures of "727/700 lao động" apart.
+    """
+
+    index: int
+    quantity: Quantity
+    start: int
+    end: int
+    own: int
+    right: int
+    item: int
+    item_end: int
+    depth: int
+    bracket: int | None = None
+    half: Literal["numerator", "denominator"] | None = None
+
+    @property
+    def unit(self) -> str:
+        """The unit code, "" for a bare number."""
+        return self.quantity.unit or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A punctuation mark that cuts a sentence."""
+
+    start: int
+    end: int
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A sentence with its words, marks, figures and periods, all in the order of the text."""
+
+    sentence: Sentence
+    words: Words
+    marks: tuple[Mark, ...]
+    figures: tuple[Figure, ...]
+    periods: tuple[Quantity, ...]
+
+    @property
+    def lead_end(self) -> int:
+        """Where the sentence's opening ends: at its first colon or figure."""
+        first = self.figures[0].start if self.figures else self.sentence.end
+        colon = next((mark.start for mark in self.marks if mark.sign == ":"), first)
+        return min(first, colon)
+
+
+def is_statistic(quantity: Quantity) -> bool:
+    """Whether a quantity counts or measures something, rather than date, number or label it."""
+    return quantity.kind in STATISTIC and quantity.value is not None and not quantity.flags & NOT_STATISTIC
+
+
+def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], first_index: int) -> Clauses:
+    """Cut a sentence into clauses around its figures; `quantities` are those inside it, in order."""
+    words = find_words(normal.folded, sentence.start, sentence.end)
+    marks = tuple(_marks(normal.text, sentence, quantities))
+    statistics = [quantity for quantity in quantities if is_statistic(quantity)]
+    periods = tuple(quantity for quantity in quantities if quantity.kind == "period")
+    figures = tuple(_figures(sentence, words, marks, statistics, first_index))
+    return Clauses(sentence, words, marks, figures, periods)
+
+
+def _marks(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Mark]:
+    """The marks outside numbers and their units."""
+    spans = [(quantity.start, quantity.end) for quantity in quantities]
+    starts = [start for start, _ in spans]
+    for match in _MARK.finditer(text, sentence.start, sentence.end):
+        at = bisect_left(starts, match.start() + 1) - 1
+        if at >= 0 and match.start() < spans[at][1] and match.end() <= spans[at][1]:
+            continue
+        yield Mark(match.start(), match.end(), match[0].strip() or "&")
+
+
+def _figures(
+    sentence: Sentence, words: Words, marks: Sequence[Mark], statistics: Sequence[Quantity], first_index: int
+) -> Iterator[Figure]:
+    """Place each statistic among the marks and connectives of its sentence."""
+    cuts = _cuts(words, marks)
+    spans = list(_halves(statistics))
+    place = _Place(sentence.start)
+    at = 0
+    for position, (start, end, quantity, half) in enumerate(spans):
+        while at < len(cuts) and cuts[at].start < start:
+            place.pass_mark(cuts[at])
+            at += 1
+        unit = quantity.unit or ""
+        place.reach(unit, half)
+        following = spans[position + 1][0] if position + 1 < len(spans) else sentence.end
+        right = min(following, next((cut.start for cut in cuts[at:] if cut.start >= end), sentence.end))
+        item_end = next((cut.start for cut in cuts[at:] if cut.sign in _ITEM), sentence.end)
+        figure = Figure(
+            index=first_index + position,
+            quantity=quantity,
+            start=start,
+            end=end,
+            own=place.own,
+            right=right,
+            item=place.item,
+            item_end=item_end,
+            depth=len(place.explained),
+            bracket=place.explained[-1] if place.explained else None,
+            half=half,
+        )
+        place.leave(figure)
+        yield figure
+
+
+def _cuts(words: Words, marks: Sequence[Mark]) -> list[Mark]:
+    """All that separates clauses, in order: marks, and connectives that open a list (their kind as the sign)."""
+    openers = [Mark(hit.start, hit.end, hit.payload) for hit in words.connectives if hit.payload in LIST_OPENERS]
+    return sorted([mark for mark in marks if mark.sign != "&"] + openers, key=lambda mark: (mark.start, mark.end))
+
+
+class _Place:
+    """Where reading stands in a sentence: the beginnings of clause and item, the open brackets."""
+
+    def __init__(self, start: int) -> None:
+        self.own = self.item = start
+        self.explained: list[int] = []
+        self._brackets: list[bool] = []  # of each open one, whether it explains a figure
+        self._units: set[str] = set()
+        self._last: Figure | None = None
+
+    def pass_mark(self, mark: Mark) -> None:
+        if mark.sign == "(":
+            # "29 lao động (21 nữ)" explains a figure; in "cho vay hộ nghèo (27 tỷ đồng)" the label goes on
+            explains = self._last is not None and self.own <= self._last.start
+            self._brackets.append(explains)
+            if not explains:
+                return
+            assert self._last is not None
+            self.explained.append(self._last.index)
+        elif mark.sign == ")" and self._brackets and self._brackets.pop():
+            self.explained.pop()
+        if mark.sign in _ITEM and not self.explained:
+            self.item, self._units = mark.end, set()
+        self.own = mark.end
+
+    def reach(self, unit: str, half: str | None) -> None:
+        """Come to a figure: what stands before it since the last one is its own; a unit told again is a new item."""
+        if self._last is not None:
+            self.own = max(self.own, self._last.end)
+        if not self.explained:
+            if unit in self._units and half != "denominator":
+                self.item, self._units = self.own, set()
+            self._units.add(unit)
+
+    def leave(self, figure: Figure) -> None:
+        self._last = figure
+
+
+#: Connectives behind which a list of parts begins.
+LIST_OPENERS = frozenset({"of_which", "consist", "among", "incomplete"})
+_ITEM = LIST_OPENERS | {";"}
+
+
+def _halves(
+    statistics: Sequence[Quantity],
+) -> Iterator[tuple[int, int, Quantity, Literal["numerator", "denominator"] | None]]:
+    """Each statistic with its span; "727/700 lao động" gives two."""
+    for quantity in statistics:
+        other = quantity.denominator
+        if other is None:
+            yield quantity.start, quantity.end, quantity, None
+        else:
+            yield quantity.start, other.start - 1, quantity, "numerator"
+            yield other.start, other.end, other, "denominator"

@@ -1,0 +1,70 @@
+"""Where paragraphs and sentences begin and end. What they say is read elsewhere."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipelines.model import Section, SectionKind
+from pipelines.orthography import NormalText
+
+#: Sections whose numbers are facts of the document.
+SPOKEN: frozenset[SectionKind] = frozenset({"headline", "lead", "body", "caption"})
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_BOUNDARY = re.compile(
+    r"""[.!?…]+["”'’)\]]*\s+(?=["“'‘(\[]?[A-ZÀ-ỸĐ0-9•+\-–])"""  # the usual full stop
+    r"""|(?<=[a-zà-ỹđ%)])\.(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])"""  # the space after it is missing
+)
+# A full stop behind these ends no sentence: type words, titles, initials, "v.v."
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|p|q|h|x|tr|ths|ts|gs|pgs|bs|đc|st|no|nxb|t\.?p|[a-zđ])\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the normal text; `paragraph` numbers its paragraph in the document."""
+
+    start: int
+    end: int
+    paragraph: int
+    section: SectionKind
+    opens_paragraph: bool
+    closes_paragraph: bool
+
+
+def split(normal: NormalText, sections: Sequence[Section]) -> list[Sentence]:
+    """Cut the spoken sections of a text into sentences; a line end always ends one."""
+    sentences: list[Sentence] = []
+    for number, (start, end, kind) in enumerate(_paragraphs(normal, sections)):
+        spans = list(_sentences(normal, start, end))
+        for index, (first, last) in enumerate(spans):
+            sentences.append(Sentence(first, last, number, kind, index == 0, index == len(spans) - 1))
+    return sentences
+
+
+def _paragraphs(normal: NormalText, sections: Sequence[Section]) -> Iterator[tuple[int, int, SectionKind]]:
+    for section in sections:
+        if section.kind not in SPOKEN:
+            continue
+        start, end = _in_normal(normal, section.start), _in_normal(normal, section.end)
+        for line in _PARAGRAPH.finditer(normal.text, start, end):
+            if not line[0].isspace():
+                yield line.start(), line.end(), section.kind
+
+
+def _sentences(normal: NormalText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for boundary in _BOUNDARY.finditer(normal.text, start, end):
+        if _ABBREVIATION.search(normal.folded, max(begin, boundary.start() - 6), boundary.start() + 1):
+            continue
+        yield begin, boundary.end()
+        begin = boundary.end()
+    if begin < end:
+        yield begin, end
+
+
+def _in_normal(normal: NormalText, offset: int) -> int:
+    """The index in the normal text that an offset of the source came to."""
+    if normal.offsets is None:
+        return offset
+    return max(0, bisect_right(normal.offsets, offset) - 1)

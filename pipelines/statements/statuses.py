@@ -1,0 +1,86 @@
+"""Whether a figure is actual, planned, a target or a norm; the words are status_words.csv.
+
+The last word before the figure decides: one of its own clause, else one that holds for the sentence, else the
+paragraph's target, else a stretch of the document about what is to come.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from pipelines.model import Status
+from pipelines.statements.figures import Clauses, Figure
+
+#: Words about what is to come open a stretch only near the beginning of a paragraph.
+_OPENING = 80
+
+
+class StatusReader:
+    """Reads the clauses of one document in order; remembers whether it speaks of what is to come."""
+
+    def __init__(self, aspects: Mapping[int, str]) -> None:
+        """`aspects` of all figures by index."""
+        self._aspects = aspects
+        self._coming: Status | None = None
+        self._paragraph_status: Status | None = None
+        self._paragraph = -1
+
+    def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Status]:
+        """The status of each figure, by figure index."""
+        found: dict[int, Status] = {}
+        for cut in clauses:
+            if cut.sentence.paragraph != self._paragraph:
+                self._paragraph, self._paragraph_status = cut.sentence.paragraph, None
+            self._enter_sentence(cut)
+            for figure in cut.figures:
+                found[figure.index] = self._status(cut, figure)
+            if any(hit.payload.status == "target" and hit.payload.scope == "sentence" for hit in cut.words.statuses):
+                self._paragraph_status = "target"
+        return found
+
+    def _enter_sentence(self, cut: Clauses) -> None:
+        """Begin or end a stretch about what is to come."""
+        opening = [hit.payload for hit in cut.words.statuses if hit.start - cut.sentence.start < _OPENING]
+        if cut.sentence.section == "body" and any(word.scope == "paragraph" for word in opening):
+            self._coming = "target"
+        elif any(word.status == "actual" for word in opening) and not any(word.status == "target" for word in opening):
+            self._coming = self._paragraph_status = None
+
+    def _status(self, cut: Clauses, figure: Figure) -> Status:
+        aspect = self._aspects[figure.index]
+        if aspect in ("norm", "plan"):
+            return "norm" if aspect == "norm" else "plan"
+        told = self._told(cut, figure)
+        if aspect in ("completion", "same_period", "excess", "total"):
+            return told if told == "target" else "actual"
+        return told
+
+    def _told(self, cut: Clauses, figure: Figure) -> Status:
+        """The status by the words around a figure."""
+        own = figure.own if figure.bracket is None else _bracket_start(cut, figure.start)
+        for hit in reversed(cut.words.statuses):
+            status, scope = hit.payload
+            if hit.end > figure.start or status == "none" or status == "norm":
+                continue
+            if _in_closed_bracket(cut, hit.start, figure.start):
+                continue
+            in_opening = hit.start < cut.lead_end and status == "plan" and figure.unit not in ("", "times")
+            if own <= hit.start or scope == "sentence" or in_opening:
+                return status
+        for hit in cut.words.statuses:
+            if figure.end <= hit.start < figure.right and hit.payload.status == "plan":
+                return "plan"
+        return self._paragraph_status or self._coming or "actual"
+
+
+def _bracket_start(cut: Clauses, position: int) -> int:
+    return max((mark.end for mark in cut.marks if mark.sign == "(" and mark.end <= position), default=0)
+
+
+def _in_closed_bracket(cut: Clauses, start: int, position: int) -> bool:
+    """Whether what begins at `start` stands in a bracket that closes before `position`."""
+    depth = 0
+    for mark in cut.marks:
+        if start < mark.start < position:
+            depth += {"(": 1, ")": -1}.get(mark.sign, 0)
+            if depth < 0:
+                return True
+    return False

@@ -1,0 +1,125 @@
+"""The words that steer reading, found in one pass over a sentence: subjects, connectives, aspects, status, per.
+
+Their forms and meanings are vocabulary (topics.csv and its like, sentence_words.csv, aspects.csv, status_words.csv,
+per_words.csv); here they are only found.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from pipelines.meaning.terms import Term, term_forms
+from pipelines.model import Status
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.lexicon import Hit, Lexicon, longest
+from pipelines.vocabulary.loader import Members
+
+Side = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWordRow:
+    """sentence_words.csv: a connective and its kind."""
+
+    kind: str
+    forms: Members
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AspectRow:
+    """aspects.csv: words left or right of a number of these units that say how it is told.
+
+    `head` marks nouns ("mức giảm … là 5%") that no verb behind them overrides.
+    """
+
+    aspect: str
+    side: Side
+    units: Members
+    forms: Members
+    head: Literal["yes"] | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """status_words.csv: words that make figures of a clause, a sentence or what follows a plan, a target, a norm."""
+
+    status: Status | Literal["none"]
+    scope: Literal["clause", "sentence", "paragraph"]
+    forms: Members
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PerRow:
+    """per_words.csv: words that tell an amount per head, house or year."""
+
+    per: str
+    forms: Members
+    note: str = ""
+
+
+class Aspect(NamedTuple):
+    """An aspect word."""
+
+    aspect: str
+    side: Side
+    units: frozenset[str]
+    head: bool
+
+
+class StatusWord(NamedTuple):
+    """A status word; "none" shadows a shorter form inside it ("Chương trình mục tiêu quốc gia" is no target)."""
+
+    status: Status | Literal["none"]
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All steering words of a sentence, each list in the order of the text."""
+
+    terms: tuple[Hit[Term], ...]
+    connectives: tuple[Hit[str], ...]
+    aspects: tuple[Hit[Aspect], ...]
+    statuses: tuple[Hit[StatusWord], ...]
+    pers: tuple[Hit[str], ...]
+
+
+_Payload = tuple[str, object]
+
+
+@cache
+def _lexicon() -> Lexicon[_Payload]:
+    forms: list[tuple[str, _Payload]] = [(form, (term.facet, term)) for form, term in term_forms()]
+    for word in read_table("sentence_words.csv", SentenceWordRow):
+        forms += ((form, ("connective", word.kind)) for form in word.forms)
+    for row in read_table("aspects.csv", AspectRow):
+        aspect = Aspect(row.aspect, row.side, frozenset(row.units), row.head == "yes")
+        forms += ((form, (f"aspect {row.side}", aspect)) for form in row.forms)
+    for status in read_table("status_words.csv", StatusRow):
+        forms += ((form, ("status", StatusWord(status.status, status.scope))) for form in status.forms)
+    for per in read_table("per_words.csv", PerRow):
+        forms += ((form, ("per", per.per)) for form in per.forms)
+    return Lexicon(forms)
+
+
+def find_words(folded: str, start: int, end: int) -> Words:
+    """The steering words of folded[start:end]; within a kind the longest form wins over those inside it."""
+    by_kind: dict[str, list[Hit[object]]] = {}
+    for first, last, (kind, payload) in _lexicon().find(folded, start, end):
+        by_kind.setdefault(kind, []).append(Hit(first, last, payload))
+    found = {kind: longest(hits) for kind, hits in by_kind.items()}
+
+    def of(*kinds: str) -> tuple[Hit[object], ...]:
+        hits = [hit for kind in kinds for hit in found.get(kind, ())]
+        return tuple(hits if len(kinds) == 1 else sorted(hits, key=lambda hit: (hit.start, hit.end)))
+
+    return Words(
+        terms=of("topic", "population", "programme", "funding"),  # type: ignore[arg-type]
+        connectives=of("connective"),  # type: ignore[arg-type]
+        aspects=of("aspect left", "aspect right"),  # type: ignore[arg-type]
+        statuses=of("status"),  # type: ignore[arg-type]
+        pers=of("per"),  # type: ignore[arg-type]
+    )
