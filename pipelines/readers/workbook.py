@@ -1,0 +1,134 @@
+"""A spreadsheet file to a Workbook: what kind of file it really is, and the door where refusals become Problems.
+
+The formats have a module each (workbook_xlsx, workbook_xls, workbook_ods, workbook_delimited). No number is read
+here and no layout guessed; macros never run and links are never followed, since nothing here can do either.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from pipelines.model import Problem, Sheet, Workbook
+from pipelines.readers.workbook_cells import CellGrid
+from pipelines.readers.workbook_limits import WorkbookLimits, WorkbookRefusedError
+
+#: What a name may end with to be taken for a spreadsheet; the content decides how it is read.
+SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"})
+
+_ZIP = b"PK\x03\x04"
+_COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
+_OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02")  # a bare BIFF stream, as some exports write it
+_TEXT_SUFFIXES = frozenset({".csv", ".tsv"})
+
+
+def read_workbook(
+    path: Path, document: str, limits: WorkbookLimits | None = None
+) -> tuple[Workbook | None, tuple[Problem, ...]]:
+    """Read a spreadsheet file; `document` is its business key, by which its Problems are told.
+
+    Returns no workbook and one Problem where the file is refused (damaged, protected, too large, hostile), and
+    Problems beside the workbook where something of it was left out. Raises OSError if the file is not there.
+    """
+    limits = limits or WorkbookLimits()
+    problems: list[Problem] = []
+    try:
+        if path.stat().st_size > limits.file_bytes:
+            raise WorkbookRefusedError("workbook_too_large", f"more than {limits.file_bytes} bytes")
+        content = path.read_bytes()
+        read, suffixes = _kind(path, content)
+        if path.suffix.lower() not in suffixes:
+            told = f"named {path.suffix or 'without extension'}, read as {suffixes[0]}"
+            problems.append(Problem("workbook_misnamed", document, "", told))
+        sheets = read(path, content, limits)
+    except WorkbookRefusedError as refusal:
+        return None, (refusal.problem(document),)
+    shortened = tuple(_shortened(sheet, limits, document, problems) for sheet in sheets)
+    digest = hashlib.sha256(content).hexdigest()
+    return Workbook(document, digest, shortened), tuple(problems)
+
+
+_Reader = Callable[[Path, bytes, WorkbookLimits], tuple[Sheet, ...]]
+
+
+def _kind(path: Path, content: bytes) -> tuple[_Reader, tuple[str, ...]]:
+    """The reader for what the file holds, whatever it is called, and the extensions that would be right."""
+    if content.startswith(_ZIP):
+        names = content[-65_536:] if len(content) > 65_536 else content
+        if b"content.xml" in names and b"xl/workbook.xml" not in names:
+            return _read_ods, (".ods",)
+        return _read_xlsx, (".xlsx", ".xlsm")
+    if content.startswith((_COMPOUND_FILE, *_OLD_EXCEL)):
+        return _read_xls, (".xls",)
+    if not content.strip():
+        raise WorkbookRefusedError("workbook_empty", "the file is empty")
+    if content.lstrip()[:200].lower().startswith((b"<html", b"<!doctype html", b"<?xml", b"<table")):
+        raise WorkbookRefusedError("workbook_is_markup", "a web page or XML under the name of a spreadsheet")
+    if b"\x00" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")) and not _is_utf16(content):
+        raise WorkbookRefusedError("workbook_damaged", "neither a workbook nor a text")
+    return _read_text, (".csv", ".tsv")
+
+
+def _is_utf16(content: bytes) -> bool:
+    """Whether every other byte of the beginning is mostly zero, as in UTF-16 without a byte-order mark."""
+    sample = content[:4096]
+    return max(sample[0::2].count(0), sample[1::2].count(0)) > len(sample) * 0.3
+
+
+def _read_xlsx(path: Path, content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
+    from pipelines.readers.workbook_xlsx import read_xlsx
+
+    return read_xlsx(content, limits)
+
+
+def _read_ods(path: Path, content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
+    from pipelines.readers.workbook_ods import read_ods
+
+    return read_ods(content, limits)
+
+
+def _read_xls(path: Path, content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
+    from pipelines.readers.workbook_xls import read_xls
+
+    return read_xls(content, limits)
+
+
+def _read_text(path: Path, content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
+    from pipelines.readers.workbook_delimited import read_delimited
+
+    return read_delimited(path.stem, _decode(content), limits)
+
+
+def _decode(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    if _is_utf16(content):
+        big_endian = content[0:4096:2].count(0) > content[1:4096:2].count(0)
+        return content.decode("utf-16-be" if big_endian else "utf-16-le", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1258", "replace")
+
+
+def _shortened(sheet: Sheet, limits: WorkbookLimits, document: str, problems: list[Problem]) -> Sheet:
+    """The sheet with each text cut at the limit, and a Problem for the first that was."""
+    grid = sheet.cells
+    assert isinstance(grid, CellGrid)
+    most = limits.cell_characters
+    long = [
+        (number, column)
+        for number, row in enumerate(grid.rows, start=1)
+        for column, value in enumerate(row, start=1)
+        if value.__class__ is str and len(value) > most
+    ]
+    if not long:
+        return sheet
+    rows = list(grid.rows)
+    for number, column in long:
+        row = list(rows[number - 1])
+        row[column - 1] = str(row[column - 1])[:most]
+        rows[number - 1] = row
+    detail = f"{len(long)} cell(s) cut at {most} characters"
+    problems.append(Problem("cell_too_long", document, f"{sheet.name}!R{long[0][0]}C{long[0][1]}", detail))
+    return replace(sheet, cells=replace(grid, rows=rows))
