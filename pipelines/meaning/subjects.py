@@ -5,8 +5,9 @@ place where it was found, and the rule that fits best names the indicator. Nothi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Literal
 
 from pipelines.meaning.terms import Term, find_terms
 from pipelines.vocabulary import read_table
@@ -18,13 +19,19 @@ NEAR = 0.7
 POPULATION_REACH = 0.4
 #: Groups whose evidence differs by no more than this stand side by side.
 _BESIDE = 0.1
+#: Amounts of any currency follow the rules for đồng.
+CURRENCIES = frozenset({"VND", "USD", "EUR", "KRW", "JPY", "CNY"})
 #: Units of things, which are of no group themselves.
 THINGS = frozenset(
     {"commune", "village", "district", "province", "class", "session", "facility", "project", "criterion", "group",
-     "news_item", "km", "hectare"}
+     "news_item", "km", "hectare", "school"}
 )  # fmt: skip
 #: Each further topic that a rule asks for makes it more specific than a rule that asks for less.
 SPECIFICITY = 0.12
+#: The topics of a rule that asks for several must each weigh at least this.
+TOGETHER = 0.3
+#: Words against a rule count where their weight is at least this share of that of the rule's words.
+AGAINST = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,11 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """indicators.csv: a statistical variable."""
+    """indicators.csv: a statistical variable.
+
+    `change_indicator` is the variable of its fall or rise, `rate_indicator` of its share of the usual whole;
+    `passes_on` says whether parts of a total are of the same variable (those of all households are not).
+    """
 
     indicator_id: str
     mart: str
@@ -63,6 +74,9 @@ class Indicator:
     default_unit: str
     additivity: str
     default_population: str = "_T"
+    change_indicator: str | None = None
+    rate_indicator: str | None = None
+    passes_on: Literal["yes", "no"] = "yes"
     note: str = ""
 
 
@@ -135,6 +149,7 @@ def _rules(unit: str, aspect: str) -> tuple[_Rule, ...]:
     """The rules for numbers of a unit told in an aspect; "*" in the table is any unit without rules of its own."""
     table = read_table("indicator_rules.csv", IndicatorRule)
     chosen = []
+    unit = "VND" if unit in CURRENCIES else unit
     for number, row in enumerate(table, start=2):
         if aspect in row.aspects and (unit in row.units or "*" in row.units):
             groups = tuple(tuple(member.split("|")) for member in row.topics)
@@ -169,9 +184,10 @@ def interpret(evidence: Evidence, unit: str | None, aspect: str = "level", inher
     """
     best, runner_up, rule = _best_indicator(evidence.topics, unit or "", aspect, inherited)
     indicator = best[1] if best else None
+    usual = _usual_group(evidence.topics, indicator, unit or "")
     return Subject(
         indicator=indicator,
-        population_group=_population(evidence.populations, unit or "", aspect, indicator, inherited),
+        population_group=_population(evidence.populations, unit or "", aspect, usual, inherited),
         programme=_strongest(evidence.programmes) or (inherited.programme if inherited else None),
         funding_source=_strongest(evidence.funding) or (inherited.funding_source if inherited else None),
         score=best[0] if best else 0.0,
@@ -180,10 +196,36 @@ def interpret(evidence: Evidence, unit: str | None, aspect: str = "level", inher
     )
 
 
+#: Indicators of any subject (a share of a plan, a support norm, a ratio) concern the group of their theme.
+_CROSS = "cross"
+_THEME_UNITS = ("person", "household", "VND", "house")
+#: A theme fits at least so well.
+_THEME = 0.3
+
+
+def _usual_group(topics: Mapping[str, float], indicator: str | None, unit: str) -> str:
+    """The group that an indicator usually concerns; of one that fits any subject, the group of the theme told."""
+    known = indicators().get(indicator or "")
+    if (known is None or known.mart == _CROSS) and unit not in THINGS:
+        themes = (_best_indicator(topics, other, "level", None) for other in _THEME_UNITS)
+        best = max((theme[0] for theme in themes if theme[0]), default=(0.0, ""))
+        known = indicators().get(best[1]) if best[0] >= _THEME else None
+    return known.default_population if known and known.mart != _CROSS else "_T"
+
+
 #: An inherited indicator counts as if its rule had been met by words of the sentence, not of the clause.
 INHERITED_SCORE = 0.68
+#: The change of an indicator told beside it.
+CHANGE_SCORE = 0.75
+#: A rate told in a bracket behind a count, or a count behind a rate.
+RATE_SCORE = 0.62
+#: A total of money in general says little of what its parts are for.
+INHERITED_GENERAL = 0.4
+#: A subject whose rule fits at least so well is sure enough to keep its parts.
+SURE = 0.5
+_GENERAL_MARTS = frozenset({"funding", "cross", ""})
 #: A part is measured like its total: an indicator of another mart needs words as strong as this.
-OTHER_MART = 0.95
+OTHER_MART = 1.05
 
 
 def _best_indicator(
@@ -191,17 +233,13 @@ def _best_indicator(
 ) -> tuple[tuple[float, str] | None, float, str]:
     """The best (score, indicator), the score of the next other indicator, and the name of the best's rule."""
     scores: dict[str, tuple[float, str]] = {}
-    if inherited and inherited.indicator:
-        scores[inherited.indicator] = (INHERITED_SCORE, "inherited from the total")
+    passed = indicators().get(inherited.indicator or "") if inherited else None
+    if inherited and passed and passed.passes_on == "yes":
+        scores[passed.indicator_id] = (min(INHERITED_SCORE, inherited.score + 0.1), "inherited")
     for rule in _rules(unit, aspect):
         score = _fit(rule, topics)
-        if (
-            score < OTHER_MART
-            and inherited
-            and inherited.indicator
-            and _mart(rule.indicator_id) != _mart(inherited.indicator)
-        ):
-            continue
+        if inherited and passed and passed.passes_on == "yes" and _mart(rule.indicator_id) != passed.mart:
+            score = _of_other_mart(score, passed.mart, unit, inherited.score)
         if score > scores.get(rule.indicator_id, (0.0, ""))[0]:
             scores[rule.indicator_id] = (score, rule.name)
     if not scores:
@@ -209,6 +247,17 @@ def _best_indicator(
     ranked = sorted(((score, indicator, name) for indicator, (score, name) in scores.items()), reverse=True)
     best, indicator, name = ranked[0]
     return (best, indicator), (ranked[1][0] if len(ranked) > 1 else 0.0), name
+
+
+def _of_other_mart(score: float, mart: str, unit: str, inherited: float) -> float:
+    """What the fit of a rule counts for a part whose total is of another mart.
+
+    Little, unless the total is of money in general or its own indicator is not sure.
+    """
+    if mart in _GENERAL_MARTS:
+        raised = unit in CURRENCIES and score >= INHERITED_GENERAL
+        return score + INHERITED_SCORE - INHERITED_GENERAL if raised else score
+    return score if score >= OTHER_MART or inherited < SURE else 0.0
 
 
 def _mart(indicator: str) -> str:
@@ -224,13 +273,13 @@ def _fit(rule: _Rule, topics: Mapping[str, float]) -> float:
     least = 1.0
     for group in rule.groups:
         weight = max((topics.get(topic, 0.0) for topic in group), default=0.0)
-        if weight <= 0.0:
+        if weight <= 0.0 or (weight < TOGETHER and len(rule.groups) > 1):
             return 0.0
         least = min(least, weight)
         total += weight
     for topic in rule.without:
-        # a word that speaks against the rule does so only where it stands as near as the rule's own words
-        if topics.get(topic, 0.0) >= least:
+        # a word that speaks against the rule does so only where it stands about as near as the rule's own words
+        if topics.get(topic, 0.0) >= AGAINST * least:
             return 0.0
     return rule.strength * (total / len(rule.groups) + SPECIFICITY * (len(rule.groups) - 1))
 
@@ -240,7 +289,7 @@ def _strongest(weights: Mapping[str, float]) -> str | None:
 
 
 def _population(
-    weights: Mapping[str, float], unit: str, aspect: str, indicator: str | None, inherited: Subject | None
+    weights: Mapping[str, float], unit: str, aspect: str, usual: str, inherited: Subject | None
 ) -> str | None:
     """The group that a number counts or concerns.
 
@@ -248,8 +297,6 @@ def _population(
     one, else that of words farther off. Numbers of things (classes, communes) and wholes (80.276 of
     16.003/80.276) concern the usual group.
     """
-    known = indicators().get(indicator or "")
-    usual = known.default_population if known else "_T"
     if unit in THINGS or aspect == "total":
         return usual
     near = {group: weight for group, weight in weights.items() if weight >= NEAR}
@@ -287,3 +334,26 @@ def _ancestors(group: str) -> set[str]:
 
 def _depth(group: str) -> int:
     return len(_ancestors(group))
+
+
+def change_of(subject: Subject) -> Subject:
+    """What a fall or rise of a subject is of: its change indicator where it has one, for the same group."""
+    known = indicators().get(subject.indicator or "")
+    change = known.change_indicator if known else None
+    return replace(subject, indicator=change, score=CHANGE_SCORE if change else 0.0, rule="change of the level before")
+
+
+def rate_of(subject: Subject) -> Subject | None:
+    """What a per cent told beside a count is of, for the same group and programme; None where no rate is known."""
+    known = indicators().get(subject.indicator or "")
+    if known is None or known.rate_indicator is None:
+        return None
+    return replace(subject, indicator=known.rate_indicator, score=RATE_SCORE, rule="rate of the count before")
+
+
+def count_of(subject: Subject) -> Subject | None:
+    """What a count told in a bracket behind a rate is of; None where no count is known."""
+    for row in indicators().values():
+        if row.rate_indicator == subject.indicator:
+            return replace(subject, indicator=row.indicator_id, score=RATE_SCORE, rule="count of the rate before")
+    return None

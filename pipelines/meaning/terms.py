@@ -3,6 +3,7 @@
 Which terms belong to a number is decided by statements and tables; what they amount to by subjects.py.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -23,11 +24,12 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
-    """topics.csv: a concept and the words that name it."""
+    """topics.csv: a concept and the words that name it; its forms hide those inside them where it `shadows`."""
 
     topic: str
     label_en: str
     forms: Members
+    shadows: Literal["yes"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,38 @@ def term_forms() -> tuple[tuple[str, Term], ...]:
 
 
 @cache
+def shadowing() -> frozenset[str]:
+    """The topics whose forms hide shorter ones inside them: in "hộ cận nghèo" no "nghèo" counts."""
+    return frozenset(row.topic for row in read_table("topics.csv", TopicRow) if row.shadows)
+
+
+@cache
 def _lexicon() -> Lexicon[Term]:
     return Lexicon(term_forms())
 
 
 def find_terms(folded: str, start: int = 0, end: int | None = None) -> list[Hit[Term]]:
-    """The terms in a stretch of folded text, in its order; of each facet the longest form wins over those inside it.
+    """The terms in a stretch of folded text, in its order; see `settle`."""
+    return settle(_lexicon().find(folded, start, end))
 
-    "hộ cận nghèo" is near-poor, not poor; "vốn vay giải quyết việc làm" is a loan and a job.
+
+def settle(hits: Iterable[Hit[Term]]) -> list[Hit[Term]]:
+    """Settle overlaps, in the order of the text.
+
+    Of populations, programmes and funds the longest form wins over those inside it; topics may overlap ("vốn vay
+    giải quyết việc làm" is a loan and a job), but a shadowing one hides what lies inside it.
     """
+    topics: list[Hit[Term]] = []
     by_facet: dict[Facet, list[Hit[Term]]] = {}
-    for hit in _lexicon().find(folded, start, end):
-        by_facet.setdefault(hit.payload.facet, []).append(hit)
-    terms = [hit for hits in by_facet.values() for hit in longest(hits)]
+    for hit in hits:
+        (topics if hit.payload.facet == "topic" else by_facet.setdefault(hit.payload.facet, [])).append(hit)
+    terms = [hit for found in by_facet.values() for hit in longest(found)]
+    shadows = [hit for hit in topics if hit.payload.id in shadowing()]
+    terms += [hit for hit in topics if not any(_inside(hit, shadow) for shadow in shadows)]
     terms.sort()
     return terms
+
+
+def _inside(hit: Hit[Term], shadow: Hit[Term]) -> bool:
+    """Whether a hit lies inside a longer one, or cuts across its beginning or end."""
+    return hit.start < shadow.end and shadow.start < hit.end and hit.end - hit.start < shadow.end - shadow.start

@@ -6,7 +6,7 @@ The words are aspects.csv; here is where they must stand.
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.words import Aspect
 from pipelines.vocabulary.lexicon import Hit
 
@@ -20,7 +20,13 @@ RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 _REACH = 4
 #: Characters that may stand between a per cent and the noun it is of: "90% số hộ nghèo".
 _NEXT_WORD = 4
-_ARRIVALS = ("xuống", "còn", "lên", "về", "đến", "tới", "nay", "giảm còn", "giảm xuống", "tăng lên")
+#: Characters that the name of a whole takes ("tổng số hộ nghèo của huyện"); what is longer tells a predicate.
+_WHOLE_NAME = 30
+_ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "nay"})
+#: Words right before a figure that names the whole.
+_WHOLE = ("trong tổng số", "trên tổng số", "của tổng số", "trong tổng", "trên tổng")
+#: Units of what is planned: "118/127 căn, đạt 92,9%"; of others "9/13 xã đạt chuẩn" is a part of all.
+_PLANNED = frozenset({"person", "house", "class", "card", "turn", "VND", "project"})
 
 
 def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
@@ -29,10 +35,14 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
     previous: Figure | None = None
     for figure in clauses.figures:
         if figure.half == "denominator":
-            found[figure.index] = _denominator(clauses, figure)
+            found[figure.index] = _denominator(folded, clauses, figure)
             previous = figure
             continue
         aspect = _told(folded, clauses, figure)
+        if _rates_plan(figure, previous, found):
+            aspect = "completion"
+        if aspect in (None, "level") and _names_whole(folded, clauses, figure):
+            aspect = "total"
         if aspect is None:
             aspect = (
                 _restated(clauses, figure, previous, found)
@@ -43,15 +53,31 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
         found[figure.index] = aspect
         previous = figure
     for figure, following in zip(clauses.figures, clauses.figures[1:], strict=False):
-        if _starts_change(folded, clauses, figure, following):
-            found[figure.index], found[following.index] = "before", "after"
+        if _starts_change(folded, figure, following):
+            found[figure.index] = "before"
+            if found[following.index] not in ("fall", "rise"):
+                found[following.index] = "after"
     return found
 
 
-def _denominator(clauses: Clauses, figure: Figure) -> str:
+def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
+    """Whether "trong tổng số 2.237.600 hộ" names the whole of what was told, without saying of whom."""
+    if not folded[: figure.start].rstrip().endswith(_WHOLE):
+        return False
+    return not any(
+        hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms
+    )
+
+
+def _rates_plan(figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
+    """Whether a per cent follows "118/127 căn" where 127 is the plan."""
+    return figure.unit == "percent" and previous is not None and found[previous.index] == "plan"
+
+
+def _denominator(folded: str, clauses: Clauses, figure: Figure) -> str:
     """Whether b of a/b is the plan for a or the whole of which a is a part.
 
-    It is a plan where a plan is named in the same item or a exceeds it; a whole holds its part.
+    It is a plan where a plan is named in the same item, a exceeds it, or "đạt …%" follows; a whole holds its part.
     """
     numerator = next(other.quantity for other in clauses.figures if other.index == figure.index - 1)
     if numerator.value is not None and figure.quantity.value is not None and numerator.value > figure.quantity.value:
@@ -63,7 +89,14 @@ def _denominator(clauses: Clauses, figure: Figure) -> str:
         hit.payload.aspect == "completion" and figure.end <= hit.start < figure.item_end
         for hit in clauses.words.aspects
     )
-    return "plan" if named or completed else "total"
+    rate = next((other for other in clauses.figures if other.index == figure.index + 1), None)
+    reached = (
+        figure.unit in _PLANNED
+        and rate is not None
+        and rate.unit == "percent"
+        and folded[rate.own : rate.start].split()[:1] == ["đạt"]
+    )
+    return "plan" if named or completed or reached else "total"
 
 
 def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
@@ -71,7 +104,7 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
     for hit in clauses.words.aspects:
         aspect = hit.payload
         if aspect.side == "right" and 0 <= hit.start - figure.end <= 2 and _speaks_of(aspect, figure):
-            return aspect.aspect
+            return _of_whole(clauses, figure) if aspect.aspect == "share" else aspect.aspect
     left = [
         hit
         for hit in clauses.words.aspects
@@ -84,6 +117,14 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
     if nearest == "level" or nearest is None:
         return _by_unit(clauses, figure, left) or _proportion(clauses, figure) or nearest
     return None if nearest == "none" else nearest
+
+
+def _of_whole(clauses: Clauses, figure: Figure) -> str:
+    """Whether a per cent of a whole tells the share of what was named, or of whom something is told behind it."""
+    stated = any(
+        hit.payload.aspect == "share" and figure.own <= hit.start < figure.start for hit in clauses.words.aspects
+    ) or any(hit.payload == "equals" and figure.own <= hit.start < figure.start for hit in clauses.words.connectives)
+    return "share" if stated or figure.right - figure.end <= _WHOLE_NAME else "proportion"
 
 
 def _governing(folded: str, left: Sequence[Hit[Aspect]], figure: Figure) -> str | None:
@@ -157,12 +198,17 @@ def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found:
     restarts = any(
         hit.payload.facet == "topic" and figure.own <= hit.start and hit.end <= figure.start
         for hit in clauses.words.terms
+    ) or any(
+        hit.payload in (*LIST_OPENERS, "total", "remainder") and previous.end <= hit.start < figure.start
+        for hit in clauses.words.connectives
     )
     return None if restarts else aspect
 
 
-def _starts_change(folded: str, clauses: Clauses, figure: Figure, following: Figure) -> bool:
+def _starts_change(folded: str, figure: Figure, following: Figure) -> bool:
     """Whether "từ 12,3% xuống còn 9,8%" stands here."""
     if not folded[figure.own : figure.start].rstrip().endswith("từ") or figure.depth != following.depth:
         return False
-    return folded[figure.right : following.start].lstrip(" ,(").startswith(_ARRIVALS)
+    between = folded[figure.end : following.start]
+    words = between.replace("trở lên", "").replace("trở xuống", "").replace(",", " ").split()
+    return ";" not in between and any(word in _ARRIVALS for word in words)

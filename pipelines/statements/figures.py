@@ -28,8 +28,8 @@ class Figure:
     """A statistic in its sentence; all offsets are of the normal text.
 
     `own` is where its own clause begins and `right` where the words that follow it end; `item` is where its list
-    item begins; `item_end` where that ends. `bracket` is the index of the figure that its bracket explains.
-    `half` tells the two figures of "727/700 lao động" apart.
+    item begins; `item_end` where that ends. `bracket` is the index of the figure that its bracket explains; `aside`
+    says that it stands in any bracket. `half` tells the two figures of "727/700 lao động" apart.
     """
 
     index: int
@@ -42,6 +42,7 @@ class Figure:
     item_end: int
     depth: int
     bracket: int | None = None
+    aside: bool = False
     half: Literal["numerator", "denominator"] | None = None
 
     @property
@@ -116,10 +117,14 @@ def _figures(
             place.pass_mark(cuts[at])
             at += 1
         unit = quantity.unit or ""
-        place.reach(unit, half)
-        following = spans[position + 1][0] if position + 1 < len(spans) else sentence.end
-        right = min(following, next((cut.start for cut in cuts[at:] if cut.start >= end), sentence.end))
-        item_end = next((cut.start for cut in cuts[at:] if cut.sign in _ITEM), sentence.end)
+        place.reach(unit, listed=half != "denominator" and quantity.per is None)
+        next_one = position + (2 if half == "numerator" else 1)
+        following = spans[next_one][0] if next_one < len(spans) else sentence.end
+        right = min(
+            following, next((cut.start for cut in cuts[at:] if cut.start >= end and cut.sign != "&"), sentence.end)
+        )
+        ends = _ITEM | {")"} if place.in_bracket else _ITEM
+        item_end = next((cut.start for cut in cuts[at:] if cut.sign in ends), sentence.end)
         figure = Figure(
             index=first_index + position,
             quantity=quantity,
@@ -131,6 +136,7 @@ def _figures(
             item_end=item_end,
             depth=len(place.explained),
             bracket=place.explained[-1] if place.explained else None,
+            aside=place.in_bracket,
             half=half,
         )
         place.leave(figure)
@@ -139,8 +145,8 @@ def _figures(
 
 def _cuts(words: Words, marks: Sequence[Mark]) -> list[Mark]:
     """All that separates clauses, in order: marks, and connectives that open a list (their kind as the sign)."""
-    openers = [Mark(hit.start, hit.end, hit.payload) for hit in words.connectives if hit.payload in LIST_OPENERS]
-    return sorted([mark for mark in marks if mark.sign != "&"] + openers, key=lambda mark: (mark.start, mark.end))
+    openers = [Mark(hit.start, hit.end, hit.payload) for hit in words.connectives if hit.payload in _CUTTING]
+    return sorted([*marks, *openers], key=lambda mark: (mark.start, mark.end))
 
 
 class _Place:
@@ -153,7 +159,17 @@ class _Place:
         self._units: set[str] = set()
         self._last: Figure | None = None
 
+    @property
+    def in_bracket(self) -> bool:
+        """Whether any bracket is open."""
+        return bool(self._brackets)
+
     def pass_mark(self, mark: Mark) -> None:
+        """Go past a mark, a conjunction or a connective."""
+        if mark.sign == "&":
+            if self._last is not None and self.own <= self._last.start:
+                self.own = mark.end  # "29.700 nhà xây mới và 12.700 nhà sửa chữa"
+            return
         if mark.sign == "(":
             # "29 lao động (21 nữ)" explains a figure; in "cho vay hộ nghèo (27 tỷ đồng)" the label goes on
             explains = self._last is not None and self.own <= self._last.start
@@ -168,14 +184,18 @@ class _Place:
             self.item, self._units = mark.end, set()
         self.own = mark.end
 
-    def reach(self, unit: str, half: str | None) -> None:
-        """Come to a figure: what stands before it since the last one is its own; a unit told again is a new item."""
+    def reach(self, unit: str, listed: bool) -> None:
+        """Come to a figure: what stands before it since the last one is its own; a unit told again is a new item.
+
+        `listed` is false of figures that are no members of a list: the plan of a/b, an amount a head.
+        """
         if self._last is not None:
             self.own = max(self.own, self._last.end)
         if not self.explained:
-            if unit in self._units and half != "denominator":
+            if unit in self._units and listed:
                 self.item, self._units = self.own, set()
-            self._units.add(unit)
+            if listed:
+                self._units.add(unit)
 
     def leave(self, figure: Figure) -> None:
         self._last = figure
@@ -183,7 +203,9 @@ class _Place:
 
 #: Connectives behind which a list of parts begins.
 LIST_OPENERS = frozenset({"of_which", "consist", "among", "incomplete"})
-_ITEM = LIST_OPENERS | {";"}
+#: Those that begin a new item; "chủ yếu là đồng bào Raglai" may stand inside one.
+_CUTTING = LIST_OPENERS - {"incomplete"}
+_ITEM = _CUTTING | {";"}
 
 
 def _halves(

@@ -11,6 +11,8 @@ from pipelines.statements.figures import Clauses, Figure
 
 #: Words about what is to come open a stretch only near the beginning of a paragraph.
 _OPENING = 80
+#: A line without figures and no longer than this is a heading.
+_HEADING = 120
 
 
 class StatusReader:
@@ -37,7 +39,13 @@ class StatusReader:
         return found
 
     def _enter_sentence(self, cut: Clauses) -> None:
-        """Begin or end a stretch about what is to come."""
+        """Begin or end a stretch about what is to come; a heading begins one or ends it."""
+        if cut.sentence.opens_paragraph and cut.sentence.closes_paragraph and not cut.figures:
+            told = {hit.payload.status for hit in cut.words.statuses if hit.payload != ("plan", "sentence")}
+            if cut.sentence.end - cut.sentence.start < _HEADING and cut.sentence.section == "body":
+                self._coming = "target" if told & {"target", "plan"} and "actual" not in told else None
+            if cut.sentence.end - cut.sentence.start < _HEADING:
+                return
         opening = [hit.payload for hit in cut.words.statuses if hit.start - cut.sentence.start < _OPENING]
         if cut.sentence.section == "body" and any(word.scope == "paragraph" for word in opening):
             self._coming = "target"
@@ -53,9 +61,15 @@ class StatusReader:
             return told if told == "target" else "actual"
         return told
 
+    def _explained_end(self, cut: Clauses, figure: Figure) -> int:
+        """Where the words of a bracket begin: at it, or behind a per cent of a plan that the bracket names."""
+        if self._aspects.get(figure.bracket or 0) == "completion":
+            return next(other.end for other in cut.figures if other.index == figure.bracket)
+        return max((mark.end for mark in cut.marks if mark.sign == "(" and mark.end <= figure.start), default=0)
+
     def _told(self, cut: Clauses, figure: Figure) -> Status:
         """The status by the words around a figure."""
-        own = figure.own if figure.bracket is None else _bracket_start(cut, figure.start)
+        own = figure.own if figure.bracket is None else self._explained_end(cut, figure)
         for hit in reversed(cut.words.statuses):
             status, scope = hit.payload
             if hit.end > figure.start or status == "none" or status == "norm":
@@ -69,10 +83,6 @@ class StatusReader:
             if figure.end <= hit.start < figure.right and hit.payload.status == "plan":
                 return "plan"
         return self._paragraph_status or self._coming or "actual"
-
-
-def _bracket_start(cut: Clauses, position: int) -> int:
-    return max((mark.end for mark in cut.marks if mark.sign == "(" and mark.end <= position), default=0)
 
 
 def _in_closed_bracket(cut: Clauses, start: int, position: int) -> bool:

@@ -1,8 +1,8 @@
-"""Which figures are told together, and which are parts of which total.
+"""Which figures are parts of which total.
 
-Lists open with a connective ("trong đó", "gồm", "còn lại"), with a colon at a line's end, or in a bracket behind a
-figure; sentence_words.csv has the connectives. Values play no role here, so that a wrong sum is found and not
-explained away.
+Lists open with a connective ("trong đó", "gồm"), with a colon behind a figure or at a line's end, in a bracket, or
+with the total named again ("trong 12.386 hộ nghèo có …"); sentence_words.csv has the words. Values play no role here,
+so that a wrong sum is found and not explained away.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -10,13 +10,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipelines.statements.aspects import RATES
-from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
+from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
+from pipelines.statements.names import NamedFigures
 from pipelines.vocabulary.lexicon import Hit
 
 #: Units that count the same things in this genre: a house is given to a household.
 _ALIKE = {"house": "household"}
-#: Aspects of figures that can be a total or a part: plain levels.
+#: Aspects of figures that can be a total or a part.
 _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
+_MOVES = frozenset({"fall", "rise"})
+#: Units whose figures do not add up: criteria met are an average or a threshold.
+_NOT_ADDED = RATES | {"criterion", "year_of_age"}
+#: Words right before a figure that name it as a whole of which others are parts.
+_WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "của tổng số")
+#: Signs that open a bulleted line.
+BULLETS = frozenset("-+•*–●▪")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +39,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The links between the figures of a document, by figure index."""
+    """The parts of a document's totals; `complete` says, by list number, whether the wording lists all parts.
+
+    A list is complete where a remainder is told, and is not where it ends in "…"; else the wording does not say.
+    """
 
     parts: tuple[Part, ...]
-    statements: Mapping[int, int]
     complete: Mapping[int, bool]
-    """By list number: whether the wording lists all parts (a remainder is told) or says it does not ("…")."""
 
 
 @dataclass(slots=True)
@@ -46,7 +55,8 @@ class _List:
     number: int
     connective: str
     totals: dict[str, Figure]
-    until_semicolon: bool
+    until_semicolon: bool = False
+    bullet: str = ""  # the sign of the line that opened it; the next line with this sign ends it
 
 
 def counted_as(unit: str) -> str:
@@ -55,22 +65,22 @@ def counted_as(unit: str) -> str:
 
 
 class StructureReader:
-    """Reads the clauses of one document in order and keeps what later sentences refer to."""
+    """Reads the clauses of one document in order and keeps the totals that later sentences refer to."""
 
     def __init__(self, folded: str, aspects: Mapping[int, str], planned: Set[int]) -> None:
-        """`aspects` of all figures by index; `planned` holds the indices of plans, targets and norms."""
+        """`aspects` of all figures by index; `planned` holds the indices of plans and targets."""
         self._folded = folded
         self._aspects = aspects
         self._planned = planned
         self._parts: list[Part] = []
-        self._statements: dict[int, int] = {}
         self._complete: dict[int, bool] = {}
         self._lists = 0
-        self._statement = 0
         self._earlier: list[Figure] = []  # figures that can be totals, of the sentence before in this paragraph
         self._last_totals: dict[str, Figure] = {}  # of any paragraph before, the last of each unit
-        self._named: list[tuple[Figure, frozenset[str]]] = []  # figures that can be totals, with their own topics
-        self._bullets: _List | None = None
+        self._named = NamedFigures(folded)
+        self._whole: Figure | None = None  # the last b of a/b that is a whole
+        self._lines: list[_List] = []  # lists that go on over bulleted lines
+        self._bullet = ""
 
     def read(self, clauses: Sequence[Clauses]) -> Structure:
         """Read all sentences and return what was found."""
@@ -80,115 +90,182 @@ class StructureReader:
                 paragraph = cut.sentence.paragraph
                 self._enter_paragraph(cut)
             self._read_sentence(cut)
-        return Structure(tuple(self._parts), self._statements, self._complete)
-
-    # --- totals and parts ---------------------------------------------------------------------------
+        return Structure(tuple(self._parts), self._complete)
 
     def _enter_paragraph(self, cut: Clauses) -> None:
-        is_bullet = self._folded[cut.sentence.start : cut.sentence.start + 1] in "-+•*–●"
-        if not is_bullet:
-            self._bullets = None
-            if not self._opens_with(cut, "of_which") and not self._opens_with(cut, "consist"):
+        first = self._folded[cut.sentence.start : cut.sentence.start + 1]
+        self._bullet = first if first in BULLETS else ""
+        signs = [entry.bullet for entry in self._lines]
+        if self._bullet in signs:
+            del self._lines[signs.index(self._bullet) :]
+        if not self._bullet:
+            self._lines = []
+            if not _opens_with(cut, "of_which") and not _opens_with(cut, "consist"):
                 self._earlier = []
 
     def _read_sentence(self, cut: Clauses) -> None:
-        open_lists: list[_List] = [self._bullets] if self._bullets else []
+        lists = list(self._lines)
         before: list[Figure] = []
-        self._statement += 1
-        told: set[str] = set()
         for event in _events(cut):
             if isinstance(event, Figure):
-                self._note_part(event, before, open_lists)
-                told = self._note_statement(event, before, told)
+                self._note_figure(event, cut, before, lists)
                 before.append(event)
             elif event == ";":
-                open_lists = [entry for entry in open_lists if not entry.until_semicolon]
-                self._statement, told = self._statement + 1, set()
+                lists = [entry for entry in lists if not entry.until_semicolon]
+            elif event == ":":
+                self._open_behind(before, lists)
             elif event == "…":
-                for entry in open_lists:
+                for entry in lists:
                     self._complete.setdefault(entry.number, False)
             elif event.payload == "remainder":
-                if open_lists:
-                    self._complete[open_lists[-1].number] = True
+                if lists:
+                    self._complete[lists[-1].number] = True
             else:
-                opened = self._open(event, cut, before, open_lists)
-                if opened:
-                    open_lists.append(opened)
-                self._statement, told = self._statement + 1, set()
-        self._finish_sentence(cut, before, open_lists)
+                self._open(event, cut, before, lists)
+        self._finish_sentence(cut, before, lists)
 
-    def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], open_lists: Sequence[_List]) -> None:
+    def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[_List]) -> None:
         standing = [figure for figure in before if self._can_total(figure)]
         ends_with_colon = self._folded[cut.sentence.start : cut.sentence.end].rstrip().endswith(":")
-        if cut.sentence.closes_paragraph and ends_with_colon and (standing or open_lists):
-            totals = open_lists[-1].totals if open_lists else _by_unit(standing)
-            self._lists += 1
-            self._bullets = _List(self._lists, "consist", totals, until_semicolon=False)
-        if standing and not (open_lists and self._opens_with(cut, "of_which")):
+        if cut.sentence.closes_paragraph and ends_with_colon and standing:
+            self._lines.append(self._new("consist", _by_unit(standing), bullet=self._bullet))
+        elif cut.sentence.closes_paragraph and ends_with_colon and lists and lists[-1] not in self._lines:
+            lists[-1].bullet = self._bullet
+            self._lines.append(lists[-1])
+        if standing and not (lists and _opens_with(cut, "of_which")):
             self._earlier = standing
             self._last_totals.update(_by_unit(standing))
-            self._named += [(figure, _topics(cut, figure.own, figure.right)) for figure in standing]
+        for figure in standing:
+            if self._aspects[figure.index] not in _MOVES:
+                self._named.add(figure, cut)
 
-    def _open(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure], open_lists: Sequence[_List]) -> _List | None:
+    # --- opening a list ---------------------------------------------------------------------------------
+
+    def _new(
+        self, connective: str, totals: dict[str, Figure], until_semicolon: bool = False, bullet: str = ""
+    ) -> _List:
+        self._lists += 1
+        return _List(self._lists, connective, totals, until_semicolon, bullet)
+
+    def _open(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure], lists: list[_List]) -> None:
         """Open a list behind a connective, over the figures of the same item, else of the sentence, else earlier."""
-        if hit.payload == "among":
-            return self._open_among(hit, cut)
         candidates = [figure for figure in before if self._can_total(figure)]
-        nested = bool(open_lists) and bool(candidates)
+        nested = bool(lists) and bool(candidates)
+        if hit.payload == "particular":
+            totals = _by_unit(candidates[::-1] or self._not_parts(self._earlier))
+            lists.append(self._new("particular", totals, until_semicolon=True))
+            return
+        if hit.payload == "among":
+            total = self._named.resolve(cut, hit.end, _next_figure(cut, hit.end))
+            if total is not None:
+                lists.append(self._new("among", _by_unit([total]), until_semicolon=True))
+            return
         if nested:
             inside = {part.part for part in self._parts}
             candidates = [figure for figure in candidates if figure.index in inside] or candidates
-        if candidates:
-            totals = _by_unit(candidates[::-1])  # the nearest: "khởi công 486 nhà, hoàn thành 431 nhà, gồm …"
-        elif self._earlier:
-            totals = _by_unit(self._earlier)
-        elif hit.payload == "consist" and self._followed_by_colon(cut, before):
-            totals = dict(self._last_totals)  # "Khoản này được chi cho các phần việc, gồm: …"
-        else:
-            return None
-        self._lists += 1
-        return _List(self._lists, hit.payload, totals, until_semicolon=nested)
+        standing = [figure for figure in candidates if self._aspects[figure.index] not in _MOVES]
+        # the nearest: "khởi công 486 nhà, hoàn thành 431 nhà, gồm …"
+        totals = _by_unit((standing or candidates)[::-1]) if candidates else self._totals_before(hit, cut, before)
+        if totals:
+            lists.append(self._new(hit.payload, totals, until_semicolon=nested or self._is_short(hit, cut, before)))
 
-    def _open_among(self, hit: Hit[str], cut: Clauses) -> _List | None:
-        """Open "Trong số hộ nghèo có 5.640 hộ là …": the total is the last figure that was told of these words."""
-        following = next((figure.start for figure in cut.figures if figure.start >= hit.end), cut.sentence.end)
-        topics = _topics(cut, hit.end, following)
-        total = next((figure for figure, named in reversed(self._named) if named & topics), None)
-        if total is None:
-            return None
-        self._lists += 1
-        return _List(self._lists, hit.payload, {counted_as(total.unit): total}, until_semicolon=True)
+    def _is_short(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> bool:
+        """Whether a list inside a sentence ends at the next semicolon: no colon opens it, no remainder ends it."""
+        if hit.payload != "of_which" or not before:
+            return False
+        has_colon = any(mark.sign == ":" and 0 <= mark.start - hit.end <= 1 for mark in cut.marks)
+        has_rest = any(word.payload == "remainder" and word.start > hit.start for word in cut.words.connectives)
+        follows_semicolon = self._folded[: hit.start].rstrip().endswith(";")
+        return not (has_colon or has_rest or follows_semicolon)
 
-    def _followed_by_colon(self, cut: Clauses, before: Sequence[Figure]) -> bool:
-        start = before[-1].end if before else cut.sentence.start
-        return any(mark.sign == ":" and mark.start >= start for mark in cut.marks)
+    def _not_parts(self, figures: Sequence[Figure]) -> list[Figure]:
+        """The figures that are no parts themselves; all of them where all are."""
+        parts = {part.part for part in self._parts}
+        return [figure for figure in figures if figure.index not in parts] or list(figures)
 
-    def _note_part(self, figure: Figure, before: Sequence[Figure], open_lists: Sequence[_List]) -> None:
+    def _totals_before(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> dict[str, Figure]:
+        """The totals of a list whose sentence tells none: the one named, those of the sentence before, the last."""
+        if (
+            hit.payload == "consist"
+            and self._whole is not None
+            and "còn lại" in self._folded[cut.sentence.start : hit.start]
+        ):
+            return _by_unit([self._whole])  # "68/151 xã đạt chuẩn … Số xã còn lại gồm: …"
+        if hit.payload == "consist":
+            named = self._named.resolve(cut, before[-1].end if before else cut.sentence.start, hit.start)
+            if named is not None:
+                return _by_unit([named])
+        if self._earlier:
+            return _by_unit(self._not_parts(self._earlier))
+        if hit.payload == "consist" and any(mark.sign == ":" and mark.start >= hit.start for mark in cut.marks):
+            return dict(self._last_totals)  # "Khoản này được chi cho các phần việc, gồm: …"
+        return {}
+
+    def _open_behind(self, before: Sequence[Figure], lists: list[_List]) -> None:
+        """Open a list behind "334,53 tỷ đồng: ngân sách Trung ương 198,4 tỷ, …"."""
+        if before and self._can_total(before[-1]) and before[-1].right >= before[-1].end:
+            lists.append(self._new("consist", _by_unit(before[-1:]), until_semicolon=False))
+
+    # --- parts --------------------------------------------------------------------------------------------
+
+    def _note_figure(self, figure: Figure, cut: Clauses, before: Sequence[Figure], lists: list[_List]) -> None:
         if figure.half == "denominator":
             if self._aspects[figure.index] == "total":  # "16.003/80.276 hộ": a part of the whole
                 self._add(before[-1], figure, "slash")
+                self._whole = figure
             return
         if not self._can_be_part(figure):
             return
-        if figure.bracket is not None:
-            explained = next((f for f in reversed(before) if f.index == figure.bracket), None)
-            self._note_bracket(figure, explained, before)
+        if figure.bracket is not None and self._note_bracket(figure, before):
             return
-        for entry in reversed(open_lists):
+        if self._folded[: figure.start].rstrip().endswith(_WHOLE):
+            if self._note_whole(figure, cut, before):
+                lists.append(self._new("among", _by_unit([figure]), until_semicolon=True))
+            return
+        if self._is_rest(figure) and self._note_rest(figure):
+            return
+        for entry in reversed(lists):
             total = entry.totals.get(counted_as(figure.unit))
             if total is not None and total.index != figure.index and self._told_alike(figure, total):
                 self._parts.append(Part(figure.index, total.index, entry.number, entry.connective))
                 return
 
-    def _note_bracket(self, figure: Figure, explained: Figure | None, before: Sequence[Figure]) -> None:
-        """Note a part of what stands before the bracket: "29 lao động (21 nữ)", "42/42 người (14 nữ)"."""
+    def _note_bracket(self, figure: Figure, before: Sequence[Figure]) -> bool:
+        """Note "29 lao động (21 nữ)"; whether the bracket settles what the figure is part of."""
+        explained = next((other for other in reversed(before) if other.index == figure.bracket), None)
         if explained is None or counted_as(explained.unit) != counted_as(figure.unit):
-            return
+            return False
         if explained.half == "denominator":
-            explained = next((f for f in reversed(before) if f.index == explained.index - 1), explained)
-        if self._aspects[figure.index] != "level" or figure.index in self._planned:
-            return
-        self._add(figure, explained, "bracket")
+            explained = next((other for other in reversed(before) if other.index == explained.index - 1), explained)
+        levels = self._aspects[figure.index] == "level" == self._aspects[explained.index]
+        if levels and figure.index not in self._planned:
+            self._add(figure, explained, "bracket")
+        return True
+
+    def _note_whole(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> bool:
+        """A figure named as a whole: those before it are its parts, unless others follow. Whether others follow."""
+        unit = counted_as(figure.unit)
+        if any(other.start > figure.start and counted_as(other.unit) == unit for other in cut.figures):
+            return True
+        for other in before:
+            if counted_as(other.unit) == unit and self._can_total(other):
+                self._add(other, figure, "among")
+        return False
+
+    def _is_rest(self, figure: Figure) -> bool:
+        """Whether "còn lại" stands around a figure: "04 xã còn lại", "Còn lại 623 nhà chưa khởi công"."""
+        around = self._folded[figure.own : figure.start], self._folded[figure.end : figure.end + len(" còn lại")]
+        return around[0].strip() == "còn lại" or around[1].strip() == "còn lại"
+
+    def _note_rest(self, figure: Figure) -> bool:
+        """Note the rest of the last whole: "9/13 xã đạt chuẩn; 04 xã còn lại"."""
+        whole = self._whole
+        if whole is None or counted_as(whole.unit) != counted_as(figure.unit):
+            return False
+        number = next(part.list_number for part in self._parts if part.total == whole.index)
+        self._parts.append(Part(figure.index, whole.index, number, "slash"))
+        self._complete[number] = True
+        return True
 
     def _add(self, part: Figure, total: Figure, connective: str) -> None:
         self._lists += 1
@@ -196,68 +273,58 @@ class StructureReader:
 
     def _told_alike(self, figure: Figure, total: Figure) -> bool:
         """A fall is no part of a level, nor of a rise."""
-        moves = ("fall", "rise")
         one, other = self._aspects[figure.index], self._aspects[total.index]
-        return one == other or (one not in moves and other not in moves)
+        return one == other or (one not in _MOVES and other not in _MOVES)
 
     def _can_total(self, figure: Figure) -> bool:
-        return (
-            figure.bracket is None
-            and figure.half != "denominator"
-            and figure.unit not in RATES
-            and self._aspects[figure.index] in _STANDING
-            and not (figure.unit == "VND" and figure.quantity.per)
-        )
+        return figure.bracket is None and figure.half != "denominator" and self._can_be_part(figure)
 
     def _can_be_part(self, figure: Figure) -> bool:
         return (
-            figure.unit not in RATES
+            figure.unit not in _NOT_ADDED
             and self._aspects[figure.index] in _STANDING
             and not (figure.unit == "VND" and figure.quantity.per)
         )
 
-    def _opens_with(self, cut: Clauses, kind: str) -> bool:
-        """Whether a sentence begins with a connective of this kind, before any figure."""
-        first = cut.figures[0].start if cut.figures else cut.sentence.end
-        return any(hit.payload == kind and hit.start < first for hit in cut.words.connectives)
-
-    # --- statements -----------------------------------------------------------------------------------
-
-    def _note_statement(self, figure: Figure, before: Sequence[Figure], told: set[str]) -> set[str]:
-        """Put a figure into the running statement, or begin a new one where its unit has been told already."""
-        if figure.bracket is not None:
-            self._statements[figure.index] = self._statements.get(figure.bracket, self._statement)
-            return told
-        unit = figure.unit
-        if unit in told and figure.half != "denominator":
-            self._statement += 1
-            told = set()
-        self._statements[figure.index] = self._statement
-        return told | {unit}
-
 
 def _by_unit(figures: Sequence[Figure]) -> dict[str, Figure]:
-    """The total of each unit: the first standing figure told in it."""
+    """The total of each unit: the first figure told in it."""
     totals: dict[str, Figure] = {}
     for figure in figures:
         totals.setdefault(counted_as(figure.unit), figure)
     return totals
 
 
-def _topics(cut: Clauses, start: int, end: int) -> frozenset[str]:
-    """The topics named in a stretch of a sentence."""
-    return frozenset(
-        hit.payload.id for hit in cut.words.terms if hit.payload.facet == "topic" and start <= hit.start < end
-    )
+def _next_figure(cut: Clauses, position: int) -> int:
+    return next((figure.start for figure in cut.figures if figure.start >= position), cut.sentence.end)
 
 
-def _events(cut: Clauses) -> Iterator[Figure | Hit[str] | Literal[";", "…"]]:
-    """Figures, semicolons, ellipses and connectives of a sentence, in order."""
-    events: list[tuple[int, Figure | Hit[str] | Literal[";", "…"]]] = [(figure.start, figure) for figure in cut.figures]
-    events += [(mark.start, ";") for mark in cut.marks if mark.sign == ";"]
-    events += [(mark.start, "…") for mark in cut.marks if mark.sign == "…" or mark.sign.startswith("..")]
-    kinds = LIST_OPENERS | {"remainder"}
+def _opens_with(cut: Clauses, kind: str) -> bool:
+    """Whether a sentence begins with a connective of this kind, before any figure."""
+    first = cut.figures[0].start if cut.figures else cut.sentence.end
+    return any(hit.payload == kind and hit.start < first for hit in cut.words.connectives)
+
+
+_Event = Figure | Hit[str] | Literal[";", ":", "…"]
+
+
+def _events(cut: Clauses) -> Iterator[_Event]:
+    """Figures, semicolons, colons behind a figure, ellipses and connectives of a sentence, in order."""
+    events: list[tuple[int, _Event]] = [(figure.start, figure) for figure in cut.figures]
+    for mark in cut.marks:
+        if mark.sign == ";":
+            events.append((mark.start, ";"))
+        elif mark.sign == ":" and _follows_figure(mark, cut):
+            events.append((mark.start, ":"))
+        elif mark.sign == "…" or mark.sign.startswith(".."):
+            events.append((mark.start, "…"))
+    kinds = LIST_OPENERS | {"remainder", "particular"}
     events += [(hit.start, hit) for hit in cut.words.connectives if hit.payload in kinds]
     events.sort(key=lambda event: event[0])
     for _, event in events:
         yield event
+
+
+def _follows_figure(mark: Mark, cut: Clauses) -> bool:
+    """Whether nothing but its own noun stands between a figure and a mark."""
+    return any(figure.right == mark.start for figure in cut.figures)

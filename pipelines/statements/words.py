@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from pipelines.meaning.terms import Term, term_forms
+from pipelines.meaning.terms import Term, settle, term_forms
 from pipelines.model import Status
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon, longest
@@ -110,6 +110,7 @@ def find_words(folded: str, start: int, end: int) -> Words:
     by_kind: dict[str, list[Hit[object]]] = {}
     for first, last, (kind, payload) in _lexicon().find(folded, start, end):
         by_kind.setdefault(kind, []).append(Hit(first, last, payload))
+    terms = [hit for kind in ("topic", "population", "programme", "funding") for hit in by_kind.pop(kind, ())]
     found = {kind: longest(hits) for kind, hits in by_kind.items()}
 
     def of(*kinds: str) -> tuple[Hit[object], ...]:
@@ -117,7 +118,7 @@ def find_words(folded: str, start: int, end: int) -> Words:
         return tuple(hits if len(kinds) == 1 else sorted(hits, key=lambda hit: (hit.start, hit.end)))
 
     return Words(
-        terms=of("topic", "population", "programme", "funding"),  # type: ignore[arg-type]
+        terms=tuple(settle(terms)),  # type: ignore[arg-type]
         connectives=of("connective"),  # type: ignore[arg-type]
         aspects=of("aspect left", "aspect right"),  # type: ignore[arg-type]
         statuses=of("status"),  # type: ignore[arg-type]

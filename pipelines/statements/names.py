@@ -1,0 +1,78 @@
+"""Figures remembered by the words that name them, for a later phrase that refers to one.
+
+"Trong số hộ nghèo có …", "Số hộ tham gia bao gồm …", "Phần giao trong năm có …".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.words import SentenceWordRow
+from pipelines.vocabulary import read_table
+
+#: At least so many content words of a phrase must name a figure, where no topic is shared.
+_SHARED_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    figure: Figure
+    topics: frozenset[str]
+    words: frozenset[str]
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    rows = read_table("sentence_words.csv", SentenceWordRow)
+    return frozenset(form for row in rows if row.kind == "function" for form in row.forms)
+
+
+class NamedFigures:
+    """The figures of a document that can be totals, each with the words of its own clause."""
+
+    def __init__(self, folded: str) -> None:
+        """`folded` is the text of the document."""
+        self._folded = folded
+        self._named: list[_Named] = []
+
+    def add(self, figure: Figure, cut: Clauses) -> None:
+        """Remember a figure by its own clause and the words behind it; a headline is no place to refer to."""
+        if cut.sentence.section == "headline" or figure.aside:
+            return
+        self._named.append(
+            _Named(figure, _topics(cut, figure.own, figure.right), self._words(figure.own, figure.right))
+        )
+
+    def resolve(self, cut: Clauses, start: int, end: int) -> Figure | None:
+        """The last figure that the phrase [start, end) of a sentence names, None where it names none.
+
+        Shared topics and words speak for a figure, topics that the phrase does not name against it.
+        """
+        topics, words = _topics(cut, start, end), self._words(start, end)
+
+        def likeness(named: _Named) -> int:
+            return 2 * len(named.topics & topics) - len(named.topics - topics) + len(named.words & words)
+
+        best = max(reversed(self._named), key=likeness, default=None)
+        if best is None:
+            return None
+        shared_words = len(best.words & words)
+        enough = shared_words >= _SHARED_WORDS or bool(best.topics & topics)
+        return best.figure if enough and likeness(best) > 0 else None
+
+    def _words(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(self._content(self._folded[start:end]))
+
+    def _content(self, text: str) -> Iterator[str]:
+        for word in text.split():
+            plain = word.strip(",.;:()“”\"'")
+            if plain.isalpha() and plain not in _function_words():
+                yield plain
+
+
+def _topics(cut: Clauses, start: int, end: int) -> frozenset[str]:
+    """The topics named in a stretch of a sentence."""
+    return frozenset(
+        hit.payload.id for hit in cut.words.terms if hit.payload.facet == "topic" and start <= hit.start < end
+    )
