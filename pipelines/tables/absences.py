@@ -1,0 +1,63 @@
+"""What an empty cell, a dash and dots stand for in a table: nothing at all, or nothing known.
+
+Blank, "-", ".." and 0 are four things. A dash is "no occurrence" by the convention of the General Statistics Office
+(Niên giám thống kê: "-" không có hiện tượng phát sinh; "…" có phát sinh nhưng không thu thập được số liệu), unless a
+note under the table says otherwise. An empty cell is nothing only where the table's own sums say so.
+"""
+
+from collections.abc import Sequence
+
+from pipelines.tables.blocks import Block
+from pipelines.tables.column_sums import ColumnSum
+from pipelines.tables.figures import Figures
+from pipelines.tables.grid import Grid
+from pipelines.tables.layout import Absence, Identity
+from pipelines.tables.sums import RowSum
+from pipelines.tables.support import Support, adds_up
+from pipelines.tables.words import folded, roles_of
+
+_MOST_ROWS = 400
+
+
+def absences(
+    grid: Grid, block: Block, figures: Figures, down: Sequence[RowSum], across: Sequence[ColumnSum],
+    identities: Sequence[Identity], rows: Sequence[int],
+) -> tuple[Absence, Absence]:  # fmt: skip
+    """What an empty cell and a dash stand for, in this order."""
+    return _blank(figures, down, across, identities, rows), _dash(grid, block)
+
+
+def _dash(grid: Grid, block: Block) -> Absence:
+    for row in (*block.below, *block.above):
+        for column in grid.filled(row):
+            text = grid.text(row, column)
+            if "(-)" in text or '"-"' in text or "“-”" in text or "dấu -" in folded(text):
+                return "missing" if "dash_missing" in roles_of(text) else "zero"
+    return "zero"
+
+
+def _blank(
+    figures: Figures, down: Sequence[RowSum], across: Sequence[ColumnSum], identities: Sequence[Identity],
+    rows: Sequence[int],
+) -> Absence:  # fmt: skip
+    """Zero where the sums that run over empty cells come out without them, for the most part."""
+    seen = Support()
+    columns = {column for sum_ in across for column in (sum_.total, *sum_.parts)} | set(figures.columns)
+    for sum_ in down:
+        for column in columns:
+            parts = [(part, column) for part in sum_.parts]
+            seen += _over_blanks(figures, (sum_.total, column), parts)
+    sets = [(sum_.total, sum_.parts) for sum_ in across]
+    sets += [(one.result, tuple(column for column, _ in one.numerators)) for one in identities if one.is_sum]
+    for total, members in sets:
+        for row in rows[:_MOST_ROWS]:
+            seen += _over_blanks(figures, (row, total), [(row, member) for member in members])
+    return "zero" if seen.agreeing * 2 > seen.compared else "missing"
+
+
+def _over_blanks(figures: Figures, total: tuple[int, int], parts: Sequence[tuple[int, int]]) -> Support:
+    """Whether a sum with empty cells among its parts comes out; nothing where no part is empty."""
+    if not any(figures.is_blank(*part) for part in parts):
+        return Support()
+    verdict = adds_up(figures, total, parts)
+    return Support(verdict is not None, verdict is True)

@@ -1,0 +1,250 @@
+"""Where the tables of a sheet are: title, header rows, index row, data rows, notes. Columns are told apart later.
+
+The evidence is general: rows of figures under rows of words; a form ends with notes and signatures; a row of words
+among rows of figures is a section, unless other headings follow it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pipelines.tables.grid import EMPTY, FIGURES, NUMBER, TEXT, Grid
+from pipelines.tables.identities import index_expression, index_number
+from pipelines.tables.ordinals import Ordinal, ordinal_of
+from pipelines.tables.words import roles_of
+
+RowClass = Literal[
+    "empty", "data", "index", "header", "section", "line", "unit", "note", "signature", "letterhead", "keyvalue"
+]
+
+_YEARS = range(1990, 2051)
+_GAP = 10  # empty rows that a table may hold
+_AHEAD = 6  # how far behind a row of words its figures may follow
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A table as rows: `header` from top to bottom, `data` the rows from the first to the last with figures."""
+
+    header: tuple[int, ...]
+    index_row: int | None
+    first: int
+    last: int
+    repeated: tuple[int, ...]
+    above: tuple[int, ...]
+    unit_rows: tuple[int, ...]
+    below: tuple[int, ...]
+
+
+class RowClasses:
+    """What kind of row each row of a sheet is; found when asked for."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._grid = grid
+        self._known: dict[int, RowClass] = {}
+
+    def __getitem__(self, row: int) -> RowClass:
+        known = self._known.get(row)
+        if known is None:
+            known = self._known[row] = _row_class(self._grid, row)
+        return known
+
+
+def find_blocks(grid: Grid) -> list[Block]:
+    """The tables of a sheet from top to bottom."""
+    classes = RowClasses(grid)
+    found: list[tuple[tuple[int, ...], int | None, int, int, tuple[int, ...]]] = []
+    row, free = 1, 1
+    while row <= grid.height:
+        if classes[row] != "data":
+            row += 1
+            continue
+        header, index_row = _header_above(grid, classes, row, free)
+        last, repeated = _last_row(grid, classes, row, header)
+        if header or last - row >= 2:
+            found.append((header, index_row, row, last, repeated))
+            free = last + 1
+        row = last + 1
+    return list(_with_surroundings(grid, classes, found))
+
+
+def _with_surroundings(
+    grid: Grid, classes: RowClasses, found: list[tuple[tuple[int, ...], int | None, int, int, tuple[int, ...]]]
+) -> Iterator[Block]:
+    before = 0
+    for number, (header, index_row, first, last, repeated) in enumerate(found):
+        top = min((*header, first, *([index_row] if index_row else [])))
+        above = [row for row in range(before + 1, top) if classes[row] != "empty"]
+        if number:
+            above = [row for row in above if classes[row] not in ("note", "signature")]
+        units = tuple(row for row in above if classes[row] == "unit")
+        until = found[number + 1][0] or (found[number + 1][2],) if number + 1 < len(found) else (grid.height + 1,)
+        below = tuple(row for row in range(last + 1, until[0]) if classes[row] in ("note", "line", "signature"))
+        yield Block(
+            header, index_row, first, last, repeated, tuple(row for row in above if row not in units), units, below
+        )
+        before = last
+
+
+def _row_class(grid: Grid, row: int) -> RowClass:
+    filled = grid.filled(row)
+    if not filled:
+        return "empty"
+    profile = grid.profile(row)
+    words = [column for column in filled if profile[column - 1] == TEXT]
+    if is_index_row(grid, row, filled):
+        return "index"
+    figures = _figures(profile, filled, words)
+    if figures and len(filled) == 2 and grid.text(row, filled[0]).endswith(":"):
+        return "keyvalue"
+    if _is_year_header(grid, row, filled, words):
+        return "header"
+    if figures:
+        return "data"
+    return _wordy_class(grid, row, filled, words)
+
+
+def _figures(profile: str, filled: list[int], words: list[int]) -> int:
+    """How many cells may be figures: those behind the first words, or all of a row without words if several."""
+    if not words:
+        return sum(1 for column in filled if profile[column - 1] in FIGURES) if len(filled) > 1 else 0
+    return sum(1 for column in filled if column > words[0] and profile[column - 1] in FIGURES)
+
+
+def _wordy_class(grid: Grid, row: int, filled: list[int], words: list[int]) -> RowClass:
+    """The class of a row without figures."""
+    first = grid.text(row, words[0] if words else filled[0])
+    roles = roles_of(first)
+    if "unit_line" in roles and len(filled) <= 3 and "unit_heading" not in roles:
+        return "unit"
+    for role in ("note", "signature", "letterhead"):
+        if role in roles and len(filled) <= 3 and not _is_heading_row(grid, row, words):
+            return role  # type: ignore[return-value]
+    if len(filled) == 1:
+        return "line"
+    ordinal = ordinal_of(grid.text(row, filled[0]))
+    if ordinal is not None and len(filled) <= 4 and "ordinal_heading" not in roles:
+        return "section"
+    return "header" if len(words) >= 2 else "line"
+
+
+def _is_heading_row(grid: Grid, row: int, words: list[int]) -> bool:
+    return any("ordinal_heading" in roles_of(grid.text(row, column)) for column in words)
+
+
+def _is_year_header(grid: Grid, row: int, filled: list[int], words: list[int]) -> bool:
+    """Whether the only numbers of a row of words are years, all different: "Chỉ tiêu | ĐVT | 2021 | 2022"."""
+    profile = grid.profile(row)
+    numbers = [column for column in filled if profile[column - 1] == NUMBER]
+    if not numbers or len(numbers) + len(words) < len(filled):
+        return False
+    values = [year_in(grid, row, column) for column in numbers]
+    if None in values or len(set(values)) < len(values):
+        return False
+    first = roles_of(grid.text(row, words[0])) if words else frozenset()
+    return len(numbers) >= 2 or bool(first & {"ordinal_heading", "label_heading", "period_heading"})
+
+
+def year_in(grid: Grid, row: int, column: int) -> int | None:
+    """The year that a cell holds as a bare number."""
+    raw = grid.raw(row, column)
+    text = str(int(raw)) if isinstance(raw, (int, float, Decimal)) and raw == int(raw) else str(raw).strip()
+    return int(text) if len(text) == 4 and text.isdecimal() and int(text) in _YEARS else None
+
+
+def is_index_row(grid: Grid, row: int, filled: list[int] | None = None) -> bool:
+    """Whether a row numbers the columns: "A | B | 1 | 2 | 3 | 4=3/1*100", "(1) | (2) | (3)"."""
+    filled = grid.filled(row) if filled is None else filled
+    if len(filled) < 2 or len(filled) * 2 < sum(1 for kind in grid.profile(row) if kind != EMPTY):
+        return False
+    numbers: list[str] = []
+    expressions = 0
+    for column in filled:
+        text = grid.text(row, column)
+        number = index_number(text) if len(text) <= 80 else None
+        if number is None:
+            return False
+        numbers.append(number)
+        expressions += index_expression(text) is not None
+    counted = [int(number) for number in numbers if number.isdecimal()]
+    letters = [number for number in numbers if number.isalpha()]
+    if letters != [chr(65 + step) for step in range(len(letters))] or (not counted and len(letters) < 3):
+        return False
+    consecutive = counted == list(range(counted[0], counted[0] + len(counted))) if counted else True
+    starts = not counted or counted[0] <= 3
+    return starts and (expressions > 0 or (consecutive and len(numbers) >= 3)) and len(set(numbers)) == len(numbers)
+
+
+def _header_above(grid: Grid, classes: RowClasses, first: int, free: int) -> tuple[tuple[int, ...], int | None]:
+    """The header rows over a row of figures, from top to bottom, and the index row among them."""
+    header: list[int] = []
+    index_row: int | None = None
+    row = first - 1
+    while row >= free:
+        kind = classes[row]
+        if kind == "index" and index_row is None:
+            index_row = row
+        elif kind == "empty" and not header and first - row <= _GAP:
+            pass
+        elif kind == "header" or (kind in ("line", "section") and _belongs_to_header(grid, classes, row, header)):
+            header.append(row)
+        else:
+            break
+        row -= 1
+    while header and classes[header[-1]] != "header":
+        header.pop()  # a lone line on top is the title
+    return tuple(sorted(header)), index_row
+
+
+def _belongs_to_header(grid: Grid, classes: RowClasses, row: int, header: list[int]) -> bool:
+    """Whether a row with one heading ("Trong đó" over some columns) lies within the header and not above it."""
+    column = grid.filled(row)[0]
+    if not header:
+        return column > 2 and classes[row - 1] == "header"
+    left = min(min(grid.filled(below)) for below in header)
+    covered = any(grid.anchor(row, left)[0] < row for left in range(1, column))
+    return column > left + 1 or covered
+
+
+def _last_row(grid: Grid, classes: RowClasses, first: int, header: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    """The last row of figures of the table that begins at `first`, and the header rows repeated within it."""
+    headings = {tuple(grid.text(row, column) for column in grid.filled(row)) for row in header}
+    last, row, gap = first, first + 1, 0
+    repeated: list[int] = []
+    pending: list[int] = []
+    words_since = 0
+    while row <= grid.height:
+        kind = classes[row]
+        if kind == "data":
+            last, gap, words_since = row, 0, 0
+            repeated += pending
+            pending = []
+        elif kind == "empty":
+            gap += 1
+            if gap > _GAP:
+                break
+        elif kind in ("header", "index", "unit"):
+            same = tuple(grid.text(row, column) for column in grid.filled(row)) in headings
+            if not same and not (kind == "index" and header):
+                break
+            pending.append(row)
+        else:
+            words_since += 1
+            if words_since > _AHEAD or (kind in ("note", "signature", "letterhead") and gap):
+                break
+        row += 1
+    last = _with_blank_rows(classes, last, grid)
+    return last, tuple(repeated)
+
+
+def _with_blank_rows(classes: RowClasses, last: int, grid: Grid) -> int:
+    """Go on over numbered rows that follow at once and have no figure at all."""
+    while last < grid.height and classes[last + 1] == "section":
+        last += 1
+    return last
+
+
+def row_ordinal(grid: Grid, row: int, column: int | None) -> Ordinal | None:
+    """The ordinal of a row, if its ordinal column holds one."""
+    return ordinal_of(grid.text(row, column)) if column is not None else None

@@ -1,0 +1,168 @@
+"""Which columns a total column adds up, and which are only told "of which": from the headings, borne out by the rows.
+
+A heading path is read as a tree. A total leaf ("Tổng số") adds up the leaves beside it; a total heading over the
+whole table ("Tổng kinh phí") adds up the leaves of that name in the other groups ("Kinh phí").
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipelines.tables.figures import Figures
+from pipelines.tables.headings import Heading
+from pipelines.tables.support import NONE, Support, column_sum_support
+from pipelines.tables.words import folded, roles_of, without_total
+
+#: The share of rows that must agree before headings are believed to tell a sum.
+_NEEDED = 0.5
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSum:
+    """A total column with the columns that it adds up, and how far the rows agree. `sure`: its words claim it."""
+
+    total: int
+    parts: tuple[int, ...]
+    sure: bool
+    support: Support = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    number: int
+    path: tuple[str, ...]
+    unit: str
+    of_which: bool
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        return self.path[:-1]
+
+
+def column_sums(
+    headings: Mapping[int, Heading], units: Mapping[int, str], figures: Figures, rows: Sequence[int]
+) -> list[ColumnSum]:
+    """The sums among columns. `units` gives the unit code of each column whose figures may be added."""
+    columns = [_column(headings[number], unit) for number, unit in units.items()]
+    kept: list[ColumnSum] = []
+    for candidate in _candidates(columns):
+        support = column_sum_support(figures, candidate.total, candidate.parts, rows)
+        few = support.compared <= _FEW and candidate.sure
+        if support.compared and (support.share >= _NEEDED or few):
+            sum_ = ColumnSum(candidate.total, candidate.parts, candidate.sure, support)
+            if not any(_same_or_better(other, sum_) for other in kept):
+                kept.append(sum_)
+    return kept
+
+
+def column_subsets(headings: Mapping[int, Heading], units: Mapping[int, str]) -> dict[int, tuple[int, ...]]:
+    """The columns told "trong đó", by the column that they are part of: the one before them of the same unit."""
+    found: dict[int, list[int]] = {}
+    columns = [_column(headings[number], unit) for number, unit in units.items()]
+    for at, column in enumerate(columns):
+        if not column.of_which:
+            continue
+        owner = next(
+            (other for other in reversed(columns[:at]) if not other.of_which and other.unit == column.unit), None
+        )
+        if owner is not None:
+            found.setdefault(owner.number, []).append(column.number)
+    return {owner: tuple(parts) for owner, parts in found.items()}
+
+
+def _same_or_better(kept: ColumnSum, new: ColumnSum) -> bool:
+    return kept.total == new.total and (set(kept.parts) & set(new.parts) != set())
+
+
+def _column(heading: Heading, unit: str) -> _Column:
+    of_which = any("of_which" in roles_of(text) for text in heading.path)
+    return _Column(heading.column, heading.path, unit, of_which)
+
+
+def _is_total(text: str) -> bool:
+    return bool(roles_of(text) & {"total", "subtotal"})
+
+
+def _opens_total(text: str) -> bool:
+    return "total_prefix" in roles_of(text)
+
+
+def _candidates(columns: Sequence[_Column]) -> Iterator[ColumnSum]:
+    for at, column in enumerate(columns):
+        if column.of_which or not column.path:
+            continue
+        if _is_total(column.path[-1]):
+            yield from _beside(columns, at)
+            yield from _over_groups(columns, column, column.path[:-1])
+        elif _opens_total(column.path[-1]):
+            yield from _over_groups(columns, column, column.path)
+            yield from _beside(columns, at, sure=False)
+        if any(_is_total(text) for text in column.path[:-1]):
+            yield from _same_leaves(columns, column)
+
+
+def _beside(columns: Sequence[_Column], at: int, sure: bool = True) -> Iterator[ColumnSum]:
+    """A total leaf and the leaves beside it in its group: those behind it, else those before it."""
+    total = columns[at]
+    group = [other for other in columns if other.group[: len(total.group)] == total.group and not other.of_which]
+    level = len(total.path)
+    for side in ([other for other in group if other.number > total.number],
+                 [other for other in group if other.number < total.number][::-1]):  # fmt: skip
+        parts = []
+        for other in side:
+            if other.unit != total.unit:
+                continue
+            if _is_total(other.path[min(level, len(other.path)) - 1]):
+                break
+            if len(other.path) == level or _is_total(other.path[-1]):
+                parts.append(other.number)
+        if len(parts) >= 2:
+            yield ColumnSum(total.number, tuple(sorted(parts)), sure)
+
+
+def _over_groups(columns: Sequence[_Column], total: _Column, path: Sequence[str]) -> Iterator[ColumnSum]:
+    """A heading that opens as a total and the leaves of other groups that bear the rest of its name."""
+    for depth, text in enumerate(path):
+        if not _opens_total(text):
+            continue
+        name = without_total(text)
+        if not name:
+            continue
+        parts = [
+            other.number
+            for other in columns
+            if other.number != total.number and other.unit == total.unit and not other.of_which
+            and other.path[:depth] == tuple(path[:depth]) and other.path[depth:depth + 1] != (text,)
+            and len(other.path) > depth + 1 and _names(other.path[-1], name)
+        ]  # fmt: skip
+        if not parts:
+            parts = [
+                other.number
+                for other in columns
+                if other.number != total.number and other.unit == total.unit and not other.of_which
+                and len(other.path) > depth + 1 and other.path[:depth] == tuple(path[:depth])
+                and other.path[depth] != text and _is_total(other.path[-1])
+            ]  # fmt: skip
+        if len(parts) >= 2:
+            yield ColumnSum(total.number, tuple(parts), True)
+
+
+def _names(leaf: str, name: str) -> bool:
+    """Whether a leaf is of a name: "Số nhà" is of "nhà", "Kinh phí" of "kinh phí"."""
+    plain = folded(leaf)
+    return plain in (name, f"số {name}") or without_total(leaf) == name
+
+
+def _same_leaves(columns: Sequence[_Column], total: _Column) -> Iterator[ColumnSum]:
+    """A leaf under a total group and the same leaves under the groups beside it."""
+    depth = max(number for number, text in enumerate(total.path[:-1]) if _is_total(text))
+    leaf = tuple(map(folded, total.path[depth + 1 :]))
+    parts = [
+        other.number
+        for other in columns
+        if other.number != total.number and not other.of_which and other.unit == total.unit
+        and other.path[:depth] == total.path[:depth] and other.path[depth:depth + 1] != total.path[depth : depth + 1]
+        and tuple(map(folded, other.path[depth + 1 :])) == leaf
+    ]  # fmt: skip
+    if len(parts) >= 2:
+        yield ColumnSum(total.number, tuple(parts), True)

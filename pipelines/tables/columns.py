@@ -1,0 +1,160 @@
+"""What each column of a table is for: ordinal, label, unit, period, code, remark, or figures.
+
+Roles come before values: an item number such as 5.1 or a code such as 02014 must never be read as a figure.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from pipelines.tables.blocks import year_in
+from pipelines.tables.grid import EMPTY, FIGURES, MARK, NUMBER, TEXT, Grid
+from pipelines.tables.headings import Heading
+from pipelines.tables.ordinals import ordinal_of
+from pipelines.tables.words import roles_of
+
+ColumnRole = Literal["ordinal", "label", "unit", "period", "code", "remark", "value", "empty"]
+
+_SAMPLE = 400  # rows that are looked at to tell what a column is for
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRoles:
+    """The columns of a table by role, each from left to right."""
+
+    ordinal: int | None
+    labels: tuple[int, ...]
+    unit: int | None
+    period: int | None
+    values: tuple[int, ...]
+    codes: tuple[int, ...]
+    remarks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What a column's cells are, of the rows looked at."""
+
+    kinds: Mapping[str, int]
+    filled: int
+    ordinals: int
+    years: int
+    padded: int
+
+    def share(self, *kinds: str) -> float:
+        return sum(self.kinds.get(kind, 0) for kind in kinds) / self.filled if self.filled else 0.0
+
+
+def sample_of(rows: Sequence[int]) -> Sequence[int]:
+    """Rows enough to judge a column by: all of a short table, the ends and even steps of a long one."""
+    if len(rows) <= _SAMPLE:
+        return rows
+    ends = _SAMPLE // 4
+    step = max(1, (len(rows) - 2 * ends) // (_SAMPLE // 2))
+    return [*rows[:ends], *rows[ends:-ends:step], *rows[-ends:]]
+
+
+def column_roles(grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int]) -> ColumnRoles:
+    """Tell the columns apart by their headings and by what their cells are."""
+    looked_at = sample_of(rows)
+    roles: dict[int, ColumnRole] = {}
+    for column, heading in headings.items():
+        roles[column] = _role(_evidence(grid, column, looked_at), heading)
+    _settle_left(grid, headings, looked_at, roles)
+    first_value = min((column for column, role in roles.items() if role == "value"), default=None)
+    for column, role in roles.items():
+        if role == "label" and first_value is not None and column > first_value:
+            roles[column] = "remark"
+    return _collected(roles)
+
+
+def _collected(roles: Mapping[int, ColumnRole]) -> ColumnRoles:
+    def of(role: ColumnRole) -> tuple[int, ...]:
+        return tuple(column for column, own in roles.items() if own == role)
+
+    def first(role: ColumnRole) -> int | None:
+        return next(iter(of(role)), None)
+
+    return ColumnRoles(
+        first("ordinal"), of("label"), first("unit"), first("period"), of("value"), of("code"), of("remark")
+    )
+
+
+def _evidence(grid: Grid, column: int, rows: Sequence[int]) -> _Evidence:
+    kinds: Counter[str] = Counter()
+    ordinals = years = padded = 0
+    for row in rows:
+        kind = grid.kind(row, column)
+        kinds[kind] += 1
+        if kind in (NUMBER, TEXT, MARK):
+            raw = grid.raw(row, column)
+            text = grid.text(row, column)
+            ordinals += ordinal_of(text) is not None
+            years += year_in(grid, row, column) is not None
+            padded += isinstance(raw, str) and len(text) > 1 and text[0] == "0" and text.isdecimal()
+    return _Evidence(kinds, len(rows) - kinds[EMPTY], ordinals, years, padded)
+
+
+def _role(evidence: _Evidence, heading: Heading) -> ColumnRole:
+    """The role of a column by itself."""
+    words = roles_of(heading.leaf)
+    figures = evidence.share(*FIGURES)
+    if not evidence.filled:
+        return "empty"
+    if "ordinal_heading" in words:
+        return "ordinal"
+    if "period_heading" in words and evidence.years == evidence.filled:
+        return "period"
+    if figures and evidence.padded > evidence.filled * 0.3:
+        return "code"
+    if "code_heading" in words and figures < 1.0 + bool(words & {"money", "rate"}):
+        return "code"
+    if figures >= 0.5:
+        return "value"
+    if "unit_heading" in words and _looks_like_units(evidence):
+        return "unit"
+    return "remark" if "note_heading" in words else "label"
+
+
+def _looks_like_units(evidence: _Evidence) -> bool:
+    return evidence.share(TEXT) > 0.5 or evidence.kinds.get(MARK, 0) == 0
+
+
+def _settle_left(
+    grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int], roles: dict[int, ColumnRole]
+) -> None:
+    """Tell a leading column of ordinals from figures, and "Đơn vị" as a name from "Đơn vị" as a unit."""
+    columns = list(headings)
+    if "ordinal" not in roles.values():
+        for column in columns[:2]:
+            if roles[column] in ("value", "label") and _counts_rows(grid, column, rows):
+                roles[column] = "ordinal"
+                break
+    labels = [column for column in columns if roles[column] == "label"]
+    if not labels:
+        units = [column for column in columns if roles[column] == "unit"]
+        if units and not any(_is_unit(grid.text(row, units[0])) for row in rows):
+            roles[units[0]] = "label"
+        else:
+            periods = [column for column in columns if roles[column] == "period"]
+            codes = [column for column in columns if roles[column] == "code"]
+            for column in (codes or periods)[:1]:
+                roles[column] = "label"
+
+
+def _counts_rows(grid: Grid, column: int, rows: Sequence[int]) -> bool:
+    """Whether a column's cells are ordinals that begin at the beginning and mostly go up by one."""
+    found = [ordinal for row in rows if (ordinal := ordinal_of(grid.text(row, column))) is not None]
+    filled = sum(1 for row in rows if grid.kind(row, column) != EMPTY)
+    if len(found) < 2 or len(found) < filled * 0.9:
+        return False
+    steps = sum(1 for before, after in pairwise(found) if after.value - before.value == 1)
+    return found[0].value <= 1 and steps >= (len(found) - 1) * 0.5
+
+
+def _is_unit(text: str) -> bool:
+    from pipelines.tables.units import unit_in
+
+    return unit_in(text) is not None

@@ -1,0 +1,196 @@
+"""A sheet as this room looks at it: clean texts with merged cells filled, and what kind of thing each cell holds.
+
+Kinds are evidence, not meaning: "1.218" is a numeral here; whether it is 1218 or a fraction is read in numbers.py.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from pipelines.model import Cell, Sheet
+from pipelines.readers.workbook_cells import CellGrid, RawValue
+from pipelines.tables.words import clean, folded
+
+# The kind of a cell is one letter, that of a row a string of them.
+EMPTY, TEXT, NUMBER, MARK, DATE, OTHER, FORMULA = "e", "t", "n", "m", "d", "b", "f"
+#: Kinds that stand where a figure is expected.
+FIGURES = frozenset({NUMBER, MARK, FORMULA})
+
+_GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?"
+NUMERAL = re.compile(rf"\(?\s*[-+−–]?\s*(?:{_GROUPED}|\d+(?:[.,]\d+)?)\s*%?\s*\)?")
+_MARKS = frozenset(
+    {"-", "–", "—", "−", "--", "---", "_", "..", "...", "…", "....", "x", "X", "(-)", "- -", "*", "/", "n/a", "N/A"}
+)
+_ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
+
+
+@lru_cache(maxsize=1 << 14)
+def text_kind(text: str) -> str:
+    """Whether a text is a numeral, a mark that stands for one, an error value, or words."""
+    stripped = text.strip()
+    if not stripped:
+        return EMPTY
+    if stripped in _MARKS or stripped.startswith(_ERRORS):
+        return MARK
+    return NUMBER if NUMERAL.fullmatch(stripped) else TEXT
+
+
+class Grid:
+    """A sheet's cells by row and column from 1. Immutable after it is made; what is asked for often is kept."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Take a sheet, whatever mapping holds its cells."""
+        self.sheet = sheet
+        cells = sheet.cells
+        self._cells = cells if isinstance(cells, CellGrid) else _as_grid(cells)
+        self.rows: Sequence[Sequence[RawValue]] = self._cells.rows
+        self.height, self.width = self._cells.height, self._cells.width
+        self._uncomputed = {place for place in self._cells.formulas if self._cells.raw(*place) is None}
+        self._anchors = _anchors(sheet.merged, self.height, self.width)
+        self._spans = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merged}
+        self._profiles: dict[int, str] = {}
+
+    def raw(self, row: int, column: int) -> RawValue:
+        """The value as the file holds it; None where the cell is empty or covered by a merged one."""
+        return self._cells.raw(row, column)
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell itself; None where it is empty."""
+        return self._cells.get((row, column))
+
+    @property
+    def formulas(self) -> Mapping[tuple[int, int], str]:
+        """The formulas of the sheet by cell, without the sign of equality."""
+        return self._cells.formulas
+
+    def anchor(self, row: int, column: int) -> tuple[int, int]:
+        """The cell whose content is shown here: itself, or the first of its merged range."""
+        return self._anchors.get((row, column), (row, column))
+
+    def span(self, row: int, column: int) -> tuple[int, int]:
+        """The last row and column of the range that a cell is merged over; itself where it is not."""
+        return self._spans.get((row, column), (row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """The clean text that a person sees at a cell, also of a merged range that covers it."""
+        cell = self._cells.get(self.anchor(row, column))
+        return clean(cell.shown) if cell is not None else ""
+
+    def words(self, row: int, column: int) -> str:
+        """The same, ready for matching."""
+        return folded(self.text(row, column))
+
+    def profile(self, row: int) -> str:
+        """The kinds of a row's cells, one letter each; merged cells count where they are anchored."""
+        known = self._profiles.get(row)
+        if known is None:
+            known = self._profiles[row] = self._profile(row)
+        return known
+
+    def kind(self, row: int, column: int) -> str:
+        """The kind of one cell."""
+        profile = self.profile(row)
+        return profile[column - 1] if 0 < column <= len(profile) else EMPTY
+
+    def filled(self, row: int) -> list[int]:
+        """The columns of a row that hold anything."""
+        return [column for column, kind in enumerate(self.profile(row), start=1) if kind != EMPTY]
+
+    def _profile(self, row: int) -> str:
+        values = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+        kinds = "".join([text_kind(value) if value.__class__ is str else _kind(value) for value in values])  # type: ignore[arg-type]
+        uncomputed = [column for at, column in self._uncomputed if at == row] if self._uncomputed else ()
+        for column in uncomputed:
+            kinds = kinds.ljust(column, EMPTY)
+            kinds = kinds[: column - 1] + FORMULA + kinds[column:]
+        return kinds
+
+
+_KINDS: dict[type[Any], str] = {float: NUMBER, int: NUMBER, type(None): EMPTY, bool: OTHER}
+
+
+def _kind(value: RawValue) -> str:
+    known = _KINDS.get(value.__class__)
+    if known is not None:
+        return known
+    return DATE if hasattr(value, "toordinal") else NUMBER
+
+
+def _as_grid(cells: Mapping[tuple[int, int], Cell]) -> CellGrid:
+    """Cells given one by one, as rows; what a cell shows is kept."""
+    height = max((row for row, _ in cells), default=0)
+    width = max((column for _, column in cells), default=0)
+    rows: list[list[RawValue]] = [[None] * width for _ in range(height)]
+    for (row, column), cell in cells.items():
+        rows[row - 1][column - 1] = cell.value
+    return _GivenCells(rows, formulas={at: cell.formula for at, cell in cells.items() if cell.formula}, given=cells)
+
+
+class _GivenCells(CellGrid):
+    """A CellGrid that hands out the very cells it was given."""
+
+    __slots__ = ("_given",)
+
+    def __init__(
+        self, rows: list[list[RawValue]], formulas: Mapping[tuple[int, int], str], given: Mapping[tuple[int, int], Cell]
+    ) -> None:
+        super().__init__(rows, formulas=formulas)
+        object.__setattr__(self, "_given", given)
+
+    def __getitem__(self, key: tuple[int, int]) -> Cell:
+        return self._given[key]  # type: ignore[no-any-return, attr-defined]
+
+
+_MOST_COVERED = 2_000_000
+
+
+def _anchors(
+    merged: Sequence[tuple[int, int, int, int]], height: int, width: int
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """For each cell that a merged range covers within the used area, the range's first cell."""
+    anchors: dict[tuple[int, int], tuple[int, int]] = {}
+    for top, left, bottom, right in merged:
+        for row in range(top, min(bottom, height) + 1):
+            for column in range(left, min(right, max(width, left)) + 1):
+                if len(anchors) > _MOST_COVERED:
+                    return anchors
+                anchors[row, column] = (top, left)
+    return anchors
+
+
+def column_letters(column: int) -> str:
+    """The letters by which a spreadsheet names a column: 1 is A, 28 is AB."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """The number of a column: A is 1, AB is 28."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def address(row: int, column: int) -> str:
+    """The address of a cell, "C10"."""
+    return f"{column_letters(column)}{row}"
+
+
+_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+
+
+def place_of(cell_address: str) -> tuple[int, int] | None:
+    """The (row, column) of an address such as "C10" or "$C$10"; None where it is none."""
+    match = _ADDRESS.fullmatch(cell_address)
+    return (int(match[2]), column_number(match[1])) if match else None
+
+
+def between(sorted_numbers: Sequence[int], low: int, high: int) -> Sequence[int]:
+    """The members of a sorted sequence from low to high."""
+    return sorted_numbers[bisect_right(sorted_numbers, low - 1) : bisect_right(sorted_numbers, high)]

@@ -1,0 +1,239 @@
+"""A sheet to its layout, by evidence: the steps from blocks over columns and rows to sums, and how sure it all is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipelines.model import Sheet
+from pipelines.tables.absences import absences
+from pipelines.tables.blocks import Block, find_blocks
+from pipelines.tables.column_sums import ColumnSum, column_subsets, column_sums
+from pipelines.tables.columns import ColumnRoles, column_roles
+from pipelines.tables.figures import Figures, table_style
+from pipelines.tables.grid import EMPTY, FIGURES, Grid, address
+from pipelines.tables.headings import Heading, headings_of
+from pipelines.tables.identities import identities_of
+from pipelines.tables.layout import Identity, Layout, Rows, TableLayout, rows_of
+from pipelines.tables.places import place_level
+from pipelines.tables.rows import TableRow, table_rows
+from pipelines.tables.sums import RowSum, row_sums
+from pipelines.tables.units import UnitChoice, unit_line_units, unit_of_path
+from pipelines.tables.words import roles_of
+
+#: Below this a layout yields Problems and no observations.
+SURE_ENOUGH = 0.5
+
+
+def guess_layout(sheet: Sheet, grid: Grid | None = None) -> Layout:
+    """Find the tables of a sheet and how each is laid out."""
+    grid = grid or Grid(sheet)
+    tables = [table for block in find_blocks(grid) for table in _tables(grid, block)]
+    return Layout(sheet.name, tuple(tables))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What has been found of a table, on the way to its layout."""
+
+    block: Block
+    headings: Mapping[int, Heading]
+    roles: ColumnRoles
+    rows: Sequence[TableRow]
+    unit_line: str | None
+    units: Mapping[int, UnitChoice]
+    figures: Figures
+
+
+def _tables(grid: Grid, block: Block) -> Iterable[TableLayout]:
+    """The tables of a block: one, or several side by side, each with its own ordinal column."""
+    columns = _used_columns(grid, block)
+    headings = headings_of(grid, block.header, columns)
+    starts = [column for column in columns if "ordinal_heading" in roles_of(headings[column].leaf)]
+    cuts = [columns[0], *starts[1:], columns[-1] + 1] if columns else []
+    for left, right in pairwise(cuts):
+        own = {column: heading for column, heading in headings.items() if left <= column < right}
+        table = _table(grid, block, own)
+        if table is not None:
+            yield table
+
+
+def _used_columns(grid: Grid, block: Block) -> list[int]:
+    """The columns from the first to the last that a heading or a figure uses."""
+    used: set[int] = set()
+    for row in block.header:
+        for column in grid.filled(row):
+            used.update(range(column, min(grid.span(row, column)[1], grid.width) + 1))
+    patterns = {grid.profile(row) for row in range(block.first, block.last + 1)}
+    for pattern in patterns:
+        used.update(column for column, kind in enumerate(pattern, start=1) if kind != EMPTY)
+    return list(range(min(used), max(used) + 1)) if used else []
+
+
+def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> TableLayout | None:
+    rows = [row for row in range(block.first, block.last + 1) if row not in block.repeated]
+    roles = column_roles(grid, headings, [row for row in rows if _has_figure(grid, row)])
+    if not roles.values:
+        return None
+    unit_line = _unit_line(grid, block)
+    units = _column_units(headings, roles, unit_line)
+    whole = {column: choice.unit.is_whole for column, choice in units.items()}
+    figures = Figures(grid, table_style(grid, rows, roles.values), whole)
+    table = table_rows(grid, roles, rows, frozenset(block.repeated), place_level)
+    return _layout(grid, _Parts(block, headings, roles, table, unit_line, units, figures))
+
+
+def _has_figure(grid: Grid, row: int) -> bool:
+    return any(kind in FIGURES for kind in grid.profile(row))
+
+
+def _unit_line(grid: Grid, block: Block) -> str | None:
+    """The unit line of a table: above it, in a cell of its title, or in a corner of its header."""
+    for row in (*block.unit_rows[::-1], *block.above[::-1], *block.header):
+        texts = [grid.text(row, column) for column in grid.filled(row)]
+        if row in block.unit_rows:
+            return "; ".join(texts)
+        for text in texts:
+            if "unit_line" in roles_of(text) and unit_line_units(text):
+                return text
+    return None
+
+
+def _column_units(headings: Mapping[int, Heading], roles: ColumnRoles, unit_line: str | None) -> dict[int, UnitChoice]:
+    table_units = unit_line_units(unit_line) if unit_line else ()
+    found = {}
+    for column in roles.values:
+        choice = unit_of_path(headings[column].path, table_units)
+        if choice is not None:
+            found[column] = choice
+    return found
+
+
+def _layout(grid: Grid, parts: _Parts) -> TableLayout:
+    block, roles, rows = parts.block, parts.roles, parts.rows
+    additive = _additive(parts)
+    row_units = _row_units(grid, parts)
+    data_rows = [row.row for row in rows if row.has_figures]
+    sums, doubtful = row_sums(rows, parts.figures, list(additive), row_units)
+    identities = _identities(grid, block, roles)
+    stated = {identity.result for identity in identities if identity.is_sum}
+    across = [
+        sum_ for sum_ in column_sums(parts.headings, additive, parts.figures, data_rows) if sum_.total not in stated
+    ]
+    blank, dash = absences(grid, block, parts.figures, sums, across, identities, data_rows)
+    confidence, reasons = _confidence(parts, sums, across, doubtful)
+    return TableLayout(
+        data=Rows(((block.first, block.last),)),
+        values=roles.values,
+        header=rows_of(block.header),
+        index_row=block.index_row,
+        title=rows_of(block.above),
+        notes=rows_of(block.below),
+        labels=roles.labels,
+        ordinal=roles.ordinal,
+        unit_column=roles.unit,
+        period_column=roles.period,
+        unit=parts.unit_line,
+        units={column: choice.unit.printed or choice.unit.code for column, choice in parts.units.items()},
+        skipped=rows_of(block.repeated),
+        sections=rows_of(row.row for row in rows if row.role in ("section", "empty")),
+        totals=rows_of(row.row for row in rows if row.role == "total"),
+        groups=_groups(rows),
+        row_sums={sum_.total: (rows_of(sum_.parts),) for sum_ in sums},
+        row_subsets=_row_subsets(rows),
+        column_sums=_by_total(across),
+        column_subsets=column_subsets(parts.headings, additive),
+        identities=identities,
+        numbers=parts.figures.style,
+        blank=blank,
+        dash=dash,
+        confidence=confidence,
+        reasons=reasons,
+    )
+
+
+def _additive(parts: _Parts) -> dict[int, str]:
+    """The columns whose figures may be added, with their unit code."""
+    found = {}
+    for column in parts.roles.values:
+        choice = parts.units.get(column)
+        words = roles_of(parts.headings[column].leaf)
+        if (choice is None or not choice.unit.is_rate) and not words & {"rate", "average"}:
+            found[column] = choice.unit.code if choice else ""
+    return found
+
+
+def _row_units(grid: Grid, parts: _Parts) -> dict[int, str]:
+    if parts.roles.unit is None:
+        return {}
+    return {row.row: grid.words(row.row, parts.roles.unit) for row in parts.rows}
+
+
+def _identities(grid: Grid, block: Block, roles: ColumnRoles) -> tuple[Identity, ...]:
+    if block.index_row is None:
+        return ()
+    cells = {column: grid.text(block.index_row, column) for column in grid.filled(block.index_row)}
+    values = set(roles.values)
+    return tuple(
+        identity
+        for identity in identities_of(cells)
+        if {identity.result, *(column for column, _ in (*identity.numerators, *identity.denominators))} <= values
+    )
+
+
+def _groups(rows: Sequence[TableRow]) -> dict[int, Rows]:
+    found: dict[int, list[int]] = {}
+    for row in rows:
+        if row.parent is not None:
+            found.setdefault(row.parent, []).append(row.row)
+    return {parent: rows_of(under) for parent, under in found.items()}
+
+
+def _row_subsets(rows: Sequence[TableRow]) -> dict[int, Rows]:
+    """The rows told "trong đó", by the row with figures that they are part of."""
+    by_row = {row.row: row for row in rows}
+    found: dict[int, list[int]] = {}
+    for row in rows:
+        if row.role != "of_which" or row.parent is None:
+            continue
+        owner = by_row[row.parent]
+        while not owner.has_figures and owner.parent is not None:
+            owner = by_row[owner.parent]
+        if owner.has_figures:
+            found.setdefault(owner.row, []).append(row.row)
+    return {owner: rows_of(parts) for owner, parts in found.items()}
+
+
+def _by_total(sums: Sequence[ColumnSum]) -> dict[int, tuple[tuple[int, ...], ...]]:
+    found: dict[int, list[tuple[int, ...]]] = {}
+    for sum_ in sums:
+        found.setdefault(sum_.total, []).append(sum_.parts)
+    return {total: tuple(parts) for total, parts in found.items()}
+
+
+def _confidence(
+    parts: _Parts, sums: Sequence[RowSum], across: Sequence[ColumnSum], doubtful: Sequence[RowSum]
+) -> tuple[float, tuple[str, ...]]:
+    """How sure a layout is, from 0 to 1, and the reasons for less than 1."""
+    values = parts.roles.values
+    missing: list[tuple[float, str]] = []
+    if not parts.block.header:
+        missing.append((0.6, "no header rows"))
+    bare = [column for column in values if not parts.headings[column].leaf]
+    if bare and parts.block.header:
+        missing.append((0.5 * len(bare) / len(values), f"no heading over {', '.join(map(_letter, bare))}"))
+    if not parts.roles.labels:
+        missing.append((0.3, "no column names the rows"))
+    unknown = [column for column in values if column not in parts.units]
+    if unknown and parts.roles.unit is None:
+        missing.append((0.2 * len(unknown) / len(values), f"no unit for {', '.join(map(_letter, unknown))}"))
+    missing += [(0.1, f"row {sum_.total} is called a total and adds up nowhere") for sum_ in doubtful[:2]]
+    score = 1.0
+    for lack, _ in missing:
+        score *= 1 - lack
+    if sums or across:
+        score = 1 - (1 - score) * 0.7  # figures that add up where the layout says so bear it out
+    return round(score, 2), tuple(reason for _, reason in missing)
+
+
+def _letter(column: int) -> str:
+    return address(1, column)[:-1]

@@ -1,0 +1,159 @@
+"""Identities that forms print: an index row ("4=3/1*100", "(6)=(3)+(4)-(5)") read into terms over columns.
+
+The arithmetic is done elsewhere, cell by cell; here an expression becomes an Identity or nothing.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pipelines.tables.grid import column_number
+from pipelines.tables.layout import Identity
+
+#: The number of a column in an index row: "1", "(3)", "5a", "1.2.1", "A".
+_NUMBER = r"[\[(]?\s*(\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?|[A-Z])\s*[\])]?"
+_INDEX = re.compile(rf"\s*{_NUMBER}\s*(?:=\s*(?P<expression>.+))?", re.DOTALL)
+_TOKEN = re.compile(r"\s*(?:(?P<name>\d+(?:\.\d+)*[a-z]?|[A-Z]{1,3})|(?P<sign>[-+−–*x×:/()\[\]%]))", re.DOTALL)
+_POWERS = frozenset({10, 100, 1_000, 10_000, 100_000, 1_000_000})
+
+
+def index_number(text: str) -> str | None:
+    """The number that an index cell gives its column: "4" of "4=3/1*100", "6" of "(6)=(3)+(4)-(5)"."""
+    match = _INDEX.fullmatch(text)
+    return match[1] if match else None
+
+
+def index_expression(text: str) -> str | None:
+    """What an index cell says its column is computed from: "3/1*100"; None where it says nothing."""
+    match = _INDEX.fullmatch(text)
+    return match["expression"] if match else None
+
+
+def identities_of(index_cells: Mapping[int, str]) -> tuple[Identity, ...]:
+    """The identities of an index row, given the text of each of its columns.
+
+    An expression is dropped where it names a number that no column bears or that two columns bear, or where it
+    cannot be told from a constant.
+    """
+    columns: dict[str, list[int]] = {}
+    for column, text in index_cells.items():
+        number = index_number(text)
+        if number is not None:
+            columns.setdefault(number, []).append(column)
+    known = {number: bearers[0] for number, bearers in columns.items() if len(bearers) == 1}
+    found = []
+    for column, text in index_cells.items():
+        expression = index_expression(text)
+        identity = parse_expression(column, expression, known) if expression else None
+        if identity is not None:
+            found.append(identity)
+    return tuple(found)
+
+
+def identity_of_columns(text: str) -> Identity | None:
+    """An identity written with column letters, as layout files have it: "F = E / C * 100"."""
+    left, equals, right = text.partition("=")
+    if not equals or not re.fullmatch(r"\s*[A-Za-z]{1,3}\s*", left):
+        return None
+    names = {name: column_number(name) for name in re.findall(r"[A-Z]{1,3}", right.upper())}
+    return parse_expression(column_number(left.strip()), right.upper(), names)
+
+
+def parse_expression(result: int, expression: str, columns: Mapping[str, int]) -> Identity | None:
+    """Parse "3/1*100" or "(3)+(4)-(5)" with the column of each name; None where it is nothing of that kind."""
+    tokens = _tokens(expression, columns)
+    if tokens is None:
+        return None
+    parsed = _Terms(tokens, columns).quotient()
+    if parsed is None:
+        return None
+    numerators, denominators, multiplier = parsed
+    members = [column for column, _ in (*numerators, *denominators)]
+    if not members or result in members:
+        return None
+    return Identity(result, tuple(numerators), tuple(denominators), multiplier)
+
+
+def _tokens(expression: str, columns: Mapping[str, int]) -> list[str] | None:
+    tokens: list[str] = []
+    position = 0
+    text = expression.strip().rstrip(".;")
+    while position < len(text):
+        match = _TOKEN.match(text, position)
+        if match is None:
+            return None
+        position = match.end()
+        name, sign = match["name"], match["sign"]
+        if name is not None and name not in columns and not (name.isdigit() and int(name) in _POWERS):
+            return None
+        if sign == "%":
+            continue
+        tokens.append(name or {"−": "-", "–": "-", "x": "*", "×": "*", ":": "/", "[": "(", "]": ")"}.get(sign, sign))
+    return tokens
+
+
+_Sum = list[tuple[int, int]]
+
+
+class _Terms:
+    """A quotient of two signed sums with a power of ten, in any of the ways in which forms write it."""
+
+    def __init__(self, tokens: Sequence[str], columns: Mapping[str, int]) -> None:
+        self._tokens, self._columns, self._at = list(tokens), columns, 0
+
+    def quotient(self) -> tuple[_Sum, _Sum, int] | None:
+        numerators = self._sum()
+        if numerators is None:
+            return None
+        denominators: _Sum = []
+        multiplier = 1
+        while self._at < len(self._tokens):
+            sign = self._tokens[self._at]
+            self._at += 1
+            if sign == "*" and self._is_power():
+                multiplier *= int(self._tokens[self._at])
+                self._at += 1
+            elif sign == "/" and not denominators:
+                found = self._factor()
+                if found is None:
+                    return None
+                denominators = found
+            else:
+                return None
+        if denominators and len(numerators) > 1 and self._tokens[0] != "(":
+            return None  # "1+2/3" divides the last term only, which no form means to print
+        return numerators, denominators, multiplier
+
+    def _sum(self) -> _Sum | None:
+        members: _Sum = []
+        sign = 1
+        if self._peek() in ("+", "-"):
+            sign = -1 if self._next() == "-" else 1
+        while True:
+            factor = self._factor()
+            if factor is None:
+                return None
+            members += [(column, own * sign) for column, own in factor]
+            if self._peek() not in ("+", "-"):
+                return members
+            sign = -1 if self._next() == "-" else 1
+
+    def _factor(self) -> _Sum | None:
+        token = self._next()
+        if token == "(":
+            inside = self._sum()
+            return inside if inside is not None and self._next() == ")" else None
+        if token in self._columns:
+            return [(self._columns[token], 1)]
+        return None
+
+    def _is_power(self) -> bool:
+        token = self._peek()
+        return (token.isdigit() and token not in self._columns and int(token) in _POWERS) or token == "100"
+
+    def _peek(self) -> str:
+        return self._tokens[self._at] if self._at < len(self._tokens) else ""
+
+    def _next(self) -> str:
+        token = self._peek()
+        self._at += 1
+        return token

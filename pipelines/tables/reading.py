@@ -1,0 +1,280 @@
+"""A table as its layout reads it: headings, rows, figures, and what each axis says. No layout is guessed here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from pipelines.model import Period, Place, Status
+from pipelines.tables.axes import Told, Zone, column_told, row_told, title_zones
+from pipelines.tables.columns import ColumnRoles
+from pipelines.tables.figures import Figure, Figures
+from pipelines.tables.grid import Grid, column_letters
+from pipelines.tables.headings import Heading, headings_of
+from pipelines.tables.layout import Identity, TableLayout
+from pipelines.tables.places import TablePlaces, place_level
+from pipelines.tables.rows import TableRow, table_rows
+from pipelines.tables.times import periods_in
+from pipelines.tables.units import CellUnit, UnitChoice, unit_in, unit_line_units
+from pipelines.tables.words import folded, roles_of
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rest of a workbook says of a table: titles of its other sheets, and the name of its file."""
+
+    titles: tuple[str, ...] = ()
+    file_stem: str = ""
+
+
+class TableReading:
+    """One table of a sheet, read by its layout. What is derived is computed once and never changes."""
+
+    def __init__(self, grid: Grid, layout: TableLayout, surroundings: Surroundings) -> None:
+        """Take a sheet's grid and the layout of one of its tables."""
+        self.grid, self.layout, self.surroundings = grid, layout, surroundings
+        self.sheet = grid.sheet
+
+    @cached_property
+    def headings(self) -> Mapping[int, Heading]:
+        """The headings of all columns from the first to the last that the layout names."""
+        used = [*self.layout.values, *self.layout.labels, *(c for c in self._single_columns if c is not None)]
+        return headings_of(self.grid, list(self.layout.header), range(min(used), max(used) + 1))
+
+    @property
+    def _single_columns(self) -> tuple[int | None, ...]:
+        return self.layout.ordinal, self.layout.unit_column, self.layout.period_column
+
+    @cached_property
+    def rows(self) -> list[TableRow]:
+        """The rows in their order; what lies under what is as the layout says."""
+        layout = self.layout
+        columns = ColumnRoles(
+            layout.ordinal, layout.labels, layout.unit_column, layout.period_column, layout.values, (), ()
+        )
+        read = table_rows(self.grid, columns, list(layout.data), frozenset(layout.skipped), place_level)
+        parents = {row: head for head, under in layout.groups.items() for row in under}
+        parents |= {row: whole for whole, parts in layout.row_subsets.items() for row in parts if row not in parents}
+        told_of = {row for parts in layout.row_subsets.values() for row in parts}
+        return [self._as_laid_out(row, parents, told_of) for row in read]
+
+    def _as_laid_out(self, row: TableRow, parents: Mapping[int, int], told_of: set[int]) -> TableRow:
+        layout = self.layout
+        if row.row in layout.totals:
+            return replace(row, role="total", parent=parents.get(row.row))
+        if row.row in told_of:
+            return replace(row, role="of_which", parent=parents.get(row.row))
+        heading = row.row in layout.sections
+        return replace(
+            row, role="section" if heading else "item", parent=parents.get(row.row),
+            has_figures=row.has_figures and not heading,
+        )  # fmt: skip
+
+    @cached_property
+    def _rows_by_number(self) -> Mapping[int, TableRow]:
+        return {row.row: row for row in self.rows}
+
+    @cached_property
+    def table_units(self) -> tuple[CellUnit, ...]:
+        """The units of the unit line."""
+        return unit_line_units(self.layout.unit) if self.layout.unit else ()
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The lines over the table, the nearest last, without letterheads and lines that cite other documents."""
+        texts = [self.grid.text(row, column) for row in self.layout.title for column in self.grid.filled(row)]
+        return tuple(text for text in texts if not roles_of(text) & {"reference", "note", "unit_line"})
+
+    @cached_property
+    def places(self) -> TablePlaces:
+        """The places that the rows name, and the one that the table is about."""
+        stated = (self.layout.place,) if self.layout.place else ()
+        labels = [label for row in self.rows for label in (row.label, *row.outer)]
+        return TablePlaces((*stated, *self.titles, self.sheet.name, *self.surroundings.titles), labels)
+
+    @cached_property
+    def title_period(self) -> Period | None:
+        """The period that the titles tell, the sheet's name and the file's where they do not."""
+        names = (self.sheet.name, *self.surroundings.titles, self.surroundings.file_stem.replace("_", " "))
+        stated = (self.layout.period,) if self.layout.period else ()
+        for text in (*stated, *self.titles[::-1], *names):
+            if not roles_of(text) & {"letterhead"} or text in stated:
+                found = periods_in(text)
+                if found:
+                    return found[-1]
+        return None
+
+    @cached_property
+    def title_status(self) -> Status | None:
+        """The status that the title's opening tells: "Kế hoạch vốn năm 2023"."""
+        for text in self.titles:
+            if folded(text).startswith(("kế hoạch", "dự toán", "phân bổ", "chỉ tiêu", "giao kế hoạch")):
+                return "plan"
+        return None
+
+    @cached_property
+    def context_zones(self) -> tuple[Zone, ...]:
+        """The words of the titles and of the sheet's name."""
+        return title_zones([text for text in self.titles if "letterhead" not in roles_of(text)], self.sheet.name)
+
+    @cached_property
+    def columns(self) -> Mapping[int, Told]:
+        """What the heading of each column of figures says."""
+        found = {}
+        for column in self.layout.values:
+            heading = self.headings[column]
+            place = next((place for text in heading.path[::-1] if (place := self.places.of(text)) is not None), None)
+            told = column_told(heading, self._units_for(column), self._numerator(column), place)
+            found[column] = told
+        return found
+
+    def _units_for(self, column: int) -> tuple[CellUnit, ...]:
+        """The units that may be a column's: the one that the layout gives it, else those of the unit line."""
+        given = self.layout.units.get(column)
+        unit = unit_in(given) if given else None
+        return (unit,) if unit is not None and not self.table_units else self.table_units
+
+    def _numerator(self, column: int) -> Heading | None:
+        """What a bare rate is a share of: by the form's identity, else the column of figures before it."""
+        if not is_bare_rate(self.headings[column].leaf):
+            return None
+        for identity in self.layout.identities:
+            if identity.result == column and identity.denominators:
+                return self.headings[identity.numerators[0][0]]
+        group = self.headings[column].path[:-1]
+        for other in reversed([value for value in self.layout.values if value < column]):
+            heading = self.headings[other]
+            if heading.path[:-1] == group and "rate" not in roles_of(heading.leaf):
+                return heading
+        return None
+
+    def row_side(self, row: TableRow) -> Told:
+        """What a row says: its label, the labels over it, its own unit and period cells."""
+        over: list[str] = []
+        parent = row.parent
+        while parent is not None and parent in self._rows_by_number:
+            head = self._rows_by_number[parent]
+            if self.places.of(head.label) is None and head.role != "total":
+                over.append(head.label)
+            parent = head.parent
+        place = self.place_of(row)
+        over += [text for text in reversed(row.outer) if self.places.of(text) is None]
+        unit = None
+        if self.layout.unit_column is not None:
+            unit = unit_in(self.grid.text(row.row, self.layout.unit_column))
+        own = self.places.of(row.label)
+        label = "" if row.role == "total" and not _says_more(row.label) else row.label
+        told = row_told(label, over, self.table_units, unit, own)
+        period = told.period
+        if self.layout.period_column is not None:
+            found = periods_in(self.grid.text(row.row, self.layout.period_column))
+            period = found[0] if found else period
+        return replace(told, place=place, period=period)
+
+    def place_of(self, row: TableRow) -> Place | None:
+        """The place of a row: its own, that of a label before or over it, else that of the whole table."""
+        for text in (row.label, *reversed(row.outer)):
+            place = self.places.of(text)
+            if place is not None:
+                return place
+        parent = self._rows_by_number.get(row.parent) if row.parent is not None else None
+        if parent is not None:
+            return self.place_of(parent)
+        return self.places.whole
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Reads the table's cells."""
+        whole = {}
+        for column, told in self.columns.items():
+            whole[column] = told.unit is not None and told.unit.unit.is_whole
+        return Figures(self.grid, self.layout.numbers, whole)
+
+    def figure(self, row: int, column: int) -> Figure | None:
+        """The figure of a cell; of a dash or an empty cell zero where the layout says so, else None."""
+        figures = self.figures
+        printed = figures.at(row, column)
+        if printed is not None:
+            return printed
+        if figures.is_dash(row, column):
+            return figures.zero(row, column, "dash") if self.layout.dash == "zero" else None
+        if not figures.is_blank(row, column):
+            return None
+        told = self.columns[column].unit
+        if told is not None and told.unit.is_rate:
+            return figures.zero(row, column, "blank") if self._is_rate_of_nothing(row, column) else None
+        return figures.zero(row, column, "blank") if self.layout.blank == "zero" else None
+
+    def _is_rate_of_nothing(self, row: int, column: int) -> bool:
+        """Whether an empty rate is one of a numerator that is nothing."""
+        identity = next((one for one in self.layout.identities if one.result == column and one.denominators), None)
+        if identity is None:
+            return False
+        numerators = [self.figure(row, numerator) for numerator, _ in identity.numerators]
+        return all(figure is not None and figure.value == 0 for figure in numerators)
+
+    @cached_property
+    def statement_columns(self) -> Mapping[int, int]:
+        """For each column the first of those that are told together with it: a group's, or a count and its money."""
+        found: dict[int, int] = {}
+        values = self.layout.values
+        for at, column in enumerate(values):
+            anchors = self.headings[column].anchors
+            previous = values[at - 1] if at else None
+            before = self.headings[previous].anchors if previous is not None else ()
+            together = len(anchors) > 1 and anchors[:1] == before[:1]
+            if previous is not None and not together and len(anchors) <= 1 and len(before) <= 1:
+                together = self._counts(previous) and self._is_money(column)
+            found[column] = found[previous] if together and previous is not None else column
+        return found
+
+    def _counts(self, column: int) -> bool:
+        unit = self._unit(column)
+        return unit is not None and unit.unit.is_whole
+
+    def _is_money(self, column: int) -> bool:
+        unit = self._unit(column)
+        return unit is not None and unit.unit.is_money
+
+    def _unit(self, column: int) -> UnitChoice | None:
+        return self.columns[column].unit
+
+    @cached_property
+    def identities(self) -> Sequence[Identity]:
+        """The identities between columns of figures."""
+        values = set(self.layout.values)
+        return [
+            identity
+            for identity in self.layout.identities
+            if {identity.result, *(column for column, _ in (*identity.numerators, *identity.denominators))} <= values
+        ]
+
+    @cached_property
+    def additive_columns(self) -> tuple[int, ...]:
+        """The columns whose figures may be added over rows: no rates, no averages."""
+        return tuple(
+            column
+            for column in self.layout.values
+            if not roles_of(self.headings[column].leaf) & {"rate", "average"}
+            and ((unit := self._unit(column)) is None or not unit.unit.is_rate)
+        )
+
+    def path_of(self, row: TableRow, column: int) -> str:
+        """Row and column heads on one line, as a person would quote the place of a figure."""
+        label = " / ".join((*row.outer, row.label)) if row.outer else row.label
+        return f"{label} | {self.headings[column].text or column_letters(column)}"
+
+
+def is_bare_rate(leaf: str) -> bool:
+    """Whether a heading says that it is a rate and nothing of what: "Tỷ lệ (%)", "Tỷ lệ 2021 (%)"."""
+    if "rate" not in roles_of(leaf):
+        return False
+    rest = folded(leaf)
+    for word in ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "phần trăm", "năm"):
+        rest = rest.replace(word, " ")
+    return not any(letter.isalpha() for letter in rest)
+
+
+def _says_more(label: str) -> bool:
+    from pipelines.tables.words import without_total
+
+    return bool(without_total(label)) and "total" not in roles_of(label)

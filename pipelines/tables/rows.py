@@ -1,0 +1,210 @@
+"""What each row of a table is, and under which other row it lies: items, totals, sections, of-which rows.
+
+Found from structure: ordinals (STT), words of the label, levels of places, position. Arithmetic is not looked at
+here, so a wrong figure cannot change what a row is.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipelines.tables.columns import ColumnRoles
+from pipelines.tables.grid import EMPTY, FIGURES, Grid
+from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
+from pipelines.tables.words import folded, ordinals_summed, roles_of, without_total
+
+RowRole = Literal["item", "total", "of_which", "section", "empty"]
+
+#: The rank of rows without an ordinal, below the numbered ones of the same table.
+_UNNUMBERED = 5
+_PLACE_RANKS = {0.0: 0.5, 0.5: 0.6, 1.0: 0.7, 2.0: 0.8, 3.0: 0.9}
+
+PlaceLevel = Callable[[str], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table: its ordinal, its label without the ordinal, its role, and the row that it lies under.
+
+    `rank` grows with depth. `named` is the label as printed, of the innermost label column; `outer` the labels of
+    the columns before it, carried down where they are printed once for several rows.
+    """
+
+    row: int
+    role: RowRole
+    label: str
+    outer: tuple[str, ...] = ()
+    ordinal: Ordinal | None = None
+    rank: float = _UNNUMBERED
+    has_figures: bool = True
+    bold: bool = False
+    parent: int | None = None
+    breakdown: bool = False
+
+
+def table_rows(
+    grid: Grid, columns: ColumnRoles, rows: Sequence[int], skipped: frozenset[int], place_level: PlaceLevel
+) -> list[TableRow]:
+    """Read the rows of a table, in their order, each with its parent. `place_level` tells how high a place lies."""
+    found: list[TableRow] = []
+    carried: dict[int, str] = {}
+    for row in rows:
+        if row in skipped:
+            continue
+        read = _read_row(grid, columns, row, carried)
+        if read is not None:
+            found.append(read)
+    return _with_parents(_ranked(found, place_level))
+
+
+def _read_row(grid: Grid, columns: ColumnRoles, row: int, carried: dict[int, str]) -> TableRow | None:
+    """One row by itself; `carried` holds the outer labels printed last."""
+    profile = grid.profile(row)
+    has_figures = any(profile[column - 1] in FIGURES for column in columns.values if column <= len(profile))
+    labels = [grid.text(row, column) for column in columns.labels]
+    ordinal = ordinal_of(grid.text(row, columns.ordinal)) if columns.ordinal is not None else None
+    if columns.ordinal is not None and ordinal is None and not any(labels):
+        labels = [grid.text(row, columns.ordinal)]  # a total or a section merged over the ordinal column
+    filled = [(column, label) for column, label in zip(columns.labels or (0,), labels, strict=False) if label]
+    if not filled and ordinal is None and not has_figures:
+        return None
+    inner_column, label = filled[-1] if filled else (0, "")
+    outer = _carry(columns.labels, labels, inner_column, carried)
+    own, bare = ordinal_before(label)
+    if ordinal is None or ordinal.kind == "dash":
+        ordinal = own or ordinal
+    if own is not None:
+        label = bare
+    cell = grid.cell(row, inner_column) if inner_column else None
+    return TableRow(
+        row, _role(label, has_figures, row, grid, columns), label, outer, ordinal,
+        has_figures=has_figures, bold=cell is not None and cell.bold,
+    )  # fmt: skip
+
+
+def _carry(columns: Sequence[int], labels: Sequence[str], inner: int, carried: dict[int, str]) -> tuple[str, ...]:
+    """The labels of the columns before the innermost; an empty one is the one printed last above."""
+    outer = []
+    for column, label in zip(columns, labels, strict=False):
+        if label:
+            if carried.get(column) != label:
+                for later in [known for known in carried if known > column]:
+                    del carried[later]
+            carried[column] = label
+        if column < inner and carried.get(column):
+            outer.append(carried[column])
+    return tuple(outer)
+
+
+def _role(label: str, has_figures: bool, row: int, grid: Grid, columns: ColumnRoles) -> RowRole:
+    words = roles_of(label)
+    if "of_which" in words:
+        return "of_which" if has_figures else "section"
+    if not has_figures:
+        return "section" if label else "empty"
+    if words & {"total", "subtotal"} or ("total_prefix" in words and _all_rows(label)):
+        return "total"
+    return "item"
+
+
+_ALL = (
+    "toàn", "chung", "các", "cả", "huyện", "tỉnh", "xã", "thành phố", "quận", "thị xã", "khu vực", "vùng", "mục",
+    "phần", "nhóm",
+)  # fmt: skip
+
+
+def _all_rows(label: str) -> bool:
+    """Whether a label that opens as a total speaks of the place or of the rows: "Tổng cộng huyện Bạch Thông"."""
+    rest = without_total(label)
+    return not rest or rest.startswith(_ALL) or ordinals_summed(folded(label)) is not None
+
+
+def _ranked(rows: list[TableRow], place_level: PlaceLevel) -> list[TableRow]:
+    """Give each row its rank: by its ordinal, else by the level of its place, else below the numbered rows."""
+    numbered = sum(1 for row in rows if row.ordinal is not None and row.ordinal.kind not in ("dash", "plus"))
+    levels = {} if numbered * 2 > len(rows) else _place_levels(rows, place_level)
+    several = len(set(levels.values())) > 1
+    letters = _letters_among_romans(rows)
+    ranked = []
+    for row in rows:
+        if row.role == "total":
+            rank = 0.0
+        elif row.row in letters:
+            rank = float(Ordinal("letter", 1).rank)
+        elif row.ordinal is not None:
+            rank = float(row.ordinal.rank)
+        elif several and row.row in levels:
+            rank = _PLACE_RANKS.get(levels[row.row], 0.95)
+        elif row.role == "section":
+            rank = 2.5 if numbered else 0.4
+        else:
+            rank = float(_UNNUMBERED)
+        ranked.append(replace(row, rank=rank))
+    return ranked
+
+
+def _place_levels(rows: Sequence[TableRow], place_level: PlaceLevel) -> dict[int, float]:
+    levels = {row.row: level for row in rows if (level := place_level(row.label)) is not None}
+    return levels if len(levels) * 2 > len(rows) else {}
+
+
+def _letters_among_romans(rows: Sequence[TableRow]) -> frozenset[int]:
+    """Rows whose "C", "D", "I" or "V" continues a series of capital letters, not of Roman numbers."""
+    found: set[int] = set()
+    letter = 0
+    for row in rows:
+        ordinal = row.ordinal
+        if ordinal is None or ordinal.depth > 1:
+            continue
+        if ordinal.kind == "letter":
+            letter = ordinal.value
+        elif ordinal.kind == "roman" and ordinal.value == 1 and letter == 8:
+            found.add(row.row)  # I after H
+            letter = 9
+    return frozenset(found)
+
+
+def _with_parents(rows: list[TableRow]) -> list[TableRow]:
+    """Put each row under the last row above it of a lesser rank; totals stand above all."""
+    placed: list[TableRow] = []
+    open_rows: list[TableRow] = []
+    told_of: TableRow | None = None
+    for row in rows:
+        if told_of is not None and row.rank <= told_of.rank:
+            told_of = None
+        if row.role == "total":
+            open_rows, told_of = [], None
+            placed.append(row)
+        elif "of_which" in roles_of(row.label):
+            owner = _owner(open_rows, placed)
+            under = replace(row, parent=owner.row, rank=owner.rank + 0.1) if owner else row
+            told_of = under if row.role == "section" else None
+            placed.append(under)
+        elif told_of is not None:
+            placed.append(replace(row, role="of_which", parent=told_of.row))
+        else:
+            while open_rows and open_rows[-1].rank >= row.rank:
+                open_rows.pop()
+            placed.append(replace(row, parent=open_rows[-1].row if open_rows else None))
+            open_rows.append(row)
+    return placed
+
+
+def _owner(open_rows: Sequence[TableRow], placed: Sequence[TableRow]) -> TableRow | None:
+    """The row that a "trong đó" speaks of: the item above, or the total above if it follows that at once."""
+    if open_rows:
+        return open_rows[-1]
+    return placed[-1] if placed and placed[-1].role == "total" else None
+
+
+def children_of(rows: Sequence[TableRow]) -> Mapping[int | None, list[TableRow]]:
+    """The rows directly under each row; under None those that lie under no other."""
+    found: dict[int | None, list[TableRow]] = {}
+    for row in rows:
+        found.setdefault(row.parent, []).append(row)
+    return found
+
+
+def is_empty(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether a row holds nothing in these columns."""
+    return all(grid.kind(row, column) == EMPTY for column in columns)

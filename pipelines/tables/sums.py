@@ -1,0 +1,189 @@
+"""Which rows a total row adds up: found from structure, then kept or dropped by how far the figures bear it out.
+
+Structure is the tree of ordinals and places, the words and the position of totals, and ordinals that a label adds up
+("I+II+III"). Of-which rows enter no sum.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipelines.tables.figures import Figures
+from pipelines.tables.ordinals import ordinal_of
+from pipelines.tables.rows import TableRow, children_of
+from pipelines.tables.support import NONE, Support, row_sum_support
+from pipelines.tables.words import folded, ordinals_summed, roles_of
+
+Ground = Literal["total", "ordinals", "tree", "leader", "outer"]
+
+#: The share of comparisons that must agree, by the ground of a candidate: words claim a sum, a tree only suggests it.
+_NEEDED: dict[Ground, float] = {"total": 0.3, "ordinals": 0.3, "outer": 0.4, "tree": 0.5, "leader": 0.6}
+#: With so few comparisons a total that words claim is believed, so that its one wrong figure is found.
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RowSum:
+    """A total row with the rows that it adds up, why that was thought, and how far the figures agree."""
+
+    total: int
+    parts: tuple[int, ...]
+    ground: Ground
+    level: float = 0.0
+    support: Support = NONE
+
+
+def row_sums(
+    rows: Sequence[TableRow], figures: Figures, columns: Sequence[int], units: Mapping[int, str]
+) -> tuple[list[RowSum], list[RowSum]]:
+    """The sums among rows, and the candidates that agree nowhere although their words claim a sum.
+
+    `columns` are those whose figures may be added, `units` the printed unit of rows that have their own.
+    """
+    candidates = [
+        RowSum(sum_.total, parts, sum_.ground, sum_.level, row_sum_support(figures, sum_.total, parts, columns))
+        for sum_ in _candidates(rows)
+        if (parts := tuple(part for part in sum_.parts if units.get(part) == units.get(sum_.total)))
+    ]
+    pooled: dict[tuple[Ground, float], Support] = defaultdict(Support)
+    for candidate in candidates:
+        pooled[candidate.ground, candidate.level] += candidate.support
+    kept: dict[int, RowSum] = {}
+    doubtful = []
+    for candidate in candidates:
+        if _stands(candidate, pooled[candidate.ground, candidate.level]):
+            best = kept.get(candidate.total)
+            if best is None or _order(candidate) > _order(best):
+                kept[candidate.total] = candidate
+        elif candidate.ground in ("total", "ordinals"):
+            doubtful.append(candidate)
+    return list(kept.values()), [candidate for candidate in doubtful if candidate.total not in kept]
+
+
+def _order(candidate: RowSum) -> tuple[float, int, int]:
+    return candidate.support.share, candidate.ground in ("total", "ordinals"), len(candidate.parts)
+
+
+def _stands(candidate: RowSum, pooled: Support) -> bool:
+    """Whether a candidate is a sum: by its own columns, or by those of all candidates like it where it has few."""
+    own, needed = candidate.support, _NEEDED[candidate.ground]
+    if own.compared > _FEW:
+        return own.share >= needed
+    if candidate.ground in ("total", "ordinals"):
+        return own.compared > 0
+    if candidate.ground == "leader":
+        return own.compared > 0 and own.share >= needed
+    return own.compared > 0 and pooled.share >= needed
+
+
+def _candidates(rows: Sequence[TableRow]) -> Iterator[RowSum]:
+    children = children_of(rows)
+    yield from _tree_sums(rows, children)
+    for block in _outer_blocks(rows):
+        yield from _total_sums(block)
+        yield from _leader_sums(block)
+    yield from _outer_sums(rows)
+
+
+def _tree_sums(rows: Sequence[TableRow], children: Mapping[int | None, list[TableRow]]) -> Iterator[RowSum]:
+    """A row with figures and the rows directly under it."""
+    for row in rows:
+        under = [child for child in children.get(row.row, ()) if child.role != "of_which"]
+        parts = _with_figures(under, children)
+        if row.has_figures and row.role == "item" and parts:
+            yield RowSum(row.row, parts, "tree", row.rank * 100 + min(child.rank for child in under))
+
+
+def _with_figures(rows: Sequence[TableRow], children: Mapping[int | None, list[TableRow]]) -> tuple[int, ...]:
+    """The rows, a section without figures standing for the rows under it."""
+    found: list[int] = []
+    for row in rows:
+        if row.has_figures and row.role not in ("of_which", "total"):
+            found.append(row.row)
+        elif row.role in ("section", "item"):
+            found += _with_figures([child for child in children.get(row.row, ()) if child.role != "of_which"], children)
+    return tuple(found)
+
+
+def _outer_blocks(rows: Sequence[TableRow]) -> list[list[TableRow]]:
+    """Rows in stretches with the same outer labels: a place with its lines, or the whole table."""
+    blocks: list[list[TableRow]] = []
+    for row in rows:
+        if blocks and blocks[-1][-1].outer == row.outer:
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    return blocks
+
+
+def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
+    """Totals by words and position: over the rows above since the last total, or over those below."""
+    children = children_of(block)
+    inside = {row.row for row in block}
+    tops = [row for row in block if row.parent not in inside]
+    totals = [row for row in tops if row.role == "total"]
+    consumed: set[int] = set()
+    for number, total in enumerate(totals):
+        summed = _named_sum(total, tops, children)
+        if summed:
+            yield RowSum(total.row, summed, "ordinals")
+            continue
+        since = totals[number - 1].row if number else 0
+        until = totals[number + 1].row if number + 1 < len(totals) else block[-1].row + 1
+        above = [row for row in tops if since < row.row < total.row and row.role != "total"]
+        below = [row for row in tops if total.row < row.row < until and row.role != "total"]
+        if _is_grand(total) and number and consumed:
+            earlier = [row for row in totals[:number] if row.row in consumed]
+            loose = _with_figures(above, children)
+            yield RowSum(total.row, (*(row.row for row in earlier), *loose), "total", 1)
+        for rows_, level in ((above, 2), (below, 3)):
+            parts = _with_figures(rows_, children)
+            if parts:
+                yield RowSum(total.row, parts, "total", level)
+        everything = [row for row in tops if row.role != "total"]
+        parts = _with_figures(everything, children)
+        if number and parts:
+            yield RowSum(total.row, parts, "total", 4)
+        consumed.add(total.row)
+
+
+def _is_grand(total: TableRow) -> bool:
+    return "subtotal" not in roles_of(total.label) or "total_prefix" in roles_of(total.label)
+
+
+def _named_sum(
+    total: TableRow, tops: Sequence[TableRow], children: Mapping[int | None, list[TableRow]]
+) -> tuple[int, ...]:
+    """The rows whose ordinals a label adds up: "Tổng cộng (I+II+III)"."""
+    named = ordinals_summed(folded(total.label))
+    if named is None:
+        return ()
+    wanted = {ordinal_of(name.upper()) or ordinal_of(name) for name in named}
+    chosen = [row for row in tops if row.ordinal in wanted]
+    return _with_figures(chosen, children) if len(chosen) == len(wanted) else ()
+
+
+def _leader_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
+    """A row without an ordinal before the first or behind the last numbered one, which may be their total."""
+    numbered = [row for row in block if row.ordinal is not None and row.parent is None]
+    if len(numbered) < 2:
+        return
+    children = children_of(block)
+    for row in block:
+        outside = row.row < numbered[0].row or row.row > numbered[-1].row
+        if row.ordinal is None and row.role == "item" and row.has_figures and outside:
+            yield RowSum(row.row, _with_figures(numbered, children), "leader")
+
+
+def _outer_sums(rows: Sequence[TableRow]) -> Iterator[RowSum]:
+    """Several lines a place: a line of the total place adds up the same line of all places."""
+    lines: dict[str, list[TableRow]] = defaultdict(list)
+    for row in rows:
+        if row.outer and row.has_figures and row.role != "of_which":
+            lines[folded(row.label)].append(row)
+    for same in lines.values():
+        totals = [row for row in same if roles_of(row.outer[0]) & {"total"}]
+        parts = tuple(row.row for row in same if row not in totals)
+        if len(totals) == 1 and parts:
+            yield RowSum(totals[0].row, parts, "outer")

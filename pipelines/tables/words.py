@@ -1,0 +1,128 @@
+"""The words by which a sheet shows its build: totals, of-which, unit lines, notes, signatures (sheet_words.csv).
+
+What a number measures is no business of these words; pipelines.meaning knows those.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipelines.orthography import fold, normalise
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.lexicon import Lexicon
+from pipelines.vocabulary.loader import Members
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWordRow:
+    """sheet_words.csv: the forms of a role, and whether a text must be one, begin with one or contain one."""
+
+    role: str
+    match: str
+    forms: Members
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionRow:
+    """regions.csv: areas above the provinces; level 0 is the country, a province has level 1."""
+
+    region: str
+    level: float
+    forms: Members
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    whole: dict[str, frozenset[str]]
+    starts: tuple[tuple[str, str], ...]
+    contained: Lexicon[str]
+
+
+_SPACES = re.compile(r"\s+")
+_EDGES = " :;.,-–—_*"
+#: The sum of the ordinals of sections, as some forms label a total: "I+II+III", "(A+B)".
+_ORDINAL_SUM = re.compile(r"\(?\s*(?:[a-z]|[ivx]+|\d{1,2})(?:\s*\+\s*(?:[a-z]|[ivx]+|\d{1,2}))+\s*\)?")
+
+
+def clean(text: str) -> str:
+    """A cell's text on one line, composed (NFC), with single plain spaces."""
+    return _SPACES.sub(" ", normalise(text).text).strip()
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(text: str) -> str:
+    """A cell's text ready for matching words."""
+    return fold(clean(text))
+
+
+@cache
+def _words() -> _Words:
+    whole: dict[str, set[str]] = {}
+    starts: list[tuple[str, str]] = []
+    contained: list[tuple[str, str]] = []
+    for row in read_table("sheet_words.csv", SheetWordRow):
+        for form in map(fold, row.forms):
+            if row.match == "whole":
+                whole.setdefault(form, set()).add(row.role)
+            elif row.match == "start":
+                starts.append((form, row.role))
+            else:
+                contained.append((form, row.role))
+    starts.sort(key=lambda pair: -len(pair[0]))
+    return _Words({form: frozenset(roles) for form, roles in whole.items()}, tuple(starts), Lexicon(contained))
+
+
+@lru_cache(maxsize=1 << 16)
+def roles_of(text: str) -> frozenset[str]:
+    """The roles that a text's words give it; none for a plain name.
+
+    >>> sorted(roles_of("Tổng cộng"))
+    ['total', 'total_prefix']
+    """
+    words, plain = _words(), folded(text)
+    found = set(words.whole.get(plain.strip(_EDGES), ())) | set(words.whole.get(plain, ()))
+    for form, role in words.starts:
+        if plain.startswith(form) and (
+            len(plain) == len(form) or not (plain[len(form)].isalnum() and form[-1].isalnum())
+        ):
+            found.add(role)
+    found.update(hit.payload for hit in words.contained.find(plain))
+    if is_ordinal_sum(plain):
+        found.add("total")
+    return frozenset(found)
+
+
+def is_ordinal_sum(plain: str) -> bool:
+    """Whether a folded text, apart from a total word before it, adds up ordinals of sections: "tổng cộng (i+ii)"."""
+    return ordinals_summed(plain) is not None
+
+
+def ordinals_summed(plain: str) -> tuple[str, ...] | None:
+    """The ordinals that a folded label adds up: ("i", "ii") for "cộng (i+ii)"; None where it does not."""
+    match = _ORDINAL_SUM.search(plain)
+    if match is None or (match.end() != len(plain.rstrip(" .:)")) and plain[match.end() :].strip(" .:)")):
+        return None
+    before = plain[: match.start()].strip(_EDGES + " (=")
+    if before and not _words().whole.get(before, frozenset()) & {"total", "subtotal"}:
+        return None
+    return tuple(re.findall(r"[a-z]+|\d+", match[0]))
+
+
+def without_total(text: str) -> str:
+    """A label without the total words that open it: "Tổng số nhà" is "nhà"; empty where nothing else is said."""
+    plain = folded(text)
+    for form, role in _words().starts:
+        if role == "total_prefix" and plain.startswith(form) and not plain[len(form) : len(form) + 1].isalnum():
+            return plain[len(form) :].strip(_EDGES)
+    return plain
+
+
+@cache
+def _regions() -> dict[str, float]:
+    return {fold(form): row.level for row in read_table("regions.csv", RegionRow) for form in row.forms}
+
+
+def region_level(text: str) -> float | None:
+    """The level of an area above the provinces (country 0, region 0.5), None for any other name."""
+    return _regions().get(folded(text).removeprefix("vùng ").strip(_EDGES))
