@@ -14,7 +14,10 @@ from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
 #: Evidence at least this strong stands in the number's own list item.
-NEAR = 0.7
+NEAR = 0.72
+#: Evidence at least this strong stands in the number's own clause; a rate is of others only where they are told there.
+OWN_CLAUSE = 0.9
+_RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 #: Evidence weaker than this names no population group: a word of the headline is not the subject of a number.
 POPULATION_REACH = 0.4
 #: Groups whose evidence differs by no more than this stand side by side.
@@ -61,8 +64,8 @@ class Subject:
 class Indicator:
     """indicators.csv: a statistical variable.
 
-    `change_indicator` is the variable of its fall or rise, `rate_indicator` of its share of the usual whole;
-    `passes_on` says whether parts of a total are of the same variable (those of all households are not).
+    `change_indicator` is the variable of its fall or rise, `rate_indicator` of its share of the usual whole,
+    `whole_indicator` (of a rate) of that whole; `passes_on` says whether parts of a total are of the same variable (those of all households are not).
     """
 
     indicator_id: str
@@ -76,6 +79,7 @@ class Indicator:
     default_population: str = "_T"
     change_indicator: str | None = None
     rate_indicator: str | None = None
+    whole_indicator: str | None = None
     passes_on: Literal["yes", "no"] = "yes"
     note: str = ""
 
@@ -299,7 +303,8 @@ def _population(
     """
     if unit in THINGS or aspect == "total":
         return usual
-    near = {group: weight for group, weight in weights.items() if weight >= NEAR}
+    reach = OWN_CLAUSE if unit in _RATES else NEAR
+    near = {group: weight for group, weight in weights.items() if weight >= reach}
     if near:
         return _named(near, usual)
     if inherited and inherited.population_group:

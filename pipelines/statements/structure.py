@@ -214,6 +214,8 @@ class StructureReader:
                 self._add(before[-1], figure, "slash")
                 self._whole = figure
             return
+        if self._aspects[figure.index] == "share":
+            self._note_share(figure, cut, before)
         if not self._can_be_part(figure):
             return
         if figure.bracket is not None and self._note_bracket(figure, before):
@@ -229,6 +231,19 @@ class StructureReader:
             if total is not None and total.index != figure.index and self._told_alike(figure, total):
                 self._parts.append(Part(figure.index, total.index, entry.number, entry.connective))
                 return
+
+    def _note_share(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
+        """Note "11.762,7 tỷ đồng, chiếm 99,8% tổng dư nợ": a part of the whole that is named."""
+        part = next((other for other in reversed(before) if other.unit not in RATES), None)
+        named = any(
+            hit.payload.aspect == "share" and hit.payload.side == "right" and 0 <= hit.start - figure.end <= 2
+            for hit in cut.words.aspects
+        )
+        if part is None or not named or any(link.part == part.index for link in self._parts):
+            return
+        whole = self._named.resolve(cut, figure.end, figure.right)
+        if whole is not None and counted_as(whole.unit) == counted_as(part.unit) and self._told_alike(part, whole):
+            self._add(part, whole, "share")
 
     def _note_bracket(self, figure: Figure, before: Sequence[Figure]) -> bool:
         """Note "29 lao động (21 nữ)"; whether the bracket settles what the figure is part of."""

@@ -1,0 +1,156 @@
+"""Parts that the wording does not tell but the meaning does: poor households are among all households.
+
+What is part of what is indicator_wholes.csv, and the tree of population groups; which figures meet is decided here:
+same document, place, time and status, and no total told for the part.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pipelines.meaning.subjects import population_groups
+from pipelines.statements.readings import Reading
+from pipelines.statements.structure import BULLETS, Part
+from pipelines.vocabulary import read_table
+
+#: A narrower group is told of at most so many paragraphs after the wider one.
+_NEAR_PARAGRAPHS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorWhole:
+    """indicator_wholes.csv: figures of one indicator are part of those of another in the same sentence or document."""
+
+    part: str
+    whole: str
+    scope: Literal["sentence", "document"]
+    note: str = ""
+
+
+@cache
+def _wholes() -> Mapping[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in read_table("indicator_wholes.csv", IndicatorWhole):
+        found.setdefault((row.part, row.scope), set()).add(row.whole)
+    return {key: frozenset(wholes) for key, wholes in found.items()}
+
+
+def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) -> list[Part]:
+    """The parts that follow from the meaning of the readings of a document, beside those `told`."""
+    told = list(told)
+    totals = {part.part for part in told}
+    number = max((part.list_number for part in told), default=0)
+    found: list[Part] = []
+    for reading in readings:
+        if reading.index in totals or reading.aspect not in ("level", "after"):
+            continue
+        whole = (
+            _whole_of(reading, readings) or _wider_group(reading, readings) or _line_total(reading, readings, folded)
+        )
+        if whole is not None and not _is_under(whole.index, reading.index, [*told, *found]):
+            number += 1
+            found.append(Part(reading.index, whole.index, number, "implied"))
+    return found
+
+
+def _whole_of(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """The figure of a whole indicator, in the sentence or anywhere before."""
+    indicator = reading.subject.indicator or ""
+    for scope in ("sentence", "document"):
+        wholes = _wholes().get((indicator, scope), frozenset())
+        for other in reversed(readings) if scope == "document" else readings:
+            same_sentence = other.clauses is reading.clauses
+            reachable = same_sentence if scope == "sentence" else other.index < reading.index
+            if reachable and other.subject.indicator in wholes and _meet(reading, other):
+                return other
+    return None
+
+
+def _wider_group(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """The last figure of the same indicator told of a wider group."""
+    ancestors = _ancestors(reading.subject.population_group or "")
+    for other in reversed(readings[: readings.index(reading)]):
+        if reading.paragraph - other.paragraph > _NEAR_PARAGRAPHS:
+            return None
+        if (
+            other.subject.indicator == reading.subject.indicator is not None
+            and other.subject.population_group in ancestors
+            and _meet(reading, other)
+        ):
+            return other
+    return None
+
+
+def _line_total(reading: Reading, readings: Sequence[Reading], folded: str) -> Reading | None:
+    """The total of bulleted lines that tell the same indicator, told above them."""
+    if not _is_line(reading, folded):
+        return None
+    siblings = [
+        other
+        for other in readings
+        if other.paragraph != reading.paragraph
+        and _is_line(other, folded)
+        and abs(other.paragraph - reading.paragraph) <= _NEAR_PARAGRAPHS
+        and _same_measure(reading, other)
+    ]
+    if not siblings:
+        return None
+    above = [
+        other
+        for other in readings
+        if other.index < reading.index and not _is_line(other, folded) and _same_measure(reading, other)
+    ]
+    return above[-1] if above else None
+
+
+def _is_line(reading: Reading, folded: str) -> bool:
+    start = reading.clauses.sentence.start
+    return reading.clauses.sentence.opens_paragraph and folded[start : start + 1] in BULLETS
+
+
+def _same_measure(one: Reading, other: Reading) -> bool:
+    return (
+        one.subject.indicator == other.subject.indicator is not None
+        and one.counted == other.counted
+        and one.status == other.status
+        and one.figure.half == other.figure.half
+        and other.aspect == "level"
+    )
+
+
+def _meet(part: Reading, whole: Reading) -> bool:
+    """Whether two figures are of the same things at the same place and time."""
+    if part.counted != whole.counted or part.status != whole.status or whole.aspect not in ("level", "after", "total"):
+        return False
+    same_place = part.place is None or whole.place is None or part.place.name == whole.place.name
+    return same_place and _overlap(part, whole)
+
+
+def _overlap(one: Reading, other: Reading) -> bool:
+    if one.period is None or other.period is None:
+        return True
+    return one.period.end == other.period.end or (
+        one.period.start <= other.period.end and other.period.start <= one.period.end
+    )
+
+
+def _ancestors(group: str) -> frozenset[str]:
+    found: set[str] = set()
+    row = population_groups().get(group)
+    while row and row.parent_id and row.parent_id not in found:
+        found.add(row.parent_id)
+        row = population_groups().get(row.parent_id)
+    return frozenset(found)
+
+
+def _is_under(part: int, total: int, parts: Sequence[Part]) -> bool:
+    """Whether `part` already hangs, over any number of totals, under `total`."""
+    above = {link.part: link.total for link in parts}
+    seen: set[int] = set()
+    while part in above and part not in seen:
+        seen.add(part)
+        part = above[part]
+        if part == total:
+            return True
+    return False
