@@ -32,7 +32,8 @@ class CellGrid(Mapping[tuple[int, int], Cell]):
     """The cells of a sheet by (row, column) from 1, backed by rows of raw values; empty cells are not members.
 
     `styles` holds for each row the index into `style_table` of each of its cells, or nothing where no style matters.
-    `shown` overrides what is shown (.ods stores it).
+    `shown` overrides what is shown (.ods stores it); `computed` are cells whose formula had no stored value and was
+    computed here.
     """
 
     rows: Sequence[Sequence[RawValue]]
@@ -40,6 +41,7 @@ class CellGrid(Mapping[tuple[int, int], Cell]):
     style_table: Sequence[CellStyle] = ()
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
     shown: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    computed: frozenset[tuple[int, int]] = frozenset()
 
     def __getitem__(self, key: tuple[int, int]) -> Cell:
         row, column = key

@@ -17,7 +17,7 @@ from pipelines.tables.words import folded, roles_of
 # Weights of the places where a word may stand, from the figure outwards.
 LEAF = 1.0  # the column's own heading
 NUMERATOR = 0.95  # the heading of the column that a bare rate is a share of
-LABEL = 0.9  # the row's own label
+LABEL = 0.8  # the row's own label
 GROUP = 0.85  # the headings over the column's own
 PARENT = 0.6  # the labels over the row's own
 TITLE = 0.42  # the title of the table

@@ -120,7 +120,7 @@ def _wordy_class(grid: Grid, row: int, filled: list[int], words: list[int]) -> R
         return "unit"
     for role in ("note", "signature", "letterhead"):
         if role in roles and len(filled) <= 3 and not _is_heading_row(grid, row, words):
-            return role  # type: ignore[return-value]
+            return role
     if len(filled) == 1:
         return "line"
     ordinal = ordinal_of(grid.text(row, filled[0]))

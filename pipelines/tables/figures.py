@@ -4,13 +4,13 @@ The same reading serves the search for sums and the observations, so neither see
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipelines.readers.workbook_cells import RawValue, is_percent
 from pipelines.tables.grid import FORMULA, MARK, NUMBER, Grid
 from pipelines.tables.layout import NumberStyle
-from pipelines.tables.numbers import number_style, read_numeral, restore_thousands
+from pipelines.tables.numbers import number_style, read_number, restore_thousands
 
 _HUNDRED = Decimal(100)
 #: Marks for "none": by the General Statistics Office's convention "-" is no occurrence, ".." and "…" no data.
@@ -61,6 +61,12 @@ class Figures:
         return self._grid.text(row, column) == ""
 
     def _figure(self, row: int, column: int) -> Figure | None:
+        figure = self._printed(row, column)
+        if figure is not None and (row, column) in self._grid.computed:
+            return replace(figure, flags=figure.flags | {"computed"})
+        return figure
+
+    def _printed(self, row: int, column: int) -> Figure | None:
         kind = self._grid.kind(row, column)
         if kind != NUMBER:
             return None
@@ -68,7 +74,7 @@ class Figures:
         cell = self._grid.cell(row, column)
         raw: RawValue = cell.value if cell is not None else None
         if isinstance(raw, str):
-            number = read_numeral(raw, self.style, whole)
+            number = read_number(raw, self.style, whole)
             if number is None:
                 return None
             flags = frozenset({"percent"}) if number.percent else frozenset()

@@ -65,6 +65,11 @@ class Grid:
         """The formulas of the sheet by cell, without the sign of equality."""
         return self._cells.formulas
 
+    @property
+    def computed(self) -> frozenset[tuple[int, int]]:
+        """The cells whose value was computed here, since the file stored none for their formula."""
+        return self._cells.computed
+
     def anchor(self, row: int, column: int) -> tuple[int, int]:
         """The cell whose content is shown here: itself, or the first of its merged range."""
         return self._anchors.get((row, column), (row, column))
@@ -100,7 +105,7 @@ class Grid:
 
     def _profile(self, row: int) -> str:
         values = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
-        kinds = "".join([text_kind(value) if value.__class__ is str else _kind(value) for value in values])  # type: ignore[arg-type]
+        kinds = "".join([text_kind(value) if value.__class__ is str else _kind(value) for value in values])
         uncomputed = [column for at, column in self._uncomputed if at == row] if self._uncomputed else ()
         for column in uncomputed:
             kinds = kinds.ljust(column, EMPTY)

@@ -10,6 +10,7 @@ from pipelines.tables.blocks import Block, find_blocks
 from pipelines.tables.column_sums import ColumnSum, column_subsets, column_sums
 from pipelines.tables.columns import ColumnRoles, column_roles
 from pipelines.tables.figures import Figures, table_style
+from pipelines.tables.formula_structure import formula_structure
 from pipelines.tables.grid import EMPTY, FIGURES, Grid, address
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.identities import identities_of
@@ -113,8 +114,13 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
     additive = _additive(parts)
     row_units = _row_units(grid, parts)
     data_rows = [row.row for row in rows if row.has_figures]
+    totals = [row.row for row in rows if row.role == "total"]
+    formulas = formula_structure(grid, data_rows, roles.values, totals)
     sums, doubtful = row_sums(rows, parts.figures, list(additive), row_units)
+    down = _with_formula_sums({sum_.total: sum_.parts for sum_ in sums}, formulas.row_sums)
     identities = _identities(grid, block, roles)
+    printed = {identity.result for identity in identities}
+    identities += tuple(one for one in formulas.identities if one.result not in printed)
     stated = {identity.result for identity in identities if identity.is_sum}
     across = [
         sum_ for sum_ in column_sums(parts.headings, additive, parts.figures, data_rows) if sum_.total not in stated
@@ -138,7 +144,7 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
         sections=rows_of(row.row for row in rows if row.role in ("section", "empty")),
         totals=rows_of(row.row for row in rows if row.role == "total"),
         groups=_groups(rows),
-        row_sums={sum_.total: (rows_of(sum_.parts),) for sum_ in sums},
+        row_sums={total: (rows_of(members),) for total, members in down.items()},
         row_subsets=_row_subsets(rows),
         column_sums=_by_total(across),
         column_subsets=column_subsets(parts.headings, additive),
@@ -149,6 +155,21 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
         confidence=confidence,
         reasons=reasons,
     )
+
+
+def _with_formula_sums(
+    sums: Mapping[int, tuple[int, ...]], formulas: Mapping[int, tuple[int, ...]]
+) -> dict[int, tuple[int, ...]]:
+    """The sums that formulas state, but for those that leave out few of the rows that the structure names.
+
+    A SUM that ends one row too early is an error of the sheet, which the structure's sum brings to light.
+    """
+    found = dict(sums)
+    for total, parts in formulas.items():
+        known = set(sums.get(total, ()))
+        if not (known > set(parts) and len(parts) * 2 > len(known)):
+            found[total] = parts
+    return dict(sorted(found.items()))
 
 
 def _additive(parts: _Parts) -> dict[int, str]:

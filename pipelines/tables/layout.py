@@ -158,10 +158,11 @@ class TableLayout:
 
     `header` are the rows with column headings, `title` rows around the table whose words hold for all of it,
     `labels` the columns that name a row, `ordinal` the column that counts rows (STT). `unit` is the unit line as
-    printed, `units` the unit of single columns. `skipped` are rows of
-    `data` that are none (a header printed again), `sections` rows that only head others. `groups` tells which rows a row heads, `row_sums` and
-    `column_sums` what adds up to what (a column may be the sum of several sets), `row_subsets` and
-    `column_subsets` what is only told "of which". `blank` and `dash` say what an empty cell and a dash stand for.
+    printed, `units` the unit of single columns. `skipped` are rows of `data` that are none (a header printed again),
+    `sections` rows that only head others. `groups` tells which rows a row heads, `row_sums` and `column_sums` what
+    adds up to what (a row or a column may be the sum of several sets), `row_subsets` and `column_subsets` what is
+    only told "of which". `blank` and `dash` say what an empty cell and a dash stand for. `place` and `period` may be
+    given where the sheet does not tell them.
     """
 
     __pydantic_config__ = _STRICT

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from pipelines.quantities import flags
+from pipelines.quantities.numerals import read_numeral
 from pipelines.tables.layout import NumberStyle
 
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
@@ -23,7 +25,6 @@ class CellNumber:
     value: Decimal
     decimals: int = 0
     percent: bool = False
-    restored: bool = False
 
 
 def number_style(numerals: Iterable[str]) -> NumberStyle | None:
@@ -60,36 +61,21 @@ def _told_style(numeral: str) -> NumberStyle | None:
 
 
 @lru_cache(maxsize=1 << 16)
-def read_numeral(text: str, style: NumberStyle, whole: bool) -> CellNumber | None:
-    """Read a numeral. `whole` says that the column counts whole things, so "14,917" is no fraction of a household.
+def read_number(text: str, style: NumberStyle, whole: bool) -> CellNumber | None:
+    """Read the numeral that a cell is. `whole` says that the column counts whole things, so "14,917" is no fraction.
 
-    >>> read_numeral("25.796", "vietnamese", False).value, read_numeral("12,5%", "vietnamese", False).percent
+    >>> read_number("25.796", "vietnamese", False).value, read_number("(12,5%)", "vietnamese", False).percent
     (Decimal('25796'), True)
     """
     bare = _SPACES.sub("", text)
     percent = bare.rstrip(")").endswith("%")
-    bare = bare.strip("()%").rstrip("%")
+    bare = bare.strip("()%")
     negative = _NEGATIVE.match(text.strip()) is not None
-    bare = bare.lstrip("-−–+")
-    group, decimal = (".", ",") if style == "vietnamese" else (",", ".")
-    marks = [letter for letter in bare if letter in ".,"]
-    if len(set(marks)) == 2:
-        group, decimal = marks[0], marks[-1]
-    elif len(marks) > 1:
-        group, decimal = marks[0], ""
-    elif marks:
-        before, _, behind = bare.partition(marks[0])
-        grouped = len(behind) == 3 and len(before) <= 3 and not before.startswith("0")
-        is_group = grouped and (marks[0] == group or whole)
-        group, decimal = (marks[0], "") if is_group else ("", marks[0])
-    if group:
-        bare = bare.replace(group, "")
-    if decimal:
-        bare = bare.replace(decimal, ".")
-    if not re.fullmatch(r"\d+(?:\.\d+)?", bare):
+    numeral = read_numeral(bare.lstrip("-−–+"), "," if style == "vietnamese" else ".") if bare else None
+    if numeral is None or flags.MALFORMED_NUMBER in numeral.flags:
         return None
-    value = Decimal(bare)
-    decimals = len(bare.partition(".")[2])
+    value = numeral.whole if whole and numeral.whole is not None else numeral.value
+    decimals = max(0, -int(value.as_tuple().exponent))
     return CellNumber(-value if negative else value, decimals, percent)
 
 

@@ -12,6 +12,7 @@ _YEAR = re.compile(r"(?<![\d/])(?:năm\s+)?((?:19|20)\d\d)(?![\d/])")
 
 
 def periods_in(text: str) -> list[Period]:
+    """The periods that a text tells, in their order."""
     plain = folded(text)
     out = []
     for m in _DAY.finditer(plain):

@@ -9,35 +9,38 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from pipelines.tables.words import folded, roles_of
+from pipelines.quantities.units import WORD, per_code, unit_table
+from pipelines.tables.words import clean, folded, roles_of, without_total
 
 # Strengths of the evidence for a unit, from a fallback to the unit itself in brackets.
 FALLBACK, NOUN, PHRASE, EXPLICIT = 1, 2, 3, 4
 
+_CURRENCIES = frozenset({"VND", "USD", "EUR"})
+_RATES = frozenset({"percent", "percentage_point", "permille", "times", "ratio"})
+
 
 @dataclass(frozen=True, slots=True)
 class CellUnit:
-    """A unit as a sheet tells it: code of the base unit, factor to it, as printed, and what it is per."""
+    """A unit as a sheet tells it: code of the base unit, factor to it, as printed, and what it is per.
+
+    `is_whole` says that it counts whole things, of which there are no fractions.
+    """
 
     code: str
     factor: Decimal = Decimal(1)
     printed: str = ""
     per: str | None = None
+    is_whole: bool = False
 
     @property
     def is_money(self) -> bool:
         """Whether it is a currency."""
-        return self.code in ("VND", "USD", "EUR")
+        return self.code in _CURRENCIES
 
     @property
     def is_rate(self) -> bool:
         """Whether figures of it are never added."""
-        return self.code in ("percent", "percentage_point", "times", "ratio") or self.per is not None
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it counts whole things, of which there are no fractions."""
-        return self.code in _WHOLE
+        return self.code in _RATES or self.per is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,101 +51,47 @@ class UnitChoice:
     strength: int
 
 
-# STUB until pipelines.quantities has units
-_STUB = {
-    "đồng": ("VND", 1),
-    "đ": ("VND", 1),
-    "vnđ": ("VND", 1),
-    "nghìn đồng": ("VND", 1000),
-    "ngàn đồng": ("VND", 1000),
-    "1.000 đồng": ("VND", 1000),
-    "1000 đồng": ("VND", 1000),
-    "1000đ": ("VND", 1000),
-    "triệu đồng": ("VND", 10**6),
-    "trđ": ("VND", 10**6),
-    "tr.đ": ("VND", 10**6),
-    "tr.đồng": ("VND", 10**6),
-    "triệu": ("VND", 10**6),
-    "tỷ đồng": ("VND", 10**9),
-    "tỷ": ("VND", 10**9),
-    "%": ("percent", 1),
-    "hộ": ("household", 1),
-    "hộ gia đình": ("household", 1),
-    "khẩu": ("person", 1),
-    "nhân khẩu": ("person", 1),
-    "người": ("person", 1),
-    "lao động": ("person", 1),
-    "học sinh": ("person", 1),
-    "em": ("person", 1),
-    "nhà": ("house", 1),
-    "căn": ("house", 1),
-    "xã": ("commune", 1),
-    "thôn": ("village", 1),
-    "công trình": ("facility", 1),
-    "dự án": ("project", 1),
-    "mô hình": ("model", 1),
-    "lượt": ("turn", 1),
-    "lượt người": ("turn", 1),
-    "lượt hộ": ("turn", 1),
-    "ha": ("hectare", 1),
-    "km": ("km", 1),
-    "kg": ("kilogram", 1),
-    "thẻ": ("card", 1),
-    "lớp": ("class", 1),
-    "lần": ("times", 1),
-    "trẻ em": ("person", 1),
-    "trẻ": ("person", 1),
-    "suất": ("gift", 1),
-    "món": ("loan", 1),
-    "tổ": ("group", 1),
-    "huyện": ("district", 1),
-    "tiêu chí": ("criterion", 1),
-}
-_WHOLE = frozenset(
-    {
-        "household",
-        "person",
-        "house",
-        "commune",
-        "village",
-        "facility",
-        "project",
-        "turn",
-        "card",
-        "class",
-        "model",
-        "district",
-        "gift",
-        "group",
-        "loan",
-    }
-)
-
-
 @lru_cache(maxsize=4096)
 def unit_in(text: str) -> CellUnit | None:
-    """The unit that a whole text is: "triệu đồng", "%", "Triệu đồng/hộ"; None where it is something else."""
-    plain = folded(text).strip(" .:()")
-    head, slash, per = plain.partition("/")
-    known = _STUB.get(plain) or _STUB.get(head.strip())
-    if known is None:
+    """The unit that a whole text is: "triệu đồng", "%", "Triệu đồng/hộ"; None where it is something else.
+
+    In a unit line "triệu" alone means triệu đồng.
+    """
+    printed = clean(text).strip(" .:()")
+    plain = folded(printed)
+    head, slash, per = (part.strip() for part in plain.partition("/"))
+    forms = unit_table().forms
+    known = forms.get(plain)
+    if known is not None:
+        slash = ""
+    else:
+        known = forms.get(head)
+    if known is None or known.kind in ("none", "classifier"):
         return None
-    per_unit = _STUB.get(per.strip())
-    return CellUnit(known[0], Decimal(known[1]), text.strip(" .:()"), per_unit[0] if slash and per_unit else None)
+    per_unit = forms.get(per) if slash else None
+    return CellUnit(
+        "VND" if known.kind == "scale" else known.code or head, known.factor, printed,
+        per_code(per_unit, per) if per_unit is not None else per or None, known.kind in ("count", "classifier"),
+    )  # fmt: skip
 
 
-def noun_in(plain: str) -> CellUnit | None:
-    """The first unit noun of a folded heading: "hộ" of "hộ nghèo dân tộc thiểu số"."""
-    words = plain.replace(",", " ").split()
-    for start in range(len(words)):
-        for size in (3, 2, 1):
-            known = _STUB.get(" ".join(words[start : start + size]).strip("()"))
-            if known and known[0] not in ("VND",) and len(words[start : start + size]) == size:
-                return CellUnit(known[0], Decimal(1), " ".join(words[start : start + size]))
-    return None
+def noun_at(plain: str, start: int = 0) -> CellUnit | None:
+    """The counted noun that stands at a place of a folded heading: "hộ" at the start of "hộ nghèo"."""
+    word = WORD.match(plain, start)
+    match = unit_table().match(plain, start, word[0]) if word else None
+    if match is None or match.unit.kind != "count" or match.unit.code is None:
+        return None
+    return CellUnit(match.unit.code, match.unit.factor, plain[start : match.end], None, True)
 
 
-# end of stub
+def leading_noun(text: str) -> CellUnit | None:
+    """The noun with which a heading begins, total words and "số" aside: "hộ" of "Tổng số hộ", "nhà" of "Nhà mới"."""
+    plain = without_total(text)
+    for opening in ("số lượng ", "số ", "sl "):
+        plain = plain.removeprefix(opening)
+    return noun_at(plain.lstrip("-+ "))
+
+
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?(?: toán)?|đvt|đv tính|đ\.v\.t|unit)\s*[:.]?\s*")
 _SEPARATORS = re.compile(r"\s*(?:[,;+&|]|\bvà\b)\s*")
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]")
@@ -175,7 +124,7 @@ def unit_of_path(path: Sequence[str], table_units: Sequence[CellUnit]) -> UnitCh
     if len(table_units) == 1 and not _about_nouns(path, table_units[0]):
         return UnitChoice(table_units[0], FALLBACK)
     for text in reversed(path):
-        noun = noun_in(folded(text))
+        noun = leading_noun(text)
         if noun is not None:
             return UnitChoice(noun, NOUN)
     return UnitChoice(table_units[0], FALLBACK) if len(table_units) == 1 else None
@@ -183,7 +132,7 @@ def unit_of_path(path: Sequence[str], table_units: Sequence[CellUnit]) -> UnitCh
 
 def _about_nouns(path: Sequence[str], unit: CellUnit) -> bool:
     """Whether the leaf counts other things than the table's one unit: "Hộ nghèo" where the line says "người"."""
-    noun = noun_in(folded(path[-1])) if path else None
+    noun = leading_noun(path[-1]) if path else None
     return noun is not None and not unit.is_money and noun.code != unit.code
 
 
@@ -202,9 +151,8 @@ def _phrase(text: str, table_units: Sequence[CellUnit]) -> UnitChoice | None:
         return UnitChoice(CellUnit("percent", printed="%"), PHRASE)
     counted = _COUNTED.search(plain)
     if counted is not None:
-        rest = plain[counted.end() :]
-        noun = noun_in(" ".join(rest.split()[:3]))
-        if noun is not None and rest.startswith(noun.printed):
+        noun = noun_at(plain, counted.end())
+        if noun is not None:
             return UnitChoice(noun, PHRASE)
     if "money" in words:
         money = next((unit for unit in table_units if unit.is_money), None)

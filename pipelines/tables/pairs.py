@@ -1,0 +1,98 @@
+"""Plan with achieved, before with after: columns that headings lay beside each other, row by row.
+
+Which columns those are is told by words ("Kế hoạch", "Thực hiện", "% so KH", "Tăng (+), giảm (-)"); that most rows
+agree keeps a column of another kind out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from pipelines.model import Observation, Relation
+from pipelines.tables.links import Cell
+from pipelines.tables.reading import TableReading
+from pipelines.tables.relation_keys import relation
+
+_AGREEING = 0.5
+_FEW = 2
+_HUNDRED = Decimal(100)
+
+Observed = Mapping[Cell, Observation]
+_Row = dict[int, Observation]
+
+
+def pair_relations(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
+    """The plan ratios and changes of a table; `stated` are columns that an identity computes already."""
+    rows: dict[int, _Row] = defaultdict(dict)
+    for (row, column), observation in observed.items():
+        rows[row][column] = observation
+    for column in reading.layout.values:
+        if column in stated:
+            continue
+        aspect = reading.columns[column].aspect
+        if aspect == "completion":
+            yield from _plan_ratios(reading, document, rows, column)
+        elif aspect == "rise":
+            yield from _changes(reading, document, rows, column)
+
+
+def _before(reading: TableReading, column: int) -> list[int]:
+    """The columns of figures before a column, the nearest first."""
+    return [other for other in reversed(reading.layout.values) if other < column]
+
+
+def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, _Row], rate: int) -> Iterator[Relation]:
+    plan = next((other for other in _before(reading, rate) if reading.columns[other].status == "plan"), None)
+    done = next(
+        (
+            other
+            for other in _before(reading, rate)
+            if reading.columns[other].status != "plan" and reading.columns[other].aspect is None and other != plan
+        ),
+        None,
+    )
+    if plan is None or done is None:
+        return
+    found = [(row[done], row[plan], row[rate]) for row in rows.values() if {done, plan, rate} <= row.keys()]
+    found = [(actual, planned, told) for actual, planned, told in found if actual.unit == planned.unit]
+    agreeing = sum(1 for actual, planned, told in found if _is_rate(actual, planned, told))
+    if len(found) > _FEW and agreeing < len(found) * _AGREEING:
+        return
+    for actual, planned, told in found:
+        members = [("actual", actual, 1), ("plan", planned, 1), ("rate", told, 1)]
+        yield relation("plan_ratio", document, members, "columns of plan and achieved", multiplier=_HUNDRED)
+
+
+def _is_rate(part: Observation, whole: Observation, rate: Observation) -> bool:
+    low, high = rate.interval.low, rate.interval.high
+    if low is None or high is None or whole.value == 0:
+        return False
+    return low * whole.value <= part.value * _HUNDRED <= high * whole.value
+
+
+def _changes(reading: TableReading, document: str, rows: Mapping[int, _Row], difference: int) -> Iterator[Relation]:
+    """The two columns before a column of differences, whichever of them is the later."""
+    unit = reading.columns[difference].unit
+    same = [
+        other
+        for other in _before(reading, difference)
+        if (told := reading.columns[other].unit) is not None and unit is not None and told.unit.code == unit.unit.code
+    ][:2]
+    if len(same) < 2:
+        return
+    after, before = same
+    found = [(row[before], row[after], row[difference]) for row in rows.values() if {*same, difference} <= row.keys()]
+    forward = sum(1 for old, new, told in found if new.value - old.value == told.value)
+    backward = sum(1 for old, new, told in found if old.value - new.value == told.value)
+    if not found or max(forward, backward) < len(found) * _AGREEING:
+        return
+    yield from _told(document, found, turned=backward > forward)
+
+
+def _told(
+    document: str, found: Sequence[tuple[Observation, Observation, Observation]], turned: bool
+) -> Iterator[Relation]:
+    for first, second, told in found:
+        old, new = (second, first) if turned else (first, second)
+        members = [("before", old, 1), ("after", new, 1), ("difference", told, 1)]
+        yield relation("change", document, members, "columns of a difference")

@@ -1,0 +1,101 @@
+"""Household lists with names and identity numbers: recognised so that they are refused, never read.
+
+A form of persons (of the poverty review the last two forms, of the policy bank the borrower lists) holds personal
+data in the sense of Decree 13/2023/NĐ-CP. Nothing of such a sheet may be kept, printed or logged, so what is reported
+is the sheet's number and the role of the column, no content.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.model import Sheet
+from pipelines.orthography import fold
+from pipelines.tables.blocks import RowClasses, find_blocks
+from pipelines.tables.grid import EMPTY, TEXT, Grid
+from pipelines.tables.words import roles_of
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.loader import Members
+
+_HEADER_ROWS = 200  # rows among which the headings of a list are looked for
+_LOOKED_AT = 60  # cells under a heading that are looked at
+_NAMES_TELL = 0.6  # the share of cells that look like names where no heading says so
+_FEWEST = 5
+_IDENTITY_NUMBER = re.compile(r"\d{9}|\d{12}")
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyNameRow:
+    """family_names.csv: family names, with the peoples among whom they are frequent."""
+
+    family_name: str
+    people: Members = ()
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(fold(row.family_name) for row in read_table("family_names.csv", FamilyNameRow))
+
+
+def personal_data(grid: Grid) -> str | None:
+    """What kind of personal data a sheet lists ("names", "identity numbers"), or None.
+
+    A heading that asks for an identity number is enough where cells are filled under it, one that asks for names
+    where words stand under it. Without headings, a column of names beside a column of identity numbers is enough.
+    """
+    for row, column, roles in _headings(grid):
+        below = [grid.kind(under, column) for under in range(row + 1, min(row + _LOOKED_AT, grid.height) + 1)]
+        filled = [kind for kind in below if kind != EMPTY]
+        if "personal_identity" in roles and filled:
+            return "identity numbers"
+        if "personal_name" in roles and filled.count(TEXT) * 2 > len(filled):
+            return "names"
+    return "names" if _has_unheaded_names(grid) else None
+
+
+def _headings(grid: Grid) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The cells that head a column with a personal role: row, column, roles."""
+    classes = RowClasses(grid)
+    rows = {row for row in range(1, min(grid.height, _HEADER_ROWS) + 1) if classes[row] == "header"}
+    rows.update(row for block in find_blocks(grid) for row in (*block.header, *block.repeated))
+    for row in sorted(rows):
+        for column in grid.filled(row):
+            roles = roles_of(grid.text(row, column))
+            if roles & {"personal_name", "personal_identity"}:
+                yield row, column, roles
+
+
+def _has_unheaded_names(grid: Grid) -> bool:
+    """Whether a column of full names stands beside one of identity numbers, whatever their headings say."""
+    rows = range(1, min(grid.height, _HEADER_ROWS) + 1)
+    names = identities = False
+    for column in range(1, min(grid.width, 60) + 1):
+        texts = [grid.text(row, column) for row in rows if grid.kind(row, column) != EMPTY]
+        if len(texts) < _FEWEST:
+            continue
+        names = names or sum(map(looks_like_name, texts)) > len(texts) * _NAMES_TELL
+        told = sum(1 for text in texts if _IDENTITY_NUMBER.fullmatch(text.replace(" ", "")))
+        identities = identities or told > len(texts) * _NAMES_TELL
+    return names and identities
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text looks like a Vietnamese full name: a family name and one to four further capitalised words.
+
+    >>> looks_like_name("Nguyễn Văn A"), looks_like_name("Xã Vi Hương")
+    (True, False)
+    """
+    words = text.split()
+    if not 2 <= len(words) <= 5 or fold(words[0]) not in _family_names():
+        return False
+    return all(word[0].isupper() and word.replace("'", "").isalpha() for word in words)
+
+
+def personal_sheet(sheets: tuple[Sheet, ...]) -> tuple[int, str] | None:
+    """The first sheet (counted from 1) that lists persons, and what kind of data it has; None where there is none."""
+    for number, sheet in enumerate(sheets, start=1):
+        found = personal_data(Grid(sheet))
+        if found is not None:
+            return number, found
+    return None

@@ -1,0 +1,66 @@
+"""One way to make a relation of this room: members told as (role, observation, sign), a key from roles and members."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pipelines.keys import relation_key
+from pipelines.model import Member, Observation, Relation, RelationKind
+
+ToldMember = tuple[str, Observation, int]
+
+_HUNDRED = Decimal(100)
+
+
+def relation(
+    kind: RelationKind, document: str, members: Sequence[ToldMember], rule: str,
+    exhaustive: bool | None = None, multiplier: Decimal = Decimal(1),
+) -> Relation:  # fmt: skip
+    """A relation between observations, with its key."""
+    key = relation_key(kind, ((role, observation.observation_id) for role, observation, _ in members))
+    return Relation(
+        key, kind, document, tuple(Member(one.observation_id, role, sign) for role, one, sign in members),
+        exhaustive=exhaustive, multiplier=multiplier, rule=rule,
+    )  # fmt: skip
+
+
+def formula_relation(
+    document: str, result: Observation, numerators: Sequence[tuple[Observation, int]],
+    denominators: Sequence[tuple[Observation, int]], multiplier: Decimal, rule: str,
+) -> Relation | None:  # fmt: skip
+    """What a formula or an identity says of observations: a sum, a balance of stock and flows, or a formula.
+
+    The multiplier is turned from the numbers as printed to the base units; None where members of a sum are printed in
+    different units, which no form adds up.
+    """
+    factors = {one.factor for one, _ in numerators}
+    below = {one.factor for one, _ in denominators} or {Decimal(1)}
+    if len(factors) != 1 or len(below) != 1:
+        return None
+    scale = result.factor * below.pop() / factors.pop()
+    if not denominators and multiplier * scale == 1:
+        if len(numerators) > 1 and all(sign > 0 for _, sign in numerators):
+            parts: list[ToldMember] = [("part", one, 1) for one, _ in numerators]
+            return relation("part_whole", document, [("total", result, 1), *parts], rule, exhaustive=True)
+        if is_balance(result, numerators):
+            return _balance(document, result, numerators, rule)
+    members: list[ToldMember] = [("result", result, 1)]
+    members += [("numerator", one, sign) for one, sign in numerators]
+    members += [("denominator", one, sign) for one, sign in denominators]
+    return relation("formula", document, members, rule, multiplier=multiplier * scale)
+
+
+def is_balance(result: Observation, numerators: Sequence[tuple[Observation, int]]) -> bool:
+    """Whether opening plus inflows less outflows is told to give the closing: two stocks with flows between."""
+    if len(numerators) < 3 or len({sign for _, sign in numerators}) != 2:
+        return False
+    (opening, _), *flows = numerators
+    stocks = result.meaning.time_basis == opening.meaning.time_basis == "stock"
+    return stocks and all(flow.meaning.time_basis == "flow" for flow, _ in flows)
+
+
+def _balance(document: str, result: Observation, numerators: Sequence[tuple[Observation, int]], rule: str) -> Relation:
+    (opening, _), *flows = numerators
+    members: list[ToldMember] = [("opening", opening, 1)]
+    members += [("inflow" if sign > 0 else "outflow", flow, sign) for flow, sign in flows]
+    members.append(("closing", result, 1))
+    return relation("stock_flow", document, members, rule)

@@ -1,0 +1,127 @@
+"""The arithmetic that a table states, as relations between observations; whether it holds is judged later.
+
+Sums and of-which sets come from the layout, identities from the form's index row, formulas from the cells; a rate is
+laid to its numerator and denominator by what the three measure.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from pipelines.model import Observation, Relation
+from pipelines.tables.layout import Identity
+from pipelines.tables.links import Cell, links_of
+from pipelines.tables.observations import ObservedCell
+from pipelines.tables.pairs import pair_relations
+from pipelines.tables.reading import TableReading
+from pipelines.tables.relation_keys import ToldMember, formula_relation, relation
+from pipelines.vocabulary import read_table
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class RatePartsRow:
+    """rate_parts.csv: the indicators that a rate is the share of."""
+
+    rate: str
+    part: str
+    whole: str
+    note: str = ""
+
+
+@cache
+def _rate_parts() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in read_table("rate_parts.csv", RatePartsRow):
+        found[row.rate].append((row.part, row.whole))
+    return {rate: tuple(pairs) for rate, pairs in found.items()}
+
+
+Observed = Mapping[Cell, Observation]
+
+
+def relations(reading: TableReading, document: str, cells: Iterable[ObservedCell]) -> Iterator[Relation]:
+    """The relations of a table between its observations, each once."""
+    observed = {(cell.row.row, cell.column): cell.observation for cell in cells}
+    yield from _sums(reading, document, observed)
+    stated = set()
+    for identity in reading.identities:
+        if not identity.is_sum:
+            stated.add(identity.result)
+            yield from _identity(identity, document, observed)
+    yield from _shares(reading, document, observed, stated)
+    yield from pair_relations(reading, document, observed, stated)
+
+
+def _sums(reading: TableReading, document: str, observed: Observed) -> Iterator[Relation]:
+    for link in links_of(reading):
+        total = observed.get(link.total)
+        parts = [observed[part] for part in link.parts if part in observed]
+        if total is None or not parts or any(part.unit != total.unit for part in parts):
+            continue
+        if link.kind == "subset":
+            for part in parts:
+                yield relation("subset", document, [("whole", total, 1), ("part", part, 1)], link.rule)
+        elif link.complete:
+            members: list[ToldMember] = [("total", total, 1), *(("part", part, 1) for part in parts)]
+            yield relation("part_whole", document, members, link.rule, exhaustive=True)
+
+
+def _identity(identity: Identity, document: str, observed: Observed) -> Iterator[Relation]:
+    """An identity of the index row, row by row, where all its cells hold figures."""
+    columns = [identity.result, *(column for column, _ in (*identity.numerators, *identity.denominators))]
+    for row in sorted({row for row, column in observed if column == identity.result}):
+        cells = [observed.get((row, column)) for column in columns]
+        found = [cell for cell in cells if cell is not None]
+        if len(found) == len(cells):
+            told = _told(identity, document, found)
+            if told is not None:
+                yield told
+
+
+def _told(identity: Identity, document: str, cells: Sequence[Observation]) -> Relation | None:
+    result, rest = cells[0], cells[1:]
+    cut = len(identity.numerators)
+    numerators = [(cell, sign) for cell, (_, sign) in zip(rest[:cut], identity.numerators, strict=True)]
+    denominators = [(cell, sign) for cell, (_, sign) in zip(rest[cut:], identity.denominators, strict=True)]
+    multiplier = Decimal(identity.multiplier)
+    if denominators and multiplier == 1 and result.unit == "percent":
+        multiplier = _HUNDRED  # a form that prints "(9)=(8)/(6)" over a per cent column means so
+    return formula_relation(document, result, numerators, denominators, multiplier, "identity of columns")
+
+
+def _shares(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
+    """Rates with what they are shares of, in one row, by what they measure; where no identity says it already."""
+    by_row: dict[int, list[tuple[int, Observation]]] = defaultdict(list)
+    for (row, column), observation in observed.items():
+        by_row[row].append((column, observation))
+    for row in sorted(by_row):
+        cells = by_row[row]
+        for column, rate in cells:
+            if column in stated or rate.meaning.indicator is None or rate.unit != "percent":
+                continue
+            for part_id, whole_id in _rate_parts().get(rate.meaning.indicator, ()):
+                part = _only(cells, part_id, rate, column, nearest=True)
+                whole = _only(cells, whole_id, rate, column, nearest=False)
+                if part is not None and whole is not None and part is not whole:
+                    members = [("part", part, 1), ("whole", whole, 1), ("rate", rate, 1)]
+                    yield relation("share", document, members, "rate beside its parts", multiplier=_HUNDRED)
+                    break
+
+
+def _only(
+    cells: Sequence[tuple[int, Observation]], indicator: str, rate: Observation, column: int, nearest: bool
+) -> Observation | None:
+    """The one observation of an indicator told for the period and place of a rate; None where there are several."""
+    same = [
+        (abs(other - column), one)
+        for other, one in cells
+        if one.meaning.indicator == indicator and one.meaning.period == rate.meaning.period
+        and one.meaning.place == rate.meaning.place and one.meaning.status == rate.meaning.status
+        and one.meaning.programme == rate.meaning.programme
+        and (not nearest or one.meaning.population_group == rate.meaning.population_group)
+    ]  # fmt: skip
+    return same[0][1] if len(same) == 1 else None
