@@ -1,0 +1,111 @@
+"""Periods told in a sentence, each with the part it plays: when figures are, what they compare with, or neither.
+
+The words are period_roles.csv. Dating a figure by them is times.py.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pipelines.model import Quantity
+from pipelines.statements.figures import Clauses, Figure
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.lexicon import Lexicon
+from pipelines.vocabulary.loader import Members
+
+Role = Literal[
+    "baseline", "since", "programme", "document", "birth", "deadline", "report", "state", "exclusive", "plain"
+]  # fmt: skip
+
+#: A role word stands at most so far before its period; a programme's name may be long.
+_REACH = 12
+_NAME_REACH = 90
+#: Words between a figure and a period that is told of it alone: "38,65% của năm 2022", "11,2% hồi đầu năm".
+_OF_FIGURE = re.compile(r"\s*(?:\(?\s*(?:vào\s+)?(?:thời điểm|của|hồi|vào|ở|trong)?\s*)")
+_SCHOOL_YEAR = ("năm học", "niên học", "niên khóa")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRole:
+    """period_roles.csv: words before a period that say which part it plays."""
+
+    role: Role
+    side: Literal["before"]
+    forms: Members
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A period in a sentence. `figure` is the index of the one figure that an exclusive mention is told of."""
+
+    quantity: Quantity
+    role: Role
+    figure: int | None = None
+    is_school_year: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the period stands."""
+        return self.quantity.start
+
+
+@cache
+def _roles() -> Lexicon[Role]:
+    rows = read_table("period_roles.csv", PeriodRole)
+    return Lexicon((form, row.role) for row in rows for form in row.forms)
+
+
+def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
+    """The periods of a sentence with their roles, in order."""
+    for quantity in clauses.periods:
+        school = folded[: quantity.end][max(quantity.start - 12, 0) :].lstrip().startswith(_SCHOOL_YEAR) or any(
+            word in folded[quantity.start : quantity.end] for word in _SCHOOL_YEAR
+        )
+        figure = _told_of(folded, clauses, quantity)
+        if figure is not None:
+            yield Mention(quantity, "exclusive", figure.index, school)
+        else:
+            yield Mention(quantity, _role(folded, clauses, quantity), None, school)
+
+
+def _told_of(folded: str, clauses: Clauses, quantity: Quantity) -> Figure | None:
+    """The figure right before a period that is told of it alone."""
+    for figure in clauses.figures:
+        if figure.half == "numerator" or not figure.end <= quantity.start:
+            continue
+        between = folded[figure.end : quantity.start]
+        if _OF_FIGURE.fullmatch(between):
+            return figure
+    return None
+
+
+def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
+    """The role that the words before a period give it."""
+    if quantity.relative is not None and quantity.relative.anchor == "same_period":
+        return "baseline"
+    clause = max(
+        [mark.end for mark in clauses.marks if mark.end <= quantity.start and mark.sign in (",", ";", ":", "(", ")")]
+        + [clauses.sentence.start]
+    )
+    near = folded[max(clause, quantity.start - _REACH) : quantity.start]
+    hits = _roles().find(folded, max(clauses.sentence.start, quantity.start - _NAME_REACH), quantity.start)
+    for hit in reversed(hits):
+        if hit.payload in ("programme", "document"):
+            if hit.start >= clause or not _names_begin(folded, clause, quantity):
+                return hit.payload if hit.start >= clause else "plain"
+        elif quantity.start - hit.end <= _gap(hit.payload) and hit.end >= quantity.start - len(near) - 1:
+            return hit.payload
+    return "plain"
+
+
+def _gap(role: Role) -> int:
+    """Characters that may stand between a role word and its period ("so với cuối", "tính đến hết ngày")."""
+    return 8 if role in ("baseline", "since") else 2
+
+
+def _names_begin(folded: str, clause: int, quantity: Quantity) -> bool:
+    """Whether a period opens its clause: then it dates what follows, whatever programme was named before."""
+    return quantity.start - clause <= len(" giai đoạn ")

@@ -1,0 +1,144 @@
+"""Readings to observations: keys, offsets of the source, and the Problems of what stayed unknown."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipelines.keys import relation_key, sentence_key, statement_key
+from pipelines.meaning.subjects import indicators
+from pipelines.model import Document, Locator, Meaning, Member, Observation, Problem, Relation
+from pipelines.orthography import NormalText
+from pipelines.statements.candidates import Candidate
+from pipelines.statements.confidence import confidence
+from pipelines.statements.readings import Reading
+from pipelines.statements.structure import Part
+
+#: SDMX code for what is not broken down.
+_TOTAL = "_T"
+
+
+def observe(
+    document: Document, normal: NormalText, readings: Sequence[Reading], parts: Sequence[Part]
+) -> Mapping[int, Observation]:
+    """The observation of each reading, by figure index."""
+    keys = _keys(document, normal, readings)
+    first: dict[int, int] = {}
+    for reading in readings:
+        first.setdefault(reading.statement, reading.index)
+    totals: dict[int, list[str]] = {}
+    for part in parts:
+        if keys[part.total] not in totals.setdefault(part.part, []):
+            totals[part.part].append(keys[part.total])
+    return {
+        reading.index: _observation(
+            document,
+            normal,
+            reading,
+            keys[reading.index],
+            statement_key(keys[first[reading.statement]]),
+            tuple(totals.get(reading.index, ())),
+        )
+        for reading in readings
+    }
+
+
+def _keys(document: Document, normal: NormalText, readings: Sequence[Reading]) -> dict[int, str]:
+    """Keys from sentence, quote and occurrence: a word inserted elsewhere changes none of them."""
+    seen: Counter[tuple[str, str]] = Counter()
+    keys: dict[int, str] = {}
+    for reading in readings:
+        sentence = _plain_sentence(normal, reading)
+        quote = normal.text[reading.figure.start : reading.figure.end]
+        seen[sentence, quote] += 1
+        keys[reading.index] = sentence_key(document.path, sentence, quote, seen[sentence, quote])
+    return keys
+
+
+def _plain_sentence(normal: NormalText, reading: Reading) -> str:
+    sentence = reading.clauses.sentence
+    return " ".join(normal.folded[sentence.start : sentence.end].split())
+
+
+def _observation(
+    document: Document, normal: NormalText, reading: Reading, key: str, statement: str, part_of: tuple[str, ...]
+) -> Observation:
+    quantity, figure, subject = reading.figure.quantity, reading.figure, reading.subject
+    start, end = normal.span(figure.start, figure.end)
+    sentence_start, sentence_end = normal.span(reading.clauses.sentence.start, reading.clauses.sentence.end)
+    assert quantity.value is not None
+    return Observation(
+        observation_id=key,
+        statement_id=statement,
+        document=document.path,
+        locator=Locator(char_start=start, char_end=end),
+        quote=document.text[start:end],
+        value=quantity.value,
+        unit=_unit(reading),
+        meaning=Meaning(
+            indicator=subject.indicator,
+            population_group=subject.population_group,
+            programme=subject.programme or _TOTAL,
+            funding_source=subject.funding_source,
+            sex="F" if subject.population_group == "female" else "M" if subject.population_group == "male" else None,
+            place=reading.place,
+            period=reading.period,
+            time_basis=reading.time_basis,
+            status=reading.status,
+            per=reading.per,
+        ),
+        value_high=quantity.value_high,
+        comparator=quantity.comparator,
+        value_printed=quantity.value_printed,
+        unit_printed=quantity.unit_printed,
+        factor=quantity.factor,
+        interval=quantity.interval,
+        part_of=part_of,
+        section=reading.clauses.sentence.section,
+        sentence=document.text[sentence_start:sentence_end].strip(),
+        confidence=confidence(reading),
+        rule=f"{subject.rule or 'no indicator rule'}; told as {reading.aspect}",
+        flags=quantity.flags,
+    )
+
+
+def _unit(reading: Reading) -> str | None:
+    """The unit, where a fall or rise of a rate is told in per cent but means points."""
+    unit = reading.figure.unit
+    known = indicators().get(reading.subject.indicator or "")
+    if unit == "percent" and known is not None and known.default_unit == "percentage_point":
+        return "percentage_point"
+    return unit or None
+
+
+def relate(
+    candidates: Sequence[Candidate], observations: Mapping[int, Observation], document: str
+) -> Iterator[Relation]:
+    """Candidates as relations between observations; equal ones once."""
+    seen: set[str] = set()
+    for candidate in candidates:
+        named = [(role, observations[reading.index].observation_id) for reading, role in candidate.members]
+        key = relation_key(candidate.kind, named)
+        if key in seen:
+            continue
+        seen.add(key)
+        yield Relation(
+            relation_id=key,
+            kind=candidate.kind,
+            document=document,
+            members=tuple(Member(observation, role) for role, observation in named),
+            exhaustive=candidate.exhaustive,
+            years=candidate.years,
+            rule=candidate.rule,
+        )
+
+
+def problems(observations: Sequence[Observation]) -> Iterator[Problem]:
+    """What stayed unknown about observations: the vocabularies may want a word."""
+    for observation in observations:
+        where = f"characters {observation.locator.char_start}-{observation.locator.char_end}"
+        if observation.meaning.indicator is None:
+            yield Problem("indicator_unknown", observation.document, where, observation.quote)
+        if observation.meaning.place is None:
+            yield Problem("place_unknown", observation.document, where, observation.quote)
+        elif observation.meaning.place.code is None and observation.meaning.place.level is not None:
+            name = observation.meaning.place.name
+            yield Problem("place_ambiguous", observation.document, where, f"{observation.quote}: {name}")

@@ -1,0 +1,98 @@
+"""A document read from end to end: its figures with their meaning, and the relations between them.
+
+Each step is a module of this room; here is only their order.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from pipelines.model import Document, Observation, Problem, Quantity, Relation, Status
+from pipelines.orthography import NormalText, normalise
+from pipelines.quantities import scan
+from pipelines.statements.aspects import aspects_of
+from pipelines.statements.candidates import Candidate
+from pipelines.statements.changes import changes
+from pipelines.statements.figures import Clauses, cut
+from pipelines.statements.grouping import group
+from pipelines.statements.observations import observe, problems, relate
+from pipelines.statements.per import per_of
+from pipelines.statements.ratios import per_heads, plan_ratios, shares
+from pipelines.statements.readings import Reading
+from pipelines.statements.repeats import repeats
+from pipelines.statements.sentences import Sentence, split
+from pipelines.statements.statuses import StatusReader
+from pipelines.statements.structure import Part, StructureReader
+from pipelines.statements.subjects import SubjectReader
+from pipelines.statements.sums import sums
+from pipelines.statements.times import TimeReader
+from pipelines.statements.wholes import implied_parts
+
+Found = tuple[tuple[Observation, ...], tuple[Relation, ...], tuple[Problem, ...]]
+
+
+def read(document: Document) -> Found:
+    """Return the observations of a document in the order of its text, their relations, and what stayed unknown."""
+    normal = normalise(document.text)
+    sentences = split(normal, document.sections)
+    clauses = list(_cut(normal, sentences, scan(normal)))
+    aspects = dict(chain.from_iterable(aspects_of(normal.folded, each).items() for each in clauses))
+    statuses = dict(StatusReader(aspects).read(clauses))
+    planned = {index for index, status in statuses.items() if status in ("plan", "target")}
+    structure = StructureReader(normal.folded, aspects, planned).read(clauses)
+    _plan_parts(statuses, structure.parts)
+    subjects = SubjectReader(normal.folded, aspects, structure).read(clauses)
+    statements = group(clauses, aspects, structure)
+    times = TimeReader(normal.folded, aspects, statuses, subjects, document.published).read(clauses)
+    readings = [
+        Reading(
+            figure=figure,
+            clauses=each,
+            aspect=aspects[figure.index],
+            status=statuses[figure.index],
+            subject=subjects[figure.index],
+            statement=statements[figure.index],
+            period=times[figure.index].period,
+            time_basis=times[figure.index].basis,
+            per=per_of(each, figure),
+        )
+        for each in clauses
+        for figure in each.figures
+    ]
+    parts = [*structure.parts, *implied_parts(readings, structure.parts, normal.folded)]
+    observations = observe(document, normal, readings, parts)
+    relations = relate(list(_candidates(readings, parts, structure.complete)), observations, document.path)
+    ordered = tuple(observations.values())
+    return ordered, tuple(relations), tuple(problems(ordered))
+
+
+def _cut(normal: NormalText, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Clauses]:
+    """Each sentence with its quantities, figures numbered through the document."""
+    at = index = 0
+    for sentence in sentences:
+        while at < len(quantities) and quantities[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(quantities) and quantities[at].start < sentence.end:
+            at += 1
+        clauses = cut(normal, sentence, quantities[first:at], index)
+        index += len(clauses.figures)
+        yield clauses
+
+
+def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part]) -> None:
+    """Parts of what is planned are planned, unless they say otherwise."""
+    for part in parts:
+        if statuses[part.part] == "actual" and statuses[part.total] in ("plan", "target"):
+            statuses[part.part] = statuses[part.total]
+
+
+def _candidates(
+    readings: Sequence[Reading], parts: Sequence[Part], complete: Mapping[int, bool]
+) -> Iterator[Candidate]:
+    by_index = {reading.index: reading for reading in readings}
+    yield from sums(by_index, parts, complete)
+    yield from plan_ratios(readings)
+    yield from shares(readings, parts)
+    yield from per_heads(readings, parts)
+    yield from changes(readings)
+    yield from repeats(readings)
