@@ -13,7 +13,7 @@ from pipelines.tables.figures import Figures
 from pipelines.tables.grid import Grid
 from pipelines.tables.layout import Absence, Identity
 from pipelines.tables.sums import RowSum
-from pipelines.tables.support import Support, adds_up
+from pipelines.tables.support import Support, comparison
 from pipelines.tables.words import folded, roles_of
 
 _MOST_ROWS = 400
@@ -59,5 +59,4 @@ def _over_blanks(figures: Figures, total: tuple[int, int], parts: Sequence[tuple
     """Whether a sum with empty cells among its parts comes out; nothing where no part is empty."""
     if not any(figures.is_blank(*part) for part in parts):
         return Support()
-    verdict = adds_up(figures, total, parts)
-    return Support(verdict is not None, verdict is True)
+    return comparison(figures, total, parts)

@@ -11,17 +11,23 @@ from typing import Literal
 from pipelines.model import Period, Place, Status
 from pipelines.tables.headings import Heading
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import CellUnit, UnitChoice, unit_of_path
+from pipelines.tables.units import EXPLICIT, CellUnit, UnitChoice, measure_level, unit_of_path
 from pipelines.tables.words import folded, roles_of
 
 # Weights of the places where a word may stand, from the figure outwards.
-LEAF = 1.0  # the column's own heading
+MEASURE = 1.0  # the heading that says what the column measures
 NUMERATOR = 0.95  # the heading of the column that a bare rate is a share of
+CATEGORY = 0.85  # the other headings of the column
 LABEL = 0.8  # the row's own label
-GROUP = 0.85  # the headings over the column's own
 PARENT = 0.6  # the labels over the row's own
-TITLE = 0.42  # the title of the table
+SUBJECT = 0.55  # the line right over the table
+TITLE = 0.42  # the other lines of its title
 SHEET = 0.2  # the sheet's name
+
+#: An aspect that the other columns settle: a share of the plan where one stands before, else a change.
+COMPARED = "compared"
+#: A label says that a line is planned only where it says little else: "Kế hoạch năm 2023", not "Bổ sung có mục tiêu".
+_BRIEF = 5
 
 Zone = tuple[float, str]
 
@@ -43,16 +49,21 @@ def column_told(
     heading: Heading, table_units: Sequence[CellUnit], numerator: Heading | None, place: Place | None
 ) -> Told:
     """What the heading of a column says. `numerator` is the heading of what a bare rate ("Tỷ lệ (%)") is a share of."""
-    zones = [(GROUP, folded(text)) for text in heading.path[:-1]]
-    if heading.path:
-        zones.append((LEAF, folded(heading.leaf)))
+    measuring = measure_level(heading.path, table_units)
+    zones = [(MEASURE if level == measuring else CATEGORY, folded(text)) for level, text in enumerate(heading.path)]
     if numerator is not None:
         zones.append((NUMERATOR, folded(numerator.leaf)))
-        zones += [(GROUP, folded(text)) for text in numerator.path[:-1]]
+        zones += [(CATEGORY, folded(text)) for text in numerator.path[:-1]]
+    upwards = heading.path[::-1]
     return Told(
-        tuple(zones), _first_period(heading.path[::-1]), place, _first_status(heading.path[::-1]),
-        _first_aspect(heading.path[::-1]), unit_of_path(heading.path, table_units), _first_sex(heading.path[::-1]),
-    )  # fmt: skip
+        zones=tuple(zones),
+        period=_first_period(upwards),
+        place=place,
+        status=_first_status(upwards),
+        aspect=_first_aspect(upwards),
+        unit=unit_of_path(heading.path, table_units),
+        sex=_first_sex(upwards),
+    )
 
 
 def row_told(
@@ -61,28 +72,29 @@ def row_told(
     """What a row's label says, with the labels over it from the nearest to the farthest, and its own unit cell."""
     zones: list[Zone] = [] if place is not None else [(LABEL, folded(label))]
     zones += [(PARENT, folded(text)) for text in over]
-    choice = UnitChoice(unit, EXPLICIT_CELL) if unit is not None else None
+    # a unit in the row's own cell of a unit column is as good as one in brackets
+    choice = UnitChoice(unit, EXPLICIT) if unit is not None else None
     if choice is None and place is None and label:
         choice = unit_of_path([*reversed(over), label], table_units)
     texts = [label, *over]
     return Told(
-        tuple(zones),
-        _first_period(texts),
-        place,
-        _first_status(texts),
-        _first_aspect(texts[:1]),
-        choice,
-        _first_sex(texts),
+        zones=tuple(zones),
+        period=_first_period(texts),
+        place=place,
+        status=_first_status([text for text in texts if len(text.split()) <= _BRIEF]),
+        aspect=_first_aspect(texts[:1]),
+        unit=choice,
+        sex=_first_sex(texts),
     )
 
 
-#: A unit in the row's own cell of a unit column is as good as one in brackets.
-EXPLICIT_CELL = 4
-
-
 def title_zones(titles: Sequence[str], sheet_name: str) -> tuple[Zone, ...]:
-    """The words of a table's titles and of its sheet's name."""
-    return (*((TITLE, folded(title)) for title in titles), (SHEET, folded(sheet_name)))
+    """The words of a table's titles, of which the last stands right over it, and of its sheet's name."""
+    return (
+        *((SUBJECT, folded(title)) for title in titles[-1:]),
+        *((TITLE, folded(title)) for title in titles[:-1]),
+        (SHEET, folded(sheet_name)),
+    )
 
 
 def _first_period(texts: Sequence[str]) -> Period | None:
@@ -113,6 +125,8 @@ def _first_aspect(texts: Sequence[str]) -> str | None:
             return "completion"
         if "difference" in words:
             return "rise"
+        if "comparison" in words:
+            return COMPARED
         if "average" in words:
             return "average"
     return None

@@ -60,10 +60,10 @@ def find_blocks(grid: Grid) -> list[Block]:
         if classes[row] != "data":
             row += 1
             continue
-        header, index_row = _header_above(grid, classes, row, free)
+        header, index_row, first = _header_above(grid, classes, row, free)
         last, repeated = _last_row(grid, classes, row, header)
         if header or last - row >= 2:
-            found.append((header, index_row, row, last, repeated))
+            found.append((header, index_row, first, last, repeated))
             free = last + 1
         row = last + 1
     return list(_with_surroundings(grid, classes, found))
@@ -176,15 +176,20 @@ def is_index_row(grid: Grid, row: int, filled: list[int] | None = None) -> bool:
     return starts and (expressions > 0 or (consecutive and len(numbers) >= 3)) and len(set(numbers)) == len(numbers)
 
 
-def _header_above(grid: Grid, classes: RowClasses, first: int, free: int) -> tuple[tuple[int, ...], int | None]:
-    """The header rows over a row of figures, from top to bottom, and the index row among them."""
+def _header_above(grid: Grid, classes: RowClasses, first: int, free: int) -> tuple[tuple[int, ...], int | None, int]:
+    """The header rows over a row of figures, from top to bottom, the index row among them, and where the data begin.
+
+    Section rows ("I | Thành thị") may stand between the header and the first figures; they belong to the data.
+    """
     header: list[int] = []
     index_row: int | None = None
-    row = first - 1
+    row, begins = first - 1, first
     while row >= free:
         kind = classes[row]
         if kind == "index" and index_row is None:
             index_row = row
+        elif kind in ("section", "line") and not header and index_row is None and first - row <= _AHEAD:
+            begins = row
         elif kind == "empty" and not header and first - row <= _GAP:
             pass
         elif kind == "header" or (kind in ("line", "section") and _belongs_to_header(grid, classes, row, header)):
@@ -194,7 +199,7 @@ def _header_above(grid: Grid, classes: RowClasses, first: int, free: int) -> tup
         row -= 1
     while header and classes[header[-1]] != "header":
         header.pop()  # a lone line on top is the title
-    return tuple(sorted(header)), index_row
+    return tuple(sorted(header)), index_row, begins if header or index_row else first
 
 
 def _belongs_to_header(grid: Grid, classes: RowClasses, row: int, header: list[int]) -> bool:

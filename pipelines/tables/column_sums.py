@@ -47,7 +47,7 @@ def column_sums(
     kept: list[ColumnSum] = []
     for candidate in _candidates(columns):
         support = column_sum_support(figures, candidate.total, candidate.parts, rows)
-        few = support.compared <= _FEW and candidate.sure
+        few = 0 < support.compared <= _FEW and candidate.sure and support.near > 0
         if support.compared and (support.share >= _NEEDED or few):
             sum_ = ColumnSum(candidate.total, candidate.parts, candidate.sure, support)
             if not any(_same_or_better(other, sum_) for other in kept):

@@ -109,7 +109,7 @@ def _role(evidence: _Evidence, heading: Heading) -> ColumnRole:
         return "period"
     if figures and evidence.padded > evidence.filled * 0.3:
         return "code"
-    if "code_heading" in words and figures < 1.0 + bool(words & {"money", "rate"}):
+    if "code_heading" in words and not words & {"label_heading", "money", "rate"}:
         return "code"
     if figures >= 0.5:
         return "value"

@@ -18,7 +18,7 @@ from pipelines.tables.layout import Identity, Layout, Rows, TableLayout, rows_of
 from pipelines.tables.places import place_level
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums
-from pipelines.tables.units import UnitChoice, unit_line_units, unit_of_path
+from pipelines.tables.units import UnitChoice, unit_in, unit_line_units, unit_of_path
 from pipelines.tables.words import roles_of
 
 #: Below this a layout yields Problems and no observations.
@@ -114,6 +114,7 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
     additive = _additive(parts)
     row_units = _row_units(grid, parts)
     data_rows = [row.row for row in rows if row.has_figures]
+    added_rows = [row.row for row in rows if row.has_figures and not _is_rate_row(row, row_units)]
     totals = [row.row for row in rows if row.role == "total"]
     formulas = formula_structure(grid, data_rows, roles.values, totals)
     sums, doubtful = row_sums(rows, parts.figures, list(additive), row_units)
@@ -123,7 +124,7 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
     identities += tuple(one for one in formulas.identities if one.result not in printed)
     stated = {identity.result for identity in identities if identity.is_sum}
     across = [
-        sum_ for sum_ in column_sums(parts.headings, additive, parts.figures, data_rows) if sum_.total not in stated
+        sum_ for sum_ in column_sums(parts.headings, additive, parts.figures, added_rows) if sum_.total not in stated
     ]
     blank, dash = absences(grid, block, parts.figures, sums, across, identities, data_rows)
     confidence, reasons = _confidence(parts, sums, across, doubtful)
@@ -181,6 +182,12 @@ def _additive(parts: _Parts) -> dict[int, str]:
         if (choice is None or not choice.unit.is_rate) and not words & {"rate", "average"}:
             found[column] = choice.unit.code if choice else ""
     return found
+
+
+def _is_rate_row(row: TableRow, units: Mapping[int, str]) -> bool:
+    """Whether the figures of a row are rates or averages, which no total column adds up."""
+    unit = unit_in(units.get(row.row, ""))
+    return bool(roles_of(row.label) & {"rate", "average"}) or (unit is not None and unit.is_rate)
 
 
 def _row_units(grid: Grid, parts: _Parts) -> dict[int, str]:

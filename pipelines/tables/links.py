@@ -3,7 +3,7 @@
 A rate column enters no sum of rows; a sum is told of a cell only where total and part both hold a figure.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,12 +42,18 @@ def links_of(reading: TableReading) -> Iterator[Link]:
         for one in reading.identities
         if one.is_sum
     ]
-    for row in rows:
-        for total, members, rule in across:
-            yield from _link(reading, "sum", (row, total), [(row, member) for member in members], rule)
-        for whole, members in layout.column_subsets.items():
-            for member in members:
-                yield from _link(reading, "subset", (row, whole), [(row, member)], "columns told of which")
+    for row in reading.rows:
+        if row.has_figures and not reading.is_rate_row(row):
+            yield from _across(reading, row.row, across)
+
+
+def _across(reading: TableReading, row: int, sums: Sequence[tuple[int, tuple[int, ...], str]]) -> Iterator[Link]:
+    """The sums and subsets between the columns of a row."""
+    for total, members, rule in sums:
+        yield from _link(reading, "sum", (row, total), [(row, member) for member in members], rule)
+    for whole, members in reading.layout.column_subsets.items():
+        for member in members:
+            yield from _link(reading, "subset", (row, whole), [(row, member)], "columns told of which")
 
 
 def _link(

@@ -5,7 +5,7 @@ row and title say together.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -43,12 +43,13 @@ def observations(reading: TableReading, document: str) -> Iterator[ObservedCell]
         if not row.has_figures:
             continue
         side = reading.row_side(row)
+        mixed = reading.is_mixed(row)
         for column in reading.layout.values:
             figure = reading.figure(row.row, column)
             if figure is None:
                 continue
             unit = unit_of_cell(reading.columns[column].unit, side.unit, figure)
-            meaning, subject = meanings.of(column, side, unit)
+            meaning, subject = meanings.of(column, side, unit, mixed)
             keys = _Keys(document, reading.sheet.name)
             yield ObservedCell(
                 row, column, _observation(reading, keys, row, column, figure, unit, meaning, subject, totals)
@@ -89,16 +90,20 @@ class _Meanings:
     subjects: dict[tuple[int, tuple[Zone, ...], str | None, str | None], Subject] = field(default_factory=dict)
     meanings: dict[tuple[object, ...], Meaning] = field(default_factory=dict)
 
-    def of(self, column: int, side: Told, unit: CellUnit | None) -> tuple[Meaning, Subject]:
-        """The meaning of a cell of a column in a row that says `side`."""
+    def of(self, column: int, side: Told, unit: CellUnit | None, mixed: bool) -> tuple[Meaning, Subject]:
+        """The meaning of a cell of a column in a row that says `side`; of a `mixed` row no group or programme."""
         told = self.reading.columns[column]
         aspect = told.aspect or side.aspect
         code = unit.code if unit else None
         key = column, side.zones, code, aspect
         subject = self.subjects.get(key)
         if subject is None:
-            zones = (*told.zones, *side.zones, *self.reading.context_zones)
-            subject = self.subjects[key] = interpret(gather(zones), code, aspect or "level")
+            around = (*told.zones, *self.reading.context_zones)
+            evidence = gather((*around, *side.zones))
+            if mixed:
+                rest = gather(around)
+                evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes)
+            subject = self.subjects[key] = interpret(evidence, code, aspect or "level")
         whole = column, side.zones, code, aspect, side.place, side.period, side.status
         meaning = self.meanings.get(whole)
         if meaning is None:
@@ -111,8 +116,9 @@ class _Meanings:
         if known is not None and known.stock_flow in ("STOCK", "FLOW"):
             basis = "stock" if known.stock_flow == "STOCK" else "flow"
         period = told.period or side.period or self.reading.title_period
+        status = told.status or side.status or self.reading.title_status or "actual"
         if period is not None and basis == "flow":
-            period = flow_period(period)
+            period = flow_period(period, whole_year=status in ("plan", "target"))
         return Meaning(
             indicator=subject.indicator,
             population_group=subject.population_group,
@@ -122,7 +128,7 @@ class _Meanings:
             place=told.place or side.place,
             period=period,
             time_basis=basis,
-            status=told.status or side.status or self.reading.title_status or "actual",
+            status=status,
             per=unit.per if unit else None,
         )
 

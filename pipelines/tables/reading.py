@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from pipelines.meaning.subjects import gather
 from pipelines.model import Period, Place, Status
-from pipelines.tables.axes import Told, Zone, column_told, row_told, title_zones
+from pipelines.tables.axes import COMPARED, Told, Zone, column_told, row_told, title_zones
 from pipelines.tables.columns import ColumnRoles
 from pipelines.tables.figures import Figure, Figures
 from pipelines.tables.grid import Grid, column_letters
@@ -119,13 +120,21 @@ class TableReading:
     @cached_property
     def columns(self) -> Mapping[int, Told]:
         """What the heading of each column of figures says."""
-        found = {}
+        found: dict[int, Told] = {}
         for column in self.layout.values:
             heading = self.headings[column]
             place = next((place for text in heading.path[::-1] if (place := self.places.of(text)) is not None), None)
             told = column_told(heading, self._units_for(column), self._numerator(column), place)
-            found[column] = told
+            found[column] = self._settled(told, found)
         return found
+
+    def _settled(self, told: Told, before: Mapping[int, Told]) -> Told:
+        """What a column of comparisons is, by what stands before it."""
+        if told.aspect != COMPARED:
+            return told
+        planned = any(other.status == "plan" for other in before.values())
+        is_rate = told.unit is not None and told.unit.unit.is_rate
+        return replace(told, aspect="completion" if planned and is_rate else "rise", status="actual")
 
     def _units_for(self, column: int) -> tuple[CellUnit, ...]:
         """The units that may be a column's: the one that the layout gives it, else those of the unit line."""
@@ -257,6 +266,22 @@ class TableReading:
             if not roles_of(self.headings[column].leaf) & {"rate", "average"}
             and ((unit := self._unit(column)) is None or not unit.unit.is_rate)
         )
+
+    def is_rate_row(self, row: TableRow) -> bool:
+        """Whether the figures of a row are rates or averages, which no total column adds up."""
+        unit = self.row_side(row).unit
+        return bool(roles_of(row.label) & {"rate", "average"}) or (unit is not None and unit.unit.is_rate)
+
+    def is_mixed(self, row: TableRow) -> bool:
+        """Whether a row adds up rows of different groups or programmes, so that its own label names none of them.
+
+        "Cho vay hộ nghèo và các đối tượng chính sách" over loans to poor, near-poor and newly escaped households.
+        """
+        parts = [self._rows_by_number[part] for rows in self.layout.row_sums.get(row.row, ()) for part in rows
+                 if part in self._rows_by_number]  # fmt: skip
+        told = [gather([(1.0, folded(part.label))]) for part in parts if self.places.of(part.label) is None]
+        groups = {(frozenset(one.populations), frozenset(one.programmes)) for one in told}
+        return len(groups) > 1
 
     def path_of(self, row: TableRow, column: int) -> str:
         """Row and column heads on one line, as a person would quote the place of a figure."""

@@ -19,6 +19,7 @@ Ground = Literal["total", "ordinals", "tree", "leader", "outer"]
 
 #: The share of comparisons that must agree, by the ground of a candidate: words claim a sum, a tree only suggests it.
 _NEEDED: dict[Ground, float] = {"total": 0.3, "ordinals": 0.3, "outer": 0.4, "tree": 0.5, "leader": 0.6}
+_NEEDED_OF_ONE = 0.6
 #: With so few comparisons a total that words claim is believed, so that its one wrong figure is found.
 _FEW = 2
 
@@ -68,10 +69,12 @@ def _order(candidate: RowSum) -> tuple[float, int, int]:
 def _stands(candidate: RowSum, pooled: Support) -> bool:
     """Whether a candidate is a sum: by its own columns, or by those of all candidates like it where it has few."""
     own, needed = candidate.support, _NEEDED[candidate.ground]
+    if len(candidate.parts) == 1:
+        needed = max(needed, _NEEDED_OF_ONE)  # a line that equals another is seldom its total
     if own.compared > _FEW:
         return own.share >= needed
     if candidate.ground in ("total", "ordinals"):
-        return own.compared > 0
+        return own.near > 0
     if candidate.ground == "leader":
         return own.compared > 0 and own.share >= needed
     return own.compared > 0 and pooled.share >= needed

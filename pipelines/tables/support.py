@@ -11,14 +11,20 @@ from decimal import Decimal
 from pipelines.tables.figures import Figures
 
 _MOST_COMPARED = 400  # comparisons that settle a question
+_NEAR = Decimal("1.25")
+_TEN = Decimal(10)
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How many comparisons could be made, and how many agree."""
+    """How many comparisons could be made, how many agree, and how many at least come near.
+
+    Near is within a quarter, or a power of ten off: what one wrong digit or unit leaves of a sum.
+    """
 
     compared: int = 0
     agreeing: int = 0
+    near: int = 0
 
     @property
     def share(self) -> float:
@@ -26,7 +32,7 @@ class Support:
         return self.agreeing / self.compared if self.compared else 0.0
 
     def __add__(self, other: "Support") -> "Support":
-        return Support(self.compared + other.compared, self.agreeing + other.agreeing)
+        return Support(self.compared + other.compared, self.agreeing + other.agreeing, self.near + other.near)
 
 
 #: Nothing was compared.
@@ -35,32 +41,39 @@ NONE = Support()
 
 def row_sum_support(figures: Figures, total: int, parts: Sequence[int], columns: Iterable[int]) -> Support:
     """Compare a total row with its parts, column by column; empty cells and dashes count as nothing."""
-    compared = agreeing = 0
+    support = NONE
     for column in columns:
-        verdict = adds_up(figures, (total, column), [(part, column) for part in parts])
-        compared += verdict is not None
-        agreeing += verdict is True
-    return Support(compared, agreeing)
+        support += comparison(figures, (total, column), [(part, column) for part in parts])
+    return support
 
 
 def column_sum_support(figures: Figures, total: int, parts: Sequence[int], rows: Sequence[int]) -> Support:
     """Compare a total column with its parts, row by row."""
-    compared = agreeing = 0
+    support = NONE
     step = max(1, len(rows) // _MOST_COMPARED)
     for row in rows[::step]:
-        verdict = adds_up(figures, (row, total), [(row, part) for part in parts])
-        compared += verdict is not None
-        agreeing += verdict is True
-    return Support(compared, agreeing)
+        support += comparison(figures, (row, total), [(row, part) for part in parts])
+    return support
 
 
-def adds_up(figures: Figures, total: tuple[int, int], parts: Sequence[tuple[int, int]]) -> bool | None:
-    """Whether parts add up to a total; None where the total or all parts are missing."""
+def comparison(figures: Figures, total: tuple[int, int], parts: Sequence[tuple[int, int]]) -> Support:
+    """Whether parts add up to a total, as one comparison; none where the total or all parts are missing."""
     whole = figures.at(*total)
     if whole is None:
-        return None
+        return NONE
     found = [figure for part in parts if (figure := figures.at(*part)) is not None]
-    if not found:
-        return None
+    if not found or (not whole.value and not any(figure.value for figure in found)):
+        return NONE  # nothing is the sum of nothing, which tells nothing
     tolerance = whole.half_unit + sum((figure.half_unit for figure in found), Decimal(0))
-    return abs(sum((figure.value for figure in found), Decimal(0)) - whole.value) <= tolerance
+    added = sum((figure.value for figure in found), Decimal(0))
+    agrees = abs(added - whole.value) <= tolerance
+    return Support(1, agrees, agrees or _is_near(added, whole.value))
+
+
+def _is_near(added: Decimal, told: Decimal) -> bool:
+    if added <= 0 or told <= 0:
+        return False
+    ratio = max(added, told) / min(added, told)
+    while ratio > _TEN:
+        ratio /= 10
+    return ratio <= _NEAR or ratio >= _TEN / _NEAR

@@ -29,12 +29,15 @@ def periods_in(text: str) -> list[Period]:
     return out
 
 
-def flow_period(period: Period) -> Period:
-    """The period of a flow told at a day: from the beginning of that year, since such figures are cumulated."""
+def flow_period(period: Period, whole_year: bool = False) -> Period:
+    """The period of a flow told at a day: from the beginning of that year, since such figures are cumulated.
+
+    A plan (`whole_year`) is of the whole year, whatever day the report is of.
+    """
     if period.start != period.end:
         return period
     day = period.end
     start = date(day.year, 1, 1)
-    if (day.month, day.day) == (12, 31):
-        return Period(str(day.year), start, day)
+    if whole_year or (day.month, day.day) == (12, 31):
+        return Period(str(day.year), start, date(day.year, 12, 31))
     return Period(f"{day.year}-01/{day.year}-{day.month:02}", start, day)

@@ -5,11 +5,12 @@ How a unit is written is knowledge of pipelines.quantities; which of several uni
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from pipelines.quantities.units import WORD, per_code, unit_table
+from pipelines.tables.places import place_level
 from pipelines.tables.words import clean, folded, roles_of, without_total
 
 # Strengths of the evidence for a unit, from a fallback to the unit itself in brackets.
@@ -84,12 +85,20 @@ def noun_at(plain: str, start: int = 0) -> CellUnit | None:
     return CellUnit(match.unit.code, match.unit.factor, plain[start : match.end], None, True)
 
 
+#: Nouns with which headings begin that say what a column is for and not what it counts.
+_NAMING = frozenset({"programme", "organisation", "locality", "criterion", "point", "group", "item", "company"})
+
+
 def leading_noun(text: str) -> CellUnit | None:
     """The noun with which a heading begins, total words and "số" aside: "hộ" of "Tổng số hộ", "nhà" of "Nhà mới"."""
     plain = without_total(text)
     for opening in ("số lượng ", "số ", "sl "):
         plain = plain.removeprefix(opening)
-    return noun_at(plain.lstrip("-+ "))
+    noun = noun_at(plain.lstrip("-+ "))
+    if noun is None or noun.code in _NAMING:
+        return None
+    at = folded(text).find(noun.printed)
+    return replace(noun, printed=clean(text)[at : at + len(noun.printed)].lower())
 
 
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?(?: toán)?|đvt|đv tính|đ\.v\.t|unit)\s*[:.]?\s*")
@@ -124,15 +133,29 @@ def unit_of_path(path: Sequence[str], table_units: Sequence[CellUnit]) -> UnitCh
     if len(table_units) == 1 and not _about_nouns(path, table_units[0]):
         return UnitChoice(table_units[0], FALLBACK)
     for text in reversed(path):
-        noun = leading_noun(text)
+        noun = leading_noun(text) if place_level(text) is None else None
         if noun is not None:
             return UnitChoice(noun, NOUN)
     return UnitChoice(table_units[0], FALLBACK) if len(table_units) == 1 else None
 
 
+def measure_level(path: Sequence[str], table_units: Sequence[CellUnit]) -> int:
+    """Which text of a heading path says what is measured: the last that tells a unit, else the leaf.
+
+    In "Số hộ thiếu hụt | Bảo hiểm y tế" the group measures and the leaf only names a category.
+    """
+    for level in range(len(path) - 1, -1, -1):
+        if _bracketed(path[level]) is not None or _phrase(path[level], table_units) is not None:
+            return level
+    for level in range(len(path) - 1, -1, -1):
+        if leading_noun(path[level]) is not None:
+            return level
+    return len(path) - 1
+
+
 def _about_nouns(path: Sequence[str], unit: CellUnit) -> bool:
     """Whether the leaf counts other things than the table's one unit: "Hộ nghèo" where the line says "người"."""
-    noun = leading_noun(path[-1]) if path else None
+    noun = leading_noun(path[-1]) if path and place_level(path[-1]) is None else None
     return noun is not None and not unit.is_money and noun.code != unit.code
 
 

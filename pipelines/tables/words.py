@@ -40,6 +40,8 @@ class _Words:
 
 
 _SPACES = re.compile(r"\s+")
+#: A figure within a label ("hưởng 100%") does not make it a rate.
+_PERCENTAGES = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 _EDGES = " :;.,-–—_*"
 #: The sum of the ordinals of sections, as some forms label a total: "I+II+III", "(A+B)".
 _ORDINAL_SUM = re.compile(r"\(?\s*(?:[a-z]|[ivx]+|\d{1,2})(?:\s*\+\s*(?:[a-z]|[ivx]+|\d{1,2}))+\s*\)?")
@@ -87,7 +89,7 @@ def roles_of(text: str) -> frozenset[str]:
             len(plain) == len(form) or not (plain[len(form)].isalnum() and form[-1].isalnum())
         ):
             found.add(role)
-    found.update(hit.payload for hit in words.contained.find(plain))
+    found.update(hit.payload for hit in words.contained.find(_PERCENTAGES.sub(" ", plain)))
     if is_ordinal_sum(plain):
         found.add("total")
     return frozenset(found)
