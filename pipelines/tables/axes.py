@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipelines.model import Period, Place, Status
+from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import EXPLICIT, CellUnit, UnitChoice, measure_level, unit_of_path
+from pipelines.tables.units import EXPLICIT, UnitChoice, measure_level, unit_of_path
 from pipelines.tables.words import folded, roles_of
 
 # Weights of the places where a word may stand, from the figure outwards.
@@ -46,9 +47,13 @@ class Told:
 
 
 def column_told(
-    heading: Heading, table_units: Sequence[CellUnit], numerator: Heading | None, place: Place | None
-) -> Told:
-    """What the heading of a column says. `numerator` is the heading of what a bare rate ("Tỷ lệ (%)") is a share of."""
+    heading: Heading, table_units: Sequence[UnitReading], numerator: Heading | None, place: Place | None,
+    running: int | None,
+) -> Told:  # fmt: skip
+    """What the heading of a column says. `numerator` is the heading of what a bare rate ("Tỷ lệ (%)") is a share of.
+
+    `running` is the year of the table, to which "9 tháng" or "đến 30/6" belong.
+    """
     measuring = measure_level(heading.path, table_units)
     zones = [(MEASURE if level == measuring else CATEGORY, folded(text)) for level, text in enumerate(heading.path)]
     if numerator is not None:
@@ -57,7 +62,7 @@ def column_told(
     upwards = heading.path[::-1]
     return Told(
         zones=tuple(zones),
-        period=_first_period(upwards),
+        period=_first_period(upwards, running),
         place=place,
         status=_first_status(upwards),
         aspect=_first_aspect(upwards),
@@ -67,8 +72,9 @@ def column_told(
 
 
 def row_told(
-    label: str, over: Sequence[str], table_units: Sequence[CellUnit], unit: CellUnit | None, place: Place | None
-) -> Told:
+    label: str, over: Sequence[str], table_units: Sequence[UnitReading], unit: UnitReading | None, place: Place | None,
+    running: int | None,
+) -> Told:  # fmt: skip
     """What a row's label says, with the labels over it from the nearest to the farthest, and its own unit cell."""
     zones: list[Zone] = [] if place is not None else [(LABEL, folded(label))]
     zones += [(PARENT, folded(text)) for text in over]
@@ -79,7 +85,7 @@ def row_told(
     texts = [label, *over]
     return Told(
         zones=tuple(zones),
-        period=_first_period(texts),
+        period=_first_period(texts, running),
         place=place,
         status=_first_status([text for text in texts if len(text.split()) <= _BRIEF]),
         aspect=_first_aspect(texts[:1]),
@@ -97,9 +103,9 @@ def title_zones(titles: Sequence[str], sheet_name: str) -> tuple[Zone, ...]:
     )
 
 
-def _first_period(texts: Sequence[str]) -> Period | None:
+def _first_period(texts: Sequence[str], running: int | None) -> Period | None:
     for text in texts:
-        found = periods_in(text)
+        found = periods_in(text, running)
         if found:
             return found[0]
     return None

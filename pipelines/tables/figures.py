@@ -6,11 +6,16 @@ The same reading serves the search for sums and the observations, so neither see
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
+from pipelines.quantities import UnitReading, decimal_mark, parse_number, unit_of
+from pipelines.quantities.flags import MALFORMED_NUMBER, NIL
+from pipelines.quantities.numerals import DecimalMark
 from pipelines.readers.workbook_cells import RawValue, is_percent
-from pipelines.tables.grid import FORMULA, MARK, NUMBER, Grid
+from pipelines.tables.grid import MARK, NUMBER, TEXT, Grid
 from pipelines.tables.layout import NumberStyle
-from pipelines.tables.numbers import number_style, read_number, restore_thousands
+from pipelines.tables.numbers import restore_thousands
+from pipelines.tables.units import PERCENT
 
 _HUNDRED = Decimal(100)
 #: Marks for "none": by the General Statistics Office's convention "-" is no occurrence, ".." and "…" no data.
@@ -19,12 +24,16 @@ _NONE_MARKS = frozenset({"-", "–", "—", "−", "--", "---", "_", "(-)"})
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as it stands in a cell; `half_unit` is half of its last printed digit's place (0 if it is exact)."""
+    """A figure as it stands in a cell.
+
+    `half_unit` is half of its last printed digit's place (0 if it is exact), `unit` one that the cell itself tells.
+    """
 
     value: Decimal
     printed: str
     half_unit: Decimal = Decimal(0)
     flags: frozenset[str] = frozenset()
+    unit: UnitReading | None = None
 
 
 class Figures:
@@ -68,27 +77,41 @@ class Figures:
 
     def _printed(self, row: int, column: int) -> Figure | None:
         kind = self._grid.kind(row, column)
-        if kind != NUMBER:
+        if kind not in (NUMBER, TEXT):
             return None
         whole = self._whole.get(column, False)
         cell = self._grid.cell(row, column)
         raw: RawValue = cell.value if cell is not None else None
         if isinstance(raw, str):
-            number = read_number(raw, self.style, whole)
-            if number is None:
-                return None
-            flags = frozenset({"percent"}) if number.percent else frozenset()
-            return Figure(number.value, raw.strip(), _half(number.decimals), flags)
+            return _read_text(raw, self.style, whole)
         if cell is None or not isinstance(raw, Decimal):
             return None
         if is_percent(cell.number_format):
             shown = cell.shown.rstrip("%").partition(",")[2]
-            return Figure(raw * _HUNDRED, cell.shown, _half(len(shown)), frozenset({"percent"}))
+            return Figure(raw * _HUNDRED, cell.shown, _half(len(shown)), unit=PERCENT)
         restored = restore_thousands(raw, whole)
         if restored is not None:
             return Figure(restored, cell.shown, Decimal(0), frozenset({"thousands_restored"}))
         shown = cell.shown.partition(",")[2]
         return Figure(raw, cell.shown, _half(len(shown)))
+
+
+_WHOLE = UnitReading("", "count")
+_MARKS: dict[NumberStyle, DecimalMark] = {"vietnamese": ",", "english": "."}
+
+
+@lru_cache(maxsize=1 << 14)
+def _read_text(text: str, style: NumberStyle, whole: bool) -> Figure | None:
+    """The figure that a text is; a unit in the cell itself is kept with it."""
+    number = parse_number(text, _WHOLE if whole else None, _MARKS[style])
+    if number is None or number.value is None or NIL in number.flags or MALFORMED_NUMBER in number.flags:
+        return None
+    own = None
+    if number.unit_printed:
+        own = next(iter(unit_of(number.unit_printed)), None)
+    value = number.value / number.factor
+    decimals = max(0, -int(value.as_tuple().exponent))
+    return Figure(value, text.strip(), _half(decimals), unit=own)
 
 
 def _half(decimals: int) -> Decimal:
@@ -101,7 +124,4 @@ def table_style(grid: Grid, rows: Sequence[int], columns: Sequence[int]) -> Numb
     numerals = [
         raw for row in rows for column in columns if isinstance(raw := grid.raw(row, column), str) and raw.strip()
     ]
-    return number_style(numerals) or "vietnamese"
-
-
-__all__ = ["FORMULA", "Figure", "Figures", "table_style"]
+    return "english" if decimal_mark(numerals) == "." else "vietnamese"

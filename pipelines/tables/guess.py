@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipelines.model import Sheet
+from pipelines.quantities import unit_of
 from pipelines.tables.absences import absences
 from pipelines.tables.blocks import Block, find_blocks
 from pipelines.tables.column_sums import ColumnSum, column_subsets, column_sums
@@ -18,7 +19,7 @@ from pipelines.tables.layout import Identity, Layout, Rows, TableLayout, rows_of
 from pipelines.tables.places import place_level
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums
-from pipelines.tables.units import UnitChoice, unit_in, unit_line_units, unit_of_path
+from pipelines.tables.units import UnitChoice, is_rate, unit_in, unit_of_path
 from pipelines.tables.words import roles_of
 
 #: Below this a layout yields Problems and no observations.
@@ -94,13 +95,13 @@ def _unit_line(grid: Grid, block: Block) -> str | None:
         if row in block.unit_rows:
             return "; ".join(texts)
         for text in texts:
-            if "unit_line" in roles_of(text) and unit_line_units(text):
+            if "unit_line" in roles_of(text) and unit_of(text):
                 return text
     return None
 
 
 def _column_units(headings: Mapping[int, Heading], roles: ColumnRoles, unit_line: str | None) -> dict[int, UnitChoice]:
-    table_units = unit_line_units(unit_line) if unit_line else ()
+    table_units = unit_of(unit_line) if unit_line else ()
     found = {}
     for column in roles.values:
         choice = unit_of_path(headings[column].path, table_units)
@@ -179,7 +180,7 @@ def _additive(parts: _Parts) -> dict[int, str]:
     for column in parts.roles.values:
         choice = parts.units.get(column)
         words = roles_of(parts.headings[column].leaf)
-        if (choice is None or not choice.unit.is_rate) and not words & {"rate", "average"}:
+        if (choice is None or not is_rate(choice.unit)) and not words & {"rate", "average"}:
             found[column] = choice.unit.code if choice else ""
     return found
 
@@ -187,7 +188,7 @@ def _additive(parts: _Parts) -> dict[int, str]:
 def _is_rate_row(row: TableRow, units: Mapping[int, str]) -> bool:
     """Whether the figures of a row are rates or averages, which no total column adds up."""
     unit = unit_in(units.get(row.row, ""))
-    return bool(roles_of(row.label) & {"rate", "average"}) or (unit is not None and unit.is_rate)
+    return bool(roles_of(row.label) & {"rate", "average"}) or (unit is not None and is_rate(unit))
 
 
 def _row_units(grid: Grid, parts: _Parts) -> dict[int, str]:

@@ -12,6 +12,7 @@ from typing import Literal
 from pipelines.keys import cell_key, statement_key
 from pipelines.meaning.subjects import Subject, gather, indicators, interpret
 from pipelines.model import Interval, Locator, Meaning, Observation, TimeBasis
+from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, Zone
 from pipelines.tables.figures import Figure
 from pipelines.tables.grid import address
@@ -19,9 +20,8 @@ from pipelines.tables.links import Cell, totals_of
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import flow_period
-from pipelines.tables.units import EXPLICIT, PHRASE, CellUnit, UnitChoice
+from pipelines.tables.units import EXPLICIT, PHRASE, UnitChoice, is_rate
 
-_PERCENT = CellUnit("percent", printed="%")
 #: The sureness of an observation by what is known of it.
 _NO_INDICATOR, _NO_UNIT = 0.6, 0.7
 
@@ -65,17 +65,17 @@ class _Keys:
         return cell_key(self.document, self.sheet, address(*cell))
 
 
-def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, figure: Figure) -> CellUnit | None:
-    """The unit of a figure: a per cent sign in the cell, a rate or brackets of the column, then the row, then the rest.
+def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, figure: Figure) -> UnitReading | None:
+    """The unit of a figure: one in the cell itself, a rate or brackets of the column, then the row, then the rest.
 
     In a list of indicators the row has the unit ("ĐVT") and only "Tỷ lệ (%)" columns another.
     """
-    if "percent" in figure.flags and not (column is not None and column.unit.is_rate):
-        return _PERCENT
+    if figure.unit is not None and not (column is not None and is_rate(column.unit) and is_rate(figure.unit)):
+        return figure.unit
     if column is None or row is None:
         chosen = column or row
         return chosen.unit if chosen else None
-    if column.unit.is_rate and column.strength >= PHRASE:
+    if is_rate(column.unit) and column.strength >= PHRASE:
         return column.unit
     if row.strength >= EXPLICIT and column.strength < EXPLICIT:
         return row.unit
@@ -90,7 +90,7 @@ class _Meanings:
     subjects: dict[tuple[int, tuple[Zone, ...], str | None, str | None], Subject] = field(default_factory=dict)
     meanings: dict[tuple[object, ...], Meaning] = field(default_factory=dict)
 
-    def of(self, column: int, side: Told, unit: CellUnit | None, mixed: bool) -> tuple[Meaning, Subject]:
+    def of(self, column: int, side: Told, unit: UnitReading | None, mixed: bool) -> tuple[Meaning, Subject]:
         """The meaning of a cell of a column in a row that says `side`; of a `mixed` row no group or programme."""
         told = self.reading.columns[column]
         aspect = told.aspect or side.aspect
@@ -110,7 +110,7 @@ class _Meanings:
             meaning = self.meanings[whole] = self._meaning(told, side, unit, subject)
         return meaning, subject
 
-    def _meaning(self, told: Told, side: Told, unit: CellUnit | None, subject: Subject) -> Meaning:
+    def _meaning(self, told: Told, side: Told, unit: UnitReading | None, subject: Subject) -> Meaning:
         known = indicators().get(subject.indicator or "")
         basis: TimeBasis | None = None
         if known is not None and known.stock_flow in ("STOCK", "FLOW"):
@@ -141,7 +141,7 @@ def _sex(told: Told, side: Told) -> Literal["F", "M"] | None:
 
 
 def _observation(
-    reading: TableReading, keys: _Keys, row: TableRow, column: int, figure: Figure, unit: CellUnit | None,
+    reading: TableReading, keys: _Keys, row: TableRow, column: int, figure: Figure, unit: UnitReading | None,
     meaning: Meaning, subject: Subject, totals: Mapping[Cell, tuple[Cell, ...]],
 ) -> Observation:  # fmt: skip
     cell = row.row, column

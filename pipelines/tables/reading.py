@@ -6,6 +6,8 @@ from functools import cached_property
 
 from pipelines.meaning.subjects import gather
 from pipelines.model import Period, Place, Status
+from pipelines.quantities import UnitReading, unit_of
+from pipelines.quantities.periods import year
 from pipelines.tables.axes import COMPARED, Told, Zone, column_told, row_told, title_zones
 from pipelines.tables.columns import ColumnRoles
 from pipelines.tables.figures import Figure, Figures
@@ -15,7 +17,7 @@ from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.places import TablePlaces, place_level
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import CellUnit, UnitChoice, unit_in, unit_line_units
+from pipelines.tables.units import UnitChoice, is_money, is_rate, unit_in
 from pipelines.tables.words import folded, roles_of
 
 
@@ -75,9 +77,9 @@ class TableReading:
         return {row.row: row for row in self.rows}
 
     @cached_property
-    def table_units(self) -> tuple[CellUnit, ...]:
+    def table_units(self) -> tuple[UnitReading, ...]:
         """The units of the unit line."""
-        return unit_line_units(self.layout.unit) if self.layout.unit else ()
+        return unit_of(self.layout.unit) if self.layout.unit else ()
 
     @cached_property
     def titles(self) -> tuple[str, ...]:
@@ -94,15 +96,26 @@ class TableReading:
 
     @cached_property
     def title_period(self) -> Period | None:
-        """The period that the titles tell, the sheet's name and the file's where they do not."""
+        """The period that the titles tell, else the names of sheet and file, else the year in which it was signed."""
         names = (self.sheet.name, *self.surroundings.titles, self.surroundings.file_stem.replace("_", " "))
         stated = (self.layout.period,) if self.layout.period else ()
-        for text in (*stated, *self.titles[::-1], *names):
-            if not roles_of(text) & {"letterhead"} or text in stated:
-                found = periods_in(text)
-                if found:
-                    return found[-1]
-        return None
+        titles = [text for text in self.titles[::-1] if "letterhead" not in roles_of(text)]
+        for text in (*stated, *titles, *names):
+            found = periods_in(text)
+            if found:
+                return found[-1]
+        signed = [
+            period
+            for row in self.layout.notes
+            for column in self.grid.filled(row)
+            for period in periods_in(self.grid.text(row, column))
+        ]
+        return next((year(period.end.year) for period in signed if period.start == period.end), None)
+
+    @property
+    def _running(self) -> int | None:
+        """The year of the table, to which periods told without a year belong."""
+        return self.title_period.end.year if self.title_period is not None else None
 
     @cached_property
     def title_status(self) -> Status | None:
@@ -124,7 +137,7 @@ class TableReading:
         for column in self.layout.values:
             heading = self.headings[column]
             place = next((place for text in heading.path[::-1] if (place := self.places.of(text)) is not None), None)
-            told = column_told(heading, self._units_for(column), self._numerator(column), place)
+            told = column_told(heading, self._units_for(column), self._numerator(column), place, self._running)
             found[column] = self._settled(told, found)
         return found
 
@@ -133,10 +146,10 @@ class TableReading:
         if told.aspect != COMPARED:
             return told
         planned = any(other.status == "plan" for other in before.values())
-        is_rate = told.unit is not None and told.unit.unit.is_rate
-        return replace(told, aspect="completion" if planned and is_rate else "rise", status="actual")
+        rate = told.unit is not None and is_rate(told.unit.unit)
+        return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
 
-    def _units_for(self, column: int) -> tuple[CellUnit, ...]:
+    def _units_for(self, column: int) -> tuple[UnitReading, ...]:
         """The units that may be a column's: the one that the layout gives it, else those of the unit line."""
         given = self.layout.units.get(column)
         unit = unit_in(given) if given else None
@@ -172,10 +185,10 @@ class TableReading:
             unit = unit_in(self.grid.text(row.row, self.layout.unit_column))
         own = self.places.of(row.label)
         label = "" if row.role == "total" and not _says_more(row.label) else row.label
-        told = row_told(label, over, self.table_units, unit, own)
+        told = row_told(label, over, self.table_units, unit, own, self._running)
         period = told.period
         if self.layout.period_column is not None:
-            found = periods_in(self.grid.text(row.row, self.layout.period_column))
+            found = periods_in(self.grid.text(row.row, self.layout.period_column), self._running)
             period = found[0] if found else period
         return replace(told, place=place, period=period)
 
@@ -209,7 +222,7 @@ class TableReading:
         if not figures.is_blank(row, column):
             return None
         told = self.columns[column].unit
-        if told is not None and told.unit.is_rate:
+        if told is not None and is_rate(told.unit):
             return figures.zero(row, column, "blank") if self._is_rate_of_nothing(row, column) else None
         return figures.zero(row, column, "blank") if self.layout.blank == "zero" else None
 
@@ -242,7 +255,7 @@ class TableReading:
 
     def _is_money(self, column: int) -> bool:
         unit = self._unit(column)
-        return unit is not None and unit.unit.is_money
+        return unit is not None and is_money(unit.unit)
 
     def _unit(self, column: int) -> UnitChoice | None:
         return self.columns[column].unit
@@ -264,13 +277,13 @@ class TableReading:
             column
             for column in self.layout.values
             if not roles_of(self.headings[column].leaf) & {"rate", "average"}
-            and ((unit := self._unit(column)) is None or not unit.unit.is_rate)
+            and ((unit := self._unit(column)) is None or not is_rate(unit.unit))
         )
 
     def is_rate_row(self, row: TableRow) -> bool:
         """Whether the figures of a row are rates or averages, which no total column adds up."""
         unit = self.row_side(row).unit
-        return bool(roles_of(row.label) & {"rate", "average"}) or (unit is not None and unit.unit.is_rate)
+        return bool(roles_of(row.label) & {"rate", "average"}) or (unit is not None and is_rate(unit.unit))
 
     def is_mixed(self, row: TableRow) -> bool:
         """Whether a row adds up rows of different groups or programmes, so that its own label names none of them.

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipelines.model import Observation, Relation
+from pipelines.readers.workbook_cells import is_percent
 from pipelines.tables.layout import Identity
 from pipelines.tables.links import Cell, links_of
 from pipelines.tables.observations import ObservedCell
@@ -51,7 +52,7 @@ def relations(reading: TableReading, document: str, cells: Iterable[ObservedCell
     for identity in reading.identities:
         if not identity.is_sum:
             stated.add(identity.result)
-            yield from _identity(identity, document, observed, reading.layout.index_row is not None)
+            yield from _identity(identity, reading, document, observed)
     yield from _shares(reading, document, observed, stated)
     yield from pair_relations(reading, document, observed, stated)
 
@@ -70,27 +71,32 @@ def _sums(reading: TableReading, document: str, observed: Observed) -> Iterator[
             yield relation("part_whole", document, members, link.rule, exhaustive=True)
 
 
-def _identity(identity: Identity, document: str, observed: Observed, printed: bool) -> Iterator[Relation]:
-    """An identity of the index row, row by row, where all its cells hold figures."""
+def _identity(identity: Identity, reading: TableReading, document: str, observed: Observed) -> Iterator[Relation]:
+    """An identity between columns, row by row, where all its cells hold figures."""
     columns = [identity.result, *(column for column, _ in (*identity.numerators, *identity.denominators))]
     for row in sorted({row for row, column in observed if column == identity.result}):
         cells = [observed.get((row, column)) for column in columns]
         found = [cell for cell in cells if cell is not None]
         if len(found) == len(cells):
-            told = _told(identity, document, found, printed)
+            told = _told(identity, document, found, _is_in_percent(reading, row, identity.result))
             if told is not None:
                 yield told
 
 
-def _told(identity: Identity, document: str, cells: Sequence[Observation], printed: bool) -> Relation | None:
-    """`printed` says that the form's index row states the identity, not the formulas of cells."""
+def _is_in_percent(reading: TableReading, row: int, column: int) -> bool:
+    """Whether a quotient is told in per cent though no 100 is: by the index row of a form, or by the cell's format."""
+    cell = reading.grid.cell(row, column)
+    return reading.layout.index_row is not None or (cell is not None and is_percent(cell.number_format))
+
+
+def _told(identity: Identity, document: str, cells: Sequence[Observation], in_percent: bool) -> Relation | None:
     result, rest = cells[0], cells[1:]
     cut = len(identity.numerators)
     numerators = [(cell, sign) for cell, (_, sign) in zip(rest[:cut], identity.numerators, strict=True)]
     denominators = [(cell, sign) for cell, (_, sign) in zip(rest[cut:], identity.denominators, strict=True)]
     multiplier = Decimal(identity.multiplier)
-    if denominators and multiplier == 1 and result.unit == "percent" and (printed or "percent" in result.flags):
-        multiplier = _HUNDRED  # a form that prints "(9)=(8)/(6)" over a per cent column means so
+    if denominators and multiplier == 1 and result.unit == "percent" and in_percent:
+        multiplier = _HUNDRED
     return formula_relation(document, result, numerators, denominators, multiplier, "identity of columns")
 
 

@@ -1,32 +1,29 @@
-"""The period that a heading, a label or a title tells. STUB until quantities has periods."""
+"""The period that a heading, a label or a title tells. How periods are written is known to pipelines.quantities."""
 
-import re
 from datetime import date
+from functools import lru_cache
 
-from pipelines.model import Period
-from pipelines.tables.words import folded
-
-_DAY = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})")
-_YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
-_YEAR = re.compile(r"(?<![\d/])(?:năm\s+)?((?:19|20)\d\d)(?![\d/])")
+from pipelines.model import Period, RelativePeriod
+from pipelines.orthography import normalise
+from pipelines.quantities import resolve, scan
 
 
-def periods_in(text: str) -> list[Period]:
-    """The periods that a text tells, in their order."""
-    plain = folded(text)
-    out = []
-    for m in _DAY.finditer(plain):
-        d = date(int(m[3]), int(m[2]), int(m[1]))
-        out.append(Period(d.isoformat(), d, d))
-    if out:
-        return out
-    for m in _YEARS.finditer(plain):
-        out.append(Period(f"{m[1]}/{m[2]}", date(int(m[1]), 1, 1), date(int(m[2]), 12, 31)))
-    if out:
-        return out
-    for m in _YEAR.finditer(plain):
-        out.append(Period(m[1], date(int(m[1]), 1, 1), date(int(m[1]), 12, 31)))
-    return out
+@lru_cache(maxsize=1 << 14)
+def _told(text: str) -> tuple[Period | RelativePeriod, ...]:
+    found = (quantity.period or quantity.relative for quantity in scan(normalise(text)) if quantity.kind == "period")
+    return tuple(one for one in found if one is not None)
+
+
+def periods_in(text: str, running: int | None = None) -> list[Period]:
+    """The periods that a text tells, in their order; one told without its year is of the `running` year."""
+    if not any(letter.isdigit() for letter in text) and "quý" not in text.casefold():
+        return []
+    found = []
+    for told in _told(text):
+        period = resolve(told, running, None) if isinstance(told, RelativePeriod) else told
+        if period is not None:
+            found.append(period)
+    return found
 
 
 def flow_period(period: Period, whole_year: bool = False) -> Period:

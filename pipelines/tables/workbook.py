@@ -119,7 +119,12 @@ def _unread(document: str, reading: TableReading) -> Iterator[Problem]:
             if kind == "f":
                 detail = f"={grid.formulas[row.row, column]}"
                 yield Problem("formula_without_value", document, _place(reading, row.row, column), detail)
-            elif kind == TEXT and row.has_figures and grid.anchor(row.row, column) == (row.row, column):
+            elif (
+                kind == TEXT
+                and row.has_figures
+                and reading.figures.at(row.row, column) is None
+                and grid.anchor(row.row, column) == (row.row, column)
+            ):
                 yield Problem("figure_unread", document, _place(reading, row.row, column), grid.text(row.row, column))
 
 
