@@ -59,8 +59,12 @@ def require_unique(file: str, rows: tuple[Row, ...], key: Callable[[Row], object
             raise VocabularyError(FOLDER / file, number, column, problem)
 
 
-def _rows(path: Path, row_type: type[Any]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a file as {column: text}, numbered as a spreadsheet program numbers them (the heading is 1)."""
+def read_cells(path: Path) -> tuple[tuple[str, ...], tuple[tuple[int, dict[str, str]], ...]]:
+    """The columns of a file, and its rows as {column: text} with their numbers, the heading being row 1.
+
+    Nothing is validated but the form of the file: for those who take a vocabulary over as it is. An empty cell is
+    left out. Raises VocabularyError.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -70,20 +74,28 @@ def _rows(path: Path, row_type: type[Any]) -> Iterator[tuple[int, dict[str, str]
         raise VocabularyError(path, None, None, problem) from None
     heading = text.partition("\n")[0]
     delimiter = max(",;\t", key=heading.count)
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
-    columns = next(rows, [])
-    fields = get_type_hints(row_type)
-    for column in columns:
-        if column not in fields:
-            known = ", ".join(fields)
-            raise VocabularyError(path, 1, column, f"unknown column; the columns are {known}")
-    for number, cells in enumerate(rows, start=2):
+    lines = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    columns = tuple(next(lines, []))
+    rows: list[tuple[int, dict[str, str]]] = []
+    for number, cells in enumerate(lines, start=2):
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) > len(columns):
             problem = f"{len(cells)} cells for {len(columns)} columns; put text with commas in quotes"
             raise VocabularyError(path, number, None, problem)
-        yield number, {c: cell.strip() for c, cell in zip(columns, cells, strict=False) if cell.strip()}
+        rows.append((number, {c: cell.strip() for c, cell in zip(columns, cells, strict=False) if cell.strip()}))
+    return columns, tuple(rows)
+
+
+def _rows(path: Path, row_type: type[Any]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a file whose columns are all fields of `row_type`."""
+    columns, rows = read_cells(path)
+    fields = get_type_hints(row_type)
+    for column in columns:
+        if column not in fields:
+            known = ", ".join(fields)
+            raise VocabularyError(path, 1, column, f"unknown column; the columns are {known}")
+    yield from rows
 
 
 def _validator(row_type: type[Row]) -> Callable[[Path, int, dict[str, str]], Row]:
