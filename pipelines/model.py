@@ -102,6 +102,25 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class RelativePeriod:
+    """A period told without its year or day: "quý II", "đến nay", "cùng kỳ", "3 năm qua"; quantities.resolve dates it.
+
+    `anchor` is what it counts from: the `running` year of the text, the day it was `published`, or the
+    `same_period` (the running period, so that "cùng kỳ" is that one `years` earlier). `years` shifts the year.
+    `part` is the stretch of that year: "" the whole, "Q2", "S1", "06", "06-30", "01/09" (months), "d05" (a day of a month that
+    is not told), "start", "end",
+    "day" (the day of publication), "to_date" (1 January to that day), "month" or "quarter" (that of publication,
+    shifted by `years` of them), or a duration seen from it: "-P5Y" behind, "+P3M" ahead. `since` opens a stretch
+    that ends there ("từ năm 2021 đến nay").
+    """
+
+    anchor: Literal["running", "published", "same_period"]
+    years: int = 0
+    part: str = ""
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Interval:
     """The true values for which a printed number can stand, rounding and truncation both allowed.
 
@@ -120,7 +139,8 @@ class Quantity:
     `start` and `end` hold number and unit without comparator words. `value` is in the base unit (đồng, heads,
     per cent as a per cent number, hectare, km); `value = factor * number` exactly. `unit` is a code of
     units.csv, or the noun as printed where it has none, or null for a bare number. In "727/700 lao động" the
-    quantity is 727 with `denominator` 700.
+    quantity is 727 with `denominator` 700 and covers both. Of a period told without its year `period` is null and
+    `relative` says what it counts from; flags are those of quantities.flags.
     """
 
     start: int
@@ -138,6 +158,7 @@ class Quantity:
     denominator: "Quantity | None" = None
     period: Period | None = None
     flags: frozenset[str] = frozenset()
+    relative: RelativePeriod | None = None
 
 
 # --- what a number means --------------------------------------------------------------------------------

@@ -1,0 +1,40 @@
+"""A quantity as `solieu quantities --jsonl` prints it: JSON-able values, decimals as plain strings."""
+
+from decimal import Decimal
+
+from pipelines.model import Quantity
+from pipelines.orthography import NormalText
+
+
+def plain(number: Decimal | None) -> str | None:
+    """A decimal without exponent and without idle zeros behind the point: 25796000000, 103.8.
+
+    >>> plain(Decimal("2.5796E+10")), plain(Decimal("103.80"))
+    ('25796000000', '103.8')
+    """
+    if number is None:
+        return None
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def as_record(quantity: Quantity, normal: NormalText) -> dict[str, object]:
+    """The fields of a quantity; start and end are offsets of the source, as given."""
+    start, end = normal.span(quantity.start, quantity.end)
+    period = quantity.period
+    since = quantity.relative.since.isoformat() if quantity.relative and quantity.relative.since else None
+    return {
+        "start": start,
+        "end": end,
+        "kind": quantity.kind,
+        "value": plain(quantity.value),
+        "value_high": plain(quantity.value_high),
+        "comparator": quantity.comparator,
+        "unit": quantity.unit,
+        "period": period.text if period else since and f"{since}/..",
+        "period_start": period.start.isoformat() if period else since,
+        "period_end": period.end.isoformat() if period else None,
+        "per": quantity.per,
+        "denominator": plain(quantity.denominator.value) if quantity.denominator else None,
+        "flags": sorted(quantity.flags),
+    }

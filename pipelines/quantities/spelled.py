@@ -1,0 +1,265 @@
+"""Numbers in words in their sentence: which words count ("hai huyện"), which do not ("ba mẹ", "trong năm").
+
+What the words amount to is number_words.py; what they count is read as behind digits.
+"""
+
+import re
+from decimal import Decimal
+
+from pipelines.orthography import fold
+from pipelines.quantities import flags
+from pipelines.quantities.amounts import attach_unit
+from pipelines.quantities.context import left_of
+from pipelines.quantities.dates import first_months
+from pipelines.quantities.drafts import Draft
+from pipelines.quantities.nouns import stop_words
+from pipelines.quantities.number_words import Spelled, number_words, read_spelled
+from pipelines.quantities.numerals import ONE
+from pipelines.quantities.scales import NEXT_WORD
+from pipelines.quantities.sides import look_around
+from pipelines.quantities.spelled_dates import read_day_words
+from pipelines.quantities.spots import Spot
+from pipelines.quantities.triggers import Trigger
+from pipelines.quantities.units import UnitMatch, unit_table
+
+_DECIMALS = re.compile(r" (?:phẩy|chấm) ([0-9]{1,6})(?![0-9])")
+_SAME_TIME = frozenset({"year", "month", "day", "week", "quarter", "minute", "second", "year_of_age", "hour"})
+_BEFORE = re.compile(r"([^\W\d_]+)[ ]{0,3}$")
+_LISTED = re.compile(r"([^\W\d_]+)(?: ?, ?| đến | tới | hoặc | ?- ?)$")
+_HALF_NOUN = re.compile(r"[ ]{0,2}(?:của )?(?:số |tổng số )?([^\W\d_]+)")
+_EDGES = "\n.,;:!?()[]\"“”"
+
+
+def read_number_words(text: str, folded: str, trigger: Trigger) -> Draft | None:
+    """The number in words that begins at a trigger, with its unit; None where the words count nothing."""
+    start = trigger.start
+    if any(_stands(folded, start, words) for words in number_words().false_friends):
+        return None
+    spelled = read_spelled(folded, start)
+    if spelled is None:
+        return None
+    spot = _spot(text, folded, start, spelled.end)
+    if spot.left.label in ("ordinal", "grade") or spot.left.form.endswith("thứ"):
+        return Draft(start, spelled.end, "ordinal")
+    special = (
+        read_day_words(folded, start)
+        or _clock(folded, start, spelled.end)
+        or _fraction(spot, spelled)
+        or _first_months(spot, spelled)
+    )
+    if special is not None:
+        return special
+    draft = Draft(start, spelled.end, "count", spelled.value, high=spelled.high, value_end=spelled.end)
+    draft.marks.add(flags.SPELLED_OUT)
+    decimals = _DECIMALS.match(folded, spelled.end)
+    if decimals and not spelled.high:
+        draft.number = spelled.value + Decimal(f"0.{decimals[1]}")
+        draft.end = draft.value_end = decimals.end()
+    return _with_unit(draft, spot, spelled)
+
+
+def _clock(folded: str, start: int, end: int) -> Draft | None:
+    """A clock time in words: "tám giờ", "năm giờ hai mươi phút", "mười sáu giờ kém mười lăm"; not "ba giờ học"."""
+    if not folded.startswith(" giờ", end) or folded[end + 4 : end + 5].isalnum():
+        return None
+    found = unit_table().match(folded, end + 1, "giờ")
+    if found is not None and found.end > end + len(" giờ"):
+        return None
+    end += len(" giờ")
+    for word in (" rưỡi", " kém"):
+        end += len(word) if folded.startswith(word, end) else 0
+    for part in (" phút", " giây"):
+        spelled = read_spelled(folded, end + 1) if folded.startswith(" ", end) else None
+        if spelled is None or not (folded.startswith(part, spelled.end) or folded.endswith(" kém", 0, end)):
+            break
+        end = spelled.end + (len(part) if folded.startswith(part, spelled.end) else 0)
+    return Draft(start, end, "time")
+
+
+def _first_months(spot: Spot, spelled: Spelled) -> Draft | None:
+    """ "chín tháng đầu năm", "sáu tháng cuối năm 2023", as with digits."""
+    for word, size in (("tháng", 1), (fold("quý"), 3)):
+        if spelled.value <= 12 and spelled.high is None and spot.folded.startswith(f" {word} ", spelled.end):
+            spot.token, spot.word, spot.at = str(int(spelled.value)), word, spelled.end + 1
+            return first_months(spot, size)
+    return None
+
+
+def _with_unit(draft: Draft, spot: Spot, spelled: Spelled) -> Draft | None:
+    """Attach what the words count; weak words ("hai", "năm") count only known units."""
+    folded = spot.folded
+    word = NEXT_WORD.match(folded, draft.end)
+    found = unit_table().match(folded, word.start(1), word[1]) if word else None
+    known = found is not None and found.unit.kind not in ("none", "scale")
+    if known and found is not None and word is not None:
+        if _is_year_word(spot, spelled, found):
+            return None
+        behind = attach_unit(draft, spot.text, folded, word.start(1), word[1])
+    elif _is_number(spot, spelled):
+        behind = _scaled(draft, spot, spelled)
+    else:
+        return None
+    if draft.number is not None and spelled.high is not None:
+        draft.comparator = "~"
+    if draft.kind != "period":
+        comparator = draft.comparator
+        look_around(draft, spot, behind)
+        draft.comparator = comparator if spelled.high is not None else draft.comparator
+        _listed(draft, spot)
+    draft.step = _step(spelled, draft)
+    return draft
+
+
+def _step(spelled: Spelled, draft: Draft) -> Decimal:
+    """The place of the last word: of "hai nghìn hộ" a thousand, of "hai mươi hộ" one."""
+    if spelled.last_scale > ONE and draft.number is not None and draft.number % spelled.last_scale == 0:
+        return spelled.last_scale
+    return ONE
+
+
+def _scaled(draft: Draft, spot: Spot, spelled: Spelled) -> int:
+    """A number of scale words without a unit: money from a million on, as behind digits."""
+    if spelled.last_scale >= 1_000_000:
+        unit = unit_table().forms["đồng"]
+        draft.take_unit(unit, "VND")
+        draft.marks.add(flags.CURRENCY_IMPLIED)
+        return draft.end
+    word = NEXT_WORD.match(spot.folded, draft.end)
+    if word is not None and word[1] not in stop_words():
+        return attach_unit(draft, spot.text, spot.folded, word.start(1), word[1])
+    return draft.end
+
+
+def _is_number(spot: Spot, spelled: Spelled) -> bool:
+    """Whether words without a known unit are a number: they hold a scale word, or stand alone."""
+    if spelled.strong and spelled.words > 1 and not (spelled.high and spelled.words < 3):
+        return True
+    after = spot.folded[spelled.end : spelled.end + 1]
+    alone = (_edge_before(spot.folded, spot.start) or spot.left.comparator is not None or spot.left.form == "âm") and (
+        not after or after in _EDGES
+    )
+    return alone and spelled.value >= 10 or _has_point(spot.folded, spot.start, spelled.end)
+
+
+def _has_point(folded: str, start: int, end: int) -> bool:
+    return any(f" {word} " in folded[start:end] for word in ("phẩy", "chấm"))
+
+
+def _is_year_word(spot: Spot, spelled: Spelled, found: UnitMatch) -> bool:
+    """Whether a first "năm" is the year: "trong năm hộ nghèo giảm", but "cho năm hộ nghèo"."""
+    if not spot.folded.startswith("năm ", spot.start) or spelled.strong:
+        return False
+    if _edge_before(spot.folded, spot.start) or found.unit.code in _SAME_TIME:
+        return False
+    before = _BEFORE.search(spot.folded, max(0, spot.start - 16), spot.start)
+    return before is None or before[1] not in number_words().counting
+
+
+def _fraction(spot: Spot, spelled: Spelled) -> Draft | None:
+    """ "hai phần ba số hộ", "ba mươi phần một trăm"; "hai phần trăm" is a rate and no fraction."""
+    folded = spot.folded
+    if not folded.startswith(" phần ", spelled.end):
+        return None
+    below = read_spelled(folded, spelled.end + len(" phần "))
+    if below is None or not below.value:
+        return None
+    draft = Draft(spot.start, below.end, "ratio", spelled.value / below.value, Decimal(0), value_end=below.end)
+    draft.marks.add(flags.SPELLED_OUT)
+    of_noun(draft, folded)
+    look_around(draft, spot, draft.end)
+    return draft
+
+
+def of_noun(draft: Draft, folded: str) -> None:
+    """Name the noun of which a fraction is told: "hai phần ba số hộ"."""
+    noun = _HALF_NOUN.match(folded, draft.end)
+    found = unit_table().match(folded, noun.start(1), noun[1]) if noun else None
+    if found is not None and found.unit.kind == "count":
+        draft.unit, draft.reading = found.unit.code or folded[found.start : found.end], found.unit
+        draft.unit_span, draft.end = (found.start, found.end), found.end
+
+
+def _listed(draft: Draft, spot: Spot) -> None:
+    """Two number words that share a unit: "hai đến ba hộ", "hai, ba hộ"."""
+    before = _LISTED.search(spot.folded, max(0, spot.start - 16), spot.start)
+    part = number_words().parts.get(before[1]) if before else None
+    if before is None or part is None or part[0] != "digit" or draft.number is None or draft.high is not None:
+        return
+    if 0 < part[1] < draft.number <= 10:
+        draft.high, draft.number, draft.start = draft.number, part[1], before.start(1)
+        draft.comparator = "range"
+
+
+def read_half(text: str, folded: str, trigger: Trigger) -> Draft | None:
+    """ "một nửa", "nửa": 50 per cent of a whole, 0.5 of a measure; not "nửa đêm"."""
+    spot = _spot(text, folded, trigger.start, trigger.end)
+    draft = Draft(trigger.start, trigger.end, "rate", Decimal("0.5"), Decimal(0), value_end=trigger.end)
+    draft.marks.add(flags.SPELLED_OUT)
+    word = NEXT_WORD.match(folded, trigger.end)
+    found = unit_table().match(folded, word.start(1), word[1]) if word else None
+    behind = trigger.end
+    if found is not None and found.unit.kind in ("measure", "scale", "money"):
+        draft.kind = "measure"
+        behind = attach_unit(draft, text, folded, found.start, word[1] if word else "")
+    elif trigger.form == "nửa" and not _HALF_OF.match(folded, trigger.end) and spot.left.comparator is None:
+        return None
+    else:
+        draft.unit, draft.number = "percent", Decimal(50)
+    look_around(draft, spot, behind)
+    return draft
+
+
+_HALF_OF = re.compile(r" (?:số|tổng|dân số|trong số|diện tích|thu nhập|nhu cầu|kinh phí|giá trị|vốn|các|hộ|người)\b")
+
+
+def read_multiple(text: str, folded: str, trigger: Trigger) -> Draft | None:
+    """ "gấp đôi", "gấp rưỡi", "gấp ba lần": times."""
+    spot = _spot(text, folded, trigger.start, trigger.end)
+    value = number_words().multiples[trigger.form]
+    draft = Draft(trigger.start, trigger.end, "rate", value, Decimal(0), unit="times", value_end=trigger.end)
+    draft.marks.add(flags.SPELLED_OUT)
+    if folded.startswith(" lần", trigger.end):
+        draft.end = trigger.end + len(" lần")
+    elif trigger.form.partition(" ")[2] not in ("đôi", "rưỡi", "ba", "bốn", "tư", "hai", "năm", "mười"):
+        return None
+    look_around(draft, spot, draft.end)
+    return draft
+
+
+def read_vague(text: str, folded: str, trigger: Trigger) -> Draft | None:
+    """An order of magnitude: "vài chục lao động" is 20 to 90, "hàng trăm điện thoại" a hundred or more."""
+    words = number_words()
+    several = words.several.get(trigger.form)
+    value = words.hundreds_of[trigger.form] if several is None else several
+    end = trigger.end
+    if several is None and folded.startswith((" năm", " đời"), end):
+        return None
+    draft = Draft(trigger.start, end, "count", value, value_end=end)
+    draft.marks |= {flags.VAGUE, flags.SPELLED_OUT}
+    word = NEXT_WORD.match(folded, end)
+    if word:
+        attach_unit(draft, text, folded, word.start(1), word[1])
+    if draft.number is None:
+        return None
+    draft.comparator = ">="
+    if several is not None:
+        draft.comparator = "~"
+        draft.high = draft.number / 2 * 9
+    return draft
+
+
+def _spot(text: str, folded: str, start: int, end: int) -> Spot:
+    left, left_start = left_of(folded, start)
+    return Spot(text, folded, start, end, "", "", end, left, left_start)
+
+
+def _stands(folded: str, start: int, words: str) -> bool:
+    """Whether these words stand at a place as whole words."""
+    return folded.startswith(words, start) and not folded[start + len(words) : start + len(words) + 1].isalnum()
+
+
+def _edge_before(folded: str, start: int) -> bool:
+    """Whether a text, a line, a clause or a bracket begins here."""
+    while start and folded[start - 1] == " ":
+        start -= 1
+    return not start or folded[start - 1] in _EDGES

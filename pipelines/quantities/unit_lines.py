@@ -1,0 +1,122 @@
+"""Units that stand away from their numbers: "Đơn vị tính: triệu đồng, hộ", "(triệu đồng)", "ĐVT: 1.000 đồng".
+
+For headings and unit lines of sheets and for prose that tells its unit once.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from pipelines.orthography import fold
+from pipelines.quantities.units import WORD, Unit, UnitKind, per_code, unit_table
+
+_MARKER = re.compile(
+    r"(?:(?<!\w)(?:đơn vị(?: tính| tiền| đo)?(?: toán)?|đvt|đv tính|đ\.v\.t|đv|dvt|don vi tinh|unit))\s*[:.]?\s*"
+)
+_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]{1,60}?)\s*[)\]]")
+_SEPARATORS = re.compile(r"\s*[,;|&+]\s*|\s+và\s+")
+_COUNTED = re.compile(r"(?:^|[^\w])(?:tổng số|số lượng|số|sl)\s+")
+_RATE = re.compile(r"(?:^|[^\w])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|cơ cấu)(?!\w)")
+_LINE = re.compile(r"[ :]{0,4}([^.\n:()]{1,40}(?:\.(?:đ|000)[^.\n:()]{0,20})*)")
+_FIRST = re.compile(r"[^\W\d_]+|\S")
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReading:
+    """A unit as a heading or unit line tells it: value in the base unit = printed number * factor.
+
+    `code` is one of units.csv, or the noun as printed; `per` as in Quantity ("person/month").
+    """
+
+    code: str
+    kind: UnitKind
+    factor: Decimal = Decimal(1)
+    per: str | None = None
+    printed: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it counts whole things, of which there are no fractions: heads, houses, single đồng."""
+        return self.factor == 1 and (self.kind == "count" or self.code == "VND")
+
+
+@lru_cache(maxsize=4096)
+def unit_of(text: str) -> tuple[UnitReading, ...]:
+    """The units that a unit line, a heading or a cell tells, in their order; none where it tells none.
+
+    What stands behind "Đơn vị tính" counts first, then what stands in brackets, then the whole text if it is a
+    list of units, then a heading's own words: "Số hộ nghèo" counts households, "Tỷ lệ hộ nghèo" is in per cent.
+
+    >>> [(unit.code, unit.factor) for unit in unit_of("Đơn vị tính: triệu đồng, hộ")]
+    [('VND', Decimal('1000000')), ('household', Decimal('1'))]
+    """
+    folded = " ".join(fold(text[:_LONGEST]).split())
+    marker = _MARKER.search(folded)
+    if marker is not None:
+        units = _list_of(folded[marker.end() :].strip(" .:()[]"))
+        if units or marker.start() == 0:
+            return units
+    for bracket in _BRACKETS.finditer(folded):
+        units = _list_of(bracket[1])
+        if units:
+            return units
+    return _list_of(folded.strip(" .:()[]")) or _of_heading(folded)
+
+
+def _list_of(folded: str) -> tuple[UnitReading, ...]:
+    """The units of a list, or nothing if any member is none."""
+    whole = _one(folded)
+    if whole is not None:
+        return (whole,)
+    units = [_one(part) for part in _SEPARATORS.split(folded)]
+    return tuple(unit for unit in units if unit is not None) if None not in units else ()
+
+
+def _one(folded: str) -> UnitReading | None:
+    """The unit that a whole text is, with what it is per: "triệu đồng/hộ/năm"."""
+    head, *pers = (part.strip() for part in folded.split("/"))
+    table = unit_table()
+    unit = table.forms.get(folded) or table.forms.get(head) or table.unaccented.forms.get(head)
+    if unit is None or unit.kind in ("none", "classifier"):
+        return None
+    if unit.kind == "scale":
+        unit = Unit("VND", "money", unit.factor)
+    if folded in table.forms:
+        pers = []
+    codes = [_per(per) for per in pers]
+    if None in codes:
+        return None
+    per_text = "/".join(code for code in codes if code) or None
+    return UnitReading(unit.code or head, unit.kind, unit.factor, per_text, folded)
+
+
+def _per(folded: str) -> str | None:
+    unit = unit_table().forms.get(folded.removeprefix("1 ").removeprefix("01 "))
+    return None if unit is None or unit.kind not in ("count", "measure") else per_code(unit, folded)
+
+
+def _of_heading(folded: str) -> tuple[UnitReading, ...]:
+    """What a heading's own words say: "Số hộ", "Tỷ lệ (…)", "%"."""
+    if _RATE.search(folded) or "%" in folded:
+        return (UnitReading("percent", "rate", printed="%"),)
+    counted = _COUNTED.search(folded)
+    word = WORD.match(folded, counted.end()) if counted else None
+    found = unit_table().match(folded, word.start(), word[0]) if word else None
+    if found is None or found.unit.kind not in ("count", "measure"):
+        return ()
+    printed = folded[found.start : found.end]
+    return (UnitReading(found.unit.code or printed, found.unit.kind, found.unit.factor, None, printed),)
+
+
+def unit_line_at(text: str, folded: str, start: int) -> tuple[int, Unit] | None:
+    """The one unit of a unit line in prose, told from `start` on, and where the line ends; None if it tells several."""
+    match = _LINE.match(folded, start)
+    if match is None:
+        return None
+    units = _list_of(match[1].strip(" ,;"))
+    if len(units) != 1:
+        return None
+    unit = units[0]
+    return match.end(), Unit(unit.code, unit.kind, unit.factor)
