@@ -81,6 +81,7 @@ class Indicator:
     rate_indicator: str | None = None
     whole_indicator: str | None = None
     passes_on: Literal["yes", "no"] = "yes"
+    implied_status: Literal["plan", "norm"] | None = None
     note: str = ""
 
 

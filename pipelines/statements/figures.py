@@ -88,7 +88,7 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     words = find_words(normal.folded, sentence.start, sentence.end)
     marks = tuple(_marks(normal.text, sentence, quantities))
     statistics = [quantity for quantity in quantities if is_statistic(quantity)]
-    periods = tuple(quantity for quantity in quantities if quantity.kind == "period")
+    periods = tuple(quantity for quantity in quantities if quantity.kind == "period" or quantity.relative is not None)
     figures = tuple(_figures(sentence, words, marks, statistics, first_index))
     return Clauses(sentence, words, marks, figures, periods)
 

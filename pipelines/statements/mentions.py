@@ -16,7 +16,8 @@ from pipelines.vocabulary.lexicon import Lexicon
 from pipelines.vocabulary.loader import Members
 
 Role = Literal[
-    "baseline", "since", "programme", "document", "birth", "deadline", "report", "state", "exclusive", "plain"
+    "baseline", "since", "programme", "document", "birth", "deadline", "report", "state", "exclusive", "bracket",
+    "plain",
 ]  # fmt: skip
 
 #: A role word stands at most so far before its period; a programme's name may be long.
@@ -39,11 +40,14 @@ class PeriodRole:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A period in a sentence. `figure` is the index of the one figure that an exclusive mention is told of."""
+    """A period in a sentence.
+
+    `figures` are the indices of those that an exclusive mention, or one right before a bracket, is told of.
+    """
 
     quantity: Quantity
     role: Role
-    figure: int | None = None
+    figures: frozenset[int] = frozenset()
     is_school_year: bool = False
 
     @property
@@ -64,11 +68,25 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
         school = folded[: quantity.end][max(quantity.start - 12, 0) :].lstrip().startswith(_SCHOOL_YEAR) or any(
             word in folded[quantity.start : quantity.end] for word in _SCHOOL_YEAR
         )
+        inside = _bracket_behind(folded, clauses, quantity)
+        if inside:
+            yield Mention(quantity, "bracket", inside, school)
         figure = _told_of(folded, clauses, quantity)
-        if figure is not None:
-            yield Mention(quantity, "exclusive", figure.index, school)
+        if figure is not None and figure.unit == "times":  # "gấp 3,2 lần năm 2011" compares
+            yield Mention(quantity, "baseline", frozenset(), school)
+        elif figure is not None:
+            yield Mention(quantity, "exclusive", frozenset({figure.index}), school)
         else:
-            yield Mention(quantity, _role(folded, clauses, quantity), None, school)
+            yield Mention(quantity, _role(folded, clauses, quantity), frozenset(), school)
+
+
+def _bracket_behind(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
+    """The figures in a bracket right behind a period: "so với cuối năm 2018 (93,2%)"."""
+    if not folded[quantity.end :].lstrip().startswith("("):
+        return frozenset()
+    close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start > quantity.end), None)
+    end = close if close is not None else clauses.sentence.end
+    return frozenset(figure.index for figure in clauses.figures if quantity.end < figure.start < end)
 
 
 def _told_of(folded: str, clauses: Clauses, quantity: Quantity) -> Figure | None:
@@ -86,6 +104,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     """The role that the words before a period give it."""
     if quantity.relative is not None and quantity.relative.anchor == "same_period":
         return "baseline"
+    is_stretch = quantity.period is not None and quantity.period.start.year != quantity.period.end.year
+    names_stretch = quantity.relative is not None and quantity.relative.since is not None
     clause = max(
         [mark.end for mark in clauses.marks if mark.end <= quantity.start and mark.sign in (",", ";", ":", "(", ")")]
         + [clauses.sentence.start]
@@ -97,7 +117,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
             if hit.start >= clause or not _names_begin(folded, clause, quantity):
                 return hit.payload if hit.start >= clause else "plain"
         elif quantity.start - hit.end <= _gap(hit.payload) and hit.end >= quantity.start - len(near) - 1:
-            return hit.payload
+            # "từ năm 2016 đến nay" is a stretch of its own
+            return "plain" if hit.payload == "since" and (is_stretch or names_stretch) else hit.payload
     return "plain"
 
 

@@ -1,4 +1,4 @@
-"""What an amount is per: told with a slash at the number, or by words ("mỗi hộ", "bình quân mỗi năm", per_words.csv)."""
+"""What an amount is per: told with a slash at the number, or by the words of per_words.csv ("mỗi hộ")."""
 
 from pipelines.statements.figures import Clauses, Figure
 

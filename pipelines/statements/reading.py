@@ -6,6 +6,7 @@ Each step is a module of this room; here is only their order.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from pipelines.meaning.subjects import Subject, indicators
 from pipelines.model import Document, Observation, Problem, Quantity, Relation, Status
 from pipelines.orthography import NormalText, normalise
 from pipelines.quantities import scan
@@ -27,6 +28,9 @@ from pipelines.statements.sums import sums
 from pipelines.statements.times import TimeReader
 from pipelines.statements.wholes import implied_parts
 
+#: A subject whose rule fits at least so well is told by its own words.
+_SURE = 0.7
+
 Found = tuple[tuple[Observation, ...], tuple[Relation, ...], tuple[Problem, ...]]
 
 
@@ -41,8 +45,9 @@ def read(document: Document) -> Found:
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
     _plan_parts(statuses, structure.parts)
     subjects = SubjectReader(normal.folded, aspects, structure).read(clauses)
+    _plan_by_name(statuses, subjects)
     statements = group(clauses, aspects, structure)
-    times = TimeReader(normal.folded, aspects, statuses, subjects, document.published).read(clauses)
+    times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
     readings = [
         Reading(
             figure=figure,
@@ -84,6 +89,15 @@ def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part]) -> None:
     for part in parts:
         if statuses[part.part] == "actual" and statuses[part.total] in ("plan", "target"):
             statuses[part.part] = statuses[part.total]
+
+
+def _plan_by_name(statuses: dict[int, Status], subjects: Mapping[int, Subject]) -> None:
+    """Figures of an indicator that is a plan by its name are planned, where its words are sure."""
+    for index, subject in subjects.items():
+        known = indicators().get(subject.indicator or "")
+        is_plan = known is not None and known.implied_status == "plan" and subject.score >= _SURE
+        if is_plan and statuses[index] == "actual":
+            statuses[index] = "plan"
 
 
 def _candidates(

@@ -1,25 +1,37 @@
 """When a figure speaks of: the period told beside it, else the one that runs through the text.
 
-A period told of one figure alone is its; one told in the sentence holds for what follows; a prominent one (at a
-sentence's beginning) carries over to later sentences, plans and targets apart from what happened. A stock told for
-the first months of a year stands at their end; a flow told as of a day ran from the year's beginning.
+A period told of one figure alone is its; one told in the sentence holds for what follows; a prominent one (opening a
+clause of a sentence that is no person's story) carries over to later sentences, plans and targets apart from what
+happened. Stocks and flows told for the wrong kind of time are mended by spans.py.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipelines.meaning.subjects import Subject, indicators
-from pipelines.model import Period, Status, TimeBasis
+from pipelines.model import Period, RelativePeriod, Status, TimeBasis
 from pipelines.quantities import periods
+from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.mentions import Mention, mentions
+from pipelines.statements.structure import BULLETS
 
 #: Roles of mentions that date figures.
-_DATING = frozenset({"plain", "state", "report", "since"})
-#: A mention so near the beginning of its sentence is prominent.
-_PROMINENT = 60
+_DATING = frozenset({"plain", "state", "report"})
 _MOVES = frozenset({"fall", "rise"})
+_REMARKS = frozenset({"completion", "same_period", "excess"})
+#: Characters that may stand between the two ends of "từ năm 2021 đến hết năm 2023".
+_FROM_TO = 12
+_COMING = frozenset({"plan", "target"})
+#: A person is told of: what was then does not run on to the figures of a place.
+_STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
+#: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
+_SCHOOL_MART = "education_support"
+_ANY_MART = frozenset({"", "cross", "funding"})
+#: A date without its year lies at most so far after the day of publication.
+_AHEAD = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +42,25 @@ class Time:
     basis: TimeBasis | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A mention with its period."""
+
+    mention: Mention
+    period: Period
+
+    @property
+    def start(self) -> int:
+        return self.mention.start
+
+
 @dataclass(slots=True)
 class _Running:
-    """The periods that run through a document, of what happened and of what is planned."""
+    """The periods that run through a stretch of text, of what happened and of what is planned."""
 
     actual: Period | None = None
     coming: Period | None = None
     school: Period | None = None
-    cumulative: Period | None = None  # the last run of first months: what "từ đầu năm" means later on
 
 
 class TimeReader:
@@ -45,6 +68,7 @@ class TimeReader:
 
     def __init__(
         self,
+        normal_text: str,
         folded: str,
         aspects: Mapping[int, str],
         statuses: Mapping[int, Status],
@@ -52,24 +76,26 @@ class TimeReader:
         published: date | None,
     ) -> None:
         """Of all figures of a document, by index: aspects, statuses, subjects."""
+        self._text = normal_text
         self._folded = folded
         self._aspects = aspects
         self._statuses = statuses
         self._subjects = subjects
         self._published = published
-        self._running = _Running()
+        self._document = _Running()
         self._paragraph = _Running()
+        self._cumulative: Period | None = None  # the last run of first months: what "từ đầu năm" means later on
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Time]:
         """The time of each figure, by figure index."""
-        self._running.actual = None
         found: dict[int, Period | None] = {}
         paragraph = -1
         for cut in clauses:
             if cut.sentence.paragraph != paragraph:
                 paragraph = cut.sentence.paragraph
                 self._paragraph = _Running()
-            found.update(self._read_sentence(cut))
+            if cut.figures or cut.periods:
+                found.update(self._read_sentence(cut))
         default = self._default(clauses)
         return {
             figure.index: self._time(figure, found.get(figure.index) or default)
@@ -77,106 +103,200 @@ class TimeReader:
             for figure in cut.figures
         }
 
-    # --- mentions -----------------------------------------------------------------------------------------
-
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
-        told = list(mentions(self._folded, cut))
-        dating = [mention for mention in told if mention.role in _DATING and not mention.is_school_year]
-        schools = [mention for mention in told if mention.is_school_year and mention.role in ("plain", "exclusive")]
-        found: dict[int, Period | None] = {}
-        for figure in cut.figures:
-            found[figure.index] = self._of_figure(figure, cut, told, dating, schools)
-        for mention in dating:
-            self._carry(mention, cut)
-        for mention in schools:
-            self._running.school = self._paragraph.school = self._resolved(mention)
-        self._date_changes(cut, found, told)
+        dated = list(self._dated(cut))
+        found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
+        for each in dated:
+            self._carry(each, cut)
+        self._date_changes(cut, found, dated)
+        self._date_remarks(cut, found, dated)
         return found
 
-    def _of_figure(
-        self,
-        figure: Figure,
-        cut: Clauses,
-        told: Sequence[Mention],
-        dating: Sequence[Mention],
-        schools: Sequence[Mention],
-    ) -> Period | None:
-        for mention in told:
-            if mention.figure == figure.index:
-                return self._resolved(mention)
-        if self._mart(figure) == "education_support":
-            school = [mention for mention in schools if mention.figure is None]
-            if school:
-                return self._resolved(school[0])
-            if self._paragraph.school is not None and not dating:
-                return self._paragraph.school
-        before = [mention for mention in dating if mention.start < figure.start]
-        if before:
-            return self._resolved(before[-1])
-        trailing = [mention for mention in dating if mention.start > cut.figures[-1].end and mention.role != "since"]
-        coming = self._statuses[figure.index] in ("plan", "target")
-        if trailing and not coming:
-            return self._resolved(trailing[0])
-        own = self._paragraph.coming if coming else self._paragraph.actual
-        return own or (self._running.coming if coming else None) or self._running.actual
+    # --- resolving ------------------------------------------------------------------------------------------
 
-    def _carry(self, mention: Mention, cut: Clauses) -> None:
+    def _dated(self, cut: Clauses) -> Iterator[_Dated]:
+        """The mentions of a sentence with their periods; a relative one counts from those before it."""
+        running = self._paragraph.actual or self._document.actual
+        since: _Dated | None = None
+        for mention in mentions(self._folded, cut):
+            period = self._resolved(mention, running)
+            if period is None:
+                continue
+            dated = self._placed(_Dated(mention, period), since, running)
+            since = dated if mention.role == "since" else None
+            yield dated
+            if mention.role in ("plain", "state", "exclusive") and not mention.is_school_year:
+                running = dated.period
+
+    def _placed(self, dated: _Dated, since: _Dated | None, running: Period | None) -> _Dated:
+        """A mention with the stretch that its words make of its period."""
+        mention, period = dated.mention, dated.period
+        if (
+            since is not None
+            and mention.start - since.mention.quantity.end <= _FROM_TO
+            and since.period.end < period.end
+        ):
+            plain = replace(mention, role="plain")
+            return _Dated(plain, periods.span(since.period, period))  # "lũy kế từ năm 2021 đến hết năm 2023"
+        if mention.role == "state" and period.start.year == period.end.year and not spans.is_cumulative(period):
+            return _Dated(mention, periods.between(period.end, period.end))
+        same = running is not None and mention.role in ("baseline", "bracket")
+        if same and self._folded[: mention.start].rstrip().endswith(("cùng kỳ", "cùng kì")):
+            assert running is not None
+            return _Dated(mention, periods.shifted(running, period.end.year - running.end.year))
+        return dated
+
+    def _resolved(self, mention: Mention, running: Period | None) -> Period | None:
+        quantity = mention.quantity
+        relative = quantity.relative
+        if quantity.period is not None or relative is None:
+            return quantity.period
+        if (
+            relative.part in ("start", "end")
+            and running is not None
+            and not relative.years
+            and _is_whole_years(running)
+        ):
+            day = running.start if relative.part == "start" else running.end
+            return periods.between(day, day)
+        if relative.part == "to_date" and self._cumulative is not None:
+            return self._cumulative
+        if self._published is not None:
+            near = _near_publication(relative, self._published)
+            if near is not None:
+                return near
+        year = running.end.year if running else (self._published.year if self._published else None)
+        return periods.resolve(relative, year, self._published, running)
+
+    # --- dating -------------------------------------------------------------------------------------------------
+
+    def _of_figure(self, figure: Figure, cut: Clauses, dated: Sequence[_Dated]) -> Period | None:
+        """The period of a figure: told of it alone, before it, behind it, or running."""
+        own = next((each.period for each in dated if figure.index in each.mention.figures), None)
+        if own is not None:
+            return own
+        if self._subjects[figure.index].indicator == "fund.plan":
+            named = [
+                each for each in dated if each.mention.role == "programme" and figure.own <= each.start < figure.start
+            ]
+            if named:
+                return named[-1].period  # "tổng vốn thực hiện Chương trình giai đoạn 2021 - 2025 là 75.000 tỷ đồng"
+        if self._aspects[figure.index] == "before":
+            base = next((each.period for each in dated if each.mention.role == "baseline"), None)
+            if base is not None:
+                return base
+        dating = [
+            each
+            for each in dated
+            if each.mention.role in _DATING
+            and self._suits(figure, each.mention)
+            and not _in_other_bracket(cut, each.start, figure)
+        ]
+        before = [each for each in dating if each.start < figure.start]
+        coming = self._statuses[figure.index] in _COMING
+        if before:
+            return self._planned(figure, before[-1].period)
+        trailing = [each for each in dating if each.start > cut.figures[-1].end]
+        if trailing and not coming:
+            return trailing[0].period
+        beside = any(self._statuses[other.index] == "actual" for other in cut.figures)
+        return self._running(figure, coming and not (beside and self._statuses[figure.index] == "plan"))
+
+    def _suits(self, figure: Figure, mention: Mention) -> bool:
+        """A school year dates figures of education, and those of no field; other periods date any."""
+        return not mention.is_school_year or self._mart(figure) in _ANY_MART | {_SCHOOL_MART}
+
+    def _running(self, figure: Figure, coming: bool) -> Period | None:
+        """What runs where a figure's sentence dates nothing."""
+        school = self._paragraph.school or (self._document.school if self._mart(figure) == _SCHOOL_MART else None)
+        if school is not None and self._suits_school(figure):
+            return school
+        actual = self._paragraph.actual or self._document.actual
+        if not coming:
+            return self._planned(figure, actual) if actual else None
+        planned = self._paragraph.coming or self._document.coming
+        return planned or (self._planned(figure, actual) if actual else None)
+
+    def _suits_school(self, figure: Figure) -> bool:
+        return self._mart(figure) == _SCHOOL_MART or (self._mart(figure) in _ANY_MART and not self._paragraph.actual)
+
+    def _planned(self, figure: Figure, period: Period) -> Period:
+        """A plan told beside the first months of a year is of the whole year."""
+        is_plan = self._statuses[figure.index] == "plan"
+        return periods.year(period.end.year) if is_plan and spans.is_within_year(period) else period
+
+    def _carry(self, dated: _Dated, cut: Clauses) -> None:
         """Let a mention run on: through its paragraph, and further where it is prominent."""
-        period = self._resolved(mention)
-        if period is None or mention.role in ("report", "since"):
+        mention, period = dated.mention, dated.period
+        if mention.role not in ("plain", "state") or _in_bracket(cut, mention.start):
+            return
+        is_line = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
+        prominent = self._is_prominent(mention, cut) and not is_line
+        reach = (self._paragraph, self._document) if prominent else (self._paragraph,)
+        if mention.is_school_year:
+            for running in reach:
+                running.school = period
+            return
+        if spans.is_cumulative(period):
+            self._cumulative = period
+        relative = mention.quantity.relative
+        if relative is not None and relative.part == "start":
             return
         following = [figure for figure in cut.figures if figure.start > mention.start]
         statuses = {self._statuses[figure.index] for figure in following}
-        coming = statuses <= {"plan", "target"} if statuses else self._is_ahead(period)
-        prominent = mention.start - cut.sentence.start < _PROMINENT
-        if period.text.endswith("-S1") or ("/" in period.text and period.start.month == 1 == period.start.day):
-            self._running.cumulative = period if period.start.year == period.end.year else self._running.cumulative
-        for running in (self._paragraph, self._running) if prominent else (self._paragraph,):
+        coming = statuses <= _COMING if statuses else self._is_coming(mention, period, cut)
+        for running in reach:
+            running.school = None
             if coming:
                 running.coming = period
             else:
                 running.actual = period
 
-    def _is_ahead(self, period: Period) -> bool:
-        return self._published is not None and period.start > self._published
+    def _is_coming(self, mention: Mention, period: Period, cut: Clauses) -> bool:
+        """Whether a period told without figures is ahead: by the words before it, or by the day of publication."""
+        told = [hit.payload.status for hit in cut.words.statuses if hit.start < mention.quantity.end]
+        ahead = self._published is not None and period.start > self._published
+        return ahead or bool(told and told[-1] in _COMING)
 
-    def _resolved(self, mention: Mention) -> Period | None:
-        quantity = mention.quantity
-        if quantity.period is not None or quantity.relative is None:
-            return quantity.period
-        running = self._paragraph.actual or self._running.actual
-        relative = quantity.relative
-        if relative.part in ("start", "end") and running is not None and relative.years == 0:
-            day = running.start if relative.part == "start" else running.end
-            return periods.between(day, day)
-        if relative.part == "to_date" and self._running.cumulative is not None:
-            return self._running.cumulative
-        year = running.end.year if running else (self._published.year if self._published else None)
-        return periods.resolve(relative, year, self._published, running)
+    def _is_prominent(self, mention: Mention, cut: Clauses) -> bool:
+        """Whether a mention opens a clause before the first figure, in a sentence that tells no person's story."""
+        first = cut.figures[0].start if cut.figures else cut.sentence.end
+        if cut.sentence.section == "headline":
+            return True
+        return mention.start < first and not _STORY.search(self._text, cut.sentence.start, mention.start)
 
-    def _date_changes(self, cut: Clauses, found: dict[int, Period | None], told: Sequence[Mention]) -> None:
+    def _date_changes(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[_Dated]) -> None:
         """Date a change by the two levels told with it: from the end of 2022 to that of 2023 it is of 2023."""
-        exclusive = {mention.figure for mention in told if mention.figure is not None}
+        alone = {index for each in dated for index in each.mention.figures}
         levels: list[Figure] = []
         for figure in cut.figures:
-            if self._aspects[figure.index] in _MOVES and len(levels) > 1 and figure.index not in exclusive:
-                first, last = found[levels[-2].index], found[levels[-1].index]
-                if first is not None and last is not None and first.end <= last.end:
-                    found[figure.index] = _from_to(first, last)
-            elif figure.index in exclusive:
+            if figure.index in alone:
                 levels.append(figure)
+            elif self._aspects[figure.index] in _MOVES and len(levels) > 1:
+                between = any(
+                    levels[-1].end <= each.start < figure.start and not each.mention.figures for each in dated
+                )
+                first, last = found[levels[-2].index], found[levels[-1].index]
+                if not between and first is not None and last is not None and first.end <= last.end:
+                    found[figure.index] = spans.from_to(first, last)
+
+    def _date_remarks(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[_Dated]) -> None:
+        """Date a share of a plan, or a comparison, as the figure before it that it speaks of."""
+        alone = {index for each in dated for index in each.mention.figures}
+        previous: Figure | None = None
+        for figure in cut.figures:
+            remark = self._aspects[figure.index] in _REMARKS and figure.index not in alone
+            if remark and previous is not None and previous.item <= figure.start <= previous.item_end:
+                period = found[previous.index]
+                found[figure.index] = spans.suited(period, self._basis(previous)) if period else None
+            if self._statuses[figure.index] not in _COMING:
+                previous = figure
 
     # --- stocks and flows -----------------------------------------------------------------------------------
 
     def _time(self, figure: Figure, period: Period | None) -> Time:
         basis = self._basis(figure)
-        if period is None:
-            return Time(None, basis)
-        if basis == "stock" and _is_cumulative(period):
-            return Time(periods.between(period.end, period.end), basis)
-        if basis == "flow" and period.start == period.end:
-            return Time(_to_date(period.end), basis)
-        return Time(period, basis)
+        return Time(spans.suited(period, basis) if period else None, basis)
 
     def _basis(self, figure: Figure) -> TimeBasis | None:
         if self._aspects[figure.index] in _MOVES:
@@ -193,34 +313,46 @@ class TimeReader:
     def _default(self, clauses: Sequence[Clauses]) -> Period | None:
         """What a document is about where nothing runs yet: its first prominent period, else the year it came out."""
         for cut in clauses:
-            for mention in mentions(self._folded, cut):
-                prominent = mention.start - cut.sentence.start < _PROMINENT or cut.sentence.section == "headline"
-                if mention.role in ("plain", "state") and prominent and mention.quantity.period is not None:
-                    period = mention.quantity.period
+            for mention in mentions(self._folded, cut) if cut.periods else ():
+                period = mention.quantity.period
+                if mention.role in ("plain", "state") and period is not None and self._is_prominent(mention, cut):
                     return periods.year(period.end.year) if period.start == period.end else period
         return periods.year(self._published.year) if self._published else None
 
 
-def _is_cumulative(period: Period) -> bool:
-    """Whether a period is the first months of a year: a stock told for it stands at its end."""
-    begins = (period.start.month, period.start.day) == (1, 1)
-    same_year = period.start.year == period.end.year
-    return begins and same_year and period.start != period.end and (period.end.month, period.end.day) != (12, 31)
+def _is_whole_years(period: Period) -> bool:
+    return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
 
 
-def _to_date(day: date) -> Period:
-    """From the beginning of the year to a day; of a year's first day, that year."""
-    if (day.month, day.day) == (1, 1):
-        return periods.year(day.year)
-    if (day + timedelta(days=1)).day == 1:
-        return periods.months(day.year, 1, day.month)
-    return periods.between(date(day.year, 1, 1), day)
+def _near_publication(relative: RelativePeriod, published: date) -> Period | None:
+    """A date without its year, and "tám tháng qua", by the day of publication; None of other relative periods."""
+    if relative.part == f"-P{published.month - 1}M":
+        return periods.months(published.year, 1, published.month - 1)
+    month, _, day = relative.part.partition("-")
+    if relative.anchor != "running" or relative.years or not month.isdigit():
+        return None
+    for year in (published.year, published.year - 1):
+        found = periods.resolve(relative, year, published)
+        if found is not None and found.start <= published + (_AHEAD if day else timedelta(0)):
+            return found
+    return None
 
 
-def _from_to(first: Period, last: Period) -> Period:
-    """The stretch of a change between two levels; from one year's end to the next it is that year."""
-    if last.end.year - first.end.year <= 1 and (first.end.month, first.end.day) == (12, 31):
-        return periods.year(last.end.year)
-    if first.end.year == last.end.year:
-        return periods.year(last.end.year)
-    return periods.span(first, last)
+def _in_bracket(cut: Clauses, position: int) -> bool:
+    depth = 0
+    for mark in cut.marks:
+        if mark.start >= position:
+            break
+        depth += {"(": 1, ")": -1}.get(mark.sign, 0)
+    return depth > 0
+
+
+def _in_other_bracket(cut: Clauses, position: int, figure: Figure) -> bool:
+    """Whether a mention stands in a bracket that closes before the figure."""
+    depth = 0
+    for mark in cut.marks:
+        if position < mark.start < figure.start:
+            depth += {"(": 1, ")": -1}.get(mark.sign, 0)
+            if depth < 0:
+                return True
+    return False

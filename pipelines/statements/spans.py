@@ -1,0 +1,57 @@
+"""Periods made to suit what they date: a stock stands at a day, a flow runs over a stretch."""
+
+from datetime import date, timedelta
+
+from pipelines.model import Period, TimeBasis
+from pipelines.quantities import periods
+
+
+def suited(period: Period, basis: TimeBasis | None) -> Period:
+    """Return the period that suits a stock (a day), a flow (a stretch) or what is neither.
+
+    A stock told for the first months of a year stands at their last day; a flow told as of a day ran from the year's
+    beginning; what is neither, told as of the end of a year, is of that year.
+    """
+    years = period.end.year - period.start.year
+    if basis == "stock" and years and (period.end.month, period.end.day) != (12, 31):
+        return periods.between(period.end, period.end)
+    if basis == "stock" and is_cumulative(period):
+        return periods.between(period.end, period.end)
+    if basis == "flow" and period.start == period.end:
+        return to_date(period.end)
+    if basis is None and period.start == period.end and (period.end.month, period.end.day) == (12, 31):
+        return periods.year(period.end.year)
+    return period
+
+
+def is_cumulative(period: Period) -> bool:
+    """Whether a period is the first months of a year, or from its beginning to a day."""
+    return (
+        (period.start.month, period.start.day) == (1, 1)
+        and period.start.year == period.end.year
+        and period.start != period.end
+        and (period.end.month, period.end.day) != (12, 31)
+    )
+
+
+def is_within_year(period: Period) -> bool:
+    """Whether a period is shorter than a year and lies in one."""
+    whole = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
+    return period.start.year == period.end.year and not whole
+
+
+def to_date(day: date) -> Period:
+    """From the beginning of the year to a day; of a year's first day, that year."""
+    if (day.month, day.day) == (1, 1):
+        return periods.year(day.year)
+    if (day + timedelta(days=1)).day == 1:
+        return periods.months(day.year, 1, day.month)
+    return periods.between(date(day.year, 1, 1), day)
+
+
+def from_to(first: Period, last: Period) -> Period:
+    """The stretch of a change between two levels; from a year's end to the next, or within a year, it is that year."""
+    at_year_end = (first.end.month, first.end.day) == (12, 31)
+    if first.end.year == last.end.year or (at_year_end and last.end.year - first.end.year == 1):
+        return periods.year(last.end.year)
+    return periods.span(first, last)
