@@ -1,21 +1,53 @@
-"""What an amount is per: told with a slash at the number, or by the words of per_words.csv ("mỗi hộ")."""
+"""What a figure is per: told with a slash at the number, or by the words of per_words.csv ("mỗi hộ", "hằng năm")."""
 
+from collections.abc import Mapping, Sequence
+
+from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import Clauses, Figure
 
-#: Units of numbers that are told per something by words; a count of households is not.
-_TOLD_PER = frozenset({"VND", "USD", "percent", "percentage_point", "kilogram"})
 #: Words behind a number stand at most so far from it: "12 triệu đồng cho mỗi mô hình".
 _REACH = 10
+#: What a figure is told per in time; the words may open its list item: "Mỗi năm, lao động gửi về khoảng 60 triệu USD".
+_TIMES = frozenset({"year", "month", "day", "week"})
+#: Units of figures that are told per time.
+_TIMED = RATES | {"VND", "USD", "kilogram", "tonne", "animal"}
 
 
-def per_of(clauses: Clauses, figure: Figure) -> str | None:
-    """The code of what a figure is per, several joined by "/", None where it is a plain figure."""
-    if figure.quantity.per or figure.unit not in _TOLD_PER:
-        return figure.quantity.per
-    found: list[str] = []
-    for hit in clauses.words.pers:
+def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[int, str | None]:
+    """The code of what each figure is per, several joined by "/" (heads before time); None of plain figures."""
+    found: dict[int, str | None] = {}
+    for cut in clauses:
+        previous: Figure | None = None
+        for figure in cut.figures:
+            told = _told(cut, figure, aspects[figure.index])
+            amounts = previous is not None and figure.unit not in RATES and previous.unit not in RATES
+            if not told and previous is not None and amounts and _restates(cut, figure):
+                told = (found[previous.index] or "").split("/") if found[previous.index] else []
+            found[figure.index] = "/".join(sorted(told, key=lambda code: code in _TIMES)) or None
+            previous = figure
+    return found
+
+
+def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
+    """The codes that the slash and the words give, each once.
+
+    Amounts are told per head and time, counts per head, rates only where they change ("mỗi năm giảm 3%").
+    """
+    told = figure.quantity.per.split("/") if figure.quantity.per else []
+    if figure.unit in RATES and aspect not in ("fall", "rise"):
+        return told
+    for hit in cut.words.pers:
+        of_time = hit.payload in _TIMES
+        if hit.payload in told or (of_time and (told or figure.unit not in _TIMED)):
+            continue
         before = figure.own <= hit.start and hit.end <= figure.start
+        opening = of_time and figure.item <= hit.start and hit.end <= figure.start
         behind = 0 <= hit.start - figure.end <= _REACH and hit.start < figure.right
-        if (before or behind) and hit.payload not in found:
-            found.append(hit.payload)
-    return "/".join(found) or None
+        if before or behind or opening:
+            told.append(hit.payload)
+    return told
+
+
+def _restates(cut: Clauses, figure: Figure) -> bool:
+    """Whether the figure tells the one before it in another unit: "1.450 USD, tương đương 32 triệu đồng"."""
+    return any(hit.payload == "equals" and figure.own <= hit.start < figure.start for hit in cut.words.connectives)

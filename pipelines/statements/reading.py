@@ -16,7 +16,7 @@ from pipelines.statements.changes import changes
 from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.grouping import group
 from pipelines.statements.observations import observe, problems, relate
-from pipelines.statements.per import per_of
+from pipelines.statements.per import pers_of
 from pipelines.statements.ratios import per_heads, plan_ratios, shares
 from pipelines.statements.readings import Reading
 from pipelines.statements.repeats import repeats
@@ -38,16 +38,17 @@ def read(document: Document) -> Found:
     """Return the observations of a document in the order of its text, their relations, and what stayed unknown."""
     normal = normalise(document.text)
     sentences = split(normal, document.sections)
-    clauses = list(_cut(normal, sentences, scan(normal)))
+    clauses = list(_sentences(normal, sentences, scan(normal)))
     aspects = dict(chain.from_iterable(aspects_of(normal.folded, each).items() for each in clauses))
     statuses = dict(StatusReader(aspects).read(clauses))
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
-    _plan_parts(statuses, structure.parts)
     subjects = SubjectReader(normal.folded, aspects, structure).read(clauses)
-    _plan_by_name(statuses, subjects)
-    statements = group(clauses, aspects, structure)
+    _plan_by_name(statuses, subjects, clauses)
+    _plan_parts(statuses, structure.parts)
+    statements = group(normal.folded, clauses, aspects, structure)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
+    pers = pers_of(clauses, aspects)
     readings = [
         Reading(
             figure=figure,
@@ -58,19 +59,20 @@ def read(document: Document) -> Found:
             statement=statements[figure.index],
             period=times[figure.index].period,
             time_basis=times[figure.index].basis,
-            per=per_of(each, figure),
+            per=pers[figure.index],
         )
         for each in clauses
         for figure in each.figures
     ]
-    parts = [*structure.parts, *implied_parts(readings, structure.parts, normal.folded)]
+    told = [part for part in structure.parts if part.connective != "share" or _measured_alike(part, subjects)]
+    parts = [*told, *implied_parts(readings, told, normal.folded)]
     observations = observe(document, normal, readings, parts)
     relations = relate(list(_candidates(readings, parts, structure.complete)), observations, document.path)
     ordered = tuple(observations.values())
     return ordered, tuple(relations), tuple(problems(ordered))
 
 
-def _cut(normal: NormalText, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Clauses]:
+def _sentences(normal: NormalText, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Clauses]:
     """Each sentence with its quantities, figures numbered through the document."""
     at = index = 0
     for sentence in sentences:
@@ -91,13 +93,22 @@ def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part]) -> None:
             statuses[part.part] = statuses[part.total]
 
 
-def _plan_by_name(statuses: dict[int, Status], subjects: Mapping[int, Subject]) -> None:
-    """Figures of an indicator that is a plan by its name are planned, where its words are sure."""
-    for index, subject in subjects.items():
-        known = indicators().get(subject.indicator or "")
-        is_plan = known is not None and known.implied_status == "plan" and subject.score >= _SURE
-        if is_plan and statuses[index] == "actual":
-            statuses[index] = "plan"
+def _measured_alike(part: Part, subjects: Mapping[int, Subject]) -> bool:
+    """Whether part and whole are of one indicator: overdue debt is a share of loans, not one of their parts."""
+    return subjects[part.part].indicator == subjects[part.total].indicator
+
+
+def _plan_by_name(statuses: dict[int, Status], subjects: Mapping[int, Subject], clauses: Sequence[Clauses]) -> None:
+    """Figures of an indicator that is a plan by its name are planned, unless their own words say that it was done."""
+    for each in clauses:
+        for figure in each.figures:
+            subject = subjects[figure.index]
+            known = indicators().get(subject.indicator or "")
+            if known is None or known.implied_status != "plan" or subject.score < _SURE:
+                continue
+            own = [hit.payload.status for hit in each.words.statuses if figure.own <= hit.start < figure.start]
+            if statuses[figure.index] == "actual" and "actual" not in own:
+                statuses[figure.index] = "plan"
 
 
 def _candidates(

@@ -79,9 +79,10 @@ class StatusReader:
             in_opening = hit.start < cut.lead_end and status == "plan" and figure.unit not in ("", "times")
             if own <= hit.start or scope == "sentence" or in_opening:
                 return status
-        for hit in cut.words.statuses:
-            if figure.end <= hit.start < figure.right and hit.payload.status == "plan":
-                return "plan"
+        if figure.half is None and any(
+            figure.end <= hit.start < figure.right and hit.payload.status == "plan" for hit in cut.words.statuses
+        ):
+            return "plan"
         return self._paragraph_status or self._coming or "actual"
 
 

@@ -6,7 +6,7 @@ so that a wrong sum is found and not explained away.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipelines.statements.aspects import RATES
@@ -24,6 +24,11 @@ _NOT_ADDED = RATES | {"criterion", "year_of_age"}
 #: Words right before a figure that name it as a whole of which others are parts.
 _WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "của tổng số")
 #: Signs that open a bulleted line.
+_NEXT_WORD = 5
+#: So many figures back a list may belong to one that it adds up to.
+_RECENT = 12
+#: Words that open a phrase naming a total again.
+_ANAPHORS = ("phần ", "số ", "trong phần ", "trong số ")
 BULLETS = frozenset("-+•*–●▪")
 
 
@@ -81,6 +86,7 @@ class StructureReader:
         self._whole: Figure | None = None  # the last b of a/b that is a whole
         self._lines: list[_List] = []  # lists that go on over bulleted lines
         self._bullet = ""
+        self._recent: list[Figure] = []  # the last figures that can be totals, over paragraphs
 
     def read(self, clauses: Sequence[Clauses]) -> Structure:
         """Read all sentences and return what was found."""
@@ -94,6 +100,8 @@ class StructureReader:
 
     def _enter_paragraph(self, cut: Clauses) -> None:
         first = self._folded[cut.sentence.start : cut.sentence.start + 1]
+        if not _opens_with(cut, "consist"):
+            self._whole = None
         self._bullet = first if first in BULLETS else ""
         signs = [entry.bullet for entry in self._lines]
         if self._bullet in signs:
@@ -108,6 +116,7 @@ class StructureReader:
         before: list[Figure] = []
         for event in _events(cut):
             if isinstance(event, Figure):
+                self._open_named_again(event, cut, before, lists)
                 self._note_figure(event, cut, before, lists)
                 before.append(event)
             elif event == ";":
@@ -123,6 +132,27 @@ class StructureReader:
             else:
                 self._open(event, cut, before, lists)
         self._finish_sentence(cut, before, lists)
+        self._relink(cut)
+
+    def _relink(self, cut: Clauses) -> None:
+        """Move a list that names no total to the recent figure that it adds up to exactly, where there is one.
+
+        Only for lists that open a paragraph without naming theirs: "Chia theo địa bàn: thị trấn 372 hộ; …".
+        """
+        if not (cut.sentence.opens_paragraph and _opens_with(cut, "consist")) or not self._parts:
+            return
+        number = self._parts[-1].list_number
+        figures = {figure.index: figure for figure in cut.figures}
+        members = [figures[part.part] for part in self._parts if part.list_number == number and part.part in figures]
+        total = sum(figure.quantity.value for figure in members if figure.quantity.value is not None)
+        parts = {part.part for part in self._parts}
+        for figure in reversed(self._recent):
+            same = counted_as(figure.unit) == counted_as(members[0].unit) if members else False
+            if same and len(members) > 1 and figure.quantity.value == total and figure.index not in parts:
+                self._parts = [
+                    replace(part, total=figure.index) if part.list_number == number else part for part in self._parts
+                ]
+                return
 
     def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[_List]) -> None:
         standing = [figure for figure in before if self._can_total(figure)]
@@ -135,6 +165,7 @@ class StructureReader:
         if standing and not (lists and _opens_with(cut, "of_which")):
             self._earlier = standing
             self._last_totals.update(_by_unit(standing))
+        self._recent = [*self._recent, *standing][-_RECENT:]
         for figure in standing:
             if self._aspects[figure.index] not in _MOVES:
                 self._named.add(figure, cut)
@@ -151,6 +182,10 @@ class StructureReader:
         """Open a list behind a connective, over the figures of the same item, else of the sentence, else earlier."""
         candidates = [figure for figure in before if self._can_total(figure)]
         nested = bool(lists) and bool(candidates)
+        if hit.payload == "particular" and any(
+            quantity.start - hit.end <= _NEXT_WORD and quantity.start >= hit.end for quantity in cut.periods
+        ):
+            return  # "Riêng 8 tháng năm 2018 có 41 hộ …" is another time, no part
         if hit.payload == "particular":
             totals = _by_unit(candidates[::-1] or self._not_parts(self._earlier))
             lists.append(self._new("particular", totals, until_semicolon=True))
@@ -180,7 +215,7 @@ class StructureReader:
 
     def _not_parts(self, figures: Sequence[Figure]) -> list[Figure]:
         """The figures that are no parts themselves; all of them where all are."""
-        parts = {part.part for part in self._parts}
+        parts = {part.part for part in self._parts if part.connective != "share"}
         return [figure for figure in figures if figure.index not in parts] or list(figures)
 
     def _totals_before(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> dict[str, Figure]:
@@ -201,6 +236,15 @@ class StructureReader:
             return dict(self._last_totals)  # "Khoản này được chi cho các phần việc, gồm: …"
         return {}
 
+    def _open_named_again(self, figure: Figure, cut: Clauses, before: Sequence[Figure], lists: list[_List]) -> None:
+        """Open a list where an item names its total again: "Phần giao trong năm có 861,9 tỷ đồng vốn đầu tư, …"."""
+        phrase = self._folded[figure.item : figure.start].strip()
+        first = not before or before[-1].end <= figure.item
+        if first and phrase.startswith(_ANAPHORS) and phrase.endswith("có"):
+            total = self._named.resolve(cut, figure.item, figure.start)
+            if total is not None and counted_as(total.unit) == counted_as(figure.unit):
+                lists.append(self._new("of_which", _by_unit([total]), until_semicolon=True))
+
     def _open_behind(self, before: Sequence[Figure], lists: list[_List]) -> None:
         """Open a list behind "334,53 tỷ đồng: ngân sách Trung ương 198,4 tỷ, …"."""
         if before and self._can_total(before[-1]) and before[-1].right >= before[-1].end:
@@ -210,9 +254,9 @@ class StructureReader:
 
     def _note_figure(self, figure: Figure, cut: Clauses, before: Sequence[Figure], lists: list[_List]) -> None:
         if figure.half == "denominator":
+            self._whole = figure
             if self._aspects[figure.index] == "total":  # "16.003/80.276 hộ": a part of the whole
                 self._add(before[-1], figure, "slash")
-                self._whole = figure
             return
         if self._aspects[figure.index] == "share":
             self._note_share(figure, cut, before)
@@ -224,13 +268,13 @@ class StructureReader:
             if self._note_whole(figure, cut, before):
                 lists.append(self._new("among", _by_unit([figure]), until_semicolon=True))
             return
-        if self._is_rest(figure) and self._note_rest(figure):
-            return
         for entry in reversed(lists):
             total = entry.totals.get(counted_as(figure.unit))
             if total is not None and total.index != figure.index and self._told_alike(figure, total):
                 self._parts.append(Part(figure.index, total.index, entry.number, entry.connective))
                 return
+        if self._is_rest(figure):
+            self._note_rest(figure)
 
     def _note_share(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note "11.762,7 tỷ đồng, chiếm 99,8% tổng dư nợ": a part of the whole that is named."""
@@ -263,7 +307,8 @@ class StructureReader:
         if any(other.start > figure.start and counted_as(other.unit) == unit for other in cut.figures):
             return True
         for other in before:
-            if counted_as(other.unit) == unit and self._can_total(other):
+            same_item = not any(mark.sign == ";" and other.end <= mark.start < figure.start for mark in cut.marks)
+            if same_item and counted_as(other.unit) == unit and self._can_total(other):
                 self._add(other, figure, "among")
         return False
 
@@ -272,15 +317,17 @@ class StructureReader:
         around = self._folded[figure.own : figure.start], self._folded[figure.end : figure.end + len(" còn lại")]
         return around[0].strip() == "còn lại" or around[1].strip() == "còn lại"
 
-    def _note_rest(self, figure: Figure) -> bool:
-        """Note the rest of the last whole: "9/13 xã đạt chuẩn; 04 xã còn lại"."""
+    def _note_rest(self, figure: Figure) -> None:
+        """Note the rest of the paragraph's last whole: "9/13 xã đạt chuẩn; 04 xã còn lại"."""
         whole = self._whole
         if whole is None or counted_as(whole.unit) != counted_as(figure.unit):
-            return False
-        number = next(part.list_number for part in self._parts if part.total == whole.index)
-        self._parts.append(Part(figure.index, whole.index, number, "slash"))
-        self._complete[number] = True
-        return True
+            return
+        number = next((part.list_number for part in self._parts if part.total == whole.index), None)
+        if number is None:
+            self._add(figure, whole, "slash")  # "6.482/7.105 nhà … Còn lại 623 nhà chưa khởi công"
+        else:
+            self._parts.append(Part(figure.index, whole.index, number, "slash"))
+            self._complete[number] = True
 
     def _add(self, part: Figure, total: Figure, connective: str) -> None:
         self._lists += 1

@@ -10,7 +10,7 @@ from pipelines.statements.structure import Part
 #: Connectives whose lists name all parts, where nothing says otherwise.
 _COMPLETE = frozenset({"consist"})
 #: Connectives that leave open whether all parts are named.
-_OPEN = frozenset({"of_which", "slash"})
+_OPEN = frozenset({"of_which", "slash", "lines"})
 
 
 def sums(readings: Mapping[int, Reading], parts: Sequence[Part], complete: Mapping[int, bool]) -> Iterator[Candidate]:

@@ -10,12 +10,15 @@ from functools import cache
 from typing import Literal
 
 from pipelines.meaning.subjects import population_groups
+from pipelines.statements.aspects import RATES
 from pipelines.statements.readings import Reading
 from pipelines.statements.structure import BULLETS, Part
 from pipelines.vocabulary import read_table
 
 #: A narrower group is told of at most so many paragraphs after the wider one.
 _NEAR_PARAGRAPHS = 3
+#: The wider figure's subject fits at least so well.
+_SURE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,21 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
     totals = {part.part for part in told}
     number = max((part.list_number for part in told), default=0)
     found: list[Part] = []
+    lines: dict[int, int] = {}  # by total, the number of the list that its bulleted lines make
     for reading in readings:
-        if reading.index in totals or reading.aspect not in ("level", "after"):
+        if reading.index in totals or reading.aspect not in ("level", "after") or reading.figure.unit in RATES:
             continue
-        whole = (
-            _whole_of(reading, readings) or _wider_group(reading, readings) or _line_total(reading, readings, folded)
-        )
-        if whole is not None and not _is_under(whole.index, reading.index, [*told, *found]):
+        whole = _whole_of(reading, readings) or _wider_group(reading, readings)
+        connective = "implied"
+        if whole is None:
+            whole = _line_total(reading, [other for other in readings if other.index not in totals], folded)
+            connective = "lines"
+        if whole is None or _is_under(whole.index, reading.index, [*told, *found]):
+            continue
+        if connective == "implied" or whole.index not in lines:
             number += 1
-            found.append(Part(reading.index, whole.index, number, "implied"))
+            lines[whole.index] = number
+        found.append(Part(reading.index, whole.index, lines[whole.index], connective))
     return found
 
 
@@ -75,6 +84,7 @@ def _wider_group(reading: Reading, readings: Sequence[Reading]) -> Reading | Non
             return None
         if (
             other.subject.indicator == reading.subject.indicator is not None
+            and other.subject.score >= _SURE
             and other.subject.population_group in ancestors
             and _meet(reading, other)
         ):
@@ -124,7 +134,13 @@ def _meet(part: Reading, whole: Reading) -> bool:
     if part.counted != whole.counted or part.status != whole.status or whole.aspect not in ("level", "after", "total"):
         return False
     same_place = part.place is None or whole.place is None or part.place.name == whole.place.name
-    return same_place and _overlap(part, whole)
+    return same_place and _overlap(part, whole) and _fits(part, whole)
+
+
+def _fits(part: Reading, whole: Reading) -> bool:
+    """Whether a part that no word tells is no greater than its whole."""
+    one, other = part.figure.quantity.value, whole.figure.quantity.value
+    return one is not None and other is not None and one <= other
 
 
 def _overlap(one: Reading, other: Reading) -> bool:
