@@ -1,0 +1,99 @@
+-- Grain: One figure with its part in one line of its statement.
+-- A statement is what a source tells together: "28 hộ, kinh phí 1.960 triệu đồng". Its first count, first amount and
+-- first rate make the first line, the second ones the second: no figure is lost and none is in two lines. A plan
+-- stands in the line of its actual figure. "21 nữ" of 29 workers stands in the line of the 29.
+WITH figure AS (
+    SELECT
+        told.observation_id,
+        told.document,
+        told.statement_id,
+        told.position,
+        told.value,
+        told.unit,
+        told.sex,
+        told.status IN ('plan', 'target') AS planned,
+        CASE
+            WHEN told.indicator = 'plan.completion_rate' THEN 'completion'
+            WHEN
+                told.status = 'norm'
+                OR told.indicator = 'unit.support_norm'
+                OR coalesce(told.per, 'year') NOT IN ('year', 'quarter', 'month', 'week', 'day')
+                THEN 'each'
+            WHEN dim_unit.kind = 'money' THEN 'amount'
+            WHEN dim_unit.kind = 'rate' OR dim_indicator.measure_type IN ('RATE', 'RATIO') THEN 'rate'
+            ELSE 'count'
+        END AS part
+    FROM fact_observation AS told
+    LEFT JOIN dim_unit ON told.unit = dim_unit.unit_id
+    LEFT JOIN dim_indicator ON told.indicator = dim_indicator.indicator_id
+),
+
+one_sex AS (
+    SELECT
+        figure.observation_id,
+        whole.observation_id AS whole_id
+    FROM figure
+    INNER JOIN bridge_part_of USING (observation_id)
+    INNER JOIN figure AS whole ON bridge_part_of.total_id = whole.observation_id
+    WHERE
+        figure.sex IS NOT NULL
+        AND whole.sex IS NULL
+        AND figure.part = 'count'
+        AND whole.part = 'count'
+        AND figure.unit = whole.unit
+        AND figure.planned = whole.planned
+    QUALIFY
+        row_number() OVER (PARTITION BY figure.observation_id ORDER BY whole.value, whole.position) = 1
+        AND row_number() OVER (PARTITION BY whole.observation_id, figure.sex ORDER BY figure.position) = 1
+),
+
+numbered AS (
+    SELECT
+        *,
+        row_number() OVER (PARTITION BY statement_id, part, planned ORDER BY position) AS line
+    FROM figure
+    ANTI JOIN one_sex USING (observation_id)
+),
+
+placed AS (
+    SELECT
+        observation_id,
+        document,
+        statement_id,
+        line,
+        part,
+        planned,
+        position
+    FROM numbered
+    UNION ALL
+    SELECT
+        figure.observation_id,
+        figure.document,
+        whole.statement_id,
+        whole.line,
+        CASE figure.sex WHEN 'F' THEN 'women' ELSE 'men' END AS part,
+        figure.planned,
+        figure.position
+    FROM one_sex
+    INNER JOIN figure USING (observation_id)
+    INNER JOIN numbered AS whole ON one_sex.whole_id = whole.observation_id
+)
+
+SELECT
+    observation_id,
+    document,
+    statement_id,
+    cast(line AS INTEGER) AS line,
+    statement_id || '-' || line AS line_id,
+    CASE
+        WHEN planned AND NOT bool_and(planned) OVER (PARTITION BY statement_id, line) THEN part || '_plan'
+        ELSE part
+    END AS role,
+    cast(row_number() OVER (
+        PARTITION BY statement_id, line
+        ORDER BY
+            planned,
+            list_position(['count', 'amount', 'rate', 'each', 'completion', 'women', 'men'], part),
+            position
+    ) AS INTEGER) AS rank
+FROM placed
