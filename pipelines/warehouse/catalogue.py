@@ -118,8 +118,8 @@ def _specs(sql: Path) -> Iterable[TableSpec]:
 
 
 def _from_file(path: Path, table: Table) -> TableSpec:
-    if table.made_by or table.reads or table.group:
-        raise DictionaryError(f"tables.yml: {path.stem} has a .sql file; drop made_by, reads and group")
+    if table.made_by or table.reads or table.inputs or table.group:
+        raise DictionaryError(f"tables.yml: {path.stem} has a .sql file; drop made_by, reads, inputs and group")
     sql = path.read_text(encoding="utf-8")
     names = tables_read(sql, path.name)
     sources = tuple(name for name in names if name.startswith(SOURCE_PREFIXES))

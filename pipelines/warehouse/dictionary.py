@@ -5,7 +5,7 @@ it. How a table is computed is in its .sql file; in what order, in catalogue.py.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -41,7 +41,8 @@ class Table:
     """One table: what one row of it stands for (`grain`), what identifies the row (`key`), its columns in order.
 
     `made_by` names the room of pipelines/ whose Python fills a table that has no .sql file, `reads` the tables that
-    it reads, and `group` where the UI shows it; of a table with a .sql file all three follow from the file.
+    it reads, `inputs` what else it depends on (paths from sql/), and `group` where the UI shows it; of a table with a
+    .sql file all four follow from the file.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -52,7 +53,8 @@ class Table:
     description: str = ""
     group: str | None = None
     made_by: str | None = None
-    reads: tuple[str, ...] = field(default=())
+    reads: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
 
     def required(self) -> tuple[str, ...]:
         """The columns that are never null: those said to be, and the key."""

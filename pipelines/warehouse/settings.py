@@ -8,6 +8,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.vocabulary.loader import FOLDER
+
 #: The checkout: pipelines/ and sql/ lie in it.
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -27,6 +29,7 @@ class Settings:
     shards: Path
     build: Path
     sql: Path = CHECKOUT / "sql"
+    vocabulary: Path = FOLDER
     #: Processes that read sources at the same time.
     workers: int = os.cpu_count() or 1
     #: A shard holds at most so many sources and so many bytes of them: what a worker holds in memory.
@@ -57,3 +60,13 @@ class Settings:
             shards=var / "shards",
             build=var / "build",
         )
+
+    @property
+    def tables(self) -> Path:
+        """Where built tables wait for publishing, one Parquet file each."""
+        return self.build / "tables"
+
+    @property
+    def spill(self) -> Path:
+        """Where DuckDB puts what does not fit into memory."""
+        return self.build / "spill"

@@ -19,11 +19,18 @@ printed AS (
     WHERE unit IS NOT NULL
 )
 
-SELECT * FROM named
-UNION ALL BY NAME
+SELECT
+    unit_id,
+    kind,
+    sdmx_code,
+    label_vi,
+    in_vocabulary
+FROM named
+UNION ALL
 SELECT
     unit_id,
     'count' AS kind,
+    NULL AS sdmx_code,
     unit_id AS label_vi,
     FALSE AS in_vocabulary
 FROM printed

@@ -22,7 +22,7 @@ SELECT
     place,
     detail
 FROM told
-UNION ALL BY NAME
+UNION ALL
 SELECT
     document,
     -1 AS position,

@@ -1,0 +1,89 @@
+"""Which column is taken from which: read from the statements, for the tables that tell of the warehouse itself.
+
+Only the statements are looked at, never rows, so this changes with sql/ alone.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pipelines.warehouse.building import Builder
+from pipelines.warehouse.catalogue import Catalogue, TableSpec
+from pipelines.warehouse.shards import NAMES
+from pipelines.warehouse.staging import schemas
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+class Edge(NamedTuple):
+    """A column and one that it is taken from."""
+
+    table_name: str
+    column_name: str
+    source_table: str
+    source_column: str
+
+
+def edges(catalogue: Catalogue) -> list[Edge]:
+    """All edges between columns, sorted."""
+    return sorted(edge for spec in catalogue.tables if spec.sql is not None for edge in _edges(spec, catalogue))
+
+
+def _edges(spec: TableSpec, catalogue: Catalogue) -> Iterator[Edge]:
+    from sqlglot import exp
+    from sqlglot.lineage import lineage
+
+    columns: dict[str, Mapping[str, str]] = {
+        name: {column: entry.type for column, entry in catalogue.by_name[name].columns.items()}
+        for name in spec.upstream
+    }
+    for name in spec.sources:
+        if name in NAMES:
+            columns[name] = dict.fromkeys([*schemas()[NAMES[name]].names, "shard"], "VARCHAR")
+        elif name == "shard_manifest":
+            columns[name] = {"document": "VARCHAR", "shard": "VARCHAR"}
+    assert spec.sql is not None
+    found: Mapping[str, Any] = lineage(None, spec.sql, columns, dialect="duckdb")
+    for column in spec.columns:
+        for node in found[column].walk():
+            if isinstance(node.expression, exp.Table) and not node.downstream:
+                yield Edge(spec.name, column, node.source.name, node.name.rpartition(".")[2].strip('"'))
+
+
+def builders(catalogue: Catalogue) -> Mapping[str, Builder]:
+    """What fills the tables about the warehouse itself."""
+    return {
+        "meta_table": lambda _, spec: _arrow(spec, _table_rows(catalogue)),
+        "meta_column": lambda _, spec: _arrow(spec, _column_rows(catalogue)),
+        "meta_column_lineage": lambda _, spec: _arrow(spec, set(edges(catalogue))),
+    }
+
+
+def _table_rows(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
+    for spec in catalogue.tables:
+        yield spec.name, spec.group, spec.grain, spec.table.description or None, list(spec.table.key)
+
+
+def _column_rows(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
+    for spec in catalogue.tables:
+        required = spec.table.required()
+        for position, (name, column) in enumerate(spec.columns.items(), start=1):
+            yield (
+                spec.name, name, position, column.type, column.unit, column.description,
+                column.references, column.codes, name in required,
+            )  # fmt: skip
+
+
+def _arrow(spec: TableSpec, rows: Iterable[tuple[object, ...]]) -> Any:
+    import pyarrow as pa
+
+    types = {"VARCHAR": pa.string(), "INTEGER": pa.int32(), "BOOLEAN": pa.bool_(), "VARCHAR[]": pa.list_(pa.string())}
+    columns = list(zip(*rows, strict=True))
+    arrays = [pa.array(cells, types[column.type]) for cells, column in zip(columns, spec.columns.values(), strict=True)]
+    return pa.table(dict(zip(spec.columns, arrays, strict=True)))
+
+
+def spare(connection: "DuckDBPyConnection", spec: TableSpec) -> Any:
+    """A builder that leaves a table empty: for a room that is not there, and for tests."""
+    nulls = ", ".join(f'CAST(NULL AS {column.type}) AS "{name}"' for name, column in spec.columns.items())
+    return connection.sql(f"SELECT {nulls} LIMIT 0").to_arrow_table()

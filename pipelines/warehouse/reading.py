@@ -1,0 +1,138 @@
+"""One batch of sources to one shard: what a worker does. Pure but for the shard it writes, so any machine may do it.
+
+A source that breaks the reader is refused with a Problem and never takes its batch along.
+"""
+
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from pipelines.model import Extraction, Problem
+from pipelines.warehouse.inventory import Source
+from pipelines.warehouse.shards import Entry, ShardStore
+from pipelines.warehouse.staging import stage
+
+#: Reads one file under its business key. Pure; refuses bad input by Problems.
+Extractor = Callable[[Path, str], Extraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Sources that are read together into the shard of this name."""
+
+    key: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReader:
+    """The work of a worker: `reader(batch)` writes the shard and returns what it holds."""
+
+    extractor: Extractor
+    shards: Path
+    code: str
+    seconds_per_source: float
+
+    def __call__(self, batch: Batch) -> list[Entry]:
+        """Read the batch's sources and write their shard."""
+        readings = [self._read(source) for source in batch.sources]
+        tables, readings = _stage(readings)
+        entries = [reading.entry(batch.key) for reading in readings]
+        ShardStore(self.shards, self.code).write(batch.key, tables, entries)
+        return entries
+
+    def refuse(self, batch: Batch, code: str, detail: str) -> list[Entry]:
+        """Write a shard that refuses the batch's sources, for a worker that died of them."""
+        readings = [_refusal(source, code, detail, final=False) for source in batch.sources]
+        entries = [reading.entry(batch.key) for reading in readings]
+        tables, _ = _stage(readings)
+        ShardStore(self.shards, self.code).write(batch.key, tables, entries)
+        return entries
+
+    def _read(self, source: Source) -> "_Reading":
+        if source.refusal is not None:
+            extraction = Extraction(source.document, source.sha256, problems=(source.refusal,))
+            return _Reading(source, extraction, final=True)
+        try:
+            with _time_limit(self.seconds_per_source):
+                extraction = self.extractor(source.path, source.document)
+        except _TimeLimitError:
+            limit = f"not read within {self.seconds_per_source:g} seconds"
+            return _refusal(source, "source_too_slow", limit, final=False)
+        except (OSError, MemoryError) as error:
+            return _refusal(source, "source_unreadable", str(error) or type(error).__name__, final=False)
+        except Exception as error:  # noqa: BLE001 - recorded with its place; the other sources go on
+            return _refusal(source, "reader_failed", _told(error), final=True)
+        # A file that changed between inventory and reading is read again by the next run.
+        return _Reading(source, extraction, final=extraction.sha256 == source.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    source: Source
+    extraction: Extraction
+    final: bool
+
+    def entry(self, shard: str) -> Entry:
+        read = self.extraction
+        refused = read.text is None and not read.observations and bool(read.problems)
+        return Entry(self.source.document, self.source.version, len(read.observations), refused, self.final, shard)
+
+
+def _refusal(source: Source, code: str, detail: str, final: bool) -> _Reading:
+    problem = Problem(code, source.document, "", detail)
+    return _Reading(source, Extraction(source.document, source.sha256, problems=(problem,)), final)
+
+
+def _stage(readings: Sequence[_Reading]) -> tuple[dict[str, Any], list[_Reading]]:
+    """The staging tables of all; a reading that they cannot hold is refused, with the reason."""
+    try:
+        return stage(reading.extraction for reading in readings), list(readings)
+    except Exception:  # noqa: BLE001 - one of them is at fault: find it
+        sound = [_stageable(reading) for reading in readings]
+        return stage(reading.extraction for reading in sound), sound
+
+
+def _stageable(reading: _Reading) -> _Reading:
+    try:
+        stage([reading.extraction])
+    except Exception as error:  # noqa: BLE001 - recorded with its place
+        return _refusal(reading.source, "reader_failed", _told(error), final=True)
+    return reading
+
+
+def _told(error: Exception) -> str:
+    """What failed, and where in our code."""
+    frames = traceback.extract_tb(error.__traceback__)
+    at = frames[-1] if frames else None
+    where = f" at {Path(at.filename).name}:{at.lineno}" if at else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+class _TimeLimitError(BaseException):
+    """Raised inside a reader that takes too long; no reader's own `except Exception` may catch it."""
+
+
+@contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Raise _TimeLimitError after so many seconds, where signals can be had: in the main thread of a process."""
+    if seconds <= 0 or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_: int, __: FrameType | None) -> None:
+        raise _TimeLimitError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
