@@ -16,7 +16,7 @@ WITH version AS (
 
 SELECT
     version.*,
-    version.valid_to_exclusive = DATE '9999-12-31' AS is_current,
+    version.valid_to_exclusive IS NULL AS is_current,
     parent.place_sk AS parent_sk
 FROM version
 LEFT JOIN version AS parent
@@ -24,4 +24,4 @@ LEFT JOIN version AS parent
         version.parent_code = parent.code
         AND version.level > parent.level
         AND version.valid_from >= parent.valid_from
-        AND version.valid_from < parent.valid_to_exclusive
+        AND (parent.valid_to_exclusive IS NULL OR version.valid_from < parent.valid_to_exclusive)
