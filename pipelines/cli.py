@@ -43,8 +43,9 @@ def quantities(file: IO[bytes], jsonl: bool) -> None:
     normal = normalise(_decoded(file.read(), file.name))
     for quantity in scan(normal):
         record = as_record(quantity, normal)
-        quote = " ".join(normal.source[record["start"] : record["end"]].split())  # type: ignore[misc]
-        columns = (record["start"], record["end"], record["kind"], record["comparator"], record["value"],
+        start, end = normal.span(quantity.start, quantity.end)
+        quote = " ".join(normal.source[start:end].split())
+        columns = (start, end, record["kind"], record["comparator"], record["value"],
                    record["value_high"], record["unit"], record["per"], record["period"], quote)  # fmt: skip
         click.echo("\t".join("" if column is None else str(column) for column in columns))
 

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from pipelines.model import RelativePeriod
 from pipelines.quantities import flags
+from pipelines.quantities.connectives import pattern
 from pipelines.quantities.context import right_of
 from pipelines.quantities.drafts import Draft
-from pipelines.quantities.nouns import noun_end, stop_words
+from pipelines.quantities.nouns import noun_end, stop_words, with_noun
+from pipelines.quantities.number_words import half_words, scale_words
 from pipelines.quantities.numerals import Numeral, read_numeral, spaced
 from pipelines.quantities.scales import NEXT_WORD, attach_scale
 from pipelines.quantities.sides import currency_before, look_around, read_per
@@ -22,15 +24,16 @@ _NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t]*([^\W\d_]+)")
 _STRAY_COMMA = re.compile(r"[0-9]+ ,[0-9]{1,2}(?![0-9])")
 _STRAY_DOT = re.compile(r"[0-9]{1,3}(?:\. [0-9]{3}| \.[0-9]{3})(?![0-9.,])")
 _CUT = re.compile(r", ?([^\W\d_]+|%)")
-_MULTIPLIED = re.compile(r"(?:gấp|tăng|giảm|bằng|hơn|cao|thấp|kém|lớn|nhiều|nhanh)\b[^.;:\n]{0,24}$")
-_GAP_TIMES = re.compile(r"(?<!\w)gấp(?: (?:hơn|gần|khoảng|tới|trên|đến))? $")
-_TIMES_OF = Unit("times", "rate")
-_COMPACT = frozenset({"p", "tr", "triệu", "tỷ", "tỉ", "k"})
+_MULTIPLIED = r"(?<!\w)<multiplied>(?!\w)[^.;:\n]{0,24}$"
+_MULTIPLE = r"(?<!\w)<multiple> $"
+_AGE = r"(?<!\w)<age> $"
+_TIMES = Unit("times", "rate")
+_WINDOW = 32
 _COUNTED = Unit(None, "count")
-_PERCENT_SIGNS = "%‰"
+_YEAR_OF_AGE = Unit("year_of_age", "measure")
 _DURATIONS = {"year": "Y", "quarter": "Q", "month": "M", "week": "W", "day": "D"}
 _OTHER_DURATIONS = frozenset({"hour", "minute", "second", "decade", "century", "term"})
-_MILLIONS_TENTHS = re.compile(r"([0-9]{1,3})(tr|triệu|tỷ|tỉ|k)([0-9])(?!\w|[.,][0-9])")
+_SCALE_TENTHS = re.compile(r"([0-9]{1,3})([^\W\d_]{1,5})([0-9])(?!\w|[.,][0-9])")
 _MINUTES_SECONDS = re.compile(r"([0-9]{1,4})p([0-9]{1,2})s(?!\w)")
 
 
@@ -42,10 +45,8 @@ def read_amount(spot: Spot) -> Draft | None:
     behind = attach_unit(draft, spot.text, spot.folded, spot.at, spot.word)
     if draft.is_bare:
         currency_before(draft, spot)
-        _of_age(draft, spot)
-        if _GAP_TIMES.search(spot.folded, max(0, spot.start - 16), spot.start):
-            draft.take_unit(_TIMES_OF, "times")
-        if flags.MALFORMED_NUMBER in draft.marks:
+        _unit_before(draft, spot)
+        if draft.is_bare and flags.MALFORMED_NUMBER in draft.marks:
             return None
     look_around(draft, spot, behind)
     return draft
@@ -67,7 +68,8 @@ def _joined(spot: Spot) -> Numeral | None:
 
     Only where a unit follows, and no word before it makes the first part a number of its own ("tháng 9 105 hộ").
     """
-    if spot.after not in " .," or spot.word or spot.left.roles - {"since"} or spot.left.label not in (None, "not_label"):
+    left = spot.left
+    if spot.after not in " .," or spot.word or left.roles - {"since"} or left.label not in (None, "not_label"):
         return None
     folded, numeral = spot.folded, None
     end = spaced(folded, spot.start) if spot.after == " " else None
@@ -82,7 +84,7 @@ def _joined(spot: Spot) -> Numeral | None:
     if numeral is None or end is None or behind is None:
         return None
     found = unit_table().match(folded, behind.start(1), behind[1])
-    if found is None or found.unit.kind == "none":
+    if found is None:
         return None
     spot.end, spot.at, spot.word = end, behind.start(1), behind[1]
     return numeral
@@ -119,11 +121,12 @@ def unit_behind(draft: Draft, text: str, folded: str, at: int, word: str) -> Uni
     found = unit_table().match(folded, at, word)
     if plain and (found is None or found.unit.kind == "count"):
         meant = unaccented(folded, at, word)
-        if meant is not None and meant.unit.kind != "none" and (found is None or meant.unit != found.unit):
+        if meant is not None and (found is None or meant.unit != found.unit):
             draft.marks.add(flags.UNACCENTED)
             return meant
     if found is not None:
-        return None if found.unit.kind == "none" else found
+        apart = at > draft.end
+        return None if apart and _is_heading(found.unit, text[at : at + len(word)]) else found
     if word in stop_words():
         return None
     found = corrected(folded, at)
@@ -134,13 +137,17 @@ def unit_behind(draft: Draft, text: str, folded: str, at: int, word: str) -> Uni
     return UnitMatch(_COUNTED, at, end) if end > at else None
 
 
+def _is_heading(unit: Unit, written: str) -> bool:
+    """Whether a measure's word begins a heading of its own: "Lượt xem: 12 Ngày đăng"; "Km" and "Ha" do not."""
+    return unit.kind == "measure" and len(written) > 2 and written.istitle()
+
+
 def _on_next_line(text: str, folded: str, at: int) -> UnitMatch | None:
     """A known unit at the beginning of the next line, where a line was broken before it."""
     match = _NEXT_LINE.match(folded, at)
     if match is None or not text[match.start(1)].islower():
         return None
-    found = unit_table().match(folded, match.start(1), match[1])
-    return None if found is None or found.unit.kind == "none" else found
+    return unit_table().match(folded, match.start(1), match[1])
 
 
 def _behind_cut(draft: Draft, folded: str, at: int) -> UnitMatch | None:
@@ -164,9 +171,7 @@ def _classified(draft: Draft, text: str, folded: str, found: UnitMatch) -> None:
         draft.take_unit(known.unit, known.unit.code or text[known.start : known.end].lower())
         draft.unit_span, draft.end = (found.start, known.end), known.end
         return
-    if folded.startswith(" ", end):
-        noun = noun_end(text, folded, end + 1, 2 if bare else 1)
-        end = noun if noun > end + 1 else end
+    end = with_noun(text, folded, end, 2 if bare else 1)
     begin = found.end + 1 if bare and end > found.end else found.start
     draft.take_unit(found.unit, found.unit.code or text[begin:end].lower())
     draft.unit_span, draft.end = (found.start, end), end
@@ -180,30 +185,30 @@ def _known_behind(folded: str, end: int) -> UnitMatch | None:
 
 
 def _times(draft: Draft, text: str, folded: str, found: UnitMatch) -> None:
-    """ "lần" is a multiple behind gấp, tăng, giảm, bằng and with a fraction; else it counts occasions."""
+    """Read "lần": a multiple behind gấp, tăng, giảm, bằng and with a fraction, else it counts occasions."""
     assert draft.number is not None
     fraction = draft.number != draft.number.to_integral_value()
-    if fraction or _MULTIPLIED.search(folded[max(0, draft.start - 32) : draft.start]):
-        draft.take_unit(_TIMES_OF, "times")
+    if fraction or pattern(_MULTIPLIED).search(folded, max(0, draft.start - _WINDOW), draft.start):
+        draft.take_unit(_TIMES, "times")
     else:
         draft.take_unit(_COUNTED, text[found.start : found.end].lower())
 
 
 def _time(draft: Draft, folded: str) -> int:
-    """Mark a length of time, and the stretch before or after the day of publication that it tells.
+    """Add a half ("một tạ rưỡi"); mark a length of time, with the stretch seen from the day of publication.
 
     "3 tháng tới" is a period ahead, no measure of anything; "3 năm qua" stays a measure of three years.
     """
+    half = NEXT_WORD.match(folded, draft.end)
+    if half and half[1] in half_words() and draft.number is not None:
+        draft.number += Decimal("0.5")
+        draft.numeral, draft.end = None, half.end()
     letter = _DURATIONS.get(draft.unit or "")
     if letter is None:
         if draft.unit in _OTHER_DURATIONS:
             draft.marks.add(flags.DURATION)
         return read_per(draft, folded)
     draft.marks.add(flags.DURATION)
-    half = NEXT_WORD.match(folded, draft.end)
-    if half and half[1] == "rưỡi" and draft.number is not None:
-        draft.number += Decimal("0.5")
-        draft.numeral, draft.end = None, half.end()
     ahead, behind = right_of(folded, draft.end, "ahead"), right_of(folded, draft.end, "behind")
     whole = draft.number is not None and draft.number == draft.number.to_integral_value() and draft.number < 1000
     if whole and ahead is not None:
@@ -218,27 +223,30 @@ def _time(draft: Draft, folded: str) -> int:
 
 def read_compact(spot: Spot) -> Draft | None:
     """Two members in one word: "3p20s" is 200 seconds, "2tr5" 2.5 million đồng."""
-    if not spot.is_glued or spot.word not in _COMPACT:
+    if not spot.is_glued or not (spot.word == "p" or spot.word in scale_words()):
         return None
     match = _MINUTES_SECONDS.match(spot.folded, spot.start)
     if match:
         draft = Draft(spot.start, match.end(), "measure", Decimal(int(match[1]) * 60 + int(match[2])), unit="second")
         draft.marks.add(flags.DURATION)
         return draft
-    match = _MILLIONS_TENTHS.match(spot.folded, spot.start)
-    if match is None:
+    match = _SCALE_TENTHS.match(spot.folded, spot.start)
+    if match is None or match[2] not in scale_words():
         return None
     draft = Draft(spot.start, match.end(), "money", Decimal(f"{match[1]}.{match[3]}"), Decimal("0.1"), unit="VND")
     draft.reading = unit_table().forms["đồng"]
-    draft.factor = unit_table().forms[match[2]].factor
+    draft.factor = scale_words()[match[2]]
     draft.marks.add(flags.CURRENCY_IMPLIED)
     look_around(draft, spot, match.end())
     return draft
 
 
-def _of_age(draft: Draft, spot: Spot) -> None:
-    """A number behind "tuổi" is an age: "độ tuổi từ 18 đến 35"."""
-    begin = spot.left_start if spot.left.form in ("từ", "trong", "giữa") else spot.start
-    if spot.folded.endswith("tuổi ", 0, begin):
-        draft.take_unit(unit_table().forms["tuổi"], "year_of_age")
+def _unit_before(draft: Draft, spot: Spot) -> None:
+    """The unit of a number that the words before it tell: "độ tuổi từ 18 đến 35" is an age, "gấp 3" a multiple."""
+    opened = "since" in spot.left.roles
+    begin = spot.left_start if opened else spot.start
+    if pattern(_AGE).search(spot.folded, max(0, begin - _WINDOW), begin):
+        draft.take_unit(_YEAR_OF_AGE, "year_of_age")
         draft.marks.add(flags.UNIT_INHERITED)
+    elif pattern(_MULTIPLE).search(spot.folded, max(0, spot.start - _WINDOW), spot.start):
+        draft.take_unit(_TIMES, "times")

@@ -15,7 +15,8 @@ from pipelines.quantities.unit_lines import UnitReading, unit_of
 from pipelines.quantities.units import Unit
 
 _CELL = re.compile(
-    r"\s*(?P<open>\()?\s*(?P<sign>[-−–+])?\s*(?P<digits>[0-9]+(?:[ \u00a0\u202f.,'][0-9]+)*|[.,][0-9]+)[.,]?\s*(?P<close>\))?"
+    r"\s*(?P<open>\()?\s*(?P<sign>[-−–+])?"
+    r"\s*(?P<digits>[0-9]+(?:[ \u00a0\u202f.,'][0-9]+)*|[.,][0-9]+)[.,]?\s*(?P<close>\))?"
     r"\s*(?P<unit>[^\d\s].{0,40}?)?\s*"
 )
 _SPACES = re.compile(r"[\s\u00a0\u202f']")

@@ -6,13 +6,14 @@ number or begins behind its unit, as whole words. What follows from a form is fo
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from pipelines.model import Comparator, RelativePeriod
 from pipelines.orthography import fold, without_diacritics
+from pipelines.quantities.number_words import minus_words
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
@@ -99,6 +100,12 @@ def forms_of(role: str) -> tuple[str, ...]:
 
 
 @cache
+def names(role: str) -> Mapping[str, int]:
+    """The number of each named quarter or month: roles quarter_name and month_name."""
+    return {fold(form): int(row.part) for row in period_rows() if row.role == role for form in row.forms}
+
+
+@cache
 def relative_forms() -> Mapping[str, RelativePeriod]:
     """The periods that words alone tell: "năm ngoái", "cùng kỳ", "đến nay"."""
     return {
@@ -111,7 +118,21 @@ def relative_forms() -> Mapping[str, RelativePeriod]:
 
 #: Roles of period_words.csv that stand before a number.
 _BEFORE = frozenset(
-    {"year", "near_year", "years", "school_year", "decade", "end", "start", "month", "day", "day_part", "near_day", "quarter", "since"}
+    {
+        "year",
+        "near_year",
+        "years",
+        "school_year",
+        "decade",
+        "end",
+        "start",
+        "month",
+        "day",
+        "day_part",
+        "near_day",
+        "quarter",
+        "since",
+    }
 )
 
 
@@ -119,27 +140,15 @@ _BEFORE = frozenset(
 def _suffixes(*, accents: bool = True) -> _Suffixes:
     """What stands before numbers, by its last word, longest form first."""
     found: dict[str, Left] = {}
-
-    def put(form: str, left: Left) -> None:
-        old = found.get(form, Left(form))
-        found[form] = Left(
-            form,
+    for left in _lefts():
+        old = found.get(left.form, left)
+        found[left.form] = Left(
+            left.form,
             left.comparator or old.comparator,
             left.label or old.label,
             left.always or old.always,
             left.roles | old.roles,
         )
-
-    for comparator in comparator_rows():
-        for form in comparator.forms if comparator.side == "before" else ():
-            put(fold(form), Left(comparator=comparator.comparator))
-    for label in label_rows():
-        for form in label.forms if label.side == "before" else ():
-            put(fold(form), Left(label=label.kind, always=label.strength == "always"))
-    for period in period_rows():
-        for form in period.forms if period.role in _BEFORE else ():
-            put(fold(form), Left(roles=frozenset({period.role})))
-    put("âm", Left(roles=frozenset({"minus"})))
     if not accents:
         for form, left in list(found.items()):
             plain = without_diacritics(form)
@@ -149,6 +158,21 @@ def _suffixes(*, accents: bool = True) -> _Suffixes:
     for left in found.values():
         grouped[left.form.rpartition(" ")[2]].append(left)
     return {word: tuple(sorted(members, key=lambda left: -len(left.form))) for word, members in grouped.items()}
+
+
+def _lefts() -> Iterator[Left]:
+    """Each form of the vocabularies that stands before numbers, with the one thing that its row says."""
+    for comparator in comparator_rows():
+        if comparator.side == "before":
+            yield from (Left(fold(form), comparator=comparator.comparator) for form in comparator.forms)
+    for label in label_rows():
+        if label.side == "before":
+            always = label.strength == "always"
+            yield from (Left(fold(form), label=label.kind, always=always) for form in label.forms)
+    for period in period_rows():
+        if period.role in _BEFORE:
+            yield from (Left(fold(form), roles=frozenset({period.role})) for form in period.forms)
+    yield from (Left(word, roles=frozenset({"minus"})) for word in minus_words())
 
 
 #: No known form.

@@ -19,7 +19,11 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _END = r"(?![0-9]|[.,/][0-9])"
 _DASH = r"[-–—−÷~/]"
 _FULL = re.compile(rf"([0-9]{{1,2}}) ?([/.\-–]) ?([0-9]{{1,2}}) ?\2 ?({_YEAR}|[0-9]{{2}})(?![0-9]|[/.\-][0-9])")
+_ISO = re.compile(rf"({_YEAR})-([01][0-9])-([0-3][0-9])(?![0-9]|[./-][0-9])")
 _MONTH_YEAR = re.compile(rf"([0-9]{{1,2}}) ?([/.\-]) ?({_YEAR})(?![0-9]|[.,/-][0-9]|/[^\W\d_])")
+_DATES = re.compile(
+    rf"([0-9]{{1,2}})([/.])([0-9]{{1,2}}) ?[-–] ?([0-9]{{1,2}})\2([0-9]{{1,2}})\2({_YEAR})(?![0-9]|[.,/][0-9])"
+)
 _DAYS = re.compile(rf"([0-9]{{1,2}}) ?[-–] ?([0-9]{{1,2}})[/.]([0-9]{{1,2}})(?:[/.]({_YEAR}))?(?![0-9%]|[.,/][0-9])")
 _DAY_MONTH = re.compile(r"([0-9]{1,2}) ?([/.\-]) ?([0-9]{1,2})(?![0-9%]|[.,/][0-9]|/[^\W\d_])")
 _DAY_OF_MONTH = re.compile(r"([0-9]{1,2}) ?tháng ?([0-9]{1,2})(?![0-9]|[.,/][0-9])")
@@ -123,6 +127,9 @@ def _begin(spot: Spot, *roles: str) -> int:
 def _numeric_date(spot: Spot) -> Draft | None:
     """A date or a month in digits: 30/6/2023, 12.11.2019, 6/2023, and with a word of time before it 4/8."""
     folded, roles = spot.folded, spot.left.roles
+    dates = _DATES.match(folded, spot.start)
+    if dates:
+        return _dates(spot, dates)
     full = _FULL.match(folded, spot.start)
     dated = bool(roles & {"day", "day_part", "near_day"})
     if full and (len(full[4]) == 4 or full[2] == "/" or dated):
@@ -137,7 +144,8 @@ def _numeric_date(spot: Spot) -> Draft | None:
     if month and (month[2] != "." or "month" in roles) and 1 <= int(month[1]) <= _LAST_MONTH:
         return _draft(_begin(spot, "month"), month.end(), periods.month(int(month[3]), int(month[1])))
     short = _DAY_MONTH.match(folded, spot.start)
-    if short and (dated or short[0] in forms_of("holiday") or int(short[1]) > _LAST_MONTH):
+    bracketed = spot.before == "(" and short is not None and int(short[1]) > int(short[3])
+    if short and (dated or bracketed or short[0] in forms_of("holiday") or int(short[1]) > _LAST_MONTH):
         certain = bool(roles & {"day", "day_part"})
         if certain or (short[2] == "/" and _stands_alone(folded, short.end())):
             end = short.end()
@@ -159,6 +167,17 @@ def _days(spot: Spot, run: re.Match[str]) -> Draft | None:
     return last
 
 
+def _dates(spot: Spot, run: re.Match[str]) -> Draft | None:
+    """A run of days of one year: "17.10 - 18.11.2021"."""
+    begin, number = _begin(spot, "day"), int(run[6])
+    first = day_of(begin, run.end(), number, int(run[3]), int(run[1]))
+    last = day_of(begin, run.end(), number, int(run[5]), int(run[4]))
+    if not (first and last and first.period and last.period) or first.period.start > last.period.end:
+        return None
+    last.period = periods.between(first.period.start, last.period.end)
+    return last
+
+
 def _stands_alone(folded: str, end: int) -> bool:
     """Whether no counted noun follows a/b, so that it may be a day: "đến 30/4", but not "đến 9/12 xã"."""
     word = WORD.match(folded, end + 1) if folded.startswith(" ", end) else None
@@ -170,6 +189,9 @@ def _years(spot: Spot) -> Draft | None:
     folded, roles = spot.folded, spot.left.roles
     if spot.before.isalpha():
         return None
+    iso = _ISO.match(folded, spot.start)
+    if iso:
+        return day_of(spot.start, iso.end(), int(iso[1]), int(iso[2]), int(iso[3]))
     run = _YEARS.match(folded, spot.start)
     if run and (run[2] is None or roles & {"since", "years", "year"}):
         first, last = int(run[1]), int(run[3])
@@ -178,7 +200,7 @@ def _years(spot: Spot) -> Draft | None:
         if first < last:
             return _draft(_begin(spot, "year", "years", "school_year"), run.end(), periods.years(first, last))
     number = int(spot.token)
-    if not _SINGLE_YEAR.match(folded, spot.start) and spot.after not in ".,":
+    if not _SINGLE_YEAR.match(folded, spot.start) and spot.after not in ".,/":
         return None
     if "decade" in roles and number % 10 == 0 and not roles & {"year"}:
         return _draft(spot.left_start, spot.end, periods.years(number, number + 9))
@@ -192,19 +214,19 @@ def _years(spot: Spot) -> Draft | None:
 
 
 def _is_year(spot: Spot) -> bool:
-    """Whether a number from 1900 to 2099 is a year: a word of time stands before it, or nothing that it counts
-    behind it.
-    """
+    """Whether a number from 1900 to 2099 is a year: behind a word of time, or with nothing behind that it counts."""
     if spot.left.roles & {"year", "end", "start", "years", "near_year"}:
         return True
     if spot.left.comparator not in (None, "="):
         return False
-    if spot.after in "%‰°/:":
+    if spot.after == "/" and _SINGLE_YEAR.match(spot.folded, spot.end + 1):
+        return True
+    if spot.after in "%‰°/" or (spot.after == ":" and spot.folded[spot.end + 1 : spot.end + 2].isdigit()):
         return False
     if not spot.word:
         return True
     found = unit_table().match(spot.folded, spot.at, spot.word)
-    return found is None or found.unit.kind == "none"
+    return found is None
 
 
 def _month(spot: Spot) -> Draft | None:
@@ -221,7 +243,7 @@ def _month(spot: Spot) -> Draft | None:
 
 
 def _day_of_month(spot: Spot) -> Draft | None:
-    """"ngày 5 tháng 9 năm 2023"; without "ngày" only where the year is told."""
+    """A day told with its month, "ngày 5 tháng 9 năm 2023"; without "ngày" only where the year is told."""
     match = _DAY_OF_MONTH.match(spot.folded, spot.start)
     if match is None:
         return None
@@ -233,7 +255,7 @@ def _day_of_month(spot: Spot) -> Draft | None:
 
 
 def first_months(spot: Spot, size: int) -> Draft | None:
-    """"9 tháng đầu năm 2023", "6 tháng cuối năm", "2 quý đầu năm": the first or last months of a year."""
+    """The first or last months of a year: "9 tháng đầu năm 2023", "6 tháng cuối năm", "2 quý đầu năm"."""
     count = int(spot.token) * size
     behind = spot.at + len(spot.word)
     if not 1 <= count <= _LAST_MONTH:
@@ -244,9 +266,11 @@ def first_months(spot: Spot, size: int) -> Draft | None:
     if told is None:
         return None
     form, end = told
-    if form.endswith("năm"):  # "đầu năm nay"
-        end -= len("năm")
     number, relative, year_end = year_behind(spot.folded, end)
+    if number is None and relative is None and form.endswith("năm"):  # "đầu năm nay"
+        named = right_of(spot.folded, end - len("năm"), "relative")
+        if named is not None:
+            relative, year_end = relative_forms()[named[0]], named[1]
     if number is not None and (form in forms_of("first_months") or first > 1 or count == _LAST_MONTH):
         return _draft(spot.start, year_end, periods.months(number, first, last))
     if "đầu" not in form and "cuối" not in form and "còn" not in form:
@@ -254,4 +278,3 @@ def first_months(spot: Spot, size: int) -> Draft | None:
     anchor = relative or RelativePeriod("running")
     part = {(1, 6): "S1", (7, 12): "S2"}.get((first, last), f"{first:02d}/{last:02d}")
     return _draft(spot.start, year_end, relative=RelativePeriod(anchor.anchor, anchor.years, part))
-

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pipelines.model import Comparator, Interval, Period, Quantity, QuantityKind, RelativePeriod
 from pipelines.quantities import flags
 from pipelines.quantities.numerals import ONE, Numeral, last_place
-from pipelines.quantities.units import Unit
+from pipelines.quantities.units import Unit, UnitKind
 
 _HALF = Decimal("0.5")
 #: Units of time and age are told in whole numbers.
@@ -62,7 +62,7 @@ class Draft:
         """Give the number a unit: its kind and factor, and its value if it counts whole things."""
         self.reading = reading
         self.unit = unit
-        self.kind = reading.kind if reading.kind != "classifier" else "count"
+        self.kind = _KINDS[reading.kind]
         self.factor = reading.factor if factor is None else factor
         if self.numeral is not None:
             self._settle(self.numeral, whole=reading.is_whole and self.factor == ONE)
@@ -79,6 +79,11 @@ class Draft:
             self.marks.add(flags.AMBIGUOUS_SEPARATOR)
 
 
+#: What a number with a unit of this kind is; a scale word without a unit leaves it a count.
+_KINDS: dict[UnitKind, QuantityKind] = {
+    "count": "count", "classifier": "count", "scale": "count", "none": "count",
+    "money": "money", "rate": "rate", "measure": "measure",
+}  # fmt: skip
 _NUMBERS = frozenset({"count", "money", "rate", "measure", "ratio"})
 
 

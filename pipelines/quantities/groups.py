@@ -4,26 +4,30 @@ Works on the drafts of a whole text in their order, with the words between them;
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipelines.model import Period, RelativePeriod
 from pipelines.quantities import flags, periods
+from pipelines.quantities.connectives import connectives, pattern
 from pipelines.quantities.context import left_of
+from pipelines.quantities.dates import day_of
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.numerals import ONE
 from pipelines.quantities.units import Unit, unit_table
 
-_RANGE = re.compile(r" ?[-–—−÷~] ?| (?:đến|tới|den|toi)(?: khoảng| gần| dưới| trên| hơn)? ")
-_RANGE_WORDS = re.compile(r" (?:đến|tới) | - ")
-_CHANGE = re.compile(r" ?(?:(?:đã )?(?:tăng |giảm |nâng |hạ )?(?:lên|xuống)(?: còn| thành| đến| tới| mức)?|còn|sang|->|→) ?")
-_LIST = re.compile(r" ?[,;] (?:và )?|,? (?:và|hoặc|hay|cùng) ")
-_LABEL_LIST = re.compile(r" ?, ?| và |, và | ?- ?| ?– ?| ?\+ ?|, ?số ")
-_NAME = r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*|xã|huyện|thị|trấn|xóm|thôn|bản|phường|và|thành|phố|tỉnh|quận|ấp|buôn|làng|giảm|tăng|có|còn|đạt|là|được)"
-_NAMES = re.compile(rf"\)?[,;]? (?:và )?(?:{_NAME}[ ]?){{1,7}}[:(]? ?")
-_TIME_RUN = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: hết)? ")
-_TO_TODAY = re.compile(r" ?(?:cho )?")
-_THOUSAND = 1000
+_DASHES = frozenset("-–—")
+_RANGE = r" ?[-–—−÷~] ?| <range>(?: <range_hedge>)? "
+_CHANGE = r" ?<change> ?"
+_LIST = r" ?[,;] (?:<list> )?|,? <list> "
+_LABEL_LIST = r" ?, ?| ?[-–+] ?|,? <list> "
+_OTHERS = r",? <list> [^\d,.;:()\n]{0,24}<others> "
 _COLONS = re.compile(r"[;,] [^\d.;:\n]{1,40}: ?")
+_TIME_RUN = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: hết)? ")
+_THOUSAND = 1000
+_DATED = frozenset({"year", "month", "day"})
+_MOST_NAMES = 7
+_NO_MEMBER = frozenset({flags.VAGUE})
 _LONGEST_GAP, _LONGEST_NAMES = 16, 48
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -31,11 +35,11 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 def grouped(drafts: list[Draft], text: str, folded: str, unit_lines: list[tuple[int, Unit]]) -> list[Draft]:
     """The drafts with ranges merged and units shared."""
-    drafts = list(_merged(drafts, text, folded))
+    drafts = list(_merged(drafts, folded))
     _inherit_from_lists(drafts, text, folded)
     if unit_lines:
         _inherit_from_lines(drafts, folded, unit_lines)
-    _inherit_from_totals(drafts, text, folded)
+    _inherit_from_totals(drafts, text)
     _close(drafts)
     return drafts
 
@@ -53,7 +57,7 @@ def _close(drafts: list[Draft]) -> None:
 # --- ranges -----------------------------------------------------------------------------------------------
 
 
-def _merged(drafts: list[Draft], text: str, folded: str) -> Iterator[Draft]:
+def _merged(drafts: list[Draft], folded: str) -> Iterator[Draft]:
     """Merge two numbers into a range and two periods into a run; a number that follows a label is a label too."""
     pending: Draft | None = None
     for draft in drafts:
@@ -76,9 +80,10 @@ def _merged(drafts: list[Draft], text: str, folded: str) -> Iterator[Draft]:
 
 def _merge(first: Draft, second: Draft, between: str, folded: str) -> Draft | None:
     if first.kind == "period":
+        _date_listed(first, second, between, folded)
         return _run_of_time(first, second, between, folded) if second.kind == "period" else None
     if first.kind in ("identifier", "ordinal"):
-        if second.is_bare and first.label and _LABEL_LIST.fullmatch(between):
+        if second.is_bare and first.label and pattern(_LABEL_LIST).fullmatch(between):
             second.kind, second.label, second.number = first.kind, True, None
         return None
     if not first.is_number or not second.is_number or first.denominator or second.denominator:
@@ -87,15 +92,24 @@ def _merge(first: Draft, second: Draft, between: str, folded: str) -> Draft | No
         return None
     if first.unit == "minute" and second.unit == "second" and between == " ":
         return _in_seconds(first, second)
-    if _RANGE.fullmatch(between) or (first.opener == "giữa" and between == " và "):
+    joined = first.opener in connectives("between") and pattern(_LIST).fullmatch(between)
+    if joined or pattern(_RANGE).fullmatch(between):
         return _range(first, second)
-    if first.is_bare and second.reading is not None and _CHANGE.fullmatch(between):
+    if first.is_bare and second.reading is not None and pattern(_CHANGE).fullmatch(between):
         _lend(first, second)
+    elif first.is_bare and between.strip() == "(" and second.reading is not None and _same(first, second):
+        first.take_unit(second.reading, second.unit, ONE)
+        first.marks.add(flags.UNIT_INHERITED)
     return None
 
 
+def _same(digits: Draft, words: Draft) -> bool:
+    """Whether a number is said again in words behind it: "5.000.000 (năm triệu) đồng"."""
+    return words.number is not None and digits.number == words.number * words.factor
+
+
 def _in_seconds(minutes: Draft, seconds: Draft) -> Draft:
-    """ "5 phút 30 giây" is 330 seconds."""
+    """Put minutes and seconds together: "5 phút 30 giây" is 330 seconds."""
     assert minutes.number is not None
     assert seconds.number is not None
     seconds.number, seconds.numeral = minutes.number * 60 + seconds.number, None
@@ -155,15 +169,15 @@ def _lend(bare: Draft, owner: Draft) -> None:
 
 
 def _run_of_time(first: Draft, second: Draft, between: str, folded: str) -> Draft | None:
-    """ "từ năm 2016 đến năm 2019", "từ tháng 1 đến tháng 9/2023", "từ năm 2021 đến nay"."""
+    """One period from two: "từ năm 2016 đến năm 2019", "từ tháng 1 đến tháng 9/2023", "từ năm 2021 đến nay"."""
     since = "since" in left_of(folded, first.start)[0].roles
     start, end = first.period, second.period
     if second.relative is not None and second.relative.part == "day":
-        if start is None or not _TO_TODAY.fullmatch(between):
+        if start is None or between.strip():
             return None
         second.start, second.relative = first.start, RelativePeriod("published", 0, "day", start.start)
         return second
-    dash = between.strip() in ("-", "–", "—")
+    dash = between.strip() in _DASHES
     if end is None or not _TIME_RUN.fullmatch(between) or not (since or (dash and start is not None)):
         return None
     if start is None:
@@ -173,6 +187,16 @@ def _run_of_time(first: Draft, second: Draft, between: str, folded: str) -> Draf
     second.start = first.start
     second.period = _span(start, end)
     return second
+
+
+def _date_listed(first: Draft, second: Draft, between: str, folded: str) -> None:
+    """Make a/b a day where a day stands before it: "dịp 30/4 - 1/5"."""
+    day, slash, month = folded[second.start : second.end].partition("/")
+    listed = between.strip() in _DASHES or pattern(_LIST).fullmatch(between)
+    if second.kind == "ratio" and slash and second.unit is None and listed and first.relative is not None:
+        dated = day_of(second.start, second.end, None, int(month), int(day)) if "-" in first.relative.part else None
+        if dated is not None:
+            second.kind, second.number, second.relative = "period", None, dated.relative
 
 
 def _in_year_of(relative: RelativePeriod | None, other: Period) -> Period | None:
@@ -199,49 +223,69 @@ def _inherit_from_lists(drafts: list[Draft], text: str, folded: str) -> None:
     """A bare number takes the unit of the next one where only a comma, "và" or names stand between them."""
     for place in range(len(drafts) - 2, -1, -1):
         first, second = drafts[place], drafts[place + 1]
-        if not first.is_bare or first.label or second.reading is None or not second.is_number:
+        if not first.is_bare or first.label or first.factor != ONE or first.marks & _NO_MEMBER or not _can_lend(second):
             continue
-        gap = second.start - first.end
-        if gap > _LONGEST_NAMES or second.denominator is not None:
+        if second.start - first.end > _LONGEST_NAMES:
             continue
-        between = text[first.end : second.start]
-        if _LIST.fullmatch(between.lower()):
-            if second.unit not in ("year", "month", "day") and first.factor == ONE:
-                _lend(first, second)
-        elif first.factor == ONE and (
-            _NAMES.fullmatch(between) or (_COLONS.fullmatch(between) and text.endswith((": ", ":"), 0, first.start))
+        between = folded[first.end : second.start]
+        if (
+            pattern(_LIST).fullmatch(between)
+            or pattern(_OTHERS).fullmatch(between)
+            or _is_list_of_names(text[first.end : second.start])
+            or (_COLONS.fullmatch(between) and text.endswith((": ", ":"), 0, first.start))
         ):
             _lend(first, second)
 
 
-def _inherit_from_totals(drafts: list[Draft], text: str, folded: str) -> None:
-    """A number in brackets takes the unit of a number before it in its sentence, "15 lao động: Hàn Quốc (5)".
+def _can_lend(draft: Draft) -> bool:
+    """Whether a number has a unit that those listed before it may share; a length of time is no such unit."""
+    return draft.is_number and draft.reading is not None and draft.denominator is None and draft.unit not in _DATED
+
+
+def _is_list_of_names(between: str) -> bool:
+    """Whether nothing but the name of the next member stands between two numbers: "12, xã B giảm 15"."""
+    words = between.strip(") ,;:(").split()
+    small = connectives("name")
+    return 0 < len(words) <= _MOST_NAMES and all(word[0].isupper() or word in small for word in words)
+
+
+def _inherit_from_totals(drafts: list[Draft], text: str) -> None:
+    """A number in brackets takes the unit of a count before it in its sentence, "15 lao động: Hàn Quốc (5)".
 
     So does the last number of a text that breaks off behind it.
     """
     owner: Draft | None = None
+    last = len(text.rstrip())
+    read = 0
     for draft in drafts:
-        if owner is not None and _SENTENCE_END.search(text, owner.end, draft.start):
+        if owner is not None and _SENTENCE_END.search(text, read, draft.start):
             owner = None
+        read = draft.end
         if draft.is_bare and owner is not None and draft.factor == ONE and not draft.label:
-            bracketed = text[draft.start - 1 : draft.start] == "(" and text[draft.end : draft.end + 1] == ")"
-            cut = not text[draft.end :].strip()
-            if (bracketed and owner.kind == "count") or (cut and _SENTENCE_END.search(text, draft.end) is None) or (
-                cut and draft.end < len(text) and text[draft.end] == "\n"
-            ):
+            bracketed = text.startswith("(", draft.start - 1) and text.startswith(")", draft.end)
+            cut = draft.end >= last and _is_told(text, draft.start)
+            if cut or (bracketed and owner.kind == "count"):
                 _lend(draft, owner)
-                if cut:
-                    draft.marks.add(flags.CUT_OFF)
+            if cut:
+                draft.marks.add(flags.CUT_OFF)
         if draft.is_number and draft.reading is not None and flags.DURATION not in draft.marks:
             owner = draft
 
 
+def _is_told(text: str, start: int) -> bool:
+    """Whether a small word before a number says that a figure comes: "được 20"."""
+    before = text[max(0, start - _LONGEST_GAP) : start].split()
+    return bool(before) and before[-1] in connectives("name")
+
+
 def _inherit_from_lines(drafts: list[Draft], folded: str, unit_lines: list[tuple[int, Unit]]) -> None:
     """A bare number behind "Đơn vị tính: triệu đồng" takes that unit, up to the next unit line or blank line."""
-    for (start, unit), following in zip(unit_lines, [*(line[0] for line in unit_lines[1:]), len(folded)], strict=True):
-        blank = _BLANK_LINE.search(folded, start)
-        stop = min(following, blank.start() if blank else len(folded))
-        for draft in drafts:
-            if start <= draft.start < stop and draft.is_bare and not draft.label:
+    starts = [draft.start for draft in drafts]
+    ends = [*(start for start, _ in unit_lines[1:]), len(folded)]
+    for (start, unit), following in zip(unit_lines, ends, strict=True):
+        blank = _BLANK_LINE.search(folded, start, following)
+        stop = blank.start() if blank else following
+        for draft in drafts[bisect_left(starts, start) : bisect_left(starts, stop)]:
+            if draft.is_bare and not draft.label:
                 draft.take_unit(unit, unit.code)
                 draft.marks.add(flags.UNIT_INHERITED)

@@ -11,7 +11,7 @@ from pipelines.quantities.context import left_of, right_of
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.numerals import MAX_DIGITS
 from pipelines.quantities.spots import Spot
-from pipelines.quantities.units import WORD, unit_table
+from pipelines.quantities.units import unit_table
 
 _COLON_TIME = re.compile(
     r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?: ?- ?[0-9]{1,2}:[0-5][0-9])?(?![0-9:]|[.,][0-9])"
@@ -23,13 +23,16 @@ _HOUR_TIME = re.compile(
 _ROUND_THE_CLOCK = re.compile(r"24 ?/ ?(?:24|7) ?(?:giờ|h)?(?!\w)")
 #: "90/QĐ-TTg", "07/2021/NĐ-CP", "30a/2008/NQ-CP", "42-CT/TW": number, perhaps a year, then capitals.
 _DOCUMENT = re.compile(
-    r"[0-9]+[a-zđ]{0,2}(?: ?[/-] ?[0-9]{2,4})? ?[/-] ?(?!VN[DĐ]|USD|EUR)[A-ZĐ]{2}[\w&]{0,20}(?:[-/.][A-ZĐa-zđ0-9&]{1,20}){0,4}"
+    r"[0-9]+[a-zđ]{0,2}(?: ?[/-] ?[0-9]{2,4})? ?[/-] ?(?!VN[DĐ]|USD|EUR)"
+    r"[A-ZĐ]{2}[\w&]{0,20}(?:[-/.][A-ZĐa-zđ0-9&]{1,20}){0,4}"
 )
 _PHONE = re.compile(r"0[0-9]{1,4}(?:[ .-]?[0-9]{1,4}){2,4}(?![0-9]|[.,][0-9])")
 _GLUED_RUN = re.compile(r"[\w./@:+-]{1,60}")
+_LABEL_TAIL = re.compile(r"(?:[/:.+-](?:[0-9]{1,10}|[A-ZĐ]{2,10})){0,6}")
 _MORE_DIGITS = re.compile(r"(?:[ .-][0-9]{3,4}){1,4}(?![0-9]|[.,][0-9])")
 _LIST_MARKER = re.compile(r"(?:^|\n)[ \t>*•+–-]*\Z")
-_ADDRESS = re.compile(r"[0-9]+ ?/ ?[0-9]+(?:/[0-9]+)*")
+_ADDRESS = re.compile(r"[0-9]+ ?/ ?[0-9]+(?:/[0-9]+){0,4}")
+_YEAR_NUMBER = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,])")
 _MANY_DIGITS, _PHONE_DIGITS = 12, 9
 _GRADES = 12
 _LISTED = 2
@@ -50,7 +53,7 @@ def read_labelled(spot: Spot) -> Draft | None:
     if left.always:
         if _is_amount(spot):
             return None
-    elif _counts(spot):
+    elif _counts(spot) or _in_name(spot):
         return None
     end = _label_end(spot)
     kind: QuantityKind = "ordinal" if left.label == "ordinal" else "identifier"
@@ -99,7 +102,7 @@ def _glued(spot: Spot) -> Draft | None:
     if spot.is_glued and spot.word.isalpha():
         written = spot.text[spot.at : spot.at + len(spot.word)]
         found = unit_table().match(spot.folded, spot.at, spot.word)
-        if found is None or found.unit.kind == "none":
+        if found is None:
             return _run(spot) if len(written) < 3 or not written.islower() else None
         if len(written) == 1 and written.isupper() and not (written == "K" and len(spot.token) > 1):
             return _run(spot)
@@ -161,7 +164,8 @@ def _rating(spot: Spot) -> Draft | None:
 def _document(spot: Spot) -> Draft | None:
     """The number of a document, a telephone, a web page; a street address; digits too many for a figure."""
     token, folded = spot.token, spot.folded
-    if spot.after in "/- " or spot.is_glued:
+    spaced = spot.after == " " and folded[spot.end + 1 : spot.end + 2] in ("/", "-")
+    if spaced or spot.after in "/-" or spot.is_glued:
         match = _DOCUMENT.match(spot.text, spot.start)
         if match:
             return Draft(spot.start, match.end(), "identifier")
@@ -184,8 +188,10 @@ def _marker(spot: Spot) -> Draft | None:
     """The number of a paragraph or list item at the beginning of its line: "1. Kết quả", "2)"."""
     if spot.after not in ".)" or len(spot.token) > 5:
         return None
-    following = spot.folded[spot.end + 1 : spot.end + 2]
-    if following not in (" ", "\t", "") or not _LIST_MARKER.search(spot.folded, max(0, spot.start - 8), spot.start):
+    if not _LIST_MARKER.search(spot.folded, max(0, spot.start - 8), spot.start):
+        return None
+    following = spot.text[spot.end + 1 : spot.end + 2]
+    if following not in (" ", "\t", "") and not following.isupper():
         return None
     if spot.after == "." and following == "":
         return None
@@ -199,10 +205,21 @@ def _is_amount(spot: Spot) -> bool:
 
 
 def _counts(spot: Spot) -> bool:
-    """Whether a known unit follows; a capital begins a name: "Điều 5 Khoản 2"."""
+    """Whether a known unit follows; not a name ("Điều 5 Khoản 2"), not a year ("đợt 2 năm 2023")."""
     found = unit_table().match(spot.folded, spot.at, spot.word)
     written = spot.text[spot.at : spot.at + len(spot.word)]
-    return found is not None and found.unit.kind != "none" and not (written.istitle() and len(written) > 1)
+    if found is None or (written.istitle() and len(written) > 1):
+        return False
+    return not (found.unit.code == "year" and _YEAR_NUMBER.match(spot.folded, found.end))
+
+
+def _in_name(spot: Spot) -> bool:
+    """Whether a label word is the end of a name: "Nhật Bản 980"."""
+    start = spot.left_start
+    if " " in spot.left.form or not spot.text[start : start + 1].isupper() or spot.text[start - 1 : start] != " ":
+        return False
+    word = spot.text[max(spot.text.rfind(" ", max(0, start - 30), start - 1) + 1, 0) : start - 1] if start > 1 else ""
+    return word.istitle() and word.isalpha()
 
 
 def _grade(spot: Spot) -> Draft | None:
@@ -219,11 +236,5 @@ def _label_end(spot: Spot) -> int:
     """Where a label ends: with the letters, parts and year that belong to it ("9001:2015", "28/2022")."""
     if spot.left.always and (more := _MORE_DIGITS.match(spot.folded, spot.end)):
         return more.end()
-    match = _GLUED_RUN.match(spot.folded, spot.start)
-    if match is None or spot.after not in "/:-.+":
-        return spot.end
-    end = match.end()
-    while end > spot.end and not spot.folded[end - 1].isalnum():
-        end -= 1
-    behind = WORD.match(spot.folded, spot.end + 1)
-    return spot.end if behind and not spot.text[spot.end + 1].isupper() else max(end, spot.end)
+    match = _LABEL_TAIL.match(spot.text, spot.end)
+    return match.end() if match else spot.end

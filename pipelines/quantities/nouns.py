@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipelines.orthography import fold
+from pipelines.quantities.units import unit_rows
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
@@ -26,8 +27,10 @@ class StopRow:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """The words of noun_stops.csv."""
-    return frozenset(fold(form) for row in read_table("noun_stops.csv", StopRow) for form in row.forms)
+    """The words of noun_stops.csv, and those of units.csv that only begin like a unit."""
+    stops = (form for row in read_table("noun_stops.csv", StopRow) for form in row.forms)
+    blocked = (form for row in unit_rows() if row.kind == "none" for form in row.forms)
+    return frozenset(fold(form) for form in (*stops, *blocked))
 
 
 def noun_end(text: str, folded: str, start: int, most: int = _MOST) -> int:
@@ -49,3 +52,11 @@ def noun_end(text: str, folded: str, start: int, most: int = _MOST) -> int:
             break
         at = end + 1
     return end
+
+
+def with_noun(text: str, folded: str, end: int, most: int) -> int:
+    """Where a unit that ends at `end` ends with the noun behind it: "con bò", "chiếc xe đạp"."""
+    if not folded.startswith(" ", end):
+        return end
+    behind = noun_end(text, folded, end + 1, most)
+    return behind if behind > end + 1 else end

@@ -5,10 +5,11 @@ numbers in their sentence ("ba mẹ", "trong năm") is decided in spelled.py.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from pipelines.orthography import fold
@@ -17,7 +18,7 @@ from pipelines.vocabulary.loader import Members
 
 Role = Literal[
     "digit", "ten", "tens", "hundred", "scale", "link", "half", "point", "minus", "fraction", "half_of", "multiple",
-    "several", "hundreds_of", "not_scale", "false_friend", "counting",
+    "several", "hundreds_of", "not_scale", "false_friend", "counting", "few",
 ]  # fmt: skip
 
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
@@ -27,6 +28,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[ ]{1,3}([^\W\d_]+)")
 #: More words than this are no number; it keeps reading linear on a text of number words only.
 _MAX_WORDS = 40
+_LONGEST_YEAR = 10
+_STRONG = ("tens", "hundred", "scale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,14 @@ class NumberWords:
     not_scales: tuple[str, ...]
     false_friends: tuple[str, ...]
     counting: frozenset[str]
+    few: frozenset[str]
 
 
 class Spelled(NamedTuple):
     """A number read from words: its value, where it ends, how many words it has, whether it has a scale word.
 
     `high` is the upper number of two said together ("ba bốn chục": 30 to 40). `last_scale` is the place of the last
-    scale word, `rounded` whether nothing was said behind it.
+    scale word, `pointed` whether decimals were said.
     """
 
     value: Decimal
@@ -66,6 +70,7 @@ class Spelled(NamedTuple):
     strong: bool
     high: Decimal | None = None
     last_scale: Decimal = Decimal(1)
+    pointed: bool = False
 
 
 @cache
@@ -91,9 +96,11 @@ def number_words() -> NumberWords:
         tuple(of("not_scale")),
         tuple(of("false_friend")),
         frozenset(of("counting")),
+        frozenset(of("few")),
     )
 
 
+@cache
 def scale_words() -> dict[str, Decimal]:
     """The words that multiply a number before them: nghìn, triệu, tỷ, but also trăm and chục behind digits."""
     return {
@@ -101,12 +108,22 @@ def scale_words() -> dict[str, Decimal]:
     } | {"mươi": _TEN}
 
 
+@cache
+def minus_words() -> tuple[str, ...]:
+    """The words that make a number behind them negative: "âm"."""
+    rows = read_table("number_words.csv", NumberWordRow)
+    return tuple(fold(form) for row in rows if row.role == "minus" for form in row.forms)
+
+
+@cache
+def half_words() -> frozenset[str]:
+    """The words that add a half to what stands before them: "rưỡi"."""
+    return frozenset(word for word, (role, _) in number_words().parts.items() if role == "half")
+
+
 def read_spelled(folded: str, start: int) -> Spelled | None:
     """Read the longest number in words that begins at `start`; None where none does."""
-    tokens = _tokens(folded, start)
-    if not tokens:
-        return None
-    return _Reader(tokens).read()
+    return _Reader(_Tokens(folded, start)).read()
 
 
 class _Token(NamedTuple):
@@ -116,19 +133,43 @@ class _Token(NamedTuple):
     word: str
 
 
-def _tokens(folded: str, start: int) -> list[_Token]:
-    """The number words from `start` on, each a word apart from the next by spaces only."""
-    parts = number_words().parts
-    match = _WORD.match(folded, start)
-    tokens: list[_Token] = []
-    while match is not None and len(tokens) < _MAX_WORDS:
-        word = match[0].lstrip()
-        part = parts.get(word)
-        if part is None or any(folded.startswith(words, match.end() - len(word)) for words in _blocked(word)):
-            break
-        tokens.append(_Token(part[0], part[1], match.end(), word))
-        match = _NEXT.match(folded, match.end())
-    return tokens
+class _Tokens:
+    """The number words from a place on, each a word apart from the next by spaces only; read as far as asked for."""
+
+    def __init__(self, folded: str, start: int) -> None:
+        self._folded = folded
+        self._next = _WORD.match(folded, start)
+        self._read: list[_Token] = []
+
+    def __getitem__(self, place: int) -> _Token:
+        """The token at a place; IndexError behind the last one."""
+        while len(self._read) <= place and self._next is not None:
+            self._more(self._next)
+        return self._read[place]
+
+    def __iter__(self) -> Iterator[_Token]:
+        place = 0
+        while (token := self.at(place)) is not None:
+            yield token
+            place += 1
+
+    def at(self, place: int) -> _Token | None:
+        """The token at a place, or None behind the last one."""
+        try:
+            return self[place]
+        except IndexError:
+            return None
+
+    def _more(self, match: re.Match[str]) -> None:
+        word = match[match.re.groups]
+        start = match.start(match.re.groups)
+        part = number_words().parts.get(word)
+        self._next = None
+        if part is None or any(self._folded.startswith(words, start) for words in _blocked(word)):
+            return
+        self._read.append(_Token(part[0], part[1], match.end(), word))
+        if len(self._read) < _MAX_WORDS:
+            self._next = _NEXT.match(self._folded, match.end())
 
 
 @cache
@@ -144,16 +185,14 @@ class _Reader:
     4.6 million, unless "linh" or "lẻ" says that the places between are empty.
     """
 
-    def __init__(self, tokens: Sequence[_Token]) -> None:
+    def __init__(self, tokens: _Tokens) -> None:
         self.tokens = tokens
         self.at = 0
 
     def peek(self, *roles: str, ahead: int = 0) -> _Token | None:
         """The token `ahead` of the place of reading if it has one of these roles."""
-        place = self.at + ahead
-        if place < len(self.tokens) and self.tokens[place].role in roles:
-            return self.tokens[place]
-        return None
+        token = self.tokens.at(self.at + ahead)
+        return token if token is not None and token.role in roles else None
 
     def take(self) -> _Token:
         """The token at the place of reading, which moves on."""
@@ -168,7 +207,7 @@ class _Reader:
         total, last = Decimal(0), Decimal(0)
         strong = False
         group: Decimal | None = None
-        while self.at < len(self.tokens):
+        while self.tokens.at(self.at) is not None:
             if 0 < last < _MILLION and self._lone_year():
                 break
             linked = self.peek("link") is not None and self.at > 0
@@ -193,8 +232,9 @@ class _Reader:
             total = self._decimals(total)
         if total == total.to_integral_value():
             total = total.to_integral_value()
-        strong = strong or any(token.role in ("tens", "hundred", "scale") for token in self.tokens[: self.at])
-        return Spelled(total, self.tokens[self.at - 1].end, self.at, strong, last_scale=last or Decimal(1))
+        strong = strong or any(self.tokens[place].role in _STRONG for place in range(self.at))
+        pointed = any(self.tokens[place].role == "point" for place in range(self.at))
+        return Spelled(total, self.tokens[self.at - 1].end, self.at, strong, None, last or Decimal(1), pointed)
 
     def _scaled(self, group: Decimal) -> tuple[Decimal, Decimal]:
         """A group with its scale words ("nghìn tỷ"), a half ("rưỡi") and the last of the scales."""
@@ -273,7 +313,7 @@ class _Reader:
     def _lone_year(self) -> bool:
         """Whether a last "năm" comes, which behind thousands is a year: "hai nghìn năm"."""
         token = self.peek("digit")
-        return token is not None and token.word == "năm" and self.at == len(self.tokens) - 1
+        return token is not None and token.word == "năm" and self.tokens.at(self.at + 1) is None
 
     def _decimals(self, value: Decimal) -> Decimal:
         """The digits behind "phẩy" one by one: "sáu mươi phẩy hai bốn không"."""
@@ -293,11 +333,11 @@ class _Reader:
             return None
         factor, last = Decimal(1), Decimal(1)
         end = 2
-        while end < len(self.tokens) and self.tokens[end].role in ("tens", "hundred", "scale"):
-            factor *= self.tokens[end].value
-            last = self.tokens[end].value
+        while (scale := self.peek(*_STRONG, ahead=end)) is not None:
+            factor *= scale.value
+            last = scale.value
             end += 1
-        if end < len(self.tokens) and self.tokens[end].role in ("digit", "ten", "half", "point", "link"):
+        if self.peek("digit", "ten", "half", "point", "link", ahead=end):
             return None
         self.at = end
         return Spelled(
@@ -307,11 +347,13 @@ class _Reader:
 
 def read_year_words(folded: str, start: int) -> tuple[int, int] | None:
     """A year in words, said as a number or digit by digit ("hai không mười ba"), and where it ends."""
-    tokens = _tokens(folded, start)
-    if not tokens or tokens[0].role not in ("digit", "ten"):
+    lazy = _Tokens(folded, start)
+    first = lazy.at(0)
+    if first is None or first.role not in ("digit", "ten"):
         return None
+    tokens = list(islice(lazy, _LONGEST_YEAR))
     if any(token.role in ("hundred", "scale") for token in tokens):
-        spelled = _Reader(tokens).read()
+        spelled = _Reader(lazy).read()
         if spelled is None or spelled.high is not None or not 100 <= spelled.value < _THOUSAND * 3:
             return None
         return int(spelled.value), spelled.end

@@ -91,7 +91,7 @@ def resolve(
     """
     if relative.anchor == "same_period":
         return None if same is None else shifted(same, relative.years)
-    if relative.part in ("day", "to_date", "month", "quarter") or relative.part[:1] in "+-" and relative.part:
+    if relative.part in ("day", "to_date", "month", "quarter") or (relative.part[:1] in "+-" and relative.part):
         return None if published is None else _from_day(relative, running, published)
     base = running if relative.anchor == "running" or published is None else published.year
     if base is None:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from pipelines.quantities.amounts import attach_unit, new_draft, unit_behind
+from pipelines.quantities.connectives import pattern
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.numerals import ONE, read_numeral
 from pipelines.quantities.sides import look_around
@@ -11,7 +12,8 @@ from pipelines.quantities.spots import Spot
 from pipelines.quantities.units import unit_table
 
 _SLASH = re.compile(r" ?/ ?([0-9]+(?:[.,][0-9]+)*)(?:[ ]{0,3}([^\W\d_]+|[%°º₫$€‰]))?")
-_OF_NUMBER = re.compile(r" (?:số|tổng số) ([^\W\d_]+)")
+_OF_NUMBER = r" <of_number> ([^\W\d_]+)"
+_MORE = re.compile(r" ?/ ?[0-9]")
 #: Up to this denominator a/b without a noun is taken for a fraction.
 _LARGEST_FRACTION = 20
 _ZERO = Decimal(0)
@@ -20,7 +22,7 @@ _ZERO = Decimal(0)
 def read_ratio(spot: Spot) -> Draft | None:
     """The a/b that begins at a spot; None where no "/" with digits follows."""
     match = _SLASH.match(spot.folded, spot.end)
-    if match is None or (spot.folded.startswith("/", match.end(1)) and _is_digit(spot.folded, match.end(1) + 1)):
+    if match is None or _MORE.match(spot.folded, match.end(1)):
         return None
     draft = new_draft(spot)
     numeral = read_numeral(match[1])
@@ -43,22 +45,18 @@ def read_ratio(spot: Spot) -> Draft | None:
     return draft
 
 
-def _is_digit(folded: str, at: int) -> bool:
-    return folded[at : at + 1].isdigit()
-
-
 def _is_fraction(draft: Draft, other: Draft, spot: Spot, at: int, word: str) -> bool:
     """Whether a/b is one number: "1/2", "1/3l", "2/3 số hộ"; not "9/14 xã" and "42/42"."""
     assert draft.number is not None
     assert other.number is not None
     if other.number == 0 or not spot.token.isdigit() or other.number > _LARGEST_FRACTION or other.step != ONE:
         return False
-    if _OF_NUMBER.match(spot.folded, other.value_end):
+    if pattern(_OF_NUMBER).match(spot.folded, other.value_end):
         return True
     if not word:
         return draft.number != other.number
     known = unit_table().match(spot.folded, at, word)
-    if known is not None and known.unit.kind != "none":
+    if known is not None:
         return known.unit.kind == "measure" and draft.number < other.number
     return unit_behind(Draft(other.start, other.end, "count"), spot.text, spot.folded, at, word) is None or (
         draft.number < other.number <= 10
@@ -69,7 +67,7 @@ def _fraction(draft: Draft, other: Draft, spot: Spot, at: int, word: str) -> Non
     """Make the draft the fraction a/b of the unit behind it."""
     assert draft.number is not None
     assert other.number is not None
-    of_number = _OF_NUMBER.match(spot.folded, other.end)
+    of_number = pattern(_OF_NUMBER).match(spot.folded, other.end)
     if of_number:
         at, word = of_number.start(1), of_number[1]
     draft.number, draft.numeral = draft.number / other.number, None

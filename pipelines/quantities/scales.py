@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from pipelines.quantities import flags
 from pipelines.quantities.drafts import Draft
-from pipelines.quantities.nouns import noun_end, stop_words
+from pipelines.quantities.nouns import noun_end, stop_words, with_noun
+from pipelines.quantities.number_words import half_words
 from pipelines.quantities.numerals import ONE
 from pipelines.quantities.spelling import corrected
 from pipelines.quantities.spots import NUMBER
@@ -58,7 +59,7 @@ def attach_scale(draft: Draft, text: str, folded: str, found: UnitMatch) -> None
 def _member(compound: _Compound, folded: str) -> bool:
     """Take one more member of a compound; whether there may be another."""
     match = NEXT_WORD.match(folded, compound.end)
-    if match and match[1] == "rưỡi":
+    if match and match[1] in half_words():
         compound.total += compound.factor / 2
         _close(compound, match.end(), _TENTH)
         return False
@@ -104,13 +105,11 @@ def _unit_of_all(draft: Draft, text: str, folded: str, scale: UnitMatch) -> None
     begin = draft.end if draft.unit_span is None else draft.unit_span[0]
     match = NEXT_WORD.match(folded, draft.end)
     found = unit_table().match(folded, match.start(1), match[1]) if match else None
-    if found is not None and found.unit.kind not in ("none", "scale", "rate"):
+    if found is not None and found.unit.kind not in ("scale", "rate"):
         begin = found.start if draft.unit_span is None else begin
-        end = found.end
-        if found.unit.takes_noun:
-            end = noun_end(text, folded, end + 1, 1) if folded.startswith(" ", end) else end
-            end = max(end, found.end) if end > found.end + 1 else found.end
-        draft.take_unit(found.unit, found.unit.code or text[found.start : end].lower(), draft.factor * found.unit.factor)
+        unit = found.unit
+        end = with_noun(text, folded, found.end, 1) if unit.takes_noun else found.end
+        draft.take_unit(unit, unit.code or text[found.start : end].lower(), draft.factor * unit.factor)
         draft.unit_span, draft.end = (begin, end), end
         return
     meant = corrected(folded, scale.start) if match and scale.end == draft.end else None

@@ -14,7 +14,8 @@ from pipelines.quantities.drafts import Draft, finished
 from pipelines.quantities.groups import grouped
 from pipelines.quantities.labels import is_counter, opens_counter, read_label, read_labelled
 from pipelines.quantities.ratios import read_ratio
-from pipelines.quantities.spelled import read_half, read_multiple, read_number_words, read_vague
+from pipelines.quantities.shares import read_half, read_multiple, read_vague
+from pipelines.quantities.spelled import read_number_words
 from pipelines.quantities.spelled_dates import read_month, read_quarter, read_relative, read_year
 from pipelines.quantities.spelling import is_unaccented
 from pipelines.quantities.spots import NUMBER, Spot
@@ -72,7 +73,10 @@ def _read_digits(text: str, folded: str, match: re.Match[str], done: int) -> Dra
     if not left.form and is_unaccented(folded, start, end):
         left, left_start = left_of(folded, start, accents=False)
     word = match[2] or ""
-    spot = Spot(text, folded, start, end, match[1], word, match.start(2) if word else end, left, left_start)
+    at = match.start(2) if word else end
+    before = folded[start - 1] if start else "\n"
+    after = folded[end] if end < len(folded) else "\n"
+    spot = Spot(text, folded, start, end, match[1], word, at, left, left_start, before, after)
     draft = read_compact(spot) or read_label(spot)
     if draft is None and left.label is not None and left.always and not left.roles:
         draft = read_labelled(spot)
@@ -97,7 +101,7 @@ def _read_words(text: str, folded: str, trigger: Trigger, unit_lines: list[tuple
     if kind == "number":
         return read_year(folded, trigger.start) or read_number_words(text, folded, trigger)
     if kind == "unit_line":
-        found = unit_line_at(text, folded, trigger.end)
+        found = unit_line_at(folded, trigger.end)
         if found is not None:
             unit_lines.append(found)
         return None

@@ -3,15 +3,17 @@
 import re
 
 from pipelines.model import Comparator
-from pipelines.quantities import flags
-from pipelines.quantities.context import Left, comparator_after, left_of, right_of
+from pipelines.quantities.connectives import pattern
+from pipelines.quantities.context import comparator_after, left_of, right_of
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.spelling import is_unaccented
 from pipelines.quantities.spots import Spot
 from pipelines.quantities.units import UnitMatch, per_code, unit_table
 
 _PER_SLASH = re.compile(r" ?/ ?(?:0?1 ?)?([^\W\d_]+)")
-_PER_WORD = re.compile(r" (?:cho |trên |tính trên |trong )?(mỗi|một|1|01) ([^\W\d_]+)")
+_PER_NOUN = re.compile(r" [^\W\d_]{2,12} ?/ ?(?:0?1 ?)?([^\W\d_]+)")
+_PER_WORD = r" (?:<per_opener> )?(<per>) ([^\W\d_]+)"
+_EVERY = "mỗi"
 _NEAR = re.compile(r"[^\d.,;:()\n]{0,30}")
 _CURRENCY = re.compile(r"(?:^|[^\w$])([^\W\d_]{2,3}\$?|[$€₫])[ ]?$")
 _PER_KINDS = frozenset({"money", "rate", "measure", "scale"})
@@ -39,10 +41,12 @@ def read_per(draft: Draft, folded: str) -> int:
 def _per_unit(draft: Draft, folded: str, end: int) -> tuple[UnitMatch, str] | None:
     """One unit behind "/" or "mỗi": its place and code."""
     match = _PER_SLASH.match(folded, end)
+    if match is None and end == draft.end and draft.kind in ("measure", "count"):
+        match = _PER_NOUN.match(folded, end)  # "15 kg gạo/tháng"
     at, word = (match.start(1), match[1]) if match else (0, "")
     if match is None:
-        worded = _PER_WORD.match(folded, end)
-        if worded is None or (worded[1] != "mỗi" and (draft.kind not in _PER_KINDS or draft.unit in _TIMES)):
+        worded = pattern(_PER_WORD).match(folded, end)
+        if worded is None or (worded[1] != _EVERY and (draft.kind not in _PER_KINDS or draft.unit in _TIMES)):
             return None
         at, word = worded.start(2), worded[2]
     table = unit_table()
@@ -59,7 +63,7 @@ def look_around(draft: Draft, spot: Spot, behind: int) -> None:
     left, start = spot.left, spot.left_start
     if left.comparator is not None:
         draft.comparator = left.comparator
-    if "since" in left.roles or left.form == "từ":
+    if "since" in left.roles:
         draft.opener = left.form
         outer = left_of(spot.folded, start)[0].comparator
         if outer is not None:
@@ -69,21 +73,23 @@ def look_around(draft: Draft, spot: Spot, behind: int) -> None:
         draft.comparator = after
     if spot.before in "-−" and draft.number is not None and _is_minus(draft, spot):
         _negate(draft, 1)
-    elif left.form == "âm":
+    elif "minus" in left.roles:
         _negate(draft, spot.start - start)
 
 
 def _comparator_behind(draft: Draft, folded: str, end: int) -> Comparator | None:
-    """ "trở lên", "trở xuống": directly behind, or behind the noun where "từ" stands before."""
+    """Find "trở lên", "trở xuống": directly behind, or behind the noun where "từ" stands before."""
     told = right_of(folded, end, "comparator")
     if told is not None:
         return comparator_after(told[0])
     if not draft.opener:
         return None
     near = _NEAR.match(folded, end)
-    place = near[0].find(" trở ") if near else -1
-    told = right_of(folded, end + place, "comparator") if place >= 0 else None
-    return None if told is None else comparator_after(told[0])
+    for space in re.finditer(" ", near[0] if near else ""):
+        told = right_of(folded, end + space.start(), "comparator")
+        if told is not None:
+            return comparator_after(told[0])
+    return None
 
 
 def _is_minus(draft: Draft, spot: Spot) -> bool:
@@ -114,13 +120,3 @@ def currency_before(draft: Draft, spot: Spot) -> None:
     draft.take_unit(found.unit, found.unit.code)
     draft.unit_span = (begin, begin + len(match[1]))
     draft.start = begin
-
-
-def is_duration(draft: Draft) -> bool:
-    """Whether a measure is a length of time."""
-    return draft.kind == "measure" and draft.unit in _TIMES and flags.DURATION not in draft.marks
-
-
-def rough(left: Left) -> bool:
-    """Whether the word before a range says that it is rough."""
-    return left.comparator == "~"

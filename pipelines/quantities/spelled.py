@@ -5,20 +5,21 @@ What the words amount to is number_words.py; what they count is read as behind d
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from pipelines.orthography import fold
 from pipelines.quantities import flags
 from pipelines.quantities.amounts import attach_unit
-from pipelines.quantities.context import left_of
 from pipelines.quantities.dates import first_months
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.nouns import stop_words
 from pipelines.quantities.number_words import Spelled, number_words, read_spelled
 from pipelines.quantities.numerals import ONE
 from pipelines.quantities.scales import NEXT_WORD
-from pipelines.quantities.sides import look_around
+from pipelines.quantities.shares import read_fraction
+from pipelines.quantities.sides import look_around, read_per
 from pipelines.quantities.spelled_dates import read_day_words
-from pipelines.quantities.spots import Spot
+from pipelines.quantities.spots import Spot, word_spot
 from pipelines.quantities.triggers import Trigger
 from pipelines.quantities.units import UnitMatch, unit_table
 
@@ -26,25 +27,26 @@ _DECIMALS = re.compile(r" (?:phẩy|chấm) ([0-9]{1,6})(?![0-9])")
 _SAME_TIME = frozenset({"year", "month", "day", "week", "quarter", "minute", "second", "year_of_age", "hour"})
 _BEFORE = re.compile(r"([^\W\d_]+)[ ]{0,3}$")
 _LISTED = re.compile(r"([^\W\d_]+)(?: ?, ?| đến | tới | hoặc | ?- ?)$")
-_HALF_NOUN = re.compile(r"[ ]{0,2}(?:của )?(?:số |tổng số )?([^\W\d_]+)")
-_EDGES = "\n.,;:!?()[]\"“”"
+_REACH = 16
+_TEN, _THOUSAND, _MILLION = 10, 1000, 1_000_000
+_EDGES = '\n.,;:!?()[]"“”'
 
 
 def read_number_words(text: str, folded: str, trigger: Trigger) -> Draft | None:
     """The number in words that begins at a trigger, with its unit; None where the words count nothing."""
     start = trigger.start
-    if any(_stands(folded, start, words) for words in number_words().false_friends):
+    if any(_stands(folded, start, words) for words in _friends(trigger.form[:3])):
         return None
     spelled = read_spelled(folded, start)
-    if spelled is None:
+    if spelled is None or _word_before(folded, start) in number_words().few:
         return None
-    spot = _spot(text, folded, start, spelled.end)
-    if spot.left.label in ("ordinal", "grade") or spot.left.form.endswith("thứ"):
+    spot = word_spot(text, folded, start, spelled.end)
+    if spot.left.label in ("ordinal", "grade"):
         return Draft(start, spelled.end, "ordinal")
     special = (
         read_day_words(folded, start)
         or _clock(folded, start, spelled.end)
-        or _fraction(spot, spelled)
+        or read_fraction(spot, spelled)
         or _first_months(spot, spelled)
     )
     if special is not None:
@@ -77,7 +79,7 @@ def _clock(folded: str, start: int, end: int) -> Draft | None:
 
 
 def _first_months(spot: Spot, spelled: Spelled) -> Draft | None:
-    """ "chín tháng đầu năm", "sáu tháng cuối năm 2023", as with digits."""
+    """Read "chín tháng đầu năm" and "sáu tháng cuối năm 2023" as with digits."""
     for word, size in (("tháng", 1), (fold("quý"), 3)):
         if spelled.value <= 12 and spelled.high is None and spot.folded.startswith(f" {word} ", spelled.end):
             spot.token, spot.word, spot.at = str(int(spelled.value)), word, spelled.end + 1
@@ -90,8 +92,7 @@ def _with_unit(draft: Draft, spot: Spot, spelled: Spelled) -> Draft | None:
     folded = spot.folded
     word = NEXT_WORD.match(folded, draft.end)
     found = unit_table().match(folded, word.start(1), word[1]) if word else None
-    known = found is not None and found.unit.kind not in ("none", "scale")
-    if known and found is not None and word is not None:
+    if word is not None and found is not None and found.unit.kind != "scale":
         if _is_year_word(spot, spelled, found):
             return None
         behind = attach_unit(draft, spot.text, folded, word.start(1), word[1])
@@ -99,12 +100,10 @@ def _with_unit(draft: Draft, spot: Spot, spelled: Spelled) -> Draft | None:
         behind = _scaled(draft, spot, spelled)
     else:
         return None
-    if draft.number is not None and spelled.high is not None:
-        draft.comparator = "~"
-    if draft.kind != "period":
-        comparator = draft.comparator
+    if draft.number is not None:
         look_around(draft, spot, behind)
-        draft.comparator = comparator if spelled.high is not None else draft.comparator
+        if spelled.high is not None:
+            draft.comparator = "~"
         _listed(draft, spot)
     draft.step = _step(spelled, draft)
     return draft
@@ -112,14 +111,14 @@ def _with_unit(draft: Draft, spot: Spot, spelled: Spelled) -> Draft | None:
 
 def _step(spelled: Spelled, draft: Draft) -> Decimal:
     """The place of the last word: of "hai nghìn hộ" a thousand, of "hai mươi hộ" one."""
-    if spelled.last_scale > ONE and draft.number is not None and draft.number % spelled.last_scale == 0:
+    if draft.factor == ONE < spelled.last_scale and draft.number is not None and draft.number % spelled.last_scale == 0:
         return spelled.last_scale
     return ONE
 
 
 def _scaled(draft: Draft, spot: Spot, spelled: Spelled) -> int:
     """A number of scale words without a unit: money from a million on, as behind digits."""
-    if spelled.last_scale >= 1_000_000:
+    if spelled.last_scale >= _MILLION:
         unit = unit_table().forms["đồng"]
         draft.take_unit(unit, "VND")
         draft.marks.add(flags.CURRENCY_IMPLIED)
@@ -127,22 +126,21 @@ def _scaled(draft: Draft, spot: Spot, spelled: Spelled) -> int:
     word = NEXT_WORD.match(spot.folded, draft.end)
     if word is not None and word[1] not in stop_words():
         return attach_unit(draft, spot.text, spot.folded, word.start(1), word[1])
+    if spelled.last_scale == _THOUSAND and spelled.value % _THOUSAND == 0 and spelled.high is None:
+        draft.number, draft.factor = spelled.value / _THOUSAND, spelled.last_scale
+        return read_per(draft, spot.folded)
     return draft.end
 
 
 def _is_number(spot: Spot, spelled: Spelled) -> bool:
     """Whether words without a known unit are a number: they hold a scale word, or stand alone."""
-    if spelled.strong and spelled.words > 1 and not (spelled.high and spelled.words < 3):
+    if spelled.pointed or (spelled.strong and spelled.words > 1):
         return True
     after = spot.folded[spelled.end : spelled.end + 1]
-    alone = (_edge_before(spot.folded, spot.start) or spot.left.comparator is not None or spot.left.form == "âm") and (
-        not after or after in _EDGES
-    )
-    return alone and spelled.value >= 10 or _has_point(spot.folded, spot.start, spelled.end)
-
-
-def _has_point(folded: str, start: int, end: int) -> bool:
-    return any(f" {word} " in folded[start:end] for word in ("phẩy", "chấm"))
+    alone = (
+        _edge_before(spot.folded, spot.start) or spot.left.comparator is not None or "minus" in spot.left.roles
+    ) and (not after or after in _EDGES)
+    return alone and spelled.value >= _TEN
 
 
 def _is_year_word(spot: Spot, spelled: Spelled, found: UnitMatch) -> bool:
@@ -151,37 +149,12 @@ def _is_year_word(spot: Spot, spelled: Spelled, found: UnitMatch) -> bool:
         return False
     if _edge_before(spot.folded, spot.start) or found.unit.code in _SAME_TIME:
         return False
-    before = _BEFORE.search(spot.folded, max(0, spot.start - 16), spot.start)
-    return before is None or before[1] not in number_words().counting
-
-
-def _fraction(spot: Spot, spelled: Spelled) -> Draft | None:
-    """ "hai phần ba số hộ", "ba mươi phần một trăm"; "hai phần trăm" is a rate and no fraction."""
-    folded = spot.folded
-    if not folded.startswith(" phần ", spelled.end):
-        return None
-    below = read_spelled(folded, spelled.end + len(" phần "))
-    if below is None or not below.value:
-        return None
-    draft = Draft(spot.start, below.end, "ratio", spelled.value / below.value, Decimal(0), value_end=below.end)
-    draft.marks.add(flags.SPELLED_OUT)
-    of_noun(draft, folded)
-    look_around(draft, spot, draft.end)
-    return draft
-
-
-def of_noun(draft: Draft, folded: str) -> None:
-    """Name the noun of which a fraction is told: "hai phần ba số hộ"."""
-    noun = _HALF_NOUN.match(folded, draft.end)
-    found = unit_table().match(folded, noun.start(1), noun[1]) if noun else None
-    if found is not None and found.unit.kind == "count":
-        draft.unit, draft.reading = found.unit.code or folded[found.start : found.end], found.unit
-        draft.unit_span, draft.end = (found.start, found.end), found.end
+    return _word_before(spot.folded, spot.start) not in number_words().counting
 
 
 def _listed(draft: Draft, spot: Spot) -> None:
     """Two number words that share a unit: "hai đến ba hộ", "hai, ba hộ"."""
-    before = _LISTED.search(spot.folded, max(0, spot.start - 16), spot.start)
+    before = _LISTED.search(spot.folded, max(0, spot.start - _REACH), spot.start)
     part = number_words().parts.get(before[1]) if before else None
     if before is None or part is None or part[0] != "digit" or draft.number is None or draft.high is not None:
         return
@@ -190,72 +163,20 @@ def _listed(draft: Draft, spot: Spot) -> None:
         draft.comparator = "range"
 
 
-def read_half(text: str, folded: str, trigger: Trigger) -> Draft | None:
-    """ "một nửa", "nửa": 50 per cent of a whole, 0.5 of a measure; not "nửa đêm"."""
-    spot = _spot(text, folded, trigger.start, trigger.end)
-    draft = Draft(trigger.start, trigger.end, "rate", Decimal("0.5"), Decimal(0), value_end=trigger.end)
-    draft.marks.add(flags.SPELLED_OUT)
-    word = NEXT_WORD.match(folded, trigger.end)
-    found = unit_table().match(folded, word.start(1), word[1]) if word else None
-    behind = trigger.end
-    if found is not None and found.unit.kind in ("measure", "scale", "money"):
-        draft.kind = "measure"
-        behind = attach_unit(draft, text, folded, found.start, word[1] if word else "")
-    elif trigger.form == "nửa" and not _HALF_OF.match(folded, trigger.end) and spot.left.comparator is None:
-        return None
-    else:
-        draft.unit, draft.number = "percent", Decimal(50)
-    look_around(draft, spot, behind)
-    return draft
-
-
-_HALF_OF = re.compile(r" (?:số|tổng|dân số|trong số|diện tích|thu nhập|nhu cầu|kinh phí|giá trị|vốn|các|hộ|người)\b")
-
-
-def read_multiple(text: str, folded: str, trigger: Trigger) -> Draft | None:
-    """ "gấp đôi", "gấp rưỡi", "gấp ba lần": times."""
-    spot = _spot(text, folded, trigger.start, trigger.end)
-    value = number_words().multiples[trigger.form]
-    draft = Draft(trigger.start, trigger.end, "rate", value, Decimal(0), unit="times", value_end=trigger.end)
-    draft.marks.add(flags.SPELLED_OUT)
-    if folded.startswith(" lần", trigger.end):
-        draft.end = trigger.end + len(" lần")
-    elif trigger.form.partition(" ")[2] not in ("đôi", "rưỡi", "ba", "bốn", "tư", "hai", "năm", "mười"):
-        return None
-    look_around(draft, spot, draft.end)
-    return draft
-
-
-def read_vague(text: str, folded: str, trigger: Trigger) -> Draft | None:
-    """An order of magnitude: "vài chục lao động" is 20 to 90, "hàng trăm điện thoại" a hundred or more."""
-    words = number_words()
-    several = words.several.get(trigger.form)
-    value = words.hundreds_of[trigger.form] if several is None else several
-    end = trigger.end
-    if several is None and folded.startswith((" năm", " đời"), end):
-        return None
-    draft = Draft(trigger.start, end, "count", value, value_end=end)
-    draft.marks |= {flags.VAGUE, flags.SPELLED_OUT}
-    word = NEXT_WORD.match(folded, end)
-    if word:
-        attach_unit(draft, text, folded, word.start(1), word[1])
-    if draft.number is None:
-        return None
-    draft.comparator = ">="
-    if several is not None:
-        draft.comparator = "~"
-        draft.high = draft.number / 2 * 9
-    return draft
-
-
-def _spot(text: str, folded: str, start: int, end: int) -> Spot:
-    left, left_start = left_of(folded, start)
-    return Spot(text, folded, start, end, "", "", end, left, left_start)
+@cache
+def _friends(beginning: str) -> tuple[str, ...]:
+    return tuple(words for words in number_words().false_friends if words.startswith(beginning))
 
 
 def _stands(folded: str, start: int, words: str) -> bool:
     """Whether these words stand at a place as whole words."""
     return folded.startswith(words, start) and not folded[start + len(words) : start + len(words) + 1].isalnum()
+
+
+def _word_before(folded: str, start: int) -> str:
+    """The word before a place; none at the beginning of a text or behind a mark."""
+    before = _BEFORE.search(folded, max(0, start - _REACH), start)
+    return before[1] if before else ""
 
 
 def _edge_before(folded: str, start: int) -> bool:

@@ -3,39 +3,38 @@
 import re
 
 from pipelines.quantities import periods
-from pipelines.quantities.context import left_of, relative_forms
+from pipelines.quantities.context import left_of, names, relative_forms
 from pipelines.quantities.dates import day_of, month_of, quarter
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.number_words import number_words, read_spelled, read_year_words
+from pipelines.quantities.scales import NEXT_WORD
 from pipelines.quantities.triggers import Trigger
+from pipelines.quantities.units import WORD
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "nhất": 1}
-_MONTHS = {"giêng": 1, "chạp": 12}
 _YEAR_WORD = re.compile(r" ?,? ?năm ")
 _YEAR_DIGITS = re.compile(r" ?(?:/|-|,)? ?(?:năm )?((?:19|20)[0-9]{2})(?![0-9]|[.,][0-9])")
 _MONTH_WORD = re.compile(r" tháng ([^\W\d_]+|[0-9]{1,2})")
 _LAST_DAY = 31
+_BEFORE_YEAR = ("năm", "kỳ", "kì")
 
 
 def read_relative(folded: str, trigger: Trigger) -> Draft | None:
     """A period that words alone tell; where a year in digits follows ("đầu năm 2023") digits tell it."""
     end = trigger.end
-    if trigger.form.endswith(("năm", "kỳ", "kì")) and _YEAR_DIGITS.match(folded, end):
+    if trigger.form.endswith(_BEFORE_YEAR) and _YEAR_DIGITS.match(folded, end):
         return None
     return Draft(trigger.start, end, "period", relative=relative_forms()[trigger.form])
 
 
 def read_quarter(folded: str, trigger: Trigger) -> Draft | None:
-    """ "quý III/2023", "quý hai"."""
+    """A quarter with a Roman numeral or in words: "quý III/2023", "quý hai"."""
     name = trigger.form.rpartition(" ")[2]
-    which = _ROMAN.get(name)
-    if which is None:
-        which = int(number_words().parts[name][1])
+    which = names("quarter_name").get(name) or int(number_words().parts[name][1])
     return quarter(folded, trigger.start, which, trigger.end)
 
 
 def read_month(folded: str, trigger: Trigger) -> Draft | None:
-    """ "tháng mười hai", "tháng tư năm hai nghìn không trăm mười"."""
+    """A month in words: "tháng mười hai", "tháng tư năm hai nghìn không trăm mười"."""
     return _month_at(folded, trigger.start, trigger.start + len("tháng "))
 
 
@@ -53,20 +52,20 @@ def _month_at(folded: str, start: int, at: int) -> Draft | None:
 
 
 def _month_word(folded: str, at: int) -> tuple[int | None, int]:
-    """The month named at `at`: "tư", "mười một"; "năm" before a year in words is the fifth month."""
-    word = folded[at:].partition(" ")[0] if len(folded) - at < 12 else folded[at : at + 12].partition(" ")[0]
-    word = re.match(r"[^\W\d_]*", word)[0]  # type: ignore[index]
-    if word in _MONTHS:
-        return _MONTHS[word], at + len(word)
-    part = number_words().parts.get(word)
-    if part is None:
+    """The month named at `at`: "tư", "mười một", "chạp"; and where its name ends."""
+    match = WORD.match(folded, at)
+    if match is None:
         return None, at
-    if part[0] == "ten":
-        follows = re.compile(r" (một|hai)(?!\w)").match(folded, at + len(word))
-        if follows:
-            return 11 if follows[1] == "một" else 12, follows.end()
-        return 10, at + len(word)
-    return (int(part[1]), at + len(word)) if part[0] == "digit" and part[1] else (None, at)
+    word, end = match[0], match.end()
+    named = names("month_name").get(word)
+    if named is not None:
+        return named, end
+    role, value = number_words().parts.get(word, ("", 0))
+    if role == "ten":
+        more = NEXT_WORD.match(folded, end)
+        unit = number_words().parts.get(more[1], ("", 0))[1] if more else 0
+        return (10 + int(unit), more.end()) if more and unit in (1, 2) else (10, end)
+    return (int(value), end) if role == "digit" and value else (None, at)
 
 
 def _year_at(folded: str, at: int) -> tuple[int | None, int]:
@@ -106,5 +105,3 @@ def read_year(folded: str, start: int) -> Draft | None:
     if told is None or told[0] < 100:
         return None
     return Draft(start, told[1], "period", period=periods.year(told[0]))
-
-

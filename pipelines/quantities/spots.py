@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pipelines.quantities.context import Left
+from pipelines.quantities.context import Left, left_of
 
 #: A number and the word or sign behind it. Each part is matched once, so scanning is linear on any text.
 NUMBER = re.compile(r"([0-9]+(?:[.,][0-9]+)*)(?:[ ]{0,3}([^\W\d_]+|[%°º₫$€‰]))?")
@@ -11,7 +11,11 @@ NUMBER = re.compile(r"([0-9]+(?:[.,][0-9]+)*)(?:[ ]{0,3}([^\W\d_]+|[%°º₫$€
 
 @dataclass(slots=True)
 class Spot:
-    """A number at [start, end) of the text; `word` begins at `at` ("" and `end` where the line says no more)."""
+    """A number at [start, end) of the text; `word` begins at `at` ("" and `end` where the line says no more).
+
+    `before` and `after` are the characters next to it, line ends at the ends of the text; `left` what the words
+    before it say, from `left_start` on.
+    """
 
     text: str
     folded: str
@@ -22,18 +26,17 @@ class Spot:
     at: int
     left: Left
     left_start: int
-
-    @property
-    def before(self) -> str:
-        """The character before the number; a line end at the beginning of the text."""
-        return self.folded[self.start - 1] if self.start else "\n"
-
-    @property
-    def after(self) -> str:
-        """The character behind the number; a line end at the end of the text."""
-        return self.folded[self.end] if self.end < len(self.folded) else "\n"
+    before: str
+    after: str
 
     @property
     def is_glued(self) -> bool:
         """Whether the word follows without a space."""
         return bool(self.word) and self.at == self.end
+
+
+def word_spot(text: str, folded: str, start: int, end: int) -> Spot:
+    """The spot of a number in words: no token, and what follows it is not looked at."""
+    before = folded[start - 1] if start else "\n"
+    after = folded[end] if end < len(folded) else "\n"
+    return Spot(text, folded, start, end, "", "", end, *left_of(folded, start), before, after)

@@ -10,21 +10,15 @@ from typing import Literal, NamedTuple
 
 import ahocorasick
 
-from pipelines.orthography import fold
+from pipelines.quantities.connectives import connectives
 from pipelines.quantities.context import forms_of, relative_forms
-from pipelines.quantities.number_words import number_words
+from pipelines.quantities.number_words import half_words, number_words
 from pipelines.quantities.units import WORD, unit_table
 
 TriggerKind = Literal["number", "relative", "multiple", "half", "vague", "quarter", "month", "unit_line"]
 
-#: Also the article: a number only before a scale or a measure.
-_ONE = "một"
-_ZERO = "không"
 #: These read on within a number only.
 _INNER = frozenset({"mốt", "tư", "lăm", "nhăm"})
-_ROMAN = ("i", "ii", "iii", "iv")
-_UNIT_LINES = ("đơn vị tính", "đvt", "đơn vị:", "đơn vị tính:")
-_MEASURES = ("mét", "độ", "phẩy", "chấm", "giờ", "ki", "kilomet", "héc", "ha")
 
 
 class Trigger(NamedTuple):
@@ -70,17 +64,13 @@ def _forms() -> Iterator[tuple[str, TriggerKind]]:
         yield form, "half"
     for form in (*words.several, *words.hundreds_of):
         yield form, "vague"
-    for form in _UNIT_LINES:
-        yield fold(form), "unit_line"
+    for form in connectives("unit_line"):
+        yield form, "unit_line"
+    digits = [word for word, (role, value) in words.parts.items() if role in ("digit", "ten") and value]
     for form in forms_of("quarter"):
-        if " " not in form:
-            for numeral in (*_ROMAN, *(word for word, (role, _) in words.parts.items() if role == "digit"), "nhất"):
-                yield f"{form} {numeral}", "quarter"
-    for word, (role, value) in words.parts.items():
-        if (role == "digit" and value) or role == "ten":
-            yield f"tháng {word}", "month"
-    yield "tháng giêng", "month"
-    yield "tháng chạp", "month"
+        yield from ((f"{form} {name}", "quarter") for name in (*forms_of("quarter_name"), *digits))
+    for form in forms_of("month"):
+        yield from ((f"{form} {name}", "month") for name in (*forms_of("month_name"), *digits))
     yield from ((form, "number") for form in _number_forms())
 
 
@@ -88,32 +78,16 @@ def _number_forms() -> Iterator[str]:
     """A number word with the word that may follow it."""
     parts = number_words().parts
     inner = [word for word in parts if len(word) > 1]
+    scaling = [word for word in inner if parts[word][0] in ("tens", "hundred", "scale", "point")]
     units = _unit_words()
-    measures = {
-        match[0]
-        for form, unit in unit_table().forms.items()
-        if unit.kind in ("money", "measure", "rate") and unit.code not in ("year", "month", "day", "week", "quarter", "hour")
-        and (match := WORD.match(form)) and len(match[0]) > 1
-    } - {"giờ", "tiếng", "công", "mùa", "vụ", "nhiệm", "thế", "thập", "đô", "tuổi", "tháng", "năm", "phút", "tiết", "tệ", "độ"}  # fmt: skip
     for word, (role, value) in parts.items():
         if role == "ten":
             yield word
         elif role in ("scale", "hundred") and len(word) > 1:
-            yield f"{word} rưỡi"
-        elif role != "digit" or word in _INNER:
-            continue
-        elif word == _ZERO:
-            yield from (f"{word} {follows}" for follows in _MEASURES)
-        elif value == 1:
-            yield from (f"{word} {follows}" for follows in (*_scaling(), "phần", "giờ", *measures))
-        else:
-            yield from (f"{word} {follows}" for follows in (*inner, "phần", "phút", "giây", *units))
-
-
-def _scaling() -> list[str]:
-    """The words that make "một" a number."""
-    parts = number_words().parts
-    return [word for word, (role, _) in parts.items() if role in ("hundred", "scale", "point", "tens") and len(word) > 1]
+            yield from (f"{word} {half}" for half in half_words())
+        elif role == "digit" and word not in _INNER:
+            follows = {0: connectives("zero"), 1: (*scaling, *connectives("one"))}.get(int(value), (*inner, *units))
+            yield from (f"{word} {next_word}" for next_word in follows)
 
 
 def _unit_words() -> set[str]:
@@ -121,5 +95,5 @@ def _unit_words() -> set[str]:
     return {
         match[0]
         for form, unit in unit_table().forms.items()
-        if unit.kind not in ("none", "scale") and (match := WORD.match(form)) and len(match[0]) > 1
+        if unit.kind != "scale" and (match := WORD.match(form)) and len(match[0]) > 1
     }

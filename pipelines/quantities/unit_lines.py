@@ -9,17 +9,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 from pipelines.orthography import fold
+from pipelines.quantities.connectives import pattern
 from pipelines.quantities.units import WORD, Unit, UnitKind, per_code, unit_table
 
-_MARKER = re.compile(
-    r"(?:(?<!\w)(?:đơn vị(?: tính| tiền| đo)?(?: toán)?|đvt|đv tính|đ\.v\.t|đv|dvt|don vi tinh|unit))\s*[:.]?\s*"
-)
+_MARKER = r"(?<!\w)<unit_line>\s*[:.]?\s*"
 _BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]{1,60}?)\s*[)\]]")
 _SEPARATORS = re.compile(r"\s*[,;|&+]\s*|\s+và\s+")
-_COUNTED = re.compile(r"(?:^|[^\w])(?:tổng số|số lượng|số|sl)\s+")
-_RATE = re.compile(r"(?:^|[^\w])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|cơ cấu)(?!\w)")
+_COUNTED = r"(?<!\w)<counted_heading>\s+"
+_RATE = r"(?<!\w)<rate_heading>(?!\w)"
 _LINE = re.compile(r"[ :]{0,4}([^.\n:()]{1,40}(?:\.(?:đ|000)[^.\n:()]{0,20})*)")
-_FIRST = re.compile(r"[^\W\d_]+|\S")
 _LONGEST = 200
 
 
@@ -53,7 +51,7 @@ def unit_of(text: str) -> tuple[UnitReading, ...]:
     [('VND', Decimal('1000000')), ('household', Decimal('1'))]
     """
     folded = " ".join(fold(text[:_LONGEST]).split())
-    marker = _MARKER.search(folded)
+    marker = pattern(_MARKER).search(folded)
     if marker is not None:
         units = _list_of(folded[marker.end() :].strip(" .:()[]"))
         if units or marker.start() == 0:
@@ -99,9 +97,9 @@ def _per(folded: str) -> str | None:
 
 def _of_heading(folded: str) -> tuple[UnitReading, ...]:
     """What a heading's own words say: "Số hộ", "Tỷ lệ (…)", "%"."""
-    if _RATE.search(folded) or "%" in folded:
+    if pattern(_RATE).search(folded) or "%" in folded:
         return (UnitReading("percent", "rate", printed="%"),)
-    counted = _COUNTED.search(folded)
+    counted = pattern(_COUNTED).search(folded)
     word = WORD.match(folded, counted.end()) if counted else None
     found = unit_table().match(folded, word.start(), word[0]) if word else None
     if found is None or found.unit.kind not in ("count", "measure"):
@@ -110,7 +108,7 @@ def _of_heading(folded: str) -> tuple[UnitReading, ...]:
     return (UnitReading(found.unit.code or printed, found.unit.kind, found.unit.factor, None, printed),)
 
 
-def unit_line_at(text: str, folded: str, start: int) -> tuple[int, Unit] | None:
+def unit_line_at(folded: str, start: int) -> tuple[int, Unit] | None:
     """The one unit of a unit line in prose, told from `start` on, and where the line ends; None if it tells several."""
     match = _LINE.match(folded, start)
     if match is None:

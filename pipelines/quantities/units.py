@@ -28,8 +28,10 @@ _LARGE = Decimal(1_000_000)
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """units.csv: the written forms of a unit. `per` is its name in an amount per head where it is not `unit`;
-    `tail` says that the noun behind it belongs to the unit as printed.
+    """units.csv: the written forms of a unit.
+
+    `per` is its name in an amount per head where it is not `unit`; `tail` says that the noun behind it belongs to the
+    unit as printed.
     """
 
     kind: UnitKind
@@ -69,17 +71,19 @@ class UnitMatch(NamedTuple):
 
 @dataclass(frozen=True)
 class UnitTable:
-    """All written forms, by their first word; of several that fit the longest counts."""
+    """All written forms, found by their first word; of several that fit the longest counts."""
 
     forms: Mapping[str, Unit]
-    by_word: Mapping[str, tuple[tuple[str, Unit], ...]]
+    lengths: Mapping[str, tuple[int, ...]]
 
     def match(self, folded: str, start: int, word: str) -> UnitMatch | None:
         """The unit whose form stands at `start`, where `word` is the first word (or sign) there."""
-        for form, unit in self.by_word.get(word, ()):
-            if folded.startswith(form, start):
-                end = start + len(form)
-                if end < len(folded) and folded[end].isalnum() and folded[end - 1].isalnum():
+        size = len(folded)
+        for length in self.lengths.get(word, ()):
+            end = start + length
+            unit = self.forms.get(folded[start:end])
+            if unit is not None and end <= size:
+                if end < size and folded[end].isalnum() and folded[end - 1].isalnum():
                     continue
                 return None if unit.kind == "none" else UnitMatch(unit, start, end)
         return None
@@ -93,7 +97,7 @@ class UnitTable:
             bare = without_diacritics(form)
             if len(bare) > 1 or bare == form:
                 plain.setdefault(bare, unit)
-        return UnitTable(plain, _by_word(plain.items()))
+        return UnitTable(plain, _lengths(plain))
 
 
 @cache
@@ -121,7 +125,7 @@ def unit_table() -> UnitTable:
             forms.setdefault(form.replace(" ", ""), unit)
     for words in number_words().not_scales:
         forms.setdefault(words, Unit(None, "none"))
-    return UnitTable(forms, _by_word(forms.items()))
+    return UnitTable(forms, _lengths(forms))
 
 
 def _scales() -> Iterator[tuple[str, Decimal]]:
@@ -130,17 +134,18 @@ def _scales() -> Iterator[tuple[str, Decimal]]:
     yield from scales.items()
     for small, factor in scales.items():
         for large, other in scales.items():
-            if factor < other and other >= 1000 and factor < _LARGE and len(small) > 1 and len(large) > 1:
+            if factor < other and other >= 1000 and factor <= _LARGE and len(small) > 1 and len(large) > 1:
                 yield f"{small} {large}", factor * other
 
 
-def _by_word(forms: Iterable[tuple[str, Unit]]) -> dict[str, tuple[tuple[str, Unit], ...]]:
-    grouped: dict[str, list[tuple[str, Unit]]] = defaultdict(list)
-    for form, unit in forms:
+def _lengths(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the forms that begin with a word, longest first."""
+    grouped: dict[str, set[int]] = defaultdict(set)
+    for form in forms:
         first = _FIRST.match(form)
         if first is not None:
-            grouped[first[0]].append((form, unit))
-    return {word: tuple(sorted(members, key=lambda member: -len(member[0]))) for word, members in grouped.items()}
+            grouped[first[0]].add(len(form))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in grouped.items()}
 
 
 def per_code(unit: Unit, printed: str) -> str:
