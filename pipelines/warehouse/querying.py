@@ -88,6 +88,8 @@ def _text(cell: Any) -> str:
         return _plain(cell)
     if isinstance(cell, bool):
         return str(cell).lower()
+    if isinstance(cell, float):
+        return f"{cell:.15g}"
     if isinstance(cell, (list, dict, tuple)):
         return json.dumps(_json(cell), ensure_ascii=False)
     return str(cell)

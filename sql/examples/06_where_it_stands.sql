@@ -1,0 +1,12 @@
+-- Where in its source does a figure stand? The characters at its offsets are the quote, so anyone can look it up.
+SELECT
+    observation.document,
+    observation.value,
+    observation.unit,
+    observation.char_start,
+    substr(source.text, observation.char_start + 1, observation.char_end - observation.char_start) AS printed,
+    observation.sentence
+FROM fact_observation AS observation
+INNER JOIN fact_document_text AS source ON observation.document = source.document
+WHERE observation.indicator = 'house.hh_supported'
+ORDER BY observation.document, observation.position
