@@ -170,7 +170,7 @@ class Place:
 
     name: str
     code: str | None = None
-    level: int | None = None  # 1 province, 2 district, 3 commune
+    level: int | None = None  # 0 country, 1 province, 2 district, 3 commune
     valid_from: date | None = None
 
 

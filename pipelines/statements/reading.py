@@ -4,11 +4,13 @@ Each step is a module of this room; here is only their order.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain
 
 from pipelines.meaning.subjects import Subject, indicators
 from pipelines.model import Document, Observation, Problem, Quantity, Relation, Status
 from pipelines.orthography import NormalText, normalise
+from pipelines.places.gazetteer import FIRST_DAY
 from pipelines.quantities import scan
 from pipelines.statements.aspects import aspects_of
 from pipelines.statements.candidates import Candidate
@@ -17,6 +19,7 @@ from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.grouping import group
 from pipelines.statements.observations import observe, problems, relate
 from pipelines.statements.per import pers_of
+from pipelines.statements.places import PlaceReader
 from pipelines.statements.ratios import per_heads, plan_ratios, shares
 from pipelines.statements.readings import Reading
 from pipelines.statements.repeats import repeats
@@ -25,7 +28,7 @@ from pipelines.statements.statuses import StatusReader
 from pipelines.statements.structure import Part, StructureReader
 from pipelines.statements.subjects import SubjectReader
 from pipelines.statements.sums import sums
-from pipelines.statements.times import TimeReader
+from pipelines.statements.times import Time, TimeReader
 from pipelines.statements.wholes import implied_parts
 
 #: A subject whose rule fits at least so well is told by its own words.
@@ -49,6 +52,7 @@ def read(document: Document) -> Found:
     statements = group(normal.folded, clauses, aspects, structure)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
     pers = pers_of(clauses, aspects)
+    places = PlaceReader(normal, document.sections, _day(document, times)).read(clauses)
     readings = [
         Reading(
             figure=figure,
@@ -57,6 +61,7 @@ def read(document: Document) -> Found:
             status=statuses[figure.index],
             subject=subjects[figure.index],
             statement=statements[figure.index],
+            place=places[figure.index],
             period=times[figure.index].period,
             time_basis=times[figure.index].basis,
             per=pers[figure.index],
@@ -70,6 +75,12 @@ def read(document: Document) -> Found:
     relations = relate(list(_candidates(readings, parts, structure.complete)), observations, document.path)
     ordered = tuple(observations.values())
     return ordered, tuple(relations), tuple(problems(ordered))
+
+
+def _day(document: Document, times: Mapping[int, Time]) -> date:
+    """The day by which places are chosen: that of publication, else the last that the text speaks of."""
+    told = [time.period.end for time in times.values() if time.period is not None]
+    return document.published or max(told, default=FIRST_DAY)
 
 
 def _sentences(normal: NormalText, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Clauses]:

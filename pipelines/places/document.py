@@ -1,0 +1,47 @@
+"""The place that a document is about, for sentences that name none."""
+
+from collections.abc import Mapping, Sequence
+
+from pipelines.model import Place, Section
+from pipelines.places.mentions import PlaceMention
+
+#: How much a mention counts by where it stands.
+_HEADLINE, _LEAD, _BODY = 4.0, 2.0, 1.0
+#: The opening of the body counts as a lead.
+_OPENING = 400
+
+
+def place_of_document(
+    mentions: Sequence[PlaceMention],
+    places: Mapping[int, Place],
+    parents: Mapping[int, PlaceMention],
+    sections: Sequence[Section],
+) -> Place | None:
+    """The place told most, those of headline and lead counting for more; parents told behind others do not count.
+
+    None where no administrative place is named: "toàn tỉnh" alone names none.
+    """
+    weights: dict[tuple[str, str | None], float] = {}
+    first: dict[tuple[str, str | None], Place] = {}
+    told_as_parent = {mention.start for mention in parents.values()}
+    opening = next((section.start for section in sections if section.kind in ("lead", "body")), 0) + _OPENING
+    for mention in mentions:
+        place = places.get(mention.start)
+        if place is None or place.level is None or mention.start in told_as_parent or mention.shared:
+            continue
+        key = (place.name, place.code)
+        first.setdefault(key, place)
+        weights[key] = weights.get(key, 0.0) + _weight(mention.start, sections, opening)
+    best = max(weights, key=lambda key: weights[key], default=None)
+    return first[best] if best is not None else None
+
+
+def _weight(start: int, sections: Sequence[Section], opening: int) -> float:
+    for section in sections:
+        if section.start <= start < section.end:
+            if section.kind == "headline":
+                return _HEADLINE
+            if section.kind == "lead" or (section.kind == "body" and start < opening):
+                return _LEAD
+            return _BODY if section.kind in ("body", "caption", "dateline") else 0.0
+    return 0.0

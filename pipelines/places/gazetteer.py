@@ -1,0 +1,140 @@
+"""All administrative places in their versions, by name and by code; loaded once from places.csv.
+
+A version is a place as it was from one day to another: codes are reused, names move, so neither alone is a key.
+Which place a text means is decided in resolution.py.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal, NamedTuple
+
+from pipelines.places.names import name_key
+from pipelines.vocabulary import VocabularyError, read_table
+from pipelines.vocabulary.loader import FOLDER, Members
+
+#: The first snapshot of the source; earlier times take the versions of this day.
+FIRST_DAY = date(2021, 11, 1)
+_LAST_DAY = date(9999, 12, 31)
+
+
+class PlaceVersion(NamedTuple):
+    """A place from `valid_from` to the day before `valid_to`; level 1 province, 2 district, 3 commune."""
+
+    level: int
+    code: str
+    name: str
+    full_name: str
+    parent_code: str
+    valid_from: date
+    valid_to: date
+
+    def valid_on(self, day: date) -> bool:
+        """Whether this version holds on a day (before the first snapshot: on its first day)."""
+        return self.valid_from <= max(day, FIRST_DAY) < self.valid_to
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTypeRow:
+    """place_types.csv: a type of place, its levels and how it is written."""
+
+    type: str
+    levels: Members
+    forms: Members
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAliasRow:
+    """place_aliases.csv: another name of a place; `preferred` where it is the one to show."""
+
+    alias: str
+    level: int
+    code: str
+    preferred: Literal["yes"] | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Place versions by name key, by (level, code), and names written without spaces."""
+
+    by_name: Mapping[str, tuple[PlaceVersion, ...]]
+    by_code: Mapping[tuple[int, str], tuple[PlaceVersion, ...]]
+    compact: Mapping[str, str]
+    longest: int
+
+    def named(self, key: str, day: date | None = None) -> tuple[PlaceVersion, ...]:
+        """The versions with a name key, of one day where it is given."""
+        found = self.by_name.get(key, ())
+        return found if day is None else tuple(version for version in found if version.valid_on(day))
+
+    def parent(self, version: PlaceVersion, day: date) -> PlaceVersion | None:
+        """The place that a version lies in on a day: a commune in its district, since 2025-07-01 in its province."""
+        for level in range(version.level - 1, 0, -1):
+            for other in self.by_code.get((level, version.parent_code), ()):
+                if other.valid_on(max(day, version.valid_from)) and len(other.code) == len(version.parent_code):
+                    return other
+        return None
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Load all places; about 100 ms. Raises VocabularyError where the file is broken."""
+    by_name: dict[str, list[PlaceVersion]] = {}
+    by_code: dict[tuple[int, str], list[PlaceVersion]] = {}
+    aliases = read_table("place_aliases.csv", PlaceAliasRow)
+    preferred = {(row.level, row.code): row.alias for row in aliases if row.preferred}
+    for version in (_shown(version, preferred) for version in _versions()):
+        by_name.setdefault(name_key(version.name), []).append(version)
+        by_code.setdefault((version.level, version.code), []).append(version)
+    for row in aliases:
+        versions = by_code.get((row.level, row.code))
+        if versions is None:
+            problem = f"no place of level {row.level} has code {row.code}; see places.csv"
+            raise VocabularyError(FOLDER / "place_aliases.csv", None, "code", problem)
+        by_name.setdefault(name_key(row.alias), []).extend(versions)
+    compact = {key.replace(" ", ""): key for key in by_name if " " in key}
+    longest = max(key.count(" ") + 1 for key in by_name)
+    return Gazetteer(
+        {key: tuple(dict.fromkeys(versions)) for key, versions in by_name.items()},
+        {key: tuple(versions) for key, versions in by_code.items()},
+        compact,
+        longest,
+    )
+
+
+def _shown(version: PlaceVersion, preferred: Mapping[tuple[int, str], str]) -> PlaceVersion:
+    """A version under the name that is preferred for its place."""
+    name = preferred.get((version.level, version.code))
+    if name is None:
+        return version
+    return version._replace(name=name, full_name=version.full_name.replace(version.name, name))
+
+
+def _versions() -> Iterator[PlaceVersion]:
+    """The rows of places.csv; plain tuples, since 15,400 validated rows would slow every start."""
+    path = FOLDER / "places.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for number, row in enumerate(rows, start=2):
+            try:
+                level, code, name, full_name, parent, first, last = row
+                until = date.fromisoformat(last) if last else _LAST_DAY
+                yield PlaceVersion(int(level), code, name, full_name, parent, date.fromisoformat(first), until)
+            except ValueError as error:
+                raise VocabularyError(path, number, None, f"{error}; the columns are those of row 1") from None
+
+
+@cache
+def place_types() -> Mapping[str, tuple[int, ...]]:
+    """The levels of each written form of a type word, longest form first."""
+    forms = {
+        form: tuple(int(level) for level in row.levels)
+        for row in read_table("place_types.csv", PlaceTypeRow)
+        for form in row.forms
+    }
+    return dict(sorted(forms.items(), key=lambda item: -len(item[0])))

@@ -1,0 +1,188 @@
+"""Names of places in a text: where they stand, with which type word, and what they may be.
+
+Names are found by their capitals and looked up in the gazetteer; villages, which it does not hold, and areas told
+without a name ("các xã đặc biệt khó khăn", "nông thôn", "toàn tỉnh") are found by their words. Which place is meant
+is decided in resolution.py.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pipelines.orthography import NormalText
+from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
+from pipelines.places.names import folded_key
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.lexicon import Lexicon, longest
+from pipelines.vocabulary.loader import Members
+
+Kind = Literal["named", "village", "country", "region", "group", "settlement", "whole"]
+
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_RUN = re.compile(rf"[{_UPPER}][\w'’]*(?:[ \-–]{{1,3}}[{_UPPER}][\w'’]*)*")
+_SYLLABLE = re.compile(r"[\w'’]+")
+_VILLAGE = re.compile(
+    rf"(?<!nông )\b(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|plei|tổ dân phố|khu phố) (?=[{_UPPER}0-9])",
+    re.IGNORECASE,
+)
+_VILLAGE_NAME = re.compile(rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}")
+_WHOLE = re.compile(r"\b(?:toàn|cả|trong|khắp)\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
+_WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
+_PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
+_SHORT = 2
+#: A name that is not in the gazetteer has at most so many syllables.
+_NAME_SYLLABLES = 4
+#: Between the members of a list that shares a type word only names, numbers and these stand.
+_LIST_GAP = re.compile(r"(?=.*[,;\d]|\s*và\b)[\s,;:()%\d.]*(?:và|hộ|người|triệu|tỷ|đồng)?[\s,;:()%\d.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place in a text: its span (without the type word), the levels its type word allows, what it may be.
+
+    `shared` says that the type word stands at an earlier member of its list. `candidates` are all versions with the
+    name; of villages and areas there are none, and `name` is as printed.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    name: str
+    levels: tuple[int, ...] = ()
+    candidates: tuple[PlaceVersion, ...] = ()
+    shared: bool = False
+    type_start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaGroupRow:
+    """area_groups.csv: areas told without the name of a place."""
+
+    kind: Kind
+    forms: Members
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTrapRow:
+    """place_traps.csv: words before a name that make it a person's or a thing's."""
+
+    kind: Literal["person", "thing"]
+    forms: Members
+    note: str = ""
+
+
+@cache
+def _areas() -> Lexicon[Kind]:
+    rows = read_table("area_groups.csv", AreaGroupRow)
+    return Lexicon((form, row.kind) for row in rows for form in row.forms)
+
+
+@cache
+def _traps() -> tuple[str, ...]:
+    rows = read_table("place_traps.csv", PlaceTrapRow)
+    return tuple(sorted((form for row in rows for form in row.forms), key=len, reverse=True))
+
+
+@cache
+def _types() -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in place_types())
+    return re.compile(rf"(?<!\w)({forms})\s*$")
+
+
+def find_places(normal: NormalText, start: int = 0, end: int | None = None) -> tuple[PlaceMention, ...]:
+    """All places in a stretch of text, in order; the longest name wins, none overlaps another."""
+    stop = len(normal.text) if end is None else end
+    found = [*_named(normal, start, stop), *_villages(normal, start, stop), *_unnamed(normal, start, stop)]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[PlaceMention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _named(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
+    previous: PlaceMention | None = None
+    for run in _RUN.finditer(normal.text, start, stop):
+        names = list(_names_in(normal.folded, run.start(), run.end()))
+        if not names or names[0][0] > run.start():
+            names = [*_unknown(normal, start, run.start(), names[0][0] if names else run.end()), *names]
+        for first, last, candidates in names:
+            mention = _mention(normal, start, first, last, candidates, previous)
+            if mention is not None:
+                yield mention
+                previous = mention
+
+
+def _unknown(
+    normal: NormalText, start: int, first: int, last: int
+) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
+    """A name that the gazetteer does not hold, where a type word before it says that it is a place's."""
+    before = normal.folded[max(start, first - 34) : first]
+    syllables = list(_SYLLABLE.finditer(normal.folded, first, last))[:_NAME_SYLLABLES]
+    if not syllables or not _types().search(before):
+        return
+    name = normal.text[first : syllables[-1].end()]
+    if len(syllables) > 1 or (name[1:].islower() and len(name) > _SHORT):  # "NTM", "III", "Số" are no names
+        yield first, syllables[-1].end(), ()
+
+
+def _names_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
+    """The longest names in a run of capitalised words, from left to right."""
+    places = gazetteer()
+    syllables = [(match.start(), match.end()) for match in _SYLLABLE.finditer(folded, start, end)]
+    at = 0
+    while at < len(syllables):
+        for size in range(min(places.longest, len(syllables) - at), 0, -1):
+            first, last = syllables[at][0], syllables[at + size - 1][1]
+            key = folded_key(folded[first:last])
+            candidates = places.named(places.compact.get(key, key) if size == 1 else key)
+            if candidates:
+                yield first, last, candidates
+                at += size
+                break
+        else:
+            at += 1
+
+
+def _mention(
+    normal: NormalText,
+    start: int,
+    first: int,
+    last: int,
+    candidates: tuple[PlaceVersion, ...],
+    previous: PlaceMention | None,
+) -> PlaceMention | None:
+    """A name with its type word; None where the words before it make it something else's."""
+    before = normal.folded[max(start, first - 34) : first]
+    typed = _types().search(before)
+    name = normal.text[first:last]
+    if typed:
+        levels = place_types()[typed[1]]
+        return PlaceMention(first, last, "named", name, levels, candidates, False, first - len(before) + typed.start(1))
+    stripped = before.rstrip()
+    for trap in _traps():
+        if stripped.endswith(trap) and (len(stripped) == len(trap) or not stripped[-len(trap) - 1].isalnum()):
+            return None
+    if previous is not None and previous.levels and _LIST_GAP.fullmatch(normal.folded[previous.end : first]):
+        return PlaceMention(first, last, "named", name, previous.levels, candidates, True)
+    return PlaceMention(first, last, "named", name, (), candidates)
+
+
+def _villages(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
+    for match in _VILLAGE.finditer(normal.text, start, stop):
+        name = _VILLAGE_NAME.match(normal.text, match.end(), stop)
+        if name:
+            yield PlaceMention(match.start(), name.end(), "village", normal.text[match.start() : name.end()])
+
+
+def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
+    for hit in longest(_areas().find(normal.folded, start, stop)):
+        name = _PREPOSITION.sub("", normal.text[hit.start : hit.end])
+        yield PlaceMention(hit.start, hit.end, hit.payload, name)
+    for match in _WHOLE.finditer(normal.folded, start, stop):
+        level = _WHOLE_LEVELS[match[1]]
+        yield PlaceMention(match.start(), match.end(), "whole", normal.text[match.start() : match.end()], (level,))

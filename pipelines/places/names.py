@@ -1,0 +1,25 @@
+"""Names as keys: one spelling for all that a name is written as. What places they name is gazetteer.py."""
+
+import re
+
+from pipelines.orthography import fold
+
+# y and i at the end of a syllable are one letter (Mỹ, Mĩ), but not behind a vowel (Thủy).
+_FINAL_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])[yýỳỷỹỵ](?!\w)")
+_AS_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+_SPACES = re.compile(r"[\s\-–]+")
+
+
+def name_key(name: str) -> str:
+    """The key of a name as written: folded, without apostrophes and hyphens, y as i.
+
+    >>> name_key("Cư M’gar") == name_key("Cư Mgar"), name_key("Mỹ Thanh") == name_key("Mĩ Thanh")
+    (True, True)
+    """
+    return folded_key(fold(name))
+
+
+def folded_key(folded: str) -> str:
+    """The key of a name that is folded already."""
+    plain = _SPACES.sub(" ", folded.replace("'", "")).strip()
+    return _FINAL_Y.sub(lambda letter: _AS_I[letter[0]], plain)
