@@ -9,14 +9,13 @@ from collections.abc import Sequence
 
 from pipelines.tables.blocks import Block
 from pipelines.tables.column_sums import ColumnSum
+from pipelines.tables.columns import sample_of
 from pipelines.tables.figures import Figures
 from pipelines.tables.grid import Grid
 from pipelines.tables.layout import Absence, Identity
 from pipelines.tables.sums import RowSum
-from pipelines.tables.support import Support, comparison
+from pipelines.tables.support import NONE, comparison, row_sum_support
 from pipelines.tables.words import folded, roles_of
-
-_MOST_ROWS = 400
 
 
 def absences(
@@ -41,22 +40,15 @@ def _blank(
     rows: Sequence[int],
 ) -> Absence:  # fmt: skip
     """Zero where the sums that run over empty cells come out without them, for the most part."""
-    seen = Support()
-    columns = {column for sum_ in across for column in (sum_.total, *sum_.parts)} | set(figures.columns)
+    seen = NONE
     for sum_ in down:
-        for column in columns:
-            parts = [(part, column) for part in sum_.parts]
-            seen += _over_blanks(figures, (sum_.total, column), parts)
+        for column in figures.columns:
+            if any(figures.is_blank(part, column) for part in sample_of(sum_.parts)):
+                seen += row_sum_support(figures, sum_.total, sum_.parts, [column])
     sets = [(sum_.total, sum_.parts) for sum_ in across]
     sets += [(one.result, tuple(column for column, _ in one.numerators)) for one in identities if one.is_sum]
     for total, members in sets:
-        for row in rows[:_MOST_ROWS]:
-            seen += _over_blanks(figures, (row, total), [(row, member) for member in members])
+        for row in sample_of(rows):
+            if any(figures.is_blank(row, member) for member in members):
+                seen += comparison(figures, (row, total), [(row, member) for member in members])
     return "zero" if seen.agreeing * 2 > seen.compared else "missing"
-
-
-def _over_blanks(figures: Figures, total: tuple[int, int], parts: Sequence[tuple[int, int]]) -> Support:
-    """Whether a sum with empty cells among its parts comes out; nothing where no part is empty."""
-    if not any(figures.is_blank(*part) for part in parts):
-        return Support()
-    return comparison(figures, total, parts)

@@ -35,7 +35,10 @@ Zone = tuple[float, str]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one axis says. `zones` are folded words with their weights; `aspect` is one of aspects.csv."""
+    """What one axis says. `zones` are folded words with their weights; `aspect` is one of aspects.csv.
+
+    `mixed` says of a row that its label names groups of its parts, none of them its own.
+    """
 
     zones: tuple[Zone, ...] = ()
     period: Period | None = None
@@ -44,6 +47,7 @@ class Told:
     aspect: str | None = None
     unit: UnitChoice | None = None
     sex: Literal["F", "M"] | None = None
+    mixed: bool = False
 
 
 def column_told(
@@ -72,21 +76,23 @@ def column_told(
 
 
 def row_told(
-    label: str, over: Sequence[str], table_units: Sequence[UnitReading], unit: UnitReading | None, place: Place | None,
-    running: int | None,
+    label: str, over: Sequence[str], table_units: Sequence[UnitReading], unit: UnitReading | None,
+    running: int | None, named: bool,
 ) -> Told:  # fmt: skip
-    """What a row's label says, with the labels over it from the nearest to the farthest, and its own unit cell."""
-    zones: list[Zone] = [] if place is not None else [(LABEL, folded(label))]
+    """What a row's label says, with the labels over it from the nearest to the farthest, and its own unit cell.
+
+    Of a row that is `named` by a place, or by nothing but being a total, the label is empty.
+    """
+    zones: list[Zone] = [(LABEL, folded(label))] if label else []
     zones += [(PARENT, folded(text)) for text in over]
     # a unit in the row's own cell of a unit column is as good as one in brackets
     choice = UnitChoice(unit, EXPLICIT) if unit is not None else None
-    if choice is None and place is None and label:
-        choice = unit_of_path([*reversed(over), label], table_units)
+    if choice is None and not named and (label or over):
+        choice = unit_of_path([*reversed(over), label] if label else [*reversed(over)], table_units)
     texts = [label, *over]
     return Told(
         zones=tuple(zones),
         period=_first_period(texts, running),
-        place=place,
         status=_first_status([text for text in texts if len(text.split()) <= _BRIEF]),
         aspect=_first_aspect(texts[:1]),
         unit=choice,

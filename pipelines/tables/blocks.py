@@ -43,12 +43,29 @@ class RowClasses:
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
         self._known: dict[int, RowClass] = {}
+        self._data = ""  # the kinds of the last row of words and figures
 
     def __getitem__(self, row: int) -> RowClass:
         known = self._known.get(row)
         if known is None:
-            known = self._known[row] = _row_class(self._grid, row)
+            known = self._known[row] = self._class(row)
         return known
+
+    def _class(self, row: int) -> RowClass:
+        """Of a long table most rows are of the same kinds as the one before, which settles what they are."""
+        profile = self._grid.profile(row)
+        if profile and profile == self._data and not _may_be_index(self._grid, row):
+            return "data"
+        found = _row_class(self._grid, row)
+        if found == "data" and TEXT in profile and NUMBER in profile:
+            self._data = profile
+        return found
+
+
+def _may_be_index(grid: Grid, row: int) -> bool:
+    """Whether the first cell of a row is one that an index row may begin with: A, 1, (1), or any bracket."""
+    first = next((grid.raw(row, column) for column in (1, 2, 3) if grid.raw(row, column) is not None), None)
+    return first is None or str(first)[0] in "A([" or str(first) in ("1", "1.0")
 
 
 def find_blocks(grid: Grid) -> list[Block]:
@@ -139,9 +156,12 @@ def _is_year_header(grid: Grid, row: int, filled: list[int], words: list[int]) -
     numbers = [column for column in filled if profile[column - 1] == NUMBER]
     if not numbers or len(numbers) + len(words) < len(filled):
         return False
-    values = [year_in(grid, row, column) for column in numbers]
-    if None in values or len(set(values)) < len(values):
-        return False
+    values: set[int] = set()
+    for column in numbers:
+        value = year_in(grid, row, column)
+        if value is None or value in values:
+            return False
+        values.add(value)
     first = roles_of(grid.text(row, words[0])) if words else frozenset()
     return len(numbers) >= 2 or bool(first & {"ordinal_heading", "label_heading", "period_heading"})
 
@@ -149,13 +169,17 @@ def _is_year_header(grid: Grid, row: int, filled: list[int], words: list[int]) -
 def year_in(grid: Grid, row: int, column: int) -> int | None:
     """The year that a cell holds as a bare number."""
     raw = grid.raw(row, column)
-    text = str(int(raw)) if isinstance(raw, (int, float, Decimal)) and raw == int(raw) else str(raw).strip()
+    if isinstance(raw, (float, Decimal)):
+        return int(raw) if _YEARS.start <= raw < _YEARS.stop and raw == int(raw) else None
+    text = str(raw).strip()
     return int(text) if len(text) == 4 and text.isdecimal() and int(text) in _YEARS else None
 
 
 def is_index_row(grid: Grid, row: int, filled: list[int] | None = None) -> bool:
     """Whether a row numbers the columns: "A | B | 1 | 2 | 3 | 4=3/1*100", "(1) | (2) | (3)"."""
     filled = grid.filled(row) if filled is None else filled
+    if filled and index_number(grid.text(row, filled[0])) is None:
+        return False
     if len(filled) < 2 or len(filled) * 2 < sum(1 for kind in grid.profile(row) if kind != EMPTY):
         return False
     numbers: list[str] = []

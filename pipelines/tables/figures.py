@@ -3,7 +3,7 @@
 The same reading serves the search for sums and the observations, so neither sees what the other does not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -11,8 +11,9 @@ from functools import lru_cache
 from pipelines.quantities import UnitReading, decimal_mark, parse_number, unit_of
 from pipelines.quantities.flags import MALFORMED_NUMBER, NIL
 from pipelines.quantities.numerals import DecimalMark
-from pipelines.readers.workbook_cells import RawValue, is_percent
-from pipelines.tables.grid import MARK, NUMBER, TEXT, Grid
+from pipelines.readers.workbook_cells import RawValue, exact, is_percent, show
+from pipelines.tables.columns import sample_of
+from pipelines.tables.grid import EMPTY, MARK, Grid
 from pipelines.tables.layout import NumberStyle
 from pipelines.tables.numbers import restore_thousands
 from pipelines.tables.units import PERCENT
@@ -37,13 +38,17 @@ class Figure:
 
 
 class Figures:
-    """Reads the cells of one table, whose columns each count whole things or do not, in one style of numerals."""
+    """Reads the cells of one table, whose columns each count whole things or do not, in one style of numerals.
+
+    Equal cells of a column are one Figure, so a column of a hundred thousand counts holds some hundred.
+    """
 
     def __init__(self, grid: Grid, style: NumberStyle, whole: Mapping[int, bool]) -> None:
         """`whole` says of each column of figures whether fractions are impossible in it."""
         self._grid, self._whole = grid, whole
         self.style = style
-        self._read: dict[tuple[int, int], Figure | None] = {}
+        self._plain_numbers: dict[float, Figure] = {}
+        self._numbers: dict[tuple[RawValue, str | None, bool], Figure | None] = {}
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -52,14 +57,48 @@ class Figures:
 
     def at(self, row: int, column: int) -> Figure | None:
         """The figure printed at a cell; None where it is empty or holds no number (a dash is none here)."""
-        key = row, column
-        if key not in self._read:
-            self._read[key] = self._figure(row, column)
-        return self._read[key]
+        grid = self._grid
+        raw = grid.raw(row, column)
+        if raw is None or isinstance(raw, bool):
+            return None
+        whole = self._whole.get(column, False)
+        if isinstance(raw, str):
+            return _read_text(raw, self.style, whole)
+        key = raw, grid.number_format(row, column), whole
+        if key not in self._numbers:
+            self._numbers[key] = _read_number(*key)
+        figure = self._numbers[key]
+        if figure is None:
+            return None
+        shown = grid.given_text(row, column)
+        if shown is not None and shown != figure.printed:
+            figure = replace(figure, printed=shown)
+        if (row, column) in grid.computed:
+            figure = replace(figure, flags=figure.flags | {"computed"})
+        return figure
+
+    def column(self, rows: Iterable[int], column: int) -> list[Figure | None]:
+        """The figures printed in a column, as `at` gives them one by one."""
+        grid = self._grid
+        if not grid.is_plain or grid.computed:
+            return [self.at(row, column) for row in rows]
+        whole, at, known = self._whole.get(column, False), column - 1, self._plain_numbers
+        found: list[Figure | None] = []
+        for row in rows:
+            values = grid.rows[row - 1] if row <= len(grid.rows) else ()
+            raw = values[at] if at < len(values) else None
+            if raw.__class__ is float and raw.is_integer():
+                figure = known.get(raw)
+                if figure is None:
+                    figure = known[raw] = _read_number(raw, None, whole)  # type: ignore[assignment]
+                found.append(figure)
+            else:
+                found.append(self.at(row, column))
+        return found
 
     def zero(self, row: int, column: int, flag: str) -> Figure:
         """The figure of a dash or an empty cell that stands for nothing."""
-        return Figure(Decimal(0), self._grid.text(row, column), flags=frozenset({flag}))
+        return _zero(self._grid.text(row, column), flag)
 
     def is_dash(self, row: int, column: int) -> bool:
         """Whether a cell holds a dash, which stands for "none"."""
@@ -67,33 +106,27 @@ class Figures:
 
     def is_blank(self, row: int, column: int) -> bool:
         """Whether a cell is empty and no merged range covers it."""
-        return self._grid.text(row, column) == ""
+        return self._grid.kind(row, column) == EMPTY and self._grid.text(row, column) == ""
 
-    def _figure(self, row: int, column: int) -> Figure | None:
-        figure = self._printed(row, column)
-        if figure is not None and (row, column) in self._grid.computed:
-            return replace(figure, flags=figure.flags | {"computed"})
-        return figure
 
-    def _printed(self, row: int, column: int) -> Figure | None:
-        kind = self._grid.kind(row, column)
-        if kind not in (NUMBER, TEXT):
-            return None
-        whole = self._whole.get(column, False)
-        cell = self._grid.cell(row, column)
-        raw: RawValue = cell.value if cell is not None else None
-        if isinstance(raw, str):
-            return _read_text(raw, self.style, whole)
-        if cell is None or not isinstance(raw, Decimal):
-            return None
-        if is_percent(cell.number_format):
-            shown = cell.shown.rstrip("%").partition(",")[2]
-            return Figure(raw * _HUNDRED, cell.shown, _half(len(shown)), unit=PERCENT)
-        restored = restore_thousands(raw, whole)
-        if restored is not None:
-            return Figure(restored, cell.shown, Decimal(0), frozenset({"thousands_restored"}))
-        shown = cell.shown.partition(",")[2]
-        return Figure(raw, cell.shown, _half(len(shown)))
+@lru_cache(maxsize=64)
+def _zero(text: str, flag: str) -> Figure:
+    return Figure(Decimal(0), text, flags=frozenset({flag}))
+
+
+def _read_number(raw: RawValue, number_format: str | None, whole: bool) -> Figure | None:
+    """The figure that a number is, under the format that it is shown in."""
+    value = exact(raw)
+    if not isinstance(value, Decimal):
+        return None
+    shown = show(value, number_format)
+    decimals = len(shown.rstrip("%").partition(",")[2])
+    if is_percent(number_format):
+        return Figure(value * _HUNDRED, shown, _half(decimals), unit=PERCENT)
+    restored = restore_thousands(value, whole)
+    if restored is not None:
+        return Figure(restored, shown, Decimal(0), frozenset({"thousands_restored"}))
+    return Figure(value, shown, _half(decimals))
 
 
 _WHOLE = UnitReading("", "count")
@@ -122,6 +155,9 @@ def _half(decimals: int) -> Decimal:
 def table_style(grid: Grid, rows: Sequence[int], columns: Sequence[int]) -> NumberStyle:
     """The style of a table's numerals, Vietnamese where its text cells do not tell."""
     numerals = [
-        raw for row in rows for column in columns if isinstance(raw := grid.raw(row, column), str) and raw.strip()
+        raw
+        for row in sample_of(rows)
+        for column in columns
+        if isinstance(raw := grid.raw(row, column), str) and raw.strip()
     ]
     return "english" if decimal_mark(numerals) == "." else "vietnamese"

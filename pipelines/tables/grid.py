@@ -4,13 +4,13 @@ Kinds are evidence, not meaning: "1.218" is a numeral here; whether it is 1218 o
 """
 
 import re
-from bisect import bisect_right
+from array import array
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from pipelines.model import Cell, Sheet
-from pipelines.readers.workbook_cells import CellGrid, RawValue
+from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
 from pipelines.tables.words import clean, folded
 
 # The kind of a cell is one letter, that of a row a string of them.
@@ -50,11 +50,25 @@ class Grid:
         self._uncomputed = {place for place in self._cells.formulas if self._cells.raw(*place) is None}
         self._anchors = _anchors(sheet.merged, self.height, self.width)
         self._spans = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merged}
+        self._plain = not self._cells.styles and not self._cells.shown
         self._profiles: dict[int, str] = {}
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the sheet has values only, no styles that tell how they are shown."""
+        return self._plain
 
     def raw(self, row: int, column: int) -> RawValue:
         """The value as the file holds it; None where the cell is empty or covered by a merged one."""
         return self._cells.raw(row, column)
+
+    def number_format(self, row: int, column: int) -> str | None:
+        """The number format of a cell."""
+        return self._cells.style(row, column).number_format if self._cells.styles else None
+
+    def given_text(self, row: int, column: int) -> str | None:
+        """The text that the file itself says a cell shows, where it does."""
+        return self._cells.shown.get((row, column)) if self._cells.shown else None
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell itself; None where it is empty."""
@@ -80,7 +94,17 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """The clean text that a person sees at a cell, also of a merged range that covers it."""
-        cell = self._cells.get(self.anchor(row, column))
+        if self._anchors:
+            row, column = self._anchors.get((row, column), (row, column))
+        if self._plain:  # nothing but values: no cell need be made to see its text
+            raw = self._cells.raw(row, column)
+            if raw is None:
+                return ""
+            if raw.__class__ is str:
+                return clean(raw)
+            if raw.__class__ is float and raw.is_integer():
+                return str(int(raw))
+        cell = self._cells.get((row, column))
         return clean(cell.shown) if cell is not None else ""
 
     def words(self, row: int, column: int) -> str:
@@ -128,24 +152,15 @@ def _as_grid(cells: Mapping[tuple[int, int], Cell]) -> CellGrid:
     height = max((row for row, _ in cells), default=0)
     width = max((column for _, column in cells), default=0)
     rows: list[list[RawValue]] = [[None] * width for _ in range(height)]
+    styles = [array("l", [0] * width) for _ in range(height)]
+    table: dict[CellStyle, int] = {CellStyle(): 0}
     for (row, column), cell in cells.items():
         rows[row - 1][column - 1] = cell.value
-    return _GivenCells(rows, formulas={at: cell.formula for at, cell in cells.items() if cell.formula}, given=cells)
-
-
-class _GivenCells(CellGrid):
-    """A CellGrid that hands out the very cells it was given."""
-
-    __slots__ = ("_given",)
-
-    def __init__(
-        self, rows: list[list[RawValue]], formulas: Mapping[tuple[int, int], str], given: Mapping[tuple[int, int], Cell]
-    ) -> None:
-        super().__init__(rows, formulas=formulas)
-        object.__setattr__(self, "_given", given)
-
-    def __getitem__(self, key: tuple[int, int]) -> Cell:
-        return self._given[key]  # type: ignore[no-any-return, attr-defined]
+        style = CellStyle(cell.font, cell.number_format, cell.bold)
+        styles[row - 1][column - 1] = table.setdefault(style, len(table))
+    formulas = {place: cell.formula for place, cell in cells.items() if cell.formula}
+    shown = {place: cell.shown for place, cell in cells.items()}
+    return CellGrid(rows, styles, tuple(table), formulas, shown)
 
 
 _MOST_COVERED = 2_000_000
@@ -194,8 +209,3 @@ def place_of(cell_address: str) -> tuple[int, int] | None:
     """The (row, column) of an address such as "C10" or "$C$10"; None where it is none."""
     match = _ADDRESS.fullmatch(cell_address)
     return (int(match[2]), column_number(match[1])) if match else None
-
-
-def between(sorted_numbers: Sequence[int], low: int, high: int) -> Sequence[int]:
-    """The members of a sorted sequence from low to high."""
-    return sorted_numbers[bisect_right(sorted_numbers, low - 1) : bisect_right(sorted_numbers, high)]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipelines.model import Sheet
 from pipelines.quantities import unit_of
 from pipelines.tables.absences import absences
 from pipelines.tables.blocks import Block, find_blocks
@@ -26,11 +25,10 @@ from pipelines.tables.words import roles_of
 SURE_ENOUGH = 0.5
 
 
-def guess_layout(sheet: Sheet, grid: Grid | None = None) -> Layout:
-    """Find the tables of a sheet and how each is laid out."""
-    grid = grid or Grid(sheet)
-    tables = [table for block in find_blocks(grid) for table in _tables(grid, block)]
-    return Layout(sheet.name, tuple(tables))
+def guess_layout(grid: Grid, blocks: Sequence[Block] | None = None) -> Layout:
+    """How the tables of a sheet are laid out. `blocks` are where they are, if that has been found already."""
+    blocks = find_blocks(grid) if blocks is None else blocks
+    return Layout(grid.sheet.name, tuple(table for block in blocks for table in _tables(grid, block)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +186,7 @@ def _additive(parts: _Parts) -> dict[int, str]:
 def _is_rate_row(row: TableRow, units: Mapping[int, str]) -> bool:
     """Whether the figures of a row are rates or averages, which no total column adds up."""
     unit = unit_in(units.get(row.row, ""))
-    return bool(roles_of(row.label) & {"rate", "average"}) or (unit is not None and is_rate(unit))
+    return bool(row.words & {"rate", "average"}) or (unit is not None and is_rate(unit))
 
 
 def _row_units(grid: Grid, parts: _Parts) -> dict[int, str]:

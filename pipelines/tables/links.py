@@ -3,7 +3,7 @@
 A rate column enters no sum of rows; a sum is told of a cell only where total and part both hold a figure.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,12 +36,7 @@ def links_of(reading: TableReading) -> Iterator[Link]:
         for whole, parts in layout.row_subsets.items():
             for part in parts:
                 yield from _link(reading, "subset", (whole, column), [(part, column)], "rows told of which")
-    across = [(total, parts, "columns add up") for total, sets in layout.column_sums.items() for parts in sets]
-    across += [
-        (one.result, tuple(column for column, _ in one.numerators), "index row adds up")
-        for one in reading.identities
-        if one.is_sum
-    ]
+    across = column_sums_of(reading)
     for row in reading.rows:
         if row.has_figures and not reading.is_rate_row(row):
             yield from _across(reading, row.row, across)
@@ -66,13 +61,58 @@ def _link(
         yield Link(kind, total, found, len(found) == len(parts), rule)
 
 
-def totals_of(reading: TableReading) -> Mapping[Cell, tuple[Cell, ...]]:
+class PartOf:
     """For each cell the totals that it is a part of by a sum; of-which sets are relations only."""
-    found: dict[Cell, list[Cell]] = {}
-    for link in links_of(reading):
-        if link.kind == "sum":
-            for part in link.parts:
-                totals = found.setdefault(part, [])
-                if link.total not in totals:
-                    totals.append(link.total)
-    return {part: tuple(totals) for part, totals in found.items()}
+
+    def __init__(self, reading: TableReading) -> None:
+        """Take a table's reading."""
+        self._reading = reading
+        self._rows: dict[int, tuple[int, ...]] = {}
+        for total, sets in reading.layout.row_sums.items():
+            for parts in sets:
+                for part in parts:
+                    self._rows[part] = (*self._rows.get(part, ()), total)
+        self._columns: dict[int, tuple[int, ...]] = {}
+        for total, members, _ in column_sums_of(reading):
+            for part in members:
+                if total not in self._columns.get(part, ()):
+                    self._columns[part] = (*self._columns.get(part, ()), total)
+        self._additive = frozenset(reading.additive_columns)
+        self._known: dict[Cell, bool] = {}
+
+    def across(self, column: int) -> bool:
+        """Whether cells of a column may be parts of totals in their own row."""
+        return column in self._columns
+
+    def down(self, row: int) -> tuple[int, ...]:
+        """The total rows that a row is a part of."""
+        return self._rows.get(row, ())
+
+    def totals(self, row: int, column: int) -> tuple[Cell, ...]:
+        """The totals of a cell, as cells that hold a figure."""
+        down = self._rows.get(row, ()) if column in self._additive else ()
+        across = self._columns.get(column, ())
+        if across and self._reading.is_rate_row(self._reading.row(row)):
+            across = ()
+        if not down and not across:
+            return ()
+        cells = [*((total, column) for total in down), *((row, total) for total in across)]
+        return tuple(cell for cell in cells if self._holds(cell))
+
+    def _holds(self, cell: Cell) -> bool:
+        if cell[0] not in self._reading.layout.row_sums:
+            return self._reading.figure(*cell) is not None
+        if cell not in self._known:
+            self._known[cell] = self._reading.figure(*cell) is not None
+        return self._known[cell]
+
+
+def column_sums_of(reading: TableReading) -> list[tuple[int, tuple[int, ...], str]]:
+    """The sums between columns, of headings and of the index row: total, parts, ground."""
+    sums = [(total, parts, "columns add up") for total, sets in reading.layout.column_sums.items() for parts in sets]
+    sums += [
+        (one.result, tuple(column for column, _ in one.numerators), "index row adds up")
+        for one in reading.identities
+        if one.is_sum
+    ]
+    return sums

@@ -1,184 +1,272 @@
 """A table and its layout to observations: a pure function, the same for a guessed and a corrected layout.
 
-Every cell where a row of figures meets a column of figures is one observation at most; its meaning is what column,
-row and title say together.
+Every cell where a row of figures meets a column of figures is one observation at most. They are made in batches of
+cells that share a sense, which a long sheet can be written from as they come; `observations` gives them one by one.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-from pipelines.keys import cell_key, statement_key
-from pipelines.meaning.subjects import Subject, gather, indicators, interpret
-from pipelines.model import Interval, Locator, Meaning, Observation, TimeBasis
+from pipelines.keys import cell_key, cell_keys, statement_key, statement_keys
+from pipelines.model import Interval, Locator, Meaning, Observation, Place
 from pipelines.quantities import UnitReading
-from pipelines.tables.axes import Told, Zone
+from pipelines.tables.axes import Told
 from pipelines.tables.figures import Figure
-from pipelines.tables.grid import address
-from pipelines.tables.links import Cell, totals_of
+from pipelines.tables.grid import column_letters
+from pipelines.tables.links import Cell, PartOf
+from pipelines.tables.meanings import Meanings, Sense
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
-from pipelines.tables.times import flow_period
-from pipelines.tables.units import EXPLICIT, PHRASE, UnitChoice, is_rate
 
+#: Rows of a batch: enough to share what is shared, few enough to bound the memory.
+BATCH_ROWS = 10_000
 #: The sureness of an observation by what is known of it.
 _NO_INDICATOR, _NO_UNIT = 0.6, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationBatch:
+    """Observations of one column that share unit and meaning but for the place, as columns of equal length.
+
+    `meanings` differ in place only; `half_units` are in the base unit. Everything else is as in Observation.
+    """
+
+    document: str
+    sheet: str
+    column: int
+    unit: str | None
+    unit_printed: str | None
+    factor: Decimal
+    confidence: float
+    rule: str
+    rows: Sequence[int]
+    observation_ids: Sequence[str]
+    statement_ids: Sequence[str]
+    cells: Sequence[str]
+    meanings: Sequence[Meaning]
+    values: Sequence[Decimal]
+    half_units: Sequence[Decimal]
+    printed: Sequence[str]
+    part_of: Sequence[tuple[str, ...]]
+    sentences: Sequence[str]
+    flags: Sequence[frozenset[str]]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def observation(self, at: int) -> Observation:
+        """The observation at a place of the batch."""
+        return Observation(
+            observation_id=self.observation_ids[at],
+            statement_id=self.statement_ids[at],
+            document=self.document,
+            locator=Locator(sheet=self.sheet, cell=self.cells[at]),
+            quote=self.printed[at],
+            value=self.values[at],
+            unit=self.unit,
+            meaning=self.meanings[at],
+            value_printed=self.printed[at],
+            unit_printed=self.unit_printed,
+            factor=self.factor,
+            interval=_interval(self.values[at], self.half_units[at]),
+            part_of=self.part_of[at],
+            sentence=self.sentences[at],
+            confidence=self.confidence,
+            rule=self.rule,
+            flags=self.flags[at],
+        )
+
+
+def _interval(value: Decimal, half: Decimal) -> Interval:
+    """What a printed figure can stand for: rounded to either side, or cut off."""
+    if not half:
+        return Interval(value, value)
+    if value < 0:
+        return Interval(value - half * 2, value + half)
+    return Interval(value - half, value + half * 2)
 
 
 @dataclass(frozen=True, slots=True)
 class ObservedCell:
     """An observation with its row and column."""
 
-    row: TableRow
+    row: int
     column: int
     observation: Observation
 
 
-def observations(reading: TableReading, document: str) -> Iterator[ObservedCell]:
+def observations(reading: TableReading, document: str) -> list[ObservedCell]:
     """The observations of a table, row by row. `document` is the business key of the workbook."""
-    totals = totals_of(reading)
-    meanings = _Meanings(reading)
-    for row in reading.rows:
-        if not row.has_figures:
-            continue
-        side = reading.row_side(row)
-        mixed = reading.is_mixed(row)
+    found = [
+        ObservedCell(batch.rows[at], batch.column, batch.observation(at))
+        for batch in batches(reading, document)
+        for at in range(len(batch))
+    ]
+    found.sort(key=lambda cell: (cell.row, cell.column))
+    return found
+
+
+def batches(reading: TableReading, document: str, size: int = BATCH_ROWS) -> Iterator[ObservationBatch]:
+    """The observations of a table in batches, stretch of rows by stretch, column by column."""
+    maker = _Maker(reading, document)
+    rows = [row for row in reading.rows if row.has_figures]
+    for start in range(0, len(rows), size):
+        yield from maker.batches(rows[start : start + size])
+
+
+class _Maker:
+    """Makes the batches of one table."""
+
+    def __init__(self, reading: TableReading, document: str) -> None:
+        self._reading, self._document = reading, document
+        self._meanings = Meanings(reading)
+        self._part_of = PartOf(reading)
+        self._sheet = reading.sheet.name
+
+    def batches(self, rows: Sequence[TableRow]) -> Iterator[ObservationBatch]:
+        """The batches of a stretch of rows."""
+        reading, meanings = self._reading, self._meanings
+        stretch = _Stretch(
+            rows, [row.row for row in rows], [meanings.side(row) for row in rows], [_label(row) for row in rows],
+            [reading.place_of(row) for row in rows],
+        )  # fmt: skip
+        statements: dict[int, list[str]] = {}
         for column in reading.layout.values:
-            figure = reading.figure(row.row, column)
+            letters = column_letters(column)
+            cells = [f"{letters}{number}" for number in stretch.numbers]
+            ids = cell_keys(self._document, self._sheet, cells)
+            first = reading.statement_columns[column]
+            if first == column:
+                statements[column] = statement_keys(ids)
+            for sense, places, figures in self._groups(stretch, column):
+                yield self._batch(column, sense, stretch, places, figures, cells, ids, statements[first])
+
+    def _groups(self, stretch: "_Stretch", column: int) -> Iterator[tuple[Sense, list[int], list[Figure]]]:
+        """The figures of a column by what they measure: the sense, their places in the stretch, themselves."""
+        groups: dict[tuple[int, UnitReading | None], tuple[Sense, list[int], list[Figure]]] = {}
+        meanings, sides = self._meanings, stretch.sides
+        for at, figure in enumerate(self._reading.column_figures(stretch.numbers, column)):
             if figure is None:
                 continue
-            unit = unit_of_cell(reading.columns[column].unit, side.unit, figure)
-            meaning, subject = meanings.of(column, side, unit, mixed)
-            keys = _Keys(document, reading.sheet.name)
-            yield ObservedCell(
-                row, column, _observation(reading, keys, row, column, figure, unit, meaning, subject, totals)
-            )
+            key = id(sides[at]), figure.unit
+            group = groups.get(key)
+            if group is None:
+                group = groups[key] = (meanings.of(sides[at], column, figure.unit), [], [])
+            group[1].append(at)
+            group[2].append(figure)
+        yield from groups.values()
+
+    def _batch(
+        self, column: int, sense: Sense, stretch: "_Stretch", places: Sequence[int], figures: Sequence[Figure],
+        cells: Sequence[str], ids: Sequence[str], statements: Sequence[str],
+    ) -> ObservationBatch:  # fmt: skip
+        reading, unit = self._reading, sense.unit
+        factor = unit.factor if unit else Decimal(1)
+        heading = reading.headings[column].text or column_letters(column)
+        confidence = reading.layout.confidence
+        confidence *= (1.0 if sense.meaning.indicator else _NO_INDICATOR) * (1.0 if unit else _NO_UNIT)
+        numbers = [stretch.numbers[at] for at in places]
+        plain = factor == 1
+        return ObservationBatch(
+            document=self._document,
+            sheet=self._sheet,
+            column=column,
+            unit=unit.code if unit else None,
+            unit_printed=(unit.printed or None) if unit else None,
+            factor=factor,
+            confidence=round(confidence, 3),
+            rule=sense.subject.rule,
+            rows=numbers,
+            observation_ids=[ids[at] for at in places],
+            statement_ids=[statements[at] for at in places],
+            cells=[cells[at] for at in places],
+            meanings=[self._meanings.with_place(sense, stretch.places[at], column) for at in places],
+            values=[figure.value if plain else figure.value * factor for figure in figures],
+            half_units=[figure.half_unit if plain else figure.half_unit * factor for figure in figures],
+            printed=[figure.printed for figure in figures],
+            part_of=self._totals(numbers, column),
+            sentences=[f"{stretch.labels[at]} | {heading}" for at in places],
+            flags=self._flags(numbers, column, figures),
+        )
+
+    def _totals(self, rows: Sequence[int], column: int) -> list[tuple[str, ...]]:
+        """The keys of the totals that each cell is a part of; rows with the same totals share one tuple."""
+        part_of = self._part_of
+        if part_of.across(column):
+            return [tuple(map(self._key, part_of.totals(row, column))) for row in rows]
+        known: dict[tuple[int, ...], tuple[str, ...]] = {(): ()}
+        found = []
+        for row in rows:
+            totals = part_of.down(row)
+            keys = known.get(totals)
+            if keys is None:
+                keys = known[totals] = tuple(map(self._key, part_of.totals(row, column)))
+            found.append(keys)
+        return found
+
+    def _key(self, cell: Cell) -> str:
+        return cell_key(self._document, self._sheet, f"{column_letters(cell[1])}{cell[0]}")
+
+    def _flags(self, rows: Sequence[int], column: int, figures: Sequence[Figure]) -> list[frozenset[str]]:
+        sheet = self._reading.sheet
+        if not (sheet.hidden or sheet.hidden_rows or column in sheet.hidden_columns):
+            return [figure.flags for figure in figures]
+        every = sheet.hidden or column in sheet.hidden_columns
+        return [
+            figure.flags | {"hidden"} if every or row in sheet.hidden_rows else figure.flags
+            for row, figure in zip(rows, figures, strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
-class _Keys:
-    document: str
-    sheet: str
+class _Stretch:
+    """A stretch of rows with what each says, whatever the column."""
 
-    def of(self, cell: Cell) -> str:
-        return cell_key(self.document, self.sheet, address(*cell))
-
-
-def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, figure: Figure) -> UnitReading | None:
-    """The unit of a figure: one in the cell itself, a rate or brackets of the column, then the row, then the rest.
-
-    In a list of indicators the row has the unit ("ĐVT") and only "Tỷ lệ (%)" columns another.
-    """
-    if figure.unit is not None and not (column is not None and is_rate(column.unit) and is_rate(figure.unit)):
-        return figure.unit
-    if column is None or row is None:
-        chosen = column or row
-        return chosen.unit if chosen else None
-    if is_rate(column.unit) and column.strength >= PHRASE:
-        return column.unit
-    if row.strength >= EXPLICIT and column.strength < EXPLICIT:
-        return row.unit
-    return row.unit if row.strength > column.strength else column.unit
+    rows: Sequence[TableRow]
+    numbers: Sequence[int]
+    sides: Sequence[Told]
+    labels: Sequence[str]
+    places: Sequence[Place | None]
 
 
-@dataclass(slots=True)
-class _Meanings:
-    """The meanings of a table's cells, one for all cells that share it."""
-
-    reading: TableReading
-    subjects: dict[tuple[int, tuple[Zone, ...], str | None, str | None], Subject] = field(default_factory=dict)
-    meanings: dict[tuple[object, ...], Meaning] = field(default_factory=dict)
-
-    def of(self, column: int, side: Told, unit: UnitReading | None, mixed: bool) -> tuple[Meaning, Subject]:
-        """The meaning of a cell of a column in a row that says `side`; of a `mixed` row no group or programme."""
-        told = self.reading.columns[column]
-        aspect = told.aspect or side.aspect
-        code = unit.code if unit else None
-        key = column, side.zones, code, aspect
-        subject = self.subjects.get(key)
-        if subject is None:
-            around = (*told.zones, *self.reading.context_zones)
-            evidence = gather((*around, *side.zones))
-            if mixed:
-                rest = gather(around)
-                evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes)
-            subject = self.subjects[key] = interpret(evidence, code, aspect or "level")
-        whole = column, side.zones, code, aspect, side.place, side.period, side.status
-        meaning = self.meanings.get(whole)
-        if meaning is None:
-            meaning = self.meanings[whole] = self._meaning(told, side, unit, subject)
-        return meaning, subject
-
-    def _meaning(self, told: Told, side: Told, unit: UnitReading | None, subject: Subject) -> Meaning:
-        known = indicators().get(subject.indicator or "")
-        basis: TimeBasis | None = None
-        if known is not None and known.stock_flow in ("STOCK", "FLOW"):
-            basis = "stock" if known.stock_flow == "STOCK" else "flow"
-        period = told.period or side.period or self.reading.title_period
-        status = told.status or side.status or self.reading.title_status or "actual"
-        if period is not None and basis == "flow":
-            period = flow_period(period, whole_year=status in ("plan", "target"))
-        return Meaning(
-            indicator=subject.indicator,
-            population_group=subject.population_group,
-            programme=subject.programme,
-            funding_source=subject.funding_source,
-            sex=_sex(told, side),
-            place=told.place or side.place,
-            period=period,
-            time_basis=basis,
-            status=status,
-            per=unit.per if unit else None,
-        )
+def _label(row: TableRow) -> str:
+    return " / ".join((*row.outer, row.label)) if row.outer else row.label
 
 
-def _sex(told: Told, side: Told) -> Literal["F", "M"] | None:
-    for one in (told, side):
-        if one.sex is not None:
-            return one.sex
-    return None
+class TableObservations(Mapping[Cell, Observation]):
+    """The observations of a table by cell, each made when asked for: for relations of sheets too long to keep whole."""
 
+    def __init__(self, reading: TableReading, document: str) -> None:
+        """Take a table's reading; nothing is made yet."""
+        self._reading, self._document = reading, document
+        self._meanings = Meanings(reading)
+        self._rows = {row.row: row for row in reading.rows if row.has_figures}
 
-def _observation(
-    reading: TableReading, keys: _Keys, row: TableRow, column: int, figure: Figure, unit: UnitReading | None,
-    meaning: Meaning, subject: Subject, totals: Mapping[Cell, tuple[Cell, ...]],
-) -> Observation:  # fmt: skip
-    cell = row.row, column
-    factor = unit.factor if unit else Decimal(1)
-    value = figure.value * factor
-    confidence = reading.layout.confidence
-    confidence *= (1.0 if meaning.indicator else _NO_INDICATOR) * (1.0 if unit else _NO_UNIT)
-    return Observation(
-        observation_id=keys.of(cell),
-        statement_id=statement_key(keys.of((row.row, reading.statement_columns[column]))),
-        document=keys.document,
-        locator=Locator(sheet=keys.sheet, cell=address(*cell)),
-        quote=figure.printed,
-        value=value,
-        unit=unit.code if unit else None,
-        meaning=meaning,
-        value_printed=figure.printed,
-        unit_printed=(unit.printed or None) if unit else None,
-        factor=factor,
-        interval=_interval(value, figure.half_unit * factor),
-        part_of=tuple(keys.of(total) for total in totals.get(cell, ())),
-        sentence=reading.path_of(row, column),
-        confidence=round(confidence, 3),
-        rule=subject.rule,
-        flags=_flags(reading, cell, figure),
-    )
+    def __getitem__(self, cell: Cell) -> Observation:
+        row = self._rows.get(cell[0])
+        figure = self._reading.figure(*cell) if row is not None and cell[1] in self._reading.layout.values else None
+        if row is None or figure is None:
+            raise KeyError(cell)
+        sense = self._meanings.of(self._meanings.side(row), cell[1], figure.unit)
+        unit = sense.unit
+        factor = unit.factor if unit else Decimal(1)
+        address = f"{column_letters(cell[1])}{cell[0]}"
+        key = cell_key(self._document, self._reading.sheet.name, address)
+        value = figure.value * factor
+        meaning = self._meanings.with_place(sense, self._reading.place_of(row), cell[1])
+        return Observation(
+            key, statement_key(key), self._document, Locator(sheet=self._reading.sheet.name, cell=address),
+            figure.printed, value, unit.code if unit else None, meaning,
+            value_printed=figure.printed, unit_printed=unit.printed if unit else None, factor=factor,
+            interval=_interval(value, figure.half_unit * factor), flags=figure.flags,
+        )  # fmt: skip
 
+    def __iter__(self) -> Iterator[Cell]:
+        for row in self._rows:
+            for column in self._reading.layout.values:
+                if self._reading.figure(row, column) is not None:
+                    yield row, column
 
-def _interval(value: Decimal, half: Decimal) -> Interval:
-    """What a printed figure can stand for: rounded to either side, or cut off."""
-    if value < 0:
-        return Interval(value - half * 2, value + half)
-    return Interval(value - half, value + half * 2)
-
-
-def _flags(reading: TableReading, cell: Cell, figure: Figure) -> frozenset[str]:
-    sheet = reading.sheet
-    if sheet.hidden or cell[0] in sheet.hidden_rows or cell[1] in sheet.hidden_columns:
-        return figure.flags | {"hidden"}
-    return figure.flags
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -14,7 +14,7 @@ OrdinalKind = Literal["letter", "roman", "number", "small_letter", "dash", "plus
 _RANKS: dict[OrdinalKind, int] = {"letter": 1, "roman": 2, "number": 3, "small_letter": 6, "dash": 7, "plus": 8}
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_OWN = re.compile(r"[(\[]?\s*([IVX]{1,6}|[A-Z]|\d{1,4}(?:\.\d{1,3}){0,4}|[a-zđ])\s*[.)\]/]*")
+_OWN = re.compile(r"[(\[]?\s*([IVX]{1,6}|[A-Z]|\d{1,6}(?:\.\d{1,3}){0,4}|[a-zđ])\s*[.)\]/]*")
 _DASHES = frozenset("-–—")
 _PREFIX = re.compile(
     r"(?:(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,4})[.)]?\s+|(?P<token>[IVX]{1,5}|[A-Z]|\d{1,3}|[a-zđ])[.)]\s*"

@@ -6,13 +6,12 @@ is the sheet's number and the role of the column, no content.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipelines.model import Sheet
 from pipelines.orthography import fold
-from pipelines.tables.blocks import RowClasses, find_blocks
+from pipelines.tables.blocks import Block, RowClasses
 from pipelines.tables.grid import EMPTY, TEXT, Grid
 from pipelines.tables.words import roles_of
 from pipelines.vocabulary import read_table
@@ -38,13 +37,13 @@ def _family_names() -> frozenset[str]:
     return frozenset(fold(row.family_name) for row in read_table("family_names.csv", FamilyNameRow))
 
 
-def personal_data(grid: Grid) -> str | None:
+def personal_data(grid: Grid, blocks: Sequence[Block]) -> str | None:
     """What kind of personal data a sheet lists ("names", "identity numbers"), or None.
 
     A heading that asks for an identity number is enough where cells are filled under it, one that asks for names
     where words stand under it. Without headings, a column of names beside a column of identity numbers is enough.
     """
-    for row, column, roles in _headings(grid):
+    for row, column, roles in _headings(grid, blocks):
         below = [grid.kind(under, column) for under in range(row + 1, min(row + _LOOKED_AT, grid.height) + 1)]
         filled = [kind for kind in below if kind != EMPTY]
         if "personal_identity" in roles and filled:
@@ -54,11 +53,11 @@ def personal_data(grid: Grid) -> str | None:
     return "names" if _has_unheaded_names(grid) else None
 
 
-def _headings(grid: Grid) -> Iterator[tuple[int, int, frozenset[str]]]:
+def _headings(grid: Grid, blocks: Sequence[Block]) -> Iterator[tuple[int, int, frozenset[str]]]:
     """The cells that head a column with a personal role: row, column, roles."""
     classes = RowClasses(grid)
     rows = {row for row in range(1, min(grid.height, _HEADER_ROWS) + 1) if classes[row] == "header"}
-    rows.update(row for block in find_blocks(grid) for row in (*block.header, *block.repeated))
+    rows.update(row for block in blocks for row in (*block.header, *block.repeated))
     for row in sorted(rows):
         for column in grid.filled(row):
             roles = roles_of(grid.text(row, column))
@@ -90,12 +89,3 @@ def looks_like_name(text: str) -> bool:
     if not 2 <= len(words) <= 5 or fold(words[0]) not in _family_names():
         return False
     return all(word[0].isupper() and word.replace("'", "").isalpha() for word in words)
-
-
-def personal_sheet(sheets: tuple[Sheet, ...]) -> tuple[int, str] | None:
-    """The first sheet (counted from 1) that lists persons, and what kind of data it has; None where there is none."""
-    for number, sheet in enumerate(sheets, start=1):
-        found = personal_data(Grid(sheet))
-        if found is not None:
-            return number, found
-    return None

@@ -1,8 +1,9 @@
 """A table as its layout reads it: headings, rows, figures, and what each axis says. No layout is guessed here."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipelines.meaning.subjects import gather
 from pipelines.model import Period, Place, Status
@@ -14,11 +15,11 @@ from pipelines.tables.figures import Figure, Figures
 from pipelines.tables.grid import Grid, column_letters
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.layout import Identity, TableLayout
-from pipelines.tables.places import TablePlaces, place_level
-from pipelines.tables.rows import TableRow, table_rows
+from pipelines.tables.places import TablePlaces
+from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import UnitChoice, is_money, is_rate, unit_in
-from pipelines.tables.words import folded, roles_of
+from pipelines.tables.units import EXPLICIT, UnitChoice, is_rate, unit_in
+from pipelines.tables.words import folded, roles_of, without_total
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class TableReading:
         columns = ColumnRoles(
             layout.ordinal, layout.labels, layout.unit_column, layout.period_column, layout.values, (), ()
         )
-        read = table_rows(self.grid, columns, list(layout.data), frozenset(layout.skipped), place_level)
+        read = labelled_rows(self.grid, columns, layout.data, frozenset(layout.skipped))
         parents = {row: head for head, under in layout.groups.items() for row in under}
         parents |= {row: whole for whole, parts in layout.row_subsets.items() for row in parts if row not in parents}
         told_of = {row for parts in layout.row_subsets.values() for row in parts}
@@ -62,15 +63,17 @@ class TableReading:
 
     def _as_laid_out(self, row: TableRow, parents: Mapping[int, int], told_of: set[int]) -> TableRow:
         layout = self.layout
+        role: RowRole = "item"
         if row.row in layout.totals:
-            return replace(row, role="total", parent=parents.get(row.row))
-        if row.row in told_of:
-            return replace(row, role="of_which", parent=parents.get(row.row))
-        heading = row.row in layout.sections
-        return replace(
-            row, role="section" if heading else "item", parent=parents.get(row.row),
-            has_figures=row.has_figures and not heading,
-        )  # fmt: skip
+            role = "total"
+        elif row.row in told_of:
+            role = "of_which"
+        elif row.row in layout.sections:
+            role = "section"
+        parent, has_figures = parents.get(row.row), row.has_figures and role != "section"
+        if (role, parent, has_figures) == (row.role, row.parent, row.has_figures):
+            return row
+        return replace(row, role=role, parent=parent, has_figures=has_figures)
 
     @cached_property
     def _rows_by_number(self) -> Mapping[int, TableRow]:
@@ -137,8 +140,8 @@ class TableReading:
         for column in self.layout.values:
             heading = self.headings[column]
             place = next((place for text in heading.path[::-1] if (place := self.places.of(text)) is not None), None)
-            told = column_told(heading, self._units_for(column), self._numerator(column), place, self._running)
-            found[column] = self._settled(told, found)
+            told = column_told(heading, self.table_units, self._numerator(column), place, self._running)
+            found[column] = self._settled(self._with_given_unit(told, column), found)
         return found
 
     def _settled(self, told: Told, before: Mapping[int, Told]) -> Told:
@@ -149,11 +152,15 @@ class TableReading:
         rate = told.unit is not None and is_rate(told.unit.unit)
         return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
 
-    def _units_for(self, column: int) -> tuple[UnitReading, ...]:
-        """The units that may be a column's: the one that the layout gives it, else those of the unit line."""
+    def _with_given_unit(self, told: Told, column: int) -> Told:
+        """The unit that the layout gives a column wins over the one that its heading tells."""
         given = self.layout.units.get(column)
         unit = unit_in(given) if given else None
-        return (unit,) if unit is not None and not self.table_units else self.table_units
+        if unit is None or (
+            told.unit is not None and (told.unit.unit.code, told.unit.unit.factor) == (unit.code, unit.factor)
+        ):
+            return told
+        return replace(told, unit=UnitChoice(unit, EXPLICIT))
 
     def _numerator(self, column: int) -> Heading | None:
         """What a bare rate is a share of: by the form's identity, else the column of figures before it."""
@@ -169,28 +176,44 @@ class TableReading:
                 return heading
         return None
 
+    def row(self, number: int) -> TableRow:
+        """The row with a number."""
+        return self._rows_by_number[number]
+
     def row_side(self, row: TableRow) -> Told:
-        """What a row says: its label, the labels over it, its own unit and period cells."""
+        """What a row says, its place aside: its label, the labels over it, its own unit and period cells.
+
+        Rows that say the same share one value, by which their cells share a meaning.
+        """
+        unit = self.grid.text(row.row, self.layout.unit_column) if self.layout.unit_column else ""
+        period = self.grid.text(row.row, self.layout.period_column) if self.layout.period_column else ""
+        named = self.places.of(row.label) is not None
+        label = "" if named or (row.role == "total" and not _says_more(row.label)) else _same_but_numbers(row.label)
+        key = row.parent, row.outer, label, named, unit, period
+        known = self._row_sides.get(key)
+        if known is None:
+            known = self._row_sides[key] = self._row_side(row, label, named, unit_in(unit), period)
+        return known
+
+    @cached_property
+    def _row_sides(self) -> dict[tuple[object, ...], Told]:
+        return {}
+
+    def _row_side(self, row: TableRow, label: str, named: bool, unit: UnitReading | None, period: str) -> Told:
+        over = self._labels_over(row)
+        told = row_told(label, over, self.table_units, unit, self._running, named)
+        found = periods_in(period, self._running)
+        return replace(told, period=found[0]) if found else told
+
+    def _labels_over(self, row: TableRow) -> list[str]:
+        """The labels over a row from the nearest to the farthest, places and totals left out."""
         over: list[str] = []
-        parent = row.parent
-        while parent is not None and parent in self._rows_by_number:
-            head = self._rows_by_number[parent]
-            if self.places.of(head.label) is None and head.role != "total":
-                over.append(head.label)
-            parent = head.parent
-        place = self.place_of(row)
-        over += [text for text in reversed(row.outer) if self.places.of(text) is None]
-        unit = None
-        if self.layout.unit_column is not None:
-            unit = unit_in(self.grid.text(row.row, self.layout.unit_column))
-        own = self.places.of(row.label)
-        label = "" if row.role == "total" and not _says_more(row.label) else row.label
-        told = row_told(label, over, self.table_units, unit, own, self._running)
-        period = told.period
-        if self.layout.period_column is not None:
-            found = periods_in(self.grid.text(row.row, self.layout.period_column), self._running)
-            period = found[0] if found else period
-        return replace(told, place=place, period=period)
+        parent = self._rows_by_number.get(row.parent) if row.parent is not None else None
+        while parent is not None:
+            if self.places.of(parent.label) is None and parent.role != "total":
+                over.append(parent.label)
+            parent = self._rows_by_number.get(parent.parent) if parent.parent is not None else None
+        return over + [text for text in reversed(row.outer) if self.places.of(text) is None]
 
     def place_of(self, row: TableRow) -> Place | None:
         """The place of a row: its own, that of a label before or over it, else that of the whole table."""
@@ -226,6 +249,14 @@ class TableReading:
             return figures.zero(row, column, "blank") if self._is_rate_of_nothing(row, column) else None
         return figures.zero(row, column, "blank") if self.layout.blank == "zero" else None
 
+    def column_figures(self, rows: Sequence[int], column: int) -> list[Figure | None]:
+        """The figures of a column, as `figure` gives them one by one."""
+        found = self.figures.column(rows, column)
+        for at, figure in enumerate(found):
+            if figure is None:
+                found[at] = self.figure(rows[at], column)
+        return found
+
     def _is_rate_of_nothing(self, row: int, column: int) -> bool:
         """Whether an empty rate is one of a numerator that is nothing."""
         identity = next((one for one in self.layout.identities if one.result == column and one.denominators), None)
@@ -236,26 +267,13 @@ class TableReading:
 
     @cached_property
     def statement_columns(self) -> Mapping[int, int]:
-        """For each column the first of those that are told together with it: a group's, or a count and its money."""
+        """For each column the first of those that are told together with it: a group's, or those without a group."""
         found: dict[int, int] = {}
-        values = self.layout.values
-        for at, column in enumerate(values):
+        first_of: dict[tuple[int, int] | None, int] = {}
+        for column in self.layout.values:
             anchors = self.headings[column].anchors
-            previous = values[at - 1] if at else None
-            before = self.headings[previous].anchors if previous is not None else ()
-            together = len(anchors) > 1 and anchors[:1] == before[:1]
-            if previous is not None and not together and len(anchors) <= 1 and len(before) <= 1:
-                together = self._counts(previous) and self._is_money(column)
-            found[column] = found[previous] if together and previous is not None else column
+            found[column] = first_of.setdefault(anchors[0] if len(anchors) > 1 else None, column)
         return found
-
-    def _counts(self, column: int) -> bool:
-        unit = self._unit(column)
-        return unit is not None and unit.unit.is_whole
-
-    def _is_money(self, column: int) -> bool:
-        unit = self._unit(column)
-        return unit is not None and is_money(unit.unit)
 
     def _unit(self, column: int) -> UnitChoice | None:
         return self.columns[column].unit
@@ -283,7 +301,7 @@ class TableReading:
     def is_rate_row(self, row: TableRow) -> bool:
         """Whether the figures of a row are rates or averages, which no total column adds up."""
         unit = self.row_side(row).unit
-        return bool(roles_of(row.label) & {"rate", "average"}) or (unit is not None and is_rate(unit.unit))
+        return bool(row.words & {"rate", "average"}) or (unit is not None and is_rate(unit.unit))
 
     def is_mixed(self, row: TableRow) -> bool:
         """Whether a row adds up rows of different groups or programmes, so that its own label names none of them.
@@ -313,6 +331,14 @@ def is_bare_rate(leaf: str) -> bool:
 
 
 def _says_more(label: str) -> bool:
-    from pipelines.tables.words import without_total
-
     return bool(without_total(label)) and "total" not in roles_of(label)
+
+
+_NUMBERS = re.compile(r"\d+")
+_TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 15)
+def _same_but_numbers(label: str) -> str:
+    """A label with its numbers made equal, unless they tell a time: "Thôn 1" and "Thôn 12" say the same."""
+    return label if _TIMES.search(label) else _NUMBERS.sub("0", label)

@@ -46,7 +46,7 @@ Observed = Mapping[Cell, Observation]
 
 def relations(reading: TableReading, document: str, cells: Iterable[ObservedCell]) -> Iterator[Relation]:
     """The relations of a table between its observations, each once."""
-    observed = {(cell.row.row, cell.column): cell.observation for cell in cells}
+    observed = {(cell.row, cell.column): cell.observation for cell in cells}
     yield from _sums(reading, document, observed)
     stated = set()
     for identity in reading.identities:

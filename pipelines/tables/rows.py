@@ -4,19 +4,19 @@ Found from structure: ordinals (STT), words of the label, levels of places, posi
 here, so a wrong figure cannot change what a row is.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipelines.tables.columns import ColumnRoles
-from pipelines.tables.grid import EMPTY, FIGURES, Grid
+from pipelines.tables.grid import FIGURES, Grid
 from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
 from pipelines.tables.words import folded, ordinals_summed, roles_of, without_total
 
 RowRole = Literal["item", "total", "of_which", "section", "empty"]
 
 #: The rank of rows without an ordinal, below the numbered ones of the same table.
-_UNNUMBERED = 5
+_UNNUMBERED = 5.0
 _PLACE_RANKS = {0.0: 0.5, 0.5: 0.6, 1.0: 0.7, 2.0: 0.8, 3.0: 0.9}
 
 PlaceLevel = Callable[[str], float | None]
@@ -26,8 +26,8 @@ PlaceLevel = Callable[[str], float | None]
 class TableRow:
     """A row of a table: its ordinal, its label without the ordinal, its role, and the row that it lies under.
 
-    `rank` grows with depth. `named` is the label as printed, of the innermost label column; `outer` the labels of
-    the columns before it, carried down where they are printed once for several rows.
+    `rank` grows with depth. `label` is that of the innermost label column; `outer` holds those of the columns before
+    it, carried down where they are printed once for several rows. `words` are the roles that the label's words give.
     """
 
     row: int
@@ -37,49 +37,61 @@ class TableRow:
     ordinal: Ordinal | None = None
     rank: float = _UNNUMBERED
     has_figures: bool = True
-    bold: bool = False
+    words: frozenset[str] = frozenset()
     parent: int | None = None
-    breakdown: bool = False
 
 
 def table_rows(
     grid: Grid, columns: ColumnRoles, rows: Sequence[int], skipped: frozenset[int], place_level: PlaceLevel
 ) -> list[TableRow]:
     """Read the rows of a table, in their order, each with its parent. `place_level` tells how high a place lies."""
-    found: list[TableRow] = []
-    carried: dict[int, str] = {}
-    for row in rows:
-        if row in skipped:
-            continue
-        read = _read_row(grid, columns, row, carried)
-        if read is not None:
-            found.append(read)
-    return _with_parents(_ranked(found, place_level))
+    return _with_parents(_ranked(labelled_rows(grid, columns, rows, skipped), place_level))
 
 
-def _read_row(grid: Grid, columns: ColumnRoles, row: int, carried: dict[int, str]) -> TableRow | None:
-    """One row by itself; `carried` holds the outer labels printed last."""
-    profile = grid.profile(row)
-    has_figures = any(profile[column - 1] in FIGURES for column in columns.values if column <= len(profile))
-    labels = [grid.text(row, column) for column in columns.labels]
-    ordinal = ordinal_of(grid.text(row, columns.ordinal)) if columns.ordinal is not None else None
-    if columns.ordinal is not None and ordinal is None and not any(labels):
-        labels = [grid.text(row, columns.ordinal)]  # a total or a section merged over the ordinal column
-    filled = [(column, label) for column, label in zip(columns.labels or (0,), labels, strict=False) if label]
-    if not filled and ordinal is None and not has_figures:
-        return None
-    inner_column, label = filled[-1] if filled else (0, "")
-    outer = _carry(columns.labels, labels, inner_column, carried)
-    own, bare = ordinal_before(label)
-    if ordinal is None or ordinal.kind == "dash":
-        ordinal = own or ordinal
-    if own is not None:
-        label = bare
-    cell = grid.cell(row, inner_column) if inner_column else None
-    return TableRow(
-        row, _role(label, has_figures, row, grid, columns), label, outer, ordinal,
-        has_figures=has_figures, bold=cell is not None and cell.bold,
-    )  # fmt: skip
+def labelled_rows(grid: Grid, columns: ColumnRoles, rows: Iterable[int], skipped: frozenset[int]) -> list[TableRow]:
+    """The rows of a table with labels and ordinals, not yet put under each other."""
+    reader = _RowReader(grid, columns)
+    read = (reader.read(row) for row in rows if row not in skipped)
+    return [row for row in read if row is not None]
+
+
+class _RowReader:
+    """Reads rows one by one; remembers the outer labels printed last."""
+
+    def __init__(self, grid: Grid, columns: ColumnRoles) -> None:
+        self._grid, self._columns = grid, columns
+        self._carried: dict[int, str] = {}
+        self._has_figures: dict[str, bool] = {}
+
+    def read(self, row: int) -> TableRow | None:
+        """One row by itself; None where it holds nothing."""
+        grid, columns = self._grid, self._columns
+        has_figures = self._figures_in(grid.profile(row))
+        labels = [grid.text(row, column) for column in columns.labels]
+        ordinal = ordinal_of(grid.text(row, columns.ordinal)) if columns.ordinal is not None else None
+        if columns.ordinal is not None and ordinal is None and not any(labels):
+            labels = [grid.text(row, columns.ordinal)]  # a total or a section merged over the ordinal column
+        filled = [(column, label) for column, label in zip(columns.labels or (0,), labels, strict=False) if label]
+        if not filled and ordinal is None and not has_figures:
+            return None
+        inner_column, label = filled[-1] if filled else (0, "")
+        outer = _carry(columns.labels, labels, inner_column, self._carried) if len(columns.labels) > 1 else ()
+        own, bare = ordinal_before(label)
+        if own is not None:
+            label = bare
+            if ordinal is None or ordinal.kind == "dash":
+                ordinal = own
+        words = roles_of(label)
+        rank = float(ordinal.rank) if ordinal is not None else _UNNUMBERED
+        return TableRow(row, _role(label, words, has_figures), label, outer, ordinal, rank, has_figures, words)
+
+    def _figures_in(self, profile: str) -> bool:
+        known = self._has_figures.get(profile)
+        if known is None:
+            columns = self._columns.values
+            known = any(profile[column - 1] in FIGURES for column in columns if column <= len(profile))
+            self._has_figures[profile] = known
+        return known
 
 
 def _carry(columns: Sequence[int], labels: Sequence[str], inner: int, carried: dict[int, str]) -> tuple[str, ...]:
@@ -96,8 +108,9 @@ def _carry(columns: Sequence[int], labels: Sequence[str], inner: int, carried: d
     return tuple(outer)
 
 
-def _role(label: str, has_figures: bool, row: int, grid: Grid, columns: ColumnRoles) -> RowRole:
-    words = roles_of(label)
+def _role(label: str, words: frozenset[str], has_figures: bool) -> RowRole:
+    if has_figures and not words:
+        return "item"
     if "of_which" in words:
         return "of_which" if has_figures else "section"
     if not has_figures:
@@ -138,8 +151,8 @@ def _ranked(rows: list[TableRow], place_level: PlaceLevel) -> list[TableRow]:
         elif row.role == "section":
             rank = 2.5 if numbered else 0.4
         else:
-            rank = float(_UNNUMBERED)
-        ranked.append(replace(row, rank=rank))
+            rank = _UNNUMBERED
+        ranked.append(row if rank == row.rank else replace(row, rank=rank))
     return ranked
 
 
@@ -175,7 +188,7 @@ def _with_parents(rows: list[TableRow]) -> list[TableRow]:
         if row.role == "total":
             open_rows, told_of = [], None
             placed.append(row)
-        elif "of_which" in roles_of(row.label):
+        elif "of_which" in row.words:
             owner = _owner(open_rows, placed)
             under = replace(row, parent=owner.row, rank=owner.rank + 0.1) if owner else row
             told_of = under if row.role == "section" else None
@@ -185,7 +198,7 @@ def _with_parents(rows: list[TableRow]) -> list[TableRow]:
         else:
             while open_rows and open_rows[-1].rank >= row.rank:
                 open_rows.pop()
-            placed.append(replace(row, parent=open_rows[-1].row if open_rows else None))
+            placed.append(replace(row, parent=open_rows[-1].row) if open_rows else row)
             open_rows.append(row)
     return placed
 
@@ -203,8 +216,3 @@ def children_of(rows: Sequence[TableRow]) -> Mapping[int | None, list[TableRow]]
     for row in rows:
         found.setdefault(row.parent, []).append(row)
     return found
-
-
-def is_empty(grid: Grid, row: int, columns: Sequence[int]) -> bool:
-    """Whether a row holds nothing in these columns."""
-    return all(grid.kind(row, column) == EMPTY for column in columns)

@@ -22,6 +22,8 @@ _NEEDED: dict[Ground, float] = {"total": 0.3, "ordinals": 0.3, "outer": 0.4, "tr
 _NEEDED_OF_ONE = 0.6
 #: With so few comparisons a total that words claim is believed, so that its one wrong figure is found.
 _FEW = 2
+#: More rows than this around the numbered ones are no totals.
+_LEADERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
 
 
 def _is_grand(total: TableRow) -> bool:
-    return "subtotal" not in roles_of(total.label) or "total_prefix" in roles_of(total.label)
+    return "subtotal" not in total.words or "total_prefix" in total.words
 
 
 def _named_sum(
@@ -173,10 +175,14 @@ def _leader_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
     if len(numbered) < 2:
         return
     children = children_of(block)
-    for row in block:
-        outside = row.row < numbered[0].row or row.row > numbered[-1].row
-        if row.ordinal is None and row.role == "item" and row.has_figures and outside:
-            yield RowSum(row.row, _with_figures(numbered, children), "leader")
+    first, last = numbered[0].row, numbered[-1].row
+    outside = [
+        row
+        for row in block
+        if row.ordinal is None and row.role == "item" and row.has_figures and not first < row.row < last
+    ]
+    for row in outside if len(outside) <= _LEADERS else ():
+        yield RowSum(row.row, _with_figures(numbered, children), "leader")
 
 
 def _outer_sums(rows: Sequence[TableRow]) -> Iterator[RowSum]:

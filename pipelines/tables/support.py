@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipelines.tables.figures import Figures
+from pipelines.tables.figures import Figure, Figures
 
 _MOST_COMPARED = 400  # comparisons that settle a question
 _NEAR = Decimal("1.25")
@@ -43,7 +43,7 @@ def row_sum_support(figures: Figures, total: int, parts: Sequence[int], columns:
     """Compare a total row with its parts, column by column; empty cells and dashes count as nothing."""
     support = NONE
     for column in columns:
-        support += comparison(figures, (total, column), [(part, column) for part in parts])
+        support += _compared(figures.at(total, column), figures.column(parts, column))
     return support
 
 
@@ -58,10 +58,13 @@ def column_sum_support(figures: Figures, total: int, parts: Sequence[int], rows:
 
 def comparison(figures: Figures, total: tuple[int, int], parts: Sequence[tuple[int, int]]) -> Support:
     """Whether parts add up to a total, as one comparison; none where the total or all parts are missing."""
-    whole = figures.at(*total)
+    return _compared(figures.at(*total), [figures.at(*part) for part in parts])
+
+
+def _compared(whole: Figure | None, parts: Iterable[Figure | None]) -> Support:
     if whole is None:
         return NONE
-    found = [figure for part in parts if (figure := figures.at(*part)) is not None]
+    found = [figure for figure in parts if figure is not None]
     if not found or (not whole.value and not any(figure.value for figure in found)):
         return NONE  # nothing is the sum of nothing, which tells nothing
     tolerance = whole.half_unit + sum((figure.half_unit for figure in found), Decimal(0))

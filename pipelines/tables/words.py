@@ -6,6 +6,7 @@ What a number measures is no business of these words; pipelines.meaning knows th
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from unicodedata import is_normalized
 
 from pipelines.orthography import fold, normalise
 from pipelines.vocabulary import read_table
@@ -35,11 +36,10 @@ class RegionRow:
 @dataclass(frozen=True, slots=True)
 class _Words:
     whole: dict[str, frozenset[str]]
-    starts: tuple[tuple[str, str], ...]
+    starts: dict[str, tuple[tuple[str, str], ...]]  # by their first letter
     contained: Lexicon[str]
 
 
-_SPACES = re.compile(r"\s+")
 #: A figure within a label ("hưởng 100%") does not make it a rate.
 _PERCENTAGES = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 _EDGES = " :;.,-–—_*"
@@ -49,7 +49,13 @@ _ORDINAL_SUM = re.compile(r"\(?\s*(?:[a-z]|[ivx]+|\d{1,2})(?:\s*\+\s*(?:[a-z]|[i
 
 def clean(text: str) -> str:
     """A cell's text on one line, composed (NFC), with single plain spaces."""
-    return _SPACES.sub(" ", normalise(text).text).strip()
+    if not text.isascii() and not _is_plain(text):
+        text = normalise(text).text
+    return " ".join(text.split())
+
+
+def _is_plain(text: str) -> bool:
+    return max(text) < "\uff00" and is_normalized("NFC", text)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -72,7 +78,9 @@ def _words() -> _Words:
             else:
                 contained.append((form, row.role))
     starts.sort(key=lambda pair: -len(pair[0]))
-    return _Words({form: frozenset(roles) for form, roles in whole.items()}, tuple(starts), Lexicon(contained))
+    letters = {form[0] for form, _ in starts}
+    by_letter = {letter: tuple(pair for pair in starts if pair[0][0] == letter) for letter in letters}
+    return _Words({form: frozenset(roles) for form, roles in whole.items()}, by_letter, Lexicon(contained))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -84,7 +92,7 @@ def roles_of(text: str) -> frozenset[str]:
     """
     words, plain = _words(), folded(text)
     found = set(words.whole.get(plain.strip(_EDGES), ())) | set(words.whole.get(plain, ()))
-    for form, role in words.starts:
+    for form, role in words.starts.get(plain[:1], ()):
         if plain.startswith(form) and (
             len(plain) == len(form) or not (plain[len(form)].isalnum() and form[-1].isalnum())
         ):
@@ -102,7 +110,7 @@ def is_ordinal_sum(plain: str) -> bool:
 
 def ordinals_summed(plain: str) -> tuple[str, ...] | None:
     """The ordinals that a folded label adds up: ("i", "ii") for "cộng (i+ii)"; None where it does not."""
-    match = _ORDINAL_SUM.search(plain)
+    match = _ORDINAL_SUM.search(plain) if "+" in plain else None
     if match is None or (match.end() != len(plain.rstrip(" .:)")) and plain[match.end() :].strip(" .:)")):
         return None
     before = plain[: match.start()].strip(_EDGES + " (=")
@@ -114,7 +122,7 @@ def ordinals_summed(plain: str) -> tuple[str, ...] | None:
 def without_total(text: str) -> str:
     """A label without the total words that open it: "Tổng số nhà" is "nhà"; empty where nothing else is said."""
     plain = folded(text)
-    for form, role in _words().starts:
+    for form, role in _words().starts.get(plain[:1], ()):
         if role == "total_prefix" and plain.startswith(form) and not plain[len(form) : len(form) + 1].isalnum():
             return plain[len(form) :].strip(_EDGES)
     return plain

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipelines.model import Observation, Problem, Relation, Sheet, Workbook
 from pipelines.tables.across import repeats_between
+from pipelines.tables.blocks import find_blocks
 from pipelines.tables.computed import with_computed_values
 from pipelines.tables.formula_relations import formula_relations
 from pipelines.tables.grid import TEXT, Grid, address, column_letters
@@ -12,7 +13,7 @@ from pipelines.tables.guess import SURE_ENOUGH, guess_layout
 from pipelines.tables.layout import Layout, TableLayout
 from pipelines.tables.layout_file import LayoutFile
 from pipelines.tables.observations import ObservedCell, observations
-from pipelines.tables.personal import personal_sheet
+from pipelines.tables.personal import personal_data
 from pipelines.tables.reading import Surroundings, TableReading
 from pipelines.tables.relations import relations
 
@@ -35,20 +36,21 @@ def read_tables(workbook: Workbook, corrected: LayoutFile | None = None) -> Work
     A workbook that lists persons is refused as a whole: one Problem, nothing else. A sheet whose layout is not sure
     enough gives a Problem and no observations.
     """
-    person = personal_sheet(workbook.sheets)
-    if person is not None:
-        number, kind = person
-        return WorkbookReading(problems=(Problem("workbook_personal", workbook.path, f"sheet {number}", kind),))
     grids = [Grid(sheet) for sheet in with_computed_values(workbook).sheets]
+    blocks = [find_blocks(grid) for grid in grids]
+    for number, (grid, own_blocks) in enumerate(zip(grids, blocks, strict=True), start=1):
+        kind = personal_data(grid, own_blocks)
+        if kind is not None:
+            return WorkbookReading(problems=(Problem("workbook_personal", workbook.path, f"sheet {number}", kind),))
     stem = workbook.path.rpartition("/")[2].rpartition(".")[0]
     layouts: list[Layout] = []
     found: list[list[ObservedCell]] = []
     related: list[Relation] = []
     problems: list[Problem] = []
-    for grid in grids:
+    for grid, own_blocks in zip(grids, blocks, strict=True):
         titles = tuple(text for other in grids if other is not grid for text in _titles(other))
         layout = corrected.of_sheet(grid.sheet.name) if corrected else None
-        layout = layout or guess_layout(grid.sheet, grid)
+        layout = layout or guess_layout(grid, own_blocks)
         layouts.append(layout)
         cells: list[ObservedCell] = []
         problems += _sheet_problems(workbook.path, grid, layout)
@@ -63,7 +65,7 @@ def read_tables(workbook: Workbook, corrected: LayoutFile | None = None) -> Work
             problems += _table_problems(workbook.path, reading, own)
         found.append(cells)
     observed = {
-        grid.sheet.name: {(cell.row.row, cell.column): cell.observation for cell in cells}
+        grid.sheet.name: {(cell.row, cell.column): cell.observation for cell in cells}
         for grid, cells in zip(grids, found, strict=True)
     }
     related += list(formula_relations(workbook.path, grids, observed, related))

@@ -1,0 +1,105 @@
+"""What the cells of a table measure: one Meaning for all cells that share it, from what column, row and title say."""
+
+from dataclasses import dataclass, field, replace
+
+from pipelines.meaning.subjects import Subject, gather, indicators, interpret
+from pipelines.model import Meaning, Place, TimeBasis
+from pipelines.quantities import UnitReading
+from pipelines.tables.axes import Told
+from pipelines.tables.reading import TableReading
+from pipelines.tables.rows import TableRow
+from pipelines.tables.times import flow_period
+from pipelines.tables.units import EXPLICIT, PHRASE, UnitChoice, is_rate
+
+
+def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, own: UnitReading | None) -> UnitReading | None:
+    """The unit of a figure: one in the cell itself, a rate or brackets of the column, then the row, then the rest.
+
+    In a list of indicators the row has the unit ("ĐVT") and only "Tỷ lệ (%)" columns another.
+    """
+    if own is not None and not (column is not None and is_rate(column.unit) and is_rate(own)):
+        return own
+    if column is None or row is None:
+        chosen = column or row
+        return chosen.unit if chosen else None
+    if is_rate(column.unit) and column.strength >= PHRASE:
+        return column.unit
+    if row.strength >= EXPLICIT and column.strength < EXPLICIT:
+        return row.unit
+    return row.unit if row.strength > column.strength else column.unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a cell measures but for its place: its unit, its meaning without place, and how that was found."""
+
+    unit: UnitReading | None
+    meaning: Meaning
+    subject: Subject
+
+
+@dataclass(slots=True)
+class Meanings:
+    """The senses of a table's cells. Rows that say the same share one Told, so there are few."""
+
+    reading: TableReading
+    _mixed: dict[int, Told] = field(default_factory=dict)
+    _senses: dict[tuple[int, int, UnitReading | None], Sense] = field(default_factory=dict)
+    _placed: dict[tuple[int, Place | None], Meaning] = field(default_factory=dict)
+
+    def side(self, row: TableRow) -> Told:
+        """What a row says; of one that adds up rows of different groups without the groups that its label names."""
+        side = self.reading.row_side(row)
+        if row.row not in self.reading.layout.row_sums:
+            return side
+        if row.row not in self._mixed:
+            self._mixed[row.row] = replace(side, mixed=True) if self.reading.is_mixed(row) else side
+        return self._mixed[row.row]
+
+    def of(self, side: Told, column: int, own_unit: UnitReading | None) -> Sense:
+        """The sense of a cell; `own_unit` is one that the cell itself tells."""
+        key = column, id(side), own_unit
+        known = self._senses.get(key)
+        if known is None:
+            known = self._senses[key] = self._sense(column, side, own_unit)
+        return known
+
+    def with_place(self, sense: Sense, place: Place | None, column: int) -> Meaning:
+        """The meaning of a cell with its place: the column's, where places run across, else the row's."""
+        key = id(sense), self.reading.columns[column].place or place
+        known = self._placed.get(key)
+        if known is None:
+            known = self._placed[key] = replace(sense.meaning, place=key[1])
+        return known
+
+    def _sense(self, column: int, side: Told, own_unit: UnitReading | None) -> Sense:
+        told = self.reading.columns[column]
+        unit = unit_of_cell(told.unit, side.unit, own_unit)
+        around = (*told.zones, *self.reading.context_zones)
+        evidence = gather((*around, *side.zones))
+        if side.mixed:  # the row's own label names groups of its parts
+            rest = gather(around)
+            evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes)
+        subject = interpret(evidence, unit.code if unit else None, told.aspect or side.aspect or "level")
+        return Sense(unit, self._meaning(told, side, unit, subject), subject)
+
+    def _meaning(self, told: Told, side: Told, unit: UnitReading | None, subject: Subject) -> Meaning:
+        known = indicators().get(subject.indicator or "")
+        basis: TimeBasis | None = None
+        if known is not None and known.stock_flow in ("STOCK", "FLOW"):
+            basis = "stock" if known.stock_flow == "STOCK" else "flow"
+        status = told.status or side.status or self.reading.title_status or "actual"
+        period = told.period or side.period or self.reading.title_period
+        if period is not None and basis == "flow":
+            period = flow_period(period, whole_year=status in ("plan", "target"))
+        return Meaning(
+            indicator=subject.indicator,
+            population_group=subject.population_group,
+            programme=subject.programme,
+            funding_source=subject.funding_source,
+            sex=told.sex or side.sex,
+            period=period,
+            time_basis=basis,
+            status=status,
+            per=unit.per if unit else None,
+        )
