@@ -1,0 +1,270 @@
+"""Spreadsheet files to sheets: formats, encodings, what a cell shows, and files that must be refused."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl.styles import Font
+
+from pipelines.model import Sheet, Workbook
+from pipelines.readers.workbook import read_workbook
+from pipelines.readers.workbook_cells import show
+from pipelines.readers.workbook_limits import WorkbookLimits
+from tests.golden.sheets.writing import Page, xlsx
+
+
+def read(path: Path, limits: WorkbookLimits | None = None) -> tuple[Workbook | None, list[str]]:
+    workbook, problems = read_workbook(path, path.name, limits)
+    return workbook, [problem.code for problem in problems]
+
+
+def sheets(path: Path, content: bytes) -> tuple[Sheet, ...]:
+    path.write_bytes(content)
+    workbook, problems = read(path)
+    assert workbook is not None, problems
+    return workbook.sheets
+
+
+def saved(change: Callable[[openpyxl.Workbook], None]) -> bytes:
+    book = openpyxl.Workbook()
+    change(book)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+class TestCells:
+    def test_values_are_exact_and_shown_as_people_see_them(self, tmp_path: Path) -> None:
+        page = Page("A", [["Xã Vi Hương", 9536, 15.04, 0.155]], formats={"B": "#,##0", "D": "0.0%"})
+        (sheet,) = sheets(tmp_path / "a.xlsx", xlsx([page]))
+        found = [(sheet.cells[1, column].value, sheet.cells[1, column].shown) for column in range(1, 5)]
+        assert found == [
+            ("Xã Vi Hương", "Xã Vi Hương"),
+            (Decimal(9536), "9.536"),
+            (Decimal("15.04"), "15,04"),
+            (Decimal("0.155"), "15,5%"),
+        ]
+
+    def test_a_binary_fraction_is_the_number_that_was_typed(self, tmp_path: Path) -> None:
+        (sheet,) = sheets(tmp_path / "a.xlsx", xlsx([Page("A", [[0.1 + 0.2]])]))
+        assert sheet.cells[1, 1].value == Decimal("0.3")
+
+    def test_formulas_keep_their_text_and_their_stored_value(self, tmp_path: Path) -> None:
+        page = Page("A", [[1, 2, "=A1+B1", "=SUM(A1:B1)"]], cached={"C1": 3})
+        (sheet,) = sheets(tmp_path / "a.xlsx", xlsx([page]))
+        assert (sheet.cells[1, 3].value, sheet.cells[1, 3].formula) == (Decimal(3), "A1+B1")
+        assert (sheet.cells[1, 4].value, sheet.cells[1, 4].formula) == (None, "SUM(A1:B1)")
+
+    def test_merged_ranges_and_what_is_hidden(self, tmp_path: Path) -> None:
+        pages = [
+            Page("A", [["a"], ["b"], ["c", "d"]], ["A1:B2"], hidden_rows=[3], hidden_columns=["B"]),
+            Page("B", [["e"]], hidden=True),
+        ]
+        first, second = sheets(tmp_path / "a.xlsx", xlsx(pages))
+        assert first.merged == ((1, 1, 2, 2),)
+        assert (first.hidden_rows, first.hidden_columns, first.hidden) == ({3}, {2}, False)
+        assert second.hidden
+
+    def test_fonts_are_kept_where_they_carry_an_encoding(self, tmp_path: Path) -> None:
+        def write(book: openpyxl.Workbook) -> None:
+            cell = book.worksheets[0].cell(1, 1, "X· Vi H\xad¬ng")
+            cell.font = Font(name=".VnTimeH", bold=True)
+
+        (sheet,) = sheets(tmp_path / "a.xlsx", saved(write))
+        assert (sheet.cells[1, 1].font, sheet.cells[1, 1].bold) == (".VnTimeH", True)
+
+    def test_only_cells_that_hold_something_are_members(self, tmp_path: Path) -> None:
+        (sheet,) = sheets(tmp_path / "a.xlsx", xlsx([Page("A", [[None, 1], [], ["x"]])]))
+        assert list(sheet.cells) == [(1, 2), (3, 1)]
+        assert (2, 1) not in sheet.cells
+
+    @pytest.mark.parametrize(
+        ("value", "number_format", "shown"),
+        [
+            (Decimal(1_218_000), "#,##0", "1.218.000"),
+            (Decimal("-12.5"), "0.00", "-12,50"),
+            (Decimal("0.0825"), "0%", "8%"),
+            (Decimal("12.5"), '0.0" %"', "12,5"),
+            (Decimal("1234.5"), None, "1234,5"),
+            (True, None, "TRUE"),
+            (None, None, ""),
+        ],
+    )
+    def test_what_a_number_format_shows(self, value: Decimal, number_format: str | None, shown: str) -> None:
+        assert show(value, number_format) == shown
+
+
+class TestGoldenFormats:
+    @pytest.mark.parametrize(
+        ("file", "sheet", "place", "shown"),
+        [
+            ("04_nhcsxh_theo_xa_TCVN3.xls", 0, (5, 4), "42.440"),
+            ("05_chi_tieu_giam_ngheo.ods", 0, (5, 4), "4.100"),
+            ("02_ngan_sach_xa.xlsx", 1, (6, 3), "3.794.740"),
+            ("03_tong_cuc_thong_ke.csv", 0, (6, 2), "182400"),
+            ("10_meo_vac_theo_nam.tsv", 0, (2, 3), "1,105"),
+        ],
+        ids=["xls", "ods", "xlsx", "csv with a byte-order mark", "tsv in UTF-16"],
+    )
+    def test_each_format_gives_the_same_kind_of_sheet(
+        self, golden: Path, file: str, sheet: int, place: tuple[int, int], shown: str
+    ) -> None:
+        workbook, _ = read(golden / "sheets" / file)
+        assert workbook is not None
+        assert workbook.sheets[sheet].cells[place].shown == shown
+
+    def test_ods_knows_merged_cells_per_cents_and_repeated_columns(self, golden: Path) -> None:
+        workbook, _ = read(golden / "sheets" / "05_chi_tieu_giam_ngheo.ods")
+        assert workbook is not None
+        assert workbook.sheets[0].merged == ((1, 1, 1, 7),)
+        assert workbook.sheets[0].cells[4, 2].bold
+
+
+class TestDelimitedText:
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+    def test_encodings(self, tmp_path: Path, encoding: str) -> None:
+        (sheet,) = sheets(tmp_path / "a.csv", "Xã;Hộ nghèo\nXã Vi Hương;155\n".encode(encoding))
+        assert [sheet.cells[row, 1].value for row in (1, 2)] == ["Xã", "Xã Vi Hương"]
+
+    @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+    def test_delimiters(self, tmp_path: Path, delimiter: str) -> None:
+        lines = [["STT", "Xã", "Tỷ lệ"], ["1", "Vi Hương", "12.52"], ["2", "Sĩ Bình", "14.96"]]
+        (sheet,) = sheets(tmp_path / "a.csv", "\n".join(map(delimiter.join, lines)).encode())
+        assert [sheet.cells[2, column].value for column in (1, 2, 3)] == ["1", "Vi Hương", "12.52"]
+
+    def test_a_decimal_comma_is_no_delimiter(self, tmp_path: Path) -> None:
+        (sheet,) = sheets(tmp_path / "a.csv", "Xã;Tỷ lệ\nVi Hương;12,52\nSĩ Bình;14,96\n".encode())
+        assert sheet.cells[3, 2].value == "14,96"
+
+    def test_numbers_stay_text_until_a_column_is_looked_at(self, tmp_path: Path) -> None:
+        (sheet,) = sheets(tmp_path / "a.csv", b"a;b\n1.218;1.218.000\n")
+        assert [sheet.cells[2, column].value for column in (1, 2)] == ["1.218", "1.218.000"]
+
+    def test_a_row_stands_at_its_first_line(self, tmp_path: Path) -> None:
+        (sheet,) = sheets(tmp_path / "a.csv", 'Xã;"Hộ\nnghèo"\n\nVi Hương;155\n'.encode())
+        assert sheet.cells[4, 2].value == "155"
+
+    def test_the_sheet_bears_the_name_of_the_file(self, tmp_path: Path) -> None:
+        (sheet,) = sheets(tmp_path / "so lieu.csv", b"a;b\n")
+        assert sheet.name == "so lieu"
+
+    @given(st.lists(st.lists(st.text("abcđ 0123456789", max_size=8), min_size=2, max_size=4), min_size=1, max_size=6))
+    def test_cells_stand_at_their_line_and_column(self, rows: list[list[str]]) -> None:
+        from pipelines.readers.workbook_delimited import read_delimited
+
+        text = "\n".join("|".join(row) for row in rows)
+        (sheet,) = read_delimited("a", text, WorkbookLimits())
+        for number, row in enumerate(rows, start=1):
+            for column, value in enumerate(row, start=1):
+                cell = sheet.cells.get((number, column))
+                assert (cell.value if cell else None) == (value.strip() or None)
+
+
+def zipped(**entries: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(name.replace("__", "/"), content)
+    return out.getvalue()
+
+
+def replaced(content: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A workbook with one of its parts changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.namelist():
+            new.writestr(entry, change(old.read(entry)) if entry == name else old.read(entry))
+    return out.getvalue()
+
+
+SMALL = xlsx([Page("A", [["Xã", "Hộ"], ["Vi Hương", 155]])])
+SHEET = "xl/worksheets/sheet1.xml"
+ENTITIES = b'<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/hostname">]>'
+
+
+class TestHostileFiles:
+    @pytest.mark.parametrize(
+        ("name", "content", "code"),
+        [
+            ("empty.xlsx", b"", "workbook_empty"),
+            ("cut.xlsx", SMALL[: len(SMALL) // 2], "workbook_damaged"),
+            ("other.xlsx", zipped(a=b"b"), "workbook_damaged"),
+            ("page.xls", b"<html><table><tr><td>1</td></tr></table></html>", "workbook_is_markup"),
+            ("noise.csv", bytes(range(256)) * 20, "workbook_damaged"),
+            ("old.xls", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "workbook_damaged"),
+            ("locked.xlsx", bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"), "workbook_protected"),
+            ("entities.xlsx", replaced(SMALL, SHEET, lambda data: ENTITIES + data), "workbook_hostile"),
+            ("entities.ods", zipped(**{"content.xml": ENTITIES + b"<a/>"}), "workbook_hostile"),
+            ("broken.ods", zipped(**{"content.xml": b"<a><b></a>"}), "workbook_damaged"),
+            ("locked.ods", zipped(**{"content.xml": b"<a/>", "META-INF/manifest.xml": b"<m:encryption-data/>"}), "workbook_protected"),
+        ],
+    )  # fmt: skip
+    def test_what_is_refused_and_why(self, tmp_path: Path, name: str, content: bytes, code: str) -> None:
+        path = tmp_path / name
+        path.write_bytes(content)
+        assert read(path) == (None, [code])
+
+    def test_a_lying_extension_is_told_and_read_by_content(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.csv"
+        path.write_bytes(SMALL)
+        workbook, problems = read(path)
+        assert workbook is not None
+        assert problems == ["workbook_misnamed"]
+        assert workbook.sheets[0].cells[2, 2].value == Decimal(155)
+
+    def test_a_zip_bomb_is_stopped_by_what_comes_out(self, tmp_path: Path) -> None:
+        path = tmp_path / "bomb.xlsx"
+        path.write_bytes(replaced(SMALL, SHEET, lambda data: data + b" " * (40 << 20)))
+        assert read(path, WorkbookLimits(unpacked_bytes=8 << 20)) == (None, ["workbook_too_large"])
+        assert read(path) == (None, ["workbook_too_large"])
+
+    def test_more_columns_than_the_limit_are_left_out(self, tmp_path: Path) -> None:
+        (sheet,) = sheets(tmp_path / "wide.xlsx", xlsx([Page("A", [["x"] * 16_384, ["y"]])]))
+        assert max(column for _, column in sheet.cells) == WorkbookLimits().columns
+        assert sheet.cells[2, 1].value == "y"
+
+    def test_two_far_corners_do_not_fill_the_memory(self, tmp_path: Path) -> None:
+        def write(book: openpyxl.Workbook) -> None:
+            book.worksheets[0]["A1"] = 1
+            book.worksheets[0]["BZ1048576"] = 2
+
+        path = tmp_path / "far.xlsx"
+        path.write_bytes(saved(write))
+        assert read(path) == (None, ["workbook_too_large"])
+
+    def test_a_million_styles_are_refused(self, tmp_path: Path) -> None:
+        def more(data: bytes) -> bytes:
+            return data.replace(b"</cellXfs>", b'<xf numFmtId="0"/>' * 1_000_000 + b"</cellXfs>")
+
+        path = tmp_path / "styles.xlsx"
+        path.write_bytes(replaced(SMALL, "xl/styles.xml", more))
+        assert read(path) == (None, ["workbook_too_large"])
+
+    def test_a_cell_of_a_megabyte_is_cut(self, tmp_path: Path) -> None:
+        path = tmp_path / "long.csv"
+        path.write_bytes(b"a;b\n" + b"x" * (1 << 20) + b";2\n")
+        workbook, problems = read(path)
+        assert workbook is not None
+        assert problems == ["cell_too_long"]
+        assert len(workbook.sheets[0].cells[2, 1].shown) == WorkbookLimits().cell_characters
+        assert workbook.sheets[0].cells[2, 2].value == "2"
+
+    def test_a_file_larger_than_the_limit_is_not_opened(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.xlsx"
+        path.write_bytes(SMALL)
+        assert read(path, WorkbookLimits(file_bytes=100)) == (None, ["workbook_too_large"])
+
+    @given(st.binary(max_size=400), st.sampled_from([".xlsx", ".xls", ".ods", ".csv"]))
+    def test_any_bytes_give_a_workbook_or_one_problem(
+        self, tmp_path_factory: pytest.TempPathFactory, content: bytes, suffix: str
+    ) -> None:
+        path = tmp_path_factory.mktemp("any") / f"a{suffix}"
+        path.write_bytes(content)
+        workbook, problems = read(path)
+        assert workbook is not None or len(problems) == 1
