@@ -5,6 +5,7 @@ always refer to the text as given, even where it is NFD or in a legacy encoding.
 decided here.
 """
 
+from pipelines.orthography.legacy import LegacyText, undo_legacy
 from pipelines.orthography.normal import NormalText, fold, normalise, without_diacritics
 
-__all__ = ["NormalText", "fold", "normalise", "without_diacritics"]
+__all__ = ["LegacyText", "NormalText", "fold", "normalise", "undo_legacy", "without_diacritics"]

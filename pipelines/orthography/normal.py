@@ -1,12 +1,14 @@
 """The normal form: NFC, plain spaces and digits, and beside it a folded copy for matching words.
 
-Legacy encodings (TCVN3, VNI, VISCII) are undone in legacy.py before this.
+Texts in legacy encodings (TCVN3, VNI, VISCII) are put into Unicode first, see legacy.py.
 """
 
 import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+
+from pipelines.orthography.legacy import undo_legacy
 
 _UNPLAIN = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\uff01-\uff5e]")
 _FULL_WIDTH = 0xFF00 - 0x20  # full-width forms lie in the order of ASCII
@@ -46,7 +48,10 @@ class NormalText:
 def normalise(source: str) -> NormalText:
     """Return the normal form of any text; never fails, and costs little where the text is normal already."""
     text, offsets = source, None
-    if not source.isascii() and not unicodedata.is_normalized("NFC", source):
+    legacy = undo_legacy(source)
+    if legacy is not None:
+        text, offsets = legacy.text, legacy.offsets
+    elif not source.isascii() and not unicodedata.is_normalized("NFC", source):
         text, offsets = _composed(source)
     text = _UNPLAIN.sub(_plain, text)
     return NormalText(source, text, fold(text), offsets)
