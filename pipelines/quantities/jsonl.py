@@ -19,10 +19,15 @@ def plain(number: Decimal | None) -> str | None:
 
 
 def as_record(quantity: Quantity, normal: NormalText) -> dict[str, object]:
-    """The fields of a quantity; start and end are offsets of the source, as given."""
+    """The fields of a quantity; start and end are offsets of the source, as given.
+
+    A period without its year has none of the three period fields but `relative` (see model.RelativePeriod); one that
+    lasts from a known day to the day of publication is "2021-01-01/.." with its start.
+    """
     start, end = normal.span(quantity.start, quantity.end)
     period = quantity.period
-    since = quantity.relative.since.isoformat() if quantity.relative and quantity.relative.since else None
+    relative = quantity.relative
+    since = relative.since.isoformat() if relative and relative.since else None
     return {
         "start": start,
         "end": end,
@@ -34,6 +39,7 @@ def as_record(quantity: Quantity, normal: NormalText) -> dict[str, object]:
         "period": period.text if period else since and f"{since}/..",
         "period_start": period.start.isoformat() if period else since,
         "period_end": period.end.isoformat() if period else None,
+        "relative": {"anchor": relative.anchor, "years": relative.years, "part": relative.part} if relative else None,
         "per": quantity.per,
         "denominator": plain(quantity.denominator.value) if quantity.denominator else None,
         "flags": sorted(quantity.flags),

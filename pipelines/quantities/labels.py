@@ -173,7 +173,7 @@ def _document(spot: Spot) -> Draft | None:
         phone = _PHONE.match(folded, spot.start)
         if phone and sum(map(str.isdigit, phone[0])) >= _PHONE_DIGITS:
             return Draft(spot.start, phone.end(), "identifier")
-    if len(token) > _MANY_DIGITS and (token.isdigit() or len(token) > 2 * MAX_DIGITS):
+    if len(token) > 2 * MAX_DIGITS or (len(token) > _MANY_DIGITS and token.isdigit() and not _counts(spot)):
         return Draft(spot.start, spot.end, "identifier")
     if spot.after == "/":
         address = _ADDRESS.match(folded, spot.start)

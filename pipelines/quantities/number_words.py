@@ -280,7 +280,7 @@ class _Reader:
             return value + self.take().value
         if self._unit_digit() and not self.peek("tens", "digit", "hundred", ahead=1):
             return value + self.take().value * _TEN  # một trăm hai
-        if self.peek("digit", "ten") and not self.peek("hundred", ahead=1):
+        if self.peek("digit", "ten") and not self.peek("hundred", ahead=1) and not self._lone_year():
             return value + self._tens()
         return value
 

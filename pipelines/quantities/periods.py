@@ -136,7 +136,8 @@ def _from_day(relative: RelativePeriod, running: int | None, published: date) ->
     if part == "day":
         return between(relative.since or published, max(relative.since or published, published))
     if part == "to_date":
-        number = published.year if running is None or running > published.year else running
+        told = running if relative.anchor == "running" else None
+        number = published.year if told is None or told > published.year else told
         first = relative.since or date(number + relative.years, 1, 1)
         return between(first, published if published.year == number else date(number, 12, 31))
     if part in ("month", "quarter"):
@@ -160,8 +161,7 @@ def _away(moment: date, count: int, letter: str, *, forward: bool) -> date | Non
         if letter in "DW":
             return moment + timedelta(days=sign * count * (7 if letter == "W" else 1))
         place = moment.year * 12 + moment.month - 1 + sign * count * _MONTHS[letter]
-        return _in_year(date(place // 12, place % 12 + 1, 1).replace(day=1), place // 12).replace(
-            day=min(moment.day, monthrange(place // 12, place % 12 + 1)[1])
-        )
+        number, which = place // 12, place % 12 + 1
+        return date(number, which, min(moment.day, monthrange(number, which)[1]))
     except (ValueError, OverflowError):
         return None

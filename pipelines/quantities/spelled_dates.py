@@ -9,7 +9,7 @@ from pipelines.quantities.drafts import Draft
 from pipelines.quantities.number_words import number_words, read_spelled, read_year_words
 from pipelines.quantities.scales import NEXT_WORD
 from pipelines.quantities.triggers import Trigger
-from pipelines.quantities.units import WORD
+from pipelines.quantities.units import WORD, unit_table
 
 _YEAR_WORD = re.compile(r" ?,? ?năm ")
 _YEAR_DIGITS = re.compile(r" ?(?:/|-|,)? ?(?:năm )?((?:19|20)[0-9]{2})(?![0-9]|[.,][0-9])")
@@ -98,10 +98,13 @@ def read_day_words(folded: str, start: int) -> Draft | None:
 
 
 def read_year(folded: str, start: int) -> Draft | None:
-    """A year in words: "năm hai nghìn mười ba", "năm ba trăm lẻ tám"."""
+    """A year in words: "năm hai nghìn mười ba"; not before what it counts ("trong năm ba trăm hộ")."""
     if not folded.startswith("năm ", start):
         return None
     told = read_year_words(folded, start + len("năm "))
-    if told is None or told[0] < 100:
+    if told is None:
+        return None
+    behind = NEXT_WORD.match(folded, told[1])
+    if behind and unit_table().match(folded, behind.start(1), behind[1]):
         return None
     return Draft(start, told[1], "period", period=periods.year(told[0]))

@@ -10,10 +10,11 @@ from typing import Literal, NamedTuple
 
 import ahocorasick
 
+from pipelines.orthography import fold
 from pipelines.quantities.connectives import connectives
 from pipelines.quantities.context import forms_of, relative_forms
 from pipelines.quantities.number_words import half_words, number_words
-from pipelines.quantities.units import WORD, unit_table
+from pipelines.quantities.units import WORD, unit_rows
 
 TriggerKind = Literal["number", "relative", "multiple", "half", "vague", "quarter", "month", "unit_line"]
 
@@ -94,6 +95,7 @@ def _unit_words() -> set[str]:
     """The first words of units; single letters say too little."""
     return {
         match[0]
-        for form, unit in unit_table().forms.items()
-        if unit.kind != "scale" and (match := WORD.match(form)) and len(match[0]) > 1
+        for row in unit_rows()
+        for form in row.forms
+        if row.kind != "none" and (match := WORD.match(fold(form))) and len(match[0]) > 1
     }
