@@ -16,6 +16,7 @@ from pipelines.warehouse.catalogue import Catalogue, TableSpec, digest
 from pipelines.warehouse.code_version import room_version
 from pipelines.warehouse.dictionary import Table
 from pipelines.warehouse.duck import identifier, literal, memory
+from pipelines.warehouse.errors import TableError
 from pipelines.warehouse.files import replaced
 from pipelines.warehouse.settings import Settings
 from pipelines.warehouse.sources import provide, source_fingerprint
@@ -28,10 +29,6 @@ _FINGERPRINT = "fingerprint"
 
 #: Fills a table that has no statement: gets a connection that sees the tables it reads, returns an Arrow table.
 Builder = Callable[["DuckDBPyConnection", TableSpec], Any]
-
-
-class TableError(Exception):
-    """A table could not be made; the message names it and says what to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from graphlib import CycleError, TopologicalSorter
 from hashlib import sha256
 from pathlib import Path
 
-from pipelines.warehouse.dictionary import Column, DictionaryError, Table, read_dictionary
+from pipelines.warehouse.dictionary import Column, Table, read_dictionary
+from pipelines.warehouse.errors import DictionaryError
 
 #: The folders of sql/ whose files are tables, each a group of the UI.
 GROUPS = ("staging", "dimensions", "facts", "relations", "marts")

@@ -21,8 +21,12 @@ _AFTERWARDS = {"vocabulary/norms.csv", "vocabulary/problems.csv", "vocabulary/co
 _DISTRIBUTION = "solieu"
 
 
+@cache
 def extraction_code_version() -> str:
-    """20 hex digits over the extractor's sources, its vocabularies and the versions of the libraries it uses."""
+    """20 hex digits over the extractor's sources, its vocabularies and the versions of the libraries it uses.
+
+    Taken once a process: a run goes on with the code that it began with, whatever is edited meanwhile.
+    """
     return _digest(extraction_files(), libraries())
 
 

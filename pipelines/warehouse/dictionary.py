@@ -11,11 +11,9 @@ from typing import Any, ClassVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from pipelines.warehouse.errors import DictionaryError
+
 _STRICT = ConfigDict(extra="forbid")
-
-
-class DictionaryError(Exception):
-    """sql/tables.yml cannot be used; the message names table, column and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

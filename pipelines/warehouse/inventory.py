@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pipelines.keys import key_of
 from pipelines.model import Problem
+from pipelines.warehouse.errors import RawMissingError
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.memo import FileMemo, Memo
 from pipelines.warehouse.settings import Settings
@@ -26,10 +27,6 @@ _UNFINISHED_ENDS = (".part", ".partial", ".crdownload", ".download", ".tmp", ".s
 _UNFINISHED_STARTS = ("~$", ".~lock.")
 #: A file changed this shortly before it was hashed may change again within the same tick of the file system.
 _TICK_NANOSECONDS = 2_000_000_000
-
-
-class RawMissingError(Exception):
-    """The folder of sources is not there; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pipelines.warehouse.errors import RunInProgressError
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.settings import Settings
 
 _PAUSE_SECONDS = 0.2
-
-
-class RunInProgressError(Exception):
-    """Another run holds the lock; the message says which process."""
 
 
 @contextmanager

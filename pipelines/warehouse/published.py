@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines.warehouse.duck import identifier, literal, reading
+from pipelines.warehouse.errors import NoWarehouseError
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -41,10 +42,6 @@ class Published:
     build: BuildRecord
     history: tuple[BuildRecord, ...]
     rows: Mapping[str, int]
-
-
-class NoWarehouseError(Exception):
-    """The file in the place of the warehouse is something else, or cannot be opened; the message says what to do."""
 
 
 def read_published(path: Path) -> Published | None:

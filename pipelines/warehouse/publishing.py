@@ -17,6 +17,7 @@ from pipelines.warehouse.catalogue import Catalogue, TableSpec
 from pipelines.warehouse.code_version import extraction_code_version
 from pipelines.warehouse.contract import violations
 from pipelines.warehouse.duck import identifier, literal, memory
+from pipelines.warehouse.errors import ContractError, LossError, StaleError
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.extracting import Manifest, read_manifest
 from pipelines.warehouse.published import BuildRecord, Published, documents_lost, read_published, verify
@@ -30,22 +31,6 @@ if TYPE_CHECKING:
 #: Storage that DuckDB 1.4 and later read; 2.0 would otherwise write one that 1.5 refuses.
 _STORAGE = "v1.4.0"
 _SHOWN = 5
-
-
-class PublishError(Exception):
-    """Nothing was published; the message says why and what to do."""
-
-
-class StaleError(PublishError):
-    """The built tables do not belong together: some are missing or made from others than those that lie there."""
-
-
-class ContractError(PublishError):
-    """The tables do not keep what tables.yml promises."""
-
-
-class LossError(PublishError):
-    """The build has far fewer documents or observations than the published one."""
 
 
 @dataclass(frozen=True, slots=True)

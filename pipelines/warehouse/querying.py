@@ -11,15 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from pipelines.warehouse.duck import identifier, literal, reading
+from pipelines.warehouse.errors import QueryError
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Format = Literal["table", "csv", "json"]
-
-
-class QueryError(Exception):
-    """A question could not be answered; the message says why in a line."""
 
 
 @contextmanager

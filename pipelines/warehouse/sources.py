@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.vocabulary.loader import read_cells
 from pipelines.warehouse.duck import identifier, literal
+from pipelines.warehouse.errors import SourceError
 from pipelines.warehouse.extracting import read_manifest
 from pipelines.warehouse.settings import Settings
 from pipelines.warehouse.shards import MANIFEST, NAMES, ShardStore
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
 _VOCABULARY = "vocabulary_"
 _MANIFEST = "shard_manifest"
-
-
-class SourceError(Exception):
-    """Something that a statement reads is not there; the message says what to do."""
 
 
 def source_fingerprint(name: str, settings: Settings) -> str:

@@ -1,16 +1,19 @@
 """The steps of a run, one function each, for `solieu run`, for Dagster's assets and for tests alike.
 
 read raw/ (read_sources), make the tables (make_table, make_tables), publish (publish_tables), tell (summarise). Each
-holds the project's lock while it works; a caller that runs several holds it around them.
+holds the project's lock while it works; a caller that runs several holds it around them (lock.run_lock). All
+raise errors.WarehouseError where a person must do something.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from pipelines.warehouse.building import Builder, TableBuild, build_table
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
+from pipelines.warehouse.errors import StorageError
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.extracting import ExtractionSummary, extract_sources
 from pipelines.warehouse.inventory import take_inventory
@@ -59,6 +62,18 @@ class RunSummary:
         return told
 
 
+@contextmanager
+def _work(settings: Settings, progress: Progress = silent) -> Iterator[None]:
+    """Hold the lock; tell of a full disk or a closed folder as StorageError."""
+    import duckdb
+
+    try:
+        with run_lock(settings, progress):
+            yield
+    except (OSError, duckdb.IOException) as error:
+        raise StorageError(f"{error}: make room or open the folder, and run again; what is published stays") from error
+
+
 def read_sources(
     settings: Settings,
     full: bool = False,
@@ -71,7 +86,7 @@ def read_sources(
 
     Raises RawMissingError where raw/ is no folder.
     """
-    with run_lock(settings, progress):
+    with _work(settings, progress):
         inventory = take_inventory(settings, read_memo(settings.shards), today or date.today(), full, progress)
         return extract_sources(settings, inventory, extractor, map_shards, progress)
 
@@ -80,7 +95,7 @@ def make_table(
     spec: TableSpec, settings: Settings, builders: Mapping[str, Builder] | None = None, force: bool = False
 ) -> TableBuild:
     """Make one table from what lies in the build folder; see building.build_table."""
-    with run_lock(settings):
+    with _work(settings):
         own = own_builders(Catalogue(settings.sql))
         return build_table(spec, settings, {**own, **(builders or {})}, force)
 
@@ -92,7 +107,7 @@ def make_tables(
     progress: Progress = silent,
 ) -> list[TableBuild]:
     """Make all tables, or those named and what they read, each after what it reads."""
-    with run_lock(settings, progress):
+    with _work(settings, progress):
         catalogue = Catalogue(settings.sql)
         specs = catalogue.built if names is None else catalogue.with_upstream(names)
         given = {**own_builders(catalogue), **(builders or {})}
@@ -105,7 +120,7 @@ def make_tables(
 
 def publish_tables(settings: Settings, accept_loss: bool = False, progress: Progress = silent) -> Publication:
     """Publish what lies in the build folder; see publishing.publish."""
-    with run_lock(settings, progress):
+    with _work(settings, progress):
         return publish(settings, accept_loss, progress)
 
 
@@ -138,7 +153,7 @@ def run(
     progress: Progress = silent,
 ) -> RunSummary:
     """All steps one after the other, without checks of content and without Dagster."""
-    with run_lock(settings, progress):
+    with _work(settings, progress):
         read = read_sources(settings, full, extractor, None, progress)
         make_tables(settings, builders, None, progress)
         return summarise(settings, read, publish_tables(settings, accept_loss, progress))

@@ -1,10 +1,8 @@
 """Projects in temporary folders: a small one with a handful of tables, and readers of files of one figure a line."""
 
 import os
-import shutil
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -91,9 +89,15 @@ def small_sql(folder: Path) -> Path:
     return folder
 
 
+def small_settings(folder: Path) -> Settings:
+    """The settings of a small project that lies in a folder already."""
+    return replace(Settings.of(folder), sql=folder / "sql", settle_seconds=0.0, workers=1)
+
+
 def small_project(folder: Path, sources: Mapping[str, str] | None = None) -> Settings:
     """A project whose raw/ holds these texts, by names under raw/."""
-    settings = replace(Settings.of(folder), sql=small_sql(folder / "sql"), settle_seconds=0.0, workers=1)
+    settings = small_settings(folder)
+    small_sql(settings.sql)
     settings.raw.mkdir()
     for name, text in (sources or {}).items():
         put(settings, name, text)
@@ -141,19 +145,3 @@ class CountingReader:
 def run_small(settings: Settings, progress: Progress = silent, accept_loss: bool = False) -> RunSummary:
     """A run of a small project."""
     return run(settings, extractor=read_figures, builders=SPARE, progress=progress, accept_loss=accept_loss)
-
-
-@contextmanager
-def changed_file(path: Path, text: str) -> Iterator[None]:
-    """A file with another content for a while."""
-    before = path.read_text(encoding="utf-8")
-    path.write_text(text, encoding="utf-8")
-    try:
-        yield
-    finally:
-        path.write_text(before, encoding="utf-8")
-
-
-def copied_sql(folder: Path) -> Path:
-    """The project's own sql/, to be changed by a test."""
-    return Path(shutil.copytree(CHECKOUT / "sql", folder / "sql"))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.warehouse.inventory import Inventory, RawMissingError, take_inventory
+from pipelines.warehouse.errors import RawMissingError
+from pipelines.warehouse.inventory import Inventory, take_inventory
 from pipelines.warehouse.memo import Memo, read_memo, write_memo
 from pipelines.warehouse.settings import Settings
 from tests.unit.warehouse.projects import put, small_project

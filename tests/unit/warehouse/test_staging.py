@@ -39,8 +39,8 @@ def test_the_article_is_flattened_row_by_row() -> None:
 
 
 def test_attributes_become_columns_and_the_rest_is_kept() -> None:
-    told = {"title": "Tin", "published": "2023-02-24", "made_up": "true", "licence": "CC BY", "note": None}
-    [row] = stage([document("raw/a.txt", [], **told)])["stg_document"].to_pylist()
+    made = document("raw/a.txt", [], title="Tin", published="2023-02-24", made_up="true", licence="CC BY", note=None)
+    [row] = stage([made])["stg_document"].to_pylist()
 
     assert (row["title"], row["published"], row["made_up"]) == ("Tin", date(2023, 2, 24), True)
     assert row["attributes"] == '{"licence": "CC BY"}'

@@ -1,0 +1,56 @@
+"""What can go wrong in this room and is told to a person: one family, each message says what, where and what to do.
+
+Anything else that is raised here is a fault of the program.
+"""
+
+
+class WarehouseError(Exception):
+    """The run or the question cannot go on, for a reason that a person can mend."""
+
+
+class DictionaryError(WarehouseError):
+    """sql/tables.yml and the files of sql/ cannot be used as they are."""
+
+
+class RawMissingError(WarehouseError):
+    """The folder of sources is not there."""
+
+
+class RunInProgressError(WarehouseError):
+    """Another run holds the lock."""
+
+
+class SourceError(WarehouseError):
+    """Something that a statement reads is not there."""
+
+
+class TableError(WarehouseError):
+    """A table could not be made."""
+
+
+class PublishError(WarehouseError):
+    """Nothing was published."""
+
+
+class StaleError(PublishError):
+    """The built tables do not belong together: some are missing or made from others than those that lie there."""
+
+
+class ContractError(PublishError):
+    """The tables do not keep what tables.yml promises."""
+
+
+class LossError(PublishError):
+    """The build has far fewer documents or observations than the published one."""
+
+
+class NoWarehouseError(PublishError):
+    """The file in the place of the warehouse is something else, or cannot be opened."""
+
+
+class StorageError(WarehouseError):
+    """A file could not be read or written: the disk is full, or a folder is closed."""
+
+
+class QueryError(WarehouseError):
+    """A question could not be answered."""

@@ -1,0 +1,87 @@
+"""Questions to the published warehouse, and what they look like."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipelines.warehouse.errors import QueryError
+from pipelines.warehouse.querying import export, query
+from tests.unit.warehouse.projects import run_small, small_project
+
+HOUSES = "SELECT quote, value, NULL AS nothing FROM fact_observation ORDER BY quote"
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    settings = small_project(tmp_path_factory.mktemp("project") / "p", {"a.txt": "155 28"})
+    run_small(settings)
+    return settings.warehouse
+
+
+def test_a_table_aligns_numbers_to_the_right(warehouse: Path) -> None:
+    assert query(warehouse, HOUSES) == "\n".join(
+        [
+            "quote   value  nothing",
+            "------  -----  -------",
+            "155 hộ    155",
+            "28 hộ      28",
+            "(2 rows)",
+        ]
+    )
+
+
+def test_csv_has_a_heading(warehouse: Path) -> None:
+    assert query(warehouse, HOUSES, "csv") == "quote,value,nothing\n155 hộ,155,\n28 hộ,28,"
+
+
+def test_json_has_numbers_and_nulls(warehouse: Path) -> None:
+    assert json.loads(query(warehouse, HOUSES, "json"))[0] == {"quote": "155 hộ", "value": 155, "nothing": None}
+
+
+@pytest.mark.parametrize(
+    ("expression", "shown", "in_json"),
+    [
+        pytest.param("1960000000.000000::DECIMAL(28,6)", "1960000000", 1960000000, id="whole decimal"),
+        pytest.param("103.800000::DECIMAL(28,6)", "103.8", 103.8, id="decimal"),
+        pytest.param("100::DECIMAL(28,6)", "100", 100, id="zeros of a whole number stay"),
+        pytest.param("40000000.0::DOUBLE", "40000000", 40000000.0, id="double"),
+        pytest.param("DATE '2022-12-31'", "2022-12-31", "2022-12-31", id="date"),
+        pytest.param("['a', 'b']", '"[""a"", ""b""]"', ["a", "b"], id="list"),
+        pytest.param("{'a': 1.50}", '"{""a"": 1.5}"', {"a": 1.5}, id="struct"),
+        pytest.param("TRUE", "true", True, id="boolean"),
+    ],
+)
+def test_values_are_shown_plainly(warehouse: Path, expression: str, shown: str, in_json: object) -> None:
+    assert query(warehouse, f"SELECT {expression} AS x", "csv") == f"x\n{shown}"
+    assert json.loads(query(warehouse, f"SELECT {expression} AS x", "json")) == [{"x": in_json}]
+
+
+@pytest.mark.parametrize(
+    ("sql", "message"),
+    [
+        pytest.param("SELECT * FROM nothing", "Table with name nothing does not exist", id="no such table"),
+        pytest.param("SELEC 1", "syntax error", id="no SQL"),
+        pytest.param("DELETE FROM fact_observation", "read-only", id="no writing"),
+        pytest.param("SELECT * FROM read_csv('/etc/passwd')", "disabled", id="no other files"),
+        pytest.param("COPY fact_observation TO 'out.csv'", "disabled", id="no copies"),
+        pytest.param("SET enable_external_access = true", "(?i)cannot", id="no way around"),
+    ],
+)
+def test_what_cannot_be_asked_is_told_in_a_line(warehouse: Path, sql: str, message: str) -> None:
+    with pytest.raises(QueryError, match=message) as told:
+        query(warehouse, sql)
+    assert "\n" not in str(told.value)
+
+
+def test_where_nothing_is_published_the_command_is_named(tmp_path: Path) -> None:
+    with pytest.raises(QueryError, match="run `solieu run` first"):
+        query(tmp_path / "solieu.duckdb", "SELECT 1")
+
+
+def test_every_table_can_be_exported(warehouse: Path, tmp_path: Path) -> None:
+    paths = export(warehouse, tmp_path / "out", "csv")
+
+    assert {path.stem for path in paths} >= {"build", "fact_observation", "dim_document"}
+    lines = (tmp_path / "out" / "fact_observation.csv").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 3
