@@ -1,0 +1,45 @@
+"""The line that tells when an article was published: "Đăng lúc 09:07, Thứ Ba, ngày 01/08/2017 (GMT+7)".
+
+Dates inside sentences are read by quantities.
+"""
+
+import re
+from datetime import date
+
+from pipelines.orthography import fold
+from pipelines.readers.section_words import section_words
+
+_DATE = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:\s*[/.-]\s*|,?\s+năm\s+)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|(?<!\d)(?P<year2>(?:19|20)\d\d)[/.-](?P<month2>\d{1,2})[/.-](?P<day2>\d{1,2})(?!\d)"
+)
+_CLOCK = re.compile(r"\d{1,2}\s*(?::|h|giờ)\s*\d{2}(?::\d{2})?")
+_LONGEST = 120
+#: What may be left of a dateline: the author, the outlet, the place, the column.
+_REST = 40
+
+
+def published_in(line: str) -> date | None:
+    """The day of publication that a line tells if it is a dateline; None where it says something else, too."""
+    if len(line) > _LONGEST:
+        return None
+    folded = fold(line)
+    match = _DATE.search(folded)
+    if match is None:
+        return None
+    rest = _CLOCK.sub(" ", folded[: match.start()] + " " + folded[match.end() :])
+    for form in section_words("dateline", "any"):
+        rest = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", " ", rest)
+    rest = " ".join(re.findall(r"[\w&.]+", rest))
+    if len(rest) > _REST or any(letter.isdigit() for letter in rest):
+        return None
+    return _day(match)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    told = match.groupdict()
+    year, month, day = (told[name] or told[f"{name}2"] for name in ("year", "month", "day"))
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:  # 31/02: a slip of the outlet's
+        return None
