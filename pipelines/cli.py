@@ -30,17 +30,16 @@ def solieu() -> None:
 @click.option("--jsonl", is_flag=True, help='Read {"id", "text"} lines and print {"id", "quantities"} lines.')
 def quantities(file: IO[bytes], jsonl: bool) -> None:
     """Print the quantities and periods of a text from FILE or standard input."""
-    from pipelines.orthography import normalise
     from pipelines.quantities import scan
-    from pipelines.quantities.jsonl import as_record
+    from pipelines.quantities.jsonl import as_record, normal_form
 
     if jsonl:
         for identifier, text in _texts(file):
-            normal = normalise(text)
+            normal = normal_form(text)
             found = [as_record(quantity, normal) for quantity in scan(normal)]
             click.echo(json.dumps({"id": identifier, "quantities": found}, ensure_ascii=False))
         return
-    normal = normalise(_decoded(file.read(), file.name))
+    normal = normal_form(_decoded(file.read(), file.name))
     for quantity in scan(normal):
         record = as_record(quantity, normal)
         start, end = normal.span(quantity.start, quantity.end)

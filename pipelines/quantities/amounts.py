@@ -121,7 +121,7 @@ def unit_behind(draft: Draft, text: str, folded: str, at: int, word: str) -> Uni
     found = unit_table().match(folded, at, word)
     if plain and (found is None or found.unit.kind == "count"):
         meant = unaccented(folded, at, word)
-        if meant is not None and (found is None or meant.unit != found.unit):
+        if meant is not None and (found is None or meant.unit.kind == "measure"):  # "nam" is năm before it is nam
             draft.marks.add(flags.UNACCENTED)
             return meant
     if found is not None:

@@ -1,9 +1,10 @@
 """A quantity as `solieu quantities --jsonl` prints it: JSON-able values, decimals as plain strings."""
 
+from array import array
 from decimal import Decimal
 
 from pipelines.model import Quantity
-from pipelines.orthography import NormalText
+from pipelines.orthography import NormalText, normalise, undo_legacy
 
 
 def plain(number: Decimal | None) -> str | None:
@@ -16,6 +17,16 @@ def plain(number: Decimal | None) -> str | None:
         return None
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def normal_form(text: str) -> NormalText:
+    """The normal form of a text from outside, which may be in a legacy encoding; offsets lead back to it as given."""
+    legacy = undo_legacy(text)
+    if legacy is None:
+        return normalise(text)
+    inner = normalise(legacy.text)
+    ends = range(len(inner.text) + 1) if inner.offsets is None else inner.offsets
+    return NormalText(text, inner.text, inner.folded, array("l", (legacy.offsets[end] for end in ends)))
 
 
 def as_record(quantity: Quantity, normal: NormalText) -> dict[str, object]:

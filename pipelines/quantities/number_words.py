@@ -22,6 +22,8 @@ Role = Literal[
 ]  # fmt: skip
 
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
+#: No figure is as large; sums below it are exact.
+_TOO_LARGE = Decimal(10) ** 18
 _MILLION = Decimal(1_000_000)
 _HALF = Decimal("0.5")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -226,7 +228,7 @@ class _Reader:
             strong = True
             group, last = self._scaled(group)
             total += group
-        if self.at == 0:
+        if self.at == 0 or total >= _TOO_LARGE:
             return None
         if self.peek("point") and self.peek("digit", ahead=1):
             total = self._decimals(total)
@@ -337,7 +339,7 @@ class _Reader:
             factor *= scale.value
             last = scale.value
             end += 1
-        if self.peek("digit", "ten", "half", "point", "link", ahead=end):
+        if self.peek("digit", "ten", "half", "point", "link", ahead=end) or factor >= _TOO_LARGE:
             return None
         self.at = end
         return Spelled(

@@ -20,6 +20,8 @@ _VND = Unit("VND", "money", ONE, "VND")
 _TENTHS = (1, 3)  # "3 triệu 5" and "3 triệu 500"
 _LONGEST_MEMBER = 12
 _TENTH = Decimal("0.1")
+#: Nothing is added to a larger number, so that sums stay exact.
+_TOO_LARGE = Decimal(10) ** 18
 _THOUSAND = Decimal(1000)
 
 
@@ -42,7 +44,7 @@ def attach_scale(draft: Draft, text: str, folded: str, found: UnitMatch) -> None
     assert draft.number is not None
     factor = found.unit.factor
     compound = _Compound(draft.number * factor, factor, found.end, found.start, found.start)
-    while _member(compound, folded):
+    while compound.total < _TOO_LARGE and _member(compound, folded):
         pass
     if compound.members > 1:
         draft.number = compound.total / compound.factor

@@ -10,19 +10,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from pipelines.orthography.legacy import is_syllable
 from pipelines.quantities.units import Unit, UnitMatch, unit_table
 
 _PAIR = re.compile(r"([^\W\d_]+)(?:[ ]{1,2}([^\W\d_]+))?")
 _SHORTEST_PAIR, _SHORTEST_SINGLE = 7, 5
 _LONGEST = 20
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_VOWELS = (
-    "a|ă|â|e|ê|i|o|ô|ơ|u|ư|y|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iêu|iu|oa|oai|oao|oay|oă|oe|oeo|oi|ôi|ơi|ua|uâ|uây|ue|uê|ui|"
-    "uôi|uô|uơ|uy|uya|uyê|uyu|ưa|ưi|ươ|ươi|ươu|ưu|yê|yêu|oo|ôô|uyê|uâ|ưu"
-)
-_SYLLABLE = re.compile(
-    rf"(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?(?:{_VOWELS})(?:c|ch|m|n|ng|nh|p|t)?"
-)
 
 
 def corrected(folded: str, start: int) -> UnitMatch | None:
@@ -88,12 +82,6 @@ def _single(word: str) -> Unit | None:
     if len(word) < _SHORTEST_SINGLE or is_syllable(word):
         return None
     return _singles().get(_toneless(word))
-
-
-def is_syllable(word: str) -> bool:
-    """Whether a folded word can be a Vietnamese syllable, one tone mark at most."""
-    parts = unicodedata.normalize("NFD", word)
-    return len(_TONES.findall(parts)) <= 1 and _SYLLABLE.fullmatch(_toneless(word)) is not None
 
 
 def _toneless(word: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.orthography import normalise
 from pipelines.quantities import scan
-from pipelines.quantities.jsonl import as_record, plain
+from pipelines.quantities.jsonl import as_record, normal_form, plain
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,12 @@ def test_offsets_are_those_of_the_source_as_given() -> None:
     source = "co\u0301 416 ho\u0323\u0302"  # decomposed
     told = record(source)
     assert (told["start"], told["end"]) == (source.index("4"), len(source))
+
+
+def test_a_legacy_encoding_is_undone_and_offsets_lead_back() -> None:
+    source = "coù 155 hoä ngheøo"  # VNI
+    normal = normal_form(source)
+    (quantity,) = scan(normal)
+    told = as_record(quantity, normal)
+    assert (told["unit"], told["value"]) == ("household", "155")
+    assert (told["start"], told["end"]) == (source.index("155"), source.index(" ngheøo"))

@@ -95,7 +95,8 @@ def plain(number: Decimal) -> str:
 UNITS = sorted(
     form
     for form, unit in unit_table().forms.items()
-    if unit.kind in ("count", "money", "rate")
+    if form != "nam"  # in a text without diacritics it is năm
+    and unit.kind in ("count", "money", "rate")
     and unit.code not in (None, "times")
     and form[0].isalpha()
     and len(form) > 2
