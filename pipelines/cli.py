@@ -11,13 +11,8 @@ from typing import IO
 
 import click
 
-BAD_INPUT = 2
-
-
-class InputError(click.ClickException):
-    """Input that cannot be used: one line that says what, where and what to do."""
-
-    exit_code = BAD_INPUT
+from pipelines.commands.errors import BAD_INPUT, InputError
+from pipelines.commands.extract import extract
 
 
 @click.group()
@@ -47,6 +42,9 @@ def quantities(file: IO[bytes], jsonl: bool) -> None:
         columns = (start, end, record["kind"], record["comparator"], record["value"],
                    record["value_high"], record["unit"], record["per"], record["period"], quote)  # fmt: skip
         click.echo("\t".join("" if column is None else str(column) for column in columns))
+
+
+solieu.add_command(extract)
 
 
 def _texts(file: IO[bytes]) -> Iterator[tuple[object, str]]:

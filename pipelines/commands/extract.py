@@ -1,0 +1,66 @@
+"""`solieu extract`: the observations of files, without a warehouse."""
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from typing import Literal
+
+import click
+
+from pipelines.commands.errors import BAD_INPUT
+from pipelines.commands.reading import read_files
+from pipelines.commands.records import Record, observation_record
+
+Format = Literal["table", "jsonl", "csv"]
+#: What a person reads first; the rest is in the other formats.
+_SHOWN = ("quote", "value", "unit", "indicator", "population_group", "place", "period", "status")
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path())
+@click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+def extract(files: tuple[str, ...], form: Format) -> None:
+    """Print the observations of FILES: articles (.txt .html .docx .pdf) and workbooks (.xlsx .xls .ods .csv)."""
+    unread = False
+    rows: list[Record] = []
+    for extraction in read_files(files):
+        unread = unread or extraction is None
+        records = [observation_record(one) for one in extraction.observations] if extraction else []
+        if form == "jsonl":
+            for record in records:
+                click.echo(json.dumps(record, ensure_ascii=False))
+        else:
+            rows += records
+    if form == "csv":
+        _print_csv(rows)
+    elif form == "table":
+        _print_table(rows)
+    sys.exit(BAD_INPUT if unread else 0)
+
+
+def _print_csv(rows: Sequence[Record]) -> None:
+    if not rows:
+        return
+    writer = csv.DictWriter(sys.stdout, rows[0].keys(), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: ";".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()})
+
+
+def _print_table(rows: Sequence[Record]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    table = Table("where", *_SHOWN, box=None, header_style="bold", pad_edge=False)
+    for row in rows:
+        where = f"{row['sheet']}!{row['cell']}" if row["cell"] else str(row["char_start"])
+        cells = ["" if row[name] is None else " ".join(str(row[name]).split()) for name in _SHOWN]
+        if row["comparator"] not in ("=", "range"):
+            cells[1] = f"{row['comparator']} {cells[1]}"
+        if row["value_high"] is not None:
+            cells[1] += f" – {row['value_high']}"
+        table.add_row(where, *cells)
+    console.print(table)
+    console.print(f"{len(rows)} observations", style="dim")

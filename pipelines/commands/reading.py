@@ -1,0 +1,59 @@
+"""Files named on the command line, read one after the other; those that cannot be read are told on standard error."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from pipelines.model import Extraction, Problem
+
+
+def read_files(files: Sequence[str]) -> Iterator[Extraction | None]:
+    """The extraction of each file in order, None for one that cannot be read (told on standard error)."""
+    from pipelines.extraction import extract_file
+
+    for file in files:
+        path = Path(file)
+        if path.is_dir():
+            _tell(f"{file}: a folder; name the files in it, or use “solieu run --raw {file}”")
+            yield None
+            continue
+        try:
+            extraction = extract_file(path, document_name(path))
+        except OSError as error:
+            _tell(f"{file}: {error.strerror or error}; check the name and that you may read it")
+            yield None
+            continue
+        if is_refused(extraction):
+            for problem in extraction.problems:
+                _tell(_told(problem))
+            yield None
+        else:
+            yield extraction
+
+
+def document_name(path: Path) -> str:
+    """The business key of a file: its path seen from here where it lies below, else as given; forward slashes."""
+    absolute = path.absolute()
+    here = Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
+
+
+def is_refused(extraction: Extraction) -> bool:
+    """Whether nothing could be read of a file."""
+    return extraction.text is None and not extraction.observations and bool(extraction.problems)
+
+
+def _told(problem: Problem) -> str:
+    """A problem in one line: file, place, what it is, what to do."""
+    from pipelines.vocabulary.problems import problem_row
+
+    row = problem_row(problem.code)
+    where = f"{problem.document}, {problem.place}" if problem.place else problem.document
+    return f"{where}: {row.title_en.lower()} ({problem.detail}); {row.remedy_en[:1].lower()}{row.remedy_en[1:]}"
+
+
+def _tell(line: str) -> None:
+    click.echo(f"solieu: {line}", err=True)
+    sys.stderr.flush()

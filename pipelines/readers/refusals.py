@@ -1,0 +1,15 @@
+"""How a reader says that it will not read a file: an exception inside, a Problem at the door."""
+
+from pipelines.model import Problem
+
+
+class DocumentRefusedError(Exception):
+    """A file cannot be read as a document; `code` is one of problems.csv."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(f"{code}: {detail}")
+        self.code, self.detail = code, detail
+
+    def problem(self, document: str) -> Problem:
+        """The Problem that this refusal is."""
+        return Problem(self.code, document, "", self.detail)
