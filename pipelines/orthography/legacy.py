@@ -80,6 +80,16 @@ def undo_legacy(text: str) -> LegacyText | None:
     return best
 
 
+def decode_legacy(text: str, encoding: str) -> str:
+    """The text in Unicode where its encoding is known (a font tells it): TCVN3, VNI or VISCII.
+
+    Unchanged where it holds letters that only Unicode has: someone typed Unicode under an old font.
+    """
+    if text.isascii() or _OWN.search(text):
+        return text
+    return _convert(text, encoding).text
+
+
 def _convert(text: str, encoding: str) -> LegacyText:
     letters = _letters()[encoding]
     pieces: list[str] = []

@@ -7,10 +7,14 @@ here and no layout guessed; macros never run and links are never followed, since
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from pipelines.model import Problem, Sheet, Workbook
+from pipelines.orthography.legacy import decode_legacy
+from pipelines.readers.encodings import decode
 from pipelines.readers.workbook_cells import CellGrid
+from pipelines.readers.workbook_fonts import encoding_of_sheet, legacy_font
 from pipelines.readers.workbook_limits import WorkbookLimits, WorkbookRefusedError
 
 #: What a name may end with to be taken for a spreadsheet; the content decides how it is read.
@@ -19,7 +23,7 @@ SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"})
 _ZIP = b"PK\x03\x04"
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02")  # a bare BIFF stream, as some exports write it
-_TEXT_SUFFIXES = frozenset({".csv", ".tsv"})
+_SAMPLE_CELLS = 400  # texts that tell the encoding of a sheet
 
 
 def read_workbook(
@@ -43,7 +47,7 @@ def read_workbook(
         sheets = read(path, content, limits)
     except WorkbookRefusedError as refusal:
         return None, (refusal.problem(document),)
-    shortened = tuple(_shortened(sheet, limits, document, problems) for sheet in sheets)
+    shortened = tuple(_in_unicode(_shortened(sheet, limits, document, problems)) for sheet in sheets)
     digest = hashlib.sha256(content).hexdigest()
     return Workbook(document, digest, shortened), tuple(problems)
 
@@ -64,15 +68,7 @@ def _kind(path: Path, content: bytes) -> tuple[_Reader, tuple[str, ...]]:
         raise WorkbookRefusedError("workbook_empty", "the file is empty")
     if content.lstrip()[:200].lower().startswith((b"<html", b"<!doctype html", b"<?xml", b"<table")):
         raise WorkbookRefusedError("workbook_is_markup", "a web page or XML under the name of a spreadsheet")
-    if b"\x00" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")) and not _is_utf16(content):
-        raise WorkbookRefusedError("workbook_damaged", "neither a workbook nor a text")
     return _read_text, (".csv", ".tsv")
-
-
-def _is_utf16(content: bytes) -> bool:
-    """Whether every other byte of the beginning is mostly zero, as in UTF-16 without a byte-order mark."""
-    sample = content[:4096]
-    return max(sample[0::2].count(0), sample[1::2].count(0)) > len(sample) * 0.3
 
 
 def _read_xlsx(path: Path, content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
@@ -100,15 +96,24 @@ def _read_text(path: Path, content: bytes, limits: WorkbookLimits) -> tuple[Shee
 
 
 def _decode(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    if _is_utf16(content):
-        big_endian = content[0:4096:2].count(0) > content[1:4096:2].count(0)
-        return content.decode("utf-16-be" if big_endian else "utf-16-le", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1258", "replace")
+    decoded = decode(content)
+    if decoded is None:
+        raise WorkbookRefusedError("workbook_damaged", "neither a workbook nor a text")
+    return decoded.text
+
+
+def _in_unicode(sheet: Sheet) -> Sheet:
+    """The sheet in Unicode where its texts are in a legacy encoding that no font tells."""
+    grid = sheet.cells
+    assert isinstance(grid, CellGrid)
+    if any(legacy_font(style.font) for style in grid.style_table):
+        return sheet
+    sample = list(islice((value for row in grid.rows for value in row if isinstance(value, str)), _SAMPLE_CELLS))
+    encoding = encoding_of_sheet(sample)
+    if encoding is None:
+        return sheet
+    rows = [[decode_legacy(value, encoding) if isinstance(value, str) else value for value in row] for row in grid.rows]
+    return replace(sheet, cells=replace(grid, rows=rows))
 
 
 def _shortened(sheet: Sheet, limits: WorkbookLimits, document: str, problems: list[Problem]) -> Sheet:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipelines.model import Cell, CellValue
+from pipelines.readers.workbook_fonts import text_under_font
 
 RawValue = str | float | int | bool | date | Decimal | None
 
@@ -54,6 +55,8 @@ class CellGrid(Mapping[tuple[int, int], Cell]):
         shown = self.shown.get(key)
         if shown is None:
             shown = show(value, style.number_format)
+        if style.font is not None and isinstance(value, str):
+            shown = text_under_font(shown, style.font)
         return Cell(row, column, value, shown, formula, style.font, style.number_format, style.bold)
 
     def __iter__(self) -> Iterator[tuple[int, int]]:

@@ -5,9 +5,10 @@ in pipelines.meaning; here they get the weight of the place where they stand.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
+from pipelines.meaning.subjects import Evidence, gather
 from pipelines.model import Period, Place, Status
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
@@ -19,10 +20,12 @@ from pipelines.tables.words import folded, roles_of
 MEASURE = 1.0  # the heading that says what the column measures
 NUMERATOR = 0.95  # the heading of the column that a bare rate is a share of
 CATEGORY = 0.85  # the other headings of the column
-LABEL = 0.8  # the row's own label
+COMPANION = 0.75  # the heading of the count that an amount of money stands beside
+LABEL = 0.8  # the row's own label, for what is measured
+NAMED = 0.95  # the row's own label, for whom it concerns: groups and programmes mostly run down
 PARENT = 0.6  # the labels over the row's own
-SUBJECT = 0.55  # the line right over the table
-TITLE = 0.42  # the other lines of its title
+SUBJECT = 0.55  # the line of the title that tells the most
+TITLE = 0.42  # its other lines
 SHEET = 0.2  # the sheet's name
 
 #: An aspect that the other columns settle: a share of the plan where one stands before, else a change.
@@ -30,7 +33,25 @@ COMPARED = "compared"
 #: A label says that a line is planned only where it says little else: "Kế hoạch năm 2023", not "Bổ sung có mục tiêu".
 _BRIEF = 5
 
-Zone = tuple[float, str]
+
+class Zone(NamedTuple):
+    """Folded words, with their weight for what is measured and for whom it concerns."""
+
+    topic: float
+    group: float
+    words: str
+
+
+def zone(weight: float, text: str) -> Zone:
+    """A text whose words weigh the same for either."""
+    return Zone(weight, weight, folded(text))
+
+
+def evidence_of_zones(zones: Sequence[Zone]) -> Evidence:
+    """What the words of several places say together."""
+    about = gather((topic, words) for topic, _, words in zones)
+    whom = gather((group, words) for _, group, words in zones)
+    return replace(about, populations=whom.populations, programmes=whom.programmes, funding=whom.funding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +72,21 @@ class Told:
 
 
 def column_told(
-    heading: Heading, table_units: Sequence[UnitReading], numerator: Heading | None, place: Place | None,
-    running: int | None,
+    heading: Heading, table_units: Sequence[UnitReading], numerator: Heading | None, companion: Heading | None,
+    place: Place | None, running: int | None,
 ) -> Told:  # fmt: skip
-    """What the heading of a column says. `numerator` is the heading of what a bare rate ("Tỷ lệ (%)") is a share of.
+    """What the heading of a column says.
 
+    `numerator` heads what a bare rate ("Tỷ lệ (%)") is a share of, `companion` the count beside an amount of money.
     `running` is the year of the table, to which "9 tháng" or "đến 30/6" belong.
     """
     measuring = measure_level(heading.path, table_units)
-    zones = [(MEASURE if level == measuring else CATEGORY, folded(text)) for level, text in enumerate(heading.path)]
+    zones = [zone(MEASURE if level == measuring else CATEGORY, text) for level, text in enumerate(heading.path)]
     if numerator is not None:
-        zones.append((NUMERATOR, folded(numerator.leaf)))
-        zones += [(CATEGORY, folded(text)) for text in numerator.path[:-1]]
+        zones.append(zone(NUMERATOR, numerator.leaf))
+        zones += [zone(CATEGORY, text) for text in numerator.path[:-1]]
+    if companion is not None:
+        zones.append(zone(COMPANION, companion.leaf))
     upwards = heading.path[::-1]
     return Told(
         zones=tuple(zones),
@@ -83,8 +107,8 @@ def row_told(
 
     Of a row that is `named` by a place, or by nothing but being a total, the label is empty.
     """
-    zones: list[Zone] = [(LABEL, folded(label))] if label else []
-    zones += [(PARENT, folded(text)) for text in over]
+    zones = [Zone(LABEL, NAMED, folded(label))] if label else []
+    zones += [zone(PARENT, text) for text in over]
     # a unit in the row's own cell of a unit column is as good as one in brackets
     choice = UnitChoice(unit, EXPLICIT) if unit is not None else None
     if choice is None and not named and (label or over):
@@ -101,11 +125,11 @@ def row_told(
 
 
 def title_zones(titles: Sequence[str], sheet_name: str) -> tuple[Zone, ...]:
-    """The words of a table's titles, of which the last stands right over it, and of its sheet's name."""
+    """The words of a table's titles and of its sheet's name; the nearest title that tells a topic is the subject."""
+    subject = next((title for title in reversed(titles) if gather([(1.0, folded(title))]).topics), None)
     return (
-        *((SUBJECT, folded(title)) for title in titles[-1:]),
-        *((TITLE, folded(title)) for title in titles[:-1]),
-        (SHEET, folded(sheet_name)),
+        *(zone(SUBJECT if title is subject else TITLE, title) for title in titles),
+        zone(SHEET, sheet_name),
     )
 
 

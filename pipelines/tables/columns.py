@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pipelines.tables.blocks import year_in
 from pipelines.tables.grid import EMPTY, FIGURES, MARK, NUMBER, TEXT, Grid
@@ -47,7 +47,10 @@ class _Evidence:
         return sum(self.kinds.get(kind, 0) for kind in kinds) / self.filled if self.filled else 0.0
 
 
-def sample_of(rows: Sequence[int]) -> Sequence[int]:
+_Row = TypeVar("_Row")
+
+
+def sample_of(rows: Sequence[_Row]) -> Sequence[_Row]:
     """Rows enough to judge a column by: all of a short table, the ends and even steps of a long one."""
     if len(rows) <= _SAMPLE:
         return rows

@@ -8,7 +8,7 @@ from pipelines.quantities import unit_of
 from pipelines.tables.absences import absences
 from pipelines.tables.blocks import Block, find_blocks
 from pipelines.tables.column_sums import ColumnSum, column_subsets, column_sums
-from pipelines.tables.columns import ColumnRoles, column_roles
+from pipelines.tables.columns import ColumnRoles, column_roles, sample_of
 from pipelines.tables.figures import Figures, table_style
 from pipelines.tables.formula_structure import formula_structure
 from pipelines.tables.grid import EMPTY, FIGURES, Grid, address
@@ -251,7 +251,7 @@ def _confidence(
     if not parts.roles.labels:
         missing.append((0.3, "no column names the rows"))
     unknown = [column for column in values if column not in parts.units]
-    if unknown and parts.roles.unit is None:
+    if unknown and parts.roles.unit is None and not _rows_tell_units(parts):
         missing.append((0.2 * len(unknown) / len(values), f"no unit for {', '.join(map(_letter, unknown))}"))
     missing += [(0.1, f"row {sum_.total} is called a total and adds up nowhere") for sum_ in doubtful[:2]]
     score = 1.0
@@ -260,6 +260,14 @@ def _confidence(
     if sums or across:
         score = 1 - (1 - score) * 0.7  # figures that add up where the layout says so bear it out
     return round(score, 2), tuple(reason for _, reason in missing)
+
+
+def _rows_tell_units(parts: _Parts) -> bool:
+    """Whether the labels say what is counted: indicators run down, places or years across."""
+    table_units = unit_of(parts.unit_line) if parts.unit_line else ()
+    rows = [row for row in sample_of(parts.rows) if row.has_figures]
+    told = sum(1 for row in rows if unit_of_path([row.label], table_units) is not None)
+    return told * 2 > len(rows)
 
 
 def _letter(column: int) -> str:

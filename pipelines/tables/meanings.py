@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 
-from pipelines.meaning.subjects import Subject, gather, indicators, interpret
+from pipelines.meaning.subjects import Subject, indicators, interpret
 from pipelines.model import Meaning, Place, TimeBasis
 from pipelines.quantities import UnitReading
-from pipelines.tables.axes import Told
+from pipelines.tables.axes import Told, evidence_of_zones
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import flow_period
@@ -76,9 +76,9 @@ class Meanings:
         told = self.reading.columns[column]
         unit = unit_of_cell(told.unit, side.unit, own_unit)
         around = (*told.zones, *self.reading.context_zones)
-        evidence = gather((*around, *side.zones))
+        evidence = evidence_of_zones((*around, *side.zones))
         if side.mixed:  # the row's own label names groups of its parts
-            rest = gather(around)
+            rest = evidence_of_zones(around)
             evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes)
         subject = interpret(evidence, unit.code if unit else None, told.aspect or side.aspect or "level")
         return Sense(unit, self._meaning(told, side, unit, subject), subject)

@@ -14,7 +14,7 @@ OrdinalKind = Literal["letter", "roman", "number", "small_letter", "dash", "plus
 _RANKS: dict[OrdinalKind, int] = {"letter": 1, "roman": 2, "number": 3, "small_letter": 6, "dash": 7, "plus": 8}
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_OWN = re.compile(r"[(\[]?\s*([IVX]{1,6}|[A-Z]|\d{1,6}(?:\.\d{1,3}){0,4}|[a-zđ])\s*[.)\]/]*")
+_OWN = re.compile(r"[(\[]?\s*([IVX]{1,7}|[A-Z]|\d{1,6}(?:\.\d{1,3}){0,4}|[a-zđ])\s*[.)\]/]*")
 _DASHES = frozenset("-–—")
 _PREFIX = re.compile(
     r"(?:(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,4})[.)]?\s+|(?P<token>[IVX]{1,5}|[A-Z]|\d{1,3}|[a-zđ])[.)]\s*"
@@ -62,15 +62,18 @@ def ordinal_before(label: str) -> tuple[Ordinal | None, str]:
     if match["sign"]:
         return Ordinal("plus" if match["sign"] == "+" else "dash", 0), rest
     token = match["dotted"] or match["token"] or match["token_slash"]
-    return _from_token(token), rest
+    ordinal = _from_token(token)
+    return (ordinal, rest) if ordinal is not None else (None, label)
 
 
-def _from_token(token: str) -> Ordinal:
+def _from_token(token: str) -> Ordinal | None:
     if token[0].isdecimal():
         parts = [int(part) for part in token.split(".")]
         return Ordinal("number", parts[-1], len(parts))
     if _ROMAN.fullmatch(token):
         return Ordinal("roman", _roman_value(token))
+    if len(token) > 1:
+        return None
     if token.isupper():
         return Ordinal("letter", ord(token) - 64)
     return Ordinal("small_letter", "abcdđeghiklmnopqrstuvxy".find(token) + 1)

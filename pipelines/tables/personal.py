@@ -7,34 +7,18 @@ is the sheet's number and the role of the column, no content.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from pipelines.orthography import fold
 from pipelines.tables.blocks import Block, RowClasses
 from pipelines.tables.grid import EMPTY, TEXT, Grid
 from pipelines.tables.words import roles_of
-from pipelines.vocabulary import read_table
-from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.family_names import family_names
 
 _HEADER_ROWS = 200  # rows among which the headings of a list are looked for
 _LOOKED_AT = 60  # cells under a heading that are looked at
 _NAMES_TELL = 0.6  # the share of cells that look like names where no heading says so
 _FEWEST = 5
 _IDENTITY_NUMBER = re.compile(r"\d{9}|\d{12}")
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyNameRow:
-    """family_names.csv: family names, with the peoples among whom they are frequent."""
-
-    family_name: str
-    people: Members = ()
-
-
-@cache
-def _family_names() -> frozenset[str]:
-    return frozenset(fold(row.family_name) for row in read_table("family_names.csv", FamilyNameRow))
 
 
 def personal_data(grid: Grid, blocks: Sequence[Block]) -> str | None:
@@ -86,6 +70,6 @@ def looks_like_name(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if not 2 <= len(words) <= 5 or fold(words[0]) not in _family_names():
+    if not 2 <= len(words) <= 5 or fold(words[0]) not in family_names():
         return False
     return all(word[0].isupper() and word.replace("'", "").isalpha() for word in words)

@@ -1,40 +1,331 @@
-"""The places that labels and titles name, and the place of a total. STUB until pipelines.places matches names."""
+"""The places of a table: what its labels and titles name, resolved together, and the place of its totals.
 
-from collections.abc import Iterable, Sequence
+Names and versions are known to pipelines.places. A table tells more than a sentence: its labels are places of one
+level, mostly of one parent, which settles names that stand in several districts.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property, lru_cache
 
 from pipelines.model import Place
+from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
+from pipelines.places.names import folded_key
 from pipelines.tables.words import clean, folded, region_level
 
-_TYPES = {
-    "tỉnh": 1.0, "thành phố": 1.0, "huyện": 2.0, "quận": 2.0, "thị xã": 2.0, "xã": 3.0, "phường": 3.0, "thị trấn": 3.0,
-}  # fmt: skip
+#: The last day of the districts, and a day of the communes that followed (Resolution 202/2025/QH15).
+_OLD_ORDER, _NEW_ORDER = date(2025, 6, 30), date(2025, 7, 1)
+_VILLAGE = re.compile(
+    r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|plei|tổ dân phố|tdp|khu phố)\s+\S|(?:khối|tổ)\s+\d"
+)
+_TAIL = re.compile(r"\s*[(,;–-]\s*")
+_CODE = re.compile(r"[(\[]\s*(\d{2,5})\s*[)\]]")
+_WORD = re.compile(r"[\w'’]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """What a label may be as a place: the levels that its type word allows, the versions that bear its name.
+
+    `parent` is the name key of a place told behind it ("huyện Tuyên Hóa (Quảng Bình)"), `code` one in brackets.
+    """
+
+    levels: tuple[int, ...]
+    versions: tuple[PlaceVersion, ...]
+    parent: str | None = None
+    code: str | None = None
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether a type word says that it is a place."""
+        return bool(self.levels)
+
+
+@cache
+def _types() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Type words with their levels, the longest first."""
+    forms = {form: tuple(int(level) for level in levels) for form, levels in place_types().items()}
+    return tuple(sorted(forms.items(), key=lambda item: -len(item[0])))
+
+
+@lru_cache(maxsize=1 << 15)
+def named_place(label: str) -> NamedPlace | None:
+    """What a whole label names as a place; None where it is something else, or a village."""
+    plain = folded(label)
+    code = _CODE.search(plain)
+    head, *tail = _TAIL.split(_CODE.sub("", plain).strip(" .:*"), maxsplit=1)
+    levels, name = _without_type(head)
+    if not name or len(name) > 40:
+        return None
+    key = folded_key(name)
+    found = [version for version in versions_named(key) if not levels or version.level in levels]
+    if not found and not levels and tail:
+        return named_place_of_hyphenated(plain)
+    if not found and not (levels and _is_name(name)):
+        return None
+    parent = folded_key(_without_type(tail[0].strip(" )"))[1]) if tail and tail[0].strip(" )") else None
+    return NamedPlace(levels, tuple(found), parent, code[1] if code else None)
+
+
+def named_place_of_hyphenated(plain: str) -> NamedPlace | None:
+    """A name with a hyphen of its own: "Phan Rang - Tháp Chàm", "Bà Rịa - Vũng Tàu"."""
+    found = versions_named(folded_key(plain))
+    return NamedPlace((), found) if found else None
+
+
+def versions_named(key: str) -> tuple[PlaceVersion, ...]:
+    """The versions with a name key, written together ("Đakrông") or apart ("Đa Krông")."""
+    places = gazetteer()
+    together = key.replace(" ", "")
+    return places.named(key) or places.named(together) or places.named(places.compact.get(together, key))
+
+
+def _without_type(plain: str) -> tuple[tuple[int, ...], str]:
+    for form, levels in _types():
+        if plain.startswith(form) and len(plain) > len(form):
+            rest = plain[len(form) :]
+            if rest[0] in " ." or form.endswith("."):
+                return levels, rest.lstrip(" .")
+    return (), plain
+
+
+def _is_name(name: str) -> bool:
+    """Whether the words behind a type word may be a name that the gazetteer does not hold: few, and no unit."""
+    return len(name.split()) <= 4 and not any(letter.isdigit() and len(name) > 3 for letter in name)
 
 
 def place_level(label: str) -> float | None:
-    """How high the place of a label lies: country 0, region 0.5, province 1, district 2, commune 3; None if unknown."""
+    """How high the place of a label lies: country 0, region 0.5, province 1, district 2, commune 3; None if unknown.
+
+    A bare name that is a province and a district is taken for the province.
+    """
     region = region_level(label)
     if region is not None:
         return region
-    plain = folded(label)
-    return next((level for word, level in _TYPES.items() if plain.startswith(word + " ")), None)
+    named = named_place(label)
+    if named is None:
+        return None
+    return float(min(named.levels or (version.level for version in named.versions)))
 
 
 class TablePlaces:
     """The places of one table: those that its rows and columns name, and the one that it is about as a whole."""
 
-    def __init__(self, titles: Sequence[str], labels: Iterable[str]) -> None:
+    def __init__(self, titles: Sequence[str], labels: Iterable[str], days: Sequence[date]) -> None:
+        """`titles` from the weightiest on; `days` that the table speaks of, the likeliest first."""
         self._titles = titles
-        self.whole = next((p for p in map(self._title, titles) if p), None)
-
-    def _title(self, text: str) -> Place | None:
-        plain = folded(text)
-        for word in ("huyện", "tỉnh", "xã"):
-            at = plain.find(word + " ")
-            if at >= 0:
-                return Place(clean(text)[at:].title(), None, int(_TYPES[word]))
-        return None
+        named = {label: named for label in dict.fromkeys(labels) if (named := named_place(label)) is not None}
+        self.day = _likeliest_day(named, days)
+        self._whole = _titled(titles, self.day)
+        self._found = _resolved(named, self._whole, self.day)
 
     def of(self, label: str) -> Place | None:
-        """The place that a label is; None where it is something else."""
-        level = place_level(label)
-        return Place(clean(label), None, int(level)) if level is not None and level >= 1 else None
+        """The place that a label is; None where it is something else. Its code is null where several bear the name."""
+        known = self._found.get(label)
+        if known is not None:
+            return known
+        if region_level(label) is not None:
+            return _region(label)
+        plain = folded(label)
+        return Place(clean(label)) if _VILLAGE.match(plain) and len(plain) <= 60 else None
+
+    @cached_property
+    def whole(self) -> Place | None:
+        """The place that the table is about: that of the title, or the one that all its places lie in."""
+        levels = [place.level for place in self._found.values() if place.level]
+        lowest = max(levels, default=4)
+        if self._whole is not None and self._whole.level < lowest:
+            return _place(self._whole)
+        shared = self._shared_parent(lowest)
+        if shared is not None:
+            return shared
+        return _place(self._whole) if self._whole is not None else None
+
+    def _shared_parent(self, level: int) -> Place | None:
+        """The parent of the places of a level, if all that are known lie in one."""
+        parents: Counter[PlaceVersion] = Counter()
+        for place in self._found.values():
+            if place.level == level and place.code is not None:
+                version = _version(place)
+                above = gazetteer().parent(version, self.day) if version is not None else None
+                if above is not None:
+                    parents[above] += 1
+        return _place(next(iter(parents))) if len(parents) == 1 else None
+
+    def of_heading(self, text: str) -> Place | None:
+        """The place that a column heading names; headings name no villages."""
+        return self._found.get(text) or (_region(text) if region_level(text) is not None else None)
+
+    @property
+    def ambiguous(self) -> list[str]:
+        """The labels that name a place of which several bear the name."""
+        return [label for label, place in self._found.items() if place.code is None]
+
+
+def _region(label: str) -> Place:
+    return Place("Việt Nam", level=0) if region_level(label) == 0 else Place(clean(label))
+
+
+def _place(version: PlaceVersion) -> Place:
+    return Place(version.full_name, version.code, version.level, version.valid_from)
+
+
+def _version(place: Place) -> PlaceVersion | None:
+    versions = gazetteer().by_code.get((place.level or 0, place.code or ""), ())
+    return next((version for version in versions if version.valid_from == place.valid_from), None)
+
+
+def _likeliest_day(named: Mapping[str, NamedPlace], days: Sequence[date]) -> date:
+    """The day on which the most labels are places; the first of those that tie, the table's own days before all."""
+    candidates = [*days, _OLD_ORDER, _NEW_ORDER]
+
+    def matched(day: date) -> int:
+        return sum(any(version.valid_on(day) for version in one.versions) for one in named.values())
+
+    return max(candidates, key=matched)  # max keeps the first
+
+
+def _titled(titles: Sequence[str], day: date) -> PlaceVersion | None:
+    """The innermost place that the first telling title names with its type word, else a province by its bare name."""
+    for title in titles:
+        typed = list(_typed_in(folded(title), day))
+        if typed:
+            return max(typed, key=lambda version: version.level)
+    for title in titles:
+        for version in _bare_provinces(folded(title), day):
+            return version
+    return None
+
+
+def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
+    """The places that a text names with their type words, each the longest name; ambiguous ones are left out."""
+    words = list(_WORD.finditer(plain))
+    starts = {word.start(): number for number, word in enumerate(words)}
+    parents: list[PlaceVersion] = []
+    for form, levels in _types():
+        for match in re.finditer(rf"(?<!\w){re.escape(form)}\s*", plain):
+            number = starts.get(match.end())
+            found = _longest(plain, words, number, levels, day) if number is not None else ()
+            if found:
+                parents += found if len(found) == 1 else _inside(found, plain, day)
+    return parents
+
+
+def _longest(
+    plain: str, words: Sequence[re.Match[str]], number: int, levels: tuple[int, ...], day: date
+) -> tuple[PlaceVersion, ...]:
+    for size in range(min(gazetteer().longest, len(words) - number), 0, -1):
+        key = folded_key(plain[words[number].start() : words[number + size - 1].end()])
+        found = tuple(version for version in versions_named(key) if version.level in levels and version.valid_on(day))
+        if found:
+            return found
+    return ()
+
+
+def _inside(versions: Sequence[PlaceVersion], plain: str, day: date) -> list[PlaceVersion]:
+    """Of several places of a name the one whose parent the same text names."""
+    key = folded_key(plain)
+    inside = [
+        version
+        for version in versions
+        if (above := gazetteer().parent(version, day)) is not None and folded_key(folded(above.name)) in key
+    ]
+    return inside if len(inside) == 1 else []
+
+
+def _bare_provinces(plain: str, day: date) -> Iterable[PlaceVersion]:
+    words = list(_WORD.finditer(plain))
+    for number in range(len(words) - 1):
+        found = _longest(plain, words, number, (1,), day)
+        if len(found) == 1 and len(found[0].name.split()) > 1:
+            yield found[0]
+
+
+def _resolved(named: Mapping[str, NamedPlace], whole: PlaceVersion | None, day: date) -> dict[str, Place]:
+    """The place of each label, all settled together."""
+    level = _common_level(named, day)
+    candidates = {label: _candidates(one, level, day) for label, one in named.items()}
+    if whole is not None:
+        candidates = {label: _within(found, whole, day) or found for label, found in candidates.items()}
+    favoured = _favoured_parents(candidates.values(), day)
+    resolved: dict[str, Place] = {}
+    for label, found in candidates.items():
+        chosen = _settled(found, named[label], favoured, day)
+        if chosen is not None:
+            resolved[label] = _place(chosen)
+        elif named[label].is_typed or len(found) > 1:
+            levels = named[label].levels or tuple({version.level for version in found})
+            resolved[label] = Place(clean(label), None, levels[0] if len(levels) == 1 else None)
+    return resolved
+
+
+def _common_level(named: Mapping[str, NamedPlace], day: date) -> int | None:
+    """The level of most labels, which untyped names take if they can."""
+    counts: Counter[int] = Counter()
+    for one in named.values():
+        levels = set(one.levels) or {version.level for version in one.versions if version.valid_on(day)}
+        for level in levels:
+            counts[level] += 1
+    best = max(counts.values(), default=0)
+    return min((level for level, count in counts.items() if count == best), default=None)
+
+
+def _candidates(one: NamedPlace, level: int | None, day: date) -> list[PlaceVersion]:
+    found = [version for version in one.versions if version.valid_on(day)] or _ever(one.versions)
+    if one.code is not None:
+        coded = [version for version in found if version.code == one.code]
+        found = coded or found
+    if not one.levels:
+        of_level = [version for version in found if version.level == level]
+        highest = min((version.level for version in found), default=0)
+        found = of_level or [version for version in found if version.level == highest]
+    return found
+
+
+def _ever(versions: Sequence[PlaceVersion]) -> list[PlaceVersion]:
+    """One version a code, for places that were no more, or not yet, on the day."""
+    return list({version.code: version for version in versions}.values())
+
+
+def _within(found: Sequence[PlaceVersion], whole: PlaceVersion, day: date) -> list[PlaceVersion]:
+    return [version for version in found if whole in _ancestors(version, day) or version == whole]
+
+
+@lru_cache(maxsize=1 << 15)
+def _ancestors(version: PlaceVersion, day: date) -> tuple[PlaceVersion, ...]:
+    above: list[PlaceVersion] = []
+    parent = gazetteer().parent(version, day)
+    while parent is not None:
+        above.append(parent)
+        parent = gazetteer().parent(parent, day)
+    return tuple(above)
+
+
+def _favoured_parents(candidates: Iterable[Sequence[PlaceVersion]], day: date) -> Counter[PlaceVersion]:
+    """How many labels may lie in each parent."""
+    counts: Counter[PlaceVersion] = Counter()
+    for found in candidates:
+        counts.update({above for version in found for above in _ancestors(version, day)})
+    return counts
+
+
+def _settled(
+    found: Sequence[PlaceVersion], one: NamedPlace, favoured: Counter[PlaceVersion], day: date
+) -> PlaceVersion | None:
+    """The one version that a label means: the only one, the one under the parent told, the one among its neighbours."""
+    if len(found) == 1:
+        return found[0]
+    if one.parent:
+        told = [
+            version
+            for version in found
+            if any(folded_key(folded(up.name)) == one.parent for up in _ancestors(version, day))
+        ]
+        if len(told) == 1:
+            return told[0]
+    support = {version: max((favoured[up] for up in _ancestors(version, day)[:1]), default=0) for version in found}
+    best = [version for version in found if support[version] == max(support.values())]
+    return best[0] if len(best) == 1 and support[best[0]] > 1 else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, lru_cache
 
 from pipelines.meaning.subjects import gather
@@ -18,7 +19,7 @@ from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import EXPLICIT, UnitChoice, is_rate, unit_in
+from pipelines.tables.units import EXPLICIT, UnitChoice, is_rate, unit_in, unit_of_path
 from pipelines.tables.words import folded, roles_of, without_total
 
 
@@ -95,7 +96,16 @@ class TableReading:
         """The places that the rows name, and the one that the table is about."""
         stated = (self.layout.place,) if self.layout.place else ()
         labels = [label for row in self.rows for label in (row.label, *row.outer)]
-        return TablePlaces((*stated, *self.titles, self.sheet.name, *self.surroundings.titles), labels)
+        labels += [text for heading in self.headings.values() for text in heading.path]
+        titles = (*stated, *self.titles[::-1], self.sheet.name, *self.surroundings.titles)
+        return TablePlaces(titles, labels, self._days)
+
+    @cached_property
+    def _days(self) -> list[date]:
+        """The days that the table may speak of: the end and the beginning of its period, then those of its columns."""
+        periods = [self.title_period] if self.title_period is not None else []
+        periods += [found[-1] for heading in self.headings.values() if (found := periods_in(heading.text))]
+        return [day for period in periods for day in (period.end, period.start)]
 
     @cached_property
     def title_period(self) -> Period | None:
@@ -139,8 +149,12 @@ class TableReading:
         found: dict[int, Told] = {}
         for column in self.layout.values:
             heading = self.headings[column]
-            place = next((place for text in heading.path[::-1] if (place := self.places.of(text)) is not None), None)
-            told = column_told(heading, self.table_units, self._numerator(column), place, self._running)
+            place = next(
+                (place for text in heading.path[::-1] if (place := self.places.of_heading(text)) is not None), None
+            )
+            told = column_told(
+                heading, self.table_units, self._numerator(column), self._companion(column), place, self._running
+            )
             found[column] = self._settled(self._with_given_unit(told, column), found)
         return found
 
@@ -175,6 +189,17 @@ class TableReading:
             if heading.path[:-1] == group and "rate" not in roles_of(heading.leaf):
                 return heading
         return None
+
+    def _companion(self, column: int) -> Heading | None:
+        """The heading of the count that stands right before an amount of money, in its group if it has one."""
+        unit = unit_of_path(self.headings[column].path, self.table_units)
+        before = [value for value in self.layout.values if value < column]
+        if unit is None or unit.unit.kind != "money" or not before:
+            return None
+        heading = self.headings[before[-1]]
+        count = unit_of_path(heading.path, self.table_units)
+        same_group = heading.path[:-1] == self.headings[column].path[:-1]
+        return heading if same_group and count is not None and count.unit.kind == "count" else None
 
     def row(self, number: int) -> TableRow:
         """The row with a number."""

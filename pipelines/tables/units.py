@@ -53,7 +53,10 @@ def noun_at(plain: str, start: int = 0) -> UnitReading | None:
 
 
 #: Nouns with which headings begin that say what a column is for and not what it counts.
-_NAMING = frozenset({"programme", "organisation", "locality", "criterion", "point", "group", "item", "company"})
+_NAMING = frozenset(
+    {"programme", "organisation", "locality", "criterion", "point", "group", "item", "company", "commune", "village",
+     "district", "city", "province", "country", "school"}
+)  # fmt: skip
 
 
 def leading_noun(text: str) -> UnitReading | None:
@@ -62,7 +65,7 @@ def leading_noun(text: str) -> UnitReading | None:
     for opening in ("số lượng ", "số ", "sl "):
         plain = plain.removeprefix(opening)
     noun = noun_at(plain.lstrip("-+ "))
-    if noun is None or noun.code in _NAMING:
+    if noun is None or (noun.code in _NAMING and " " not in noun.printed):
         return None
     at = folded(text).find(noun.printed)
     return replace(noun, printed=clean(text)[at : at + len(noun.printed)].lower())

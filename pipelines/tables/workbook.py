@@ -110,6 +110,11 @@ def _table_problems(document: str, reading: TableReading, cells: Sequence[Observ
             yield Problem("indicator_unknown", document, place, heading)
         if own and all(one.unit is None for one in own):
             yield Problem("unit_unknown", document, place, heading)
+    for label in reading.places.ambiguous:
+        yield Problem("place_ambiguous", document, sheet, label)
+    for row in reading.rows:
+        if row.role == "total" and row.has_figures and row.row not in reading.layout.row_sums:
+            yield Problem("total_not_a_sum", document, f"{sheet}!{row.row}", row.label)
     yield from _unread(document, reading)
 
 
