@@ -6,6 +6,7 @@ Works on the drafts of a whole text in their order, with the words between them;
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 
 from pipelines.model import Period, RelativePeriod
 from pipelines.quantities import flags, periods
@@ -95,7 +96,7 @@ def _merge(first: Draft, second: Draft, between: str, folded: str) -> Draft | No
     joined = first.opener in connectives("between") and pattern(_LIST).fullmatch(between)
     if joined or pattern(_RANGE).fullmatch(between):
         return _range(first, second)
-    if first.is_bare and second.reading is not None and pattern(_CHANGE).fullmatch(between):
+    if first.is_bare and first.factor == ONE and second.reading is not None and pattern(_CHANGE).fullmatch(between):
         _lend(first, second)
     elif first.is_bare and between.strip() == "(" and second.reading is not None and _same(first, second):
         first.take_unit(second.reading, second.unit, ONE)
@@ -157,7 +158,16 @@ def _lower(low: Draft, high: Draft) -> bool:
     if factor is None or (factor != high.factor and high.kind != "money"):
         return False
     low.take_unit(high.reading, high.unit, factor)
+    if high.kind == "money" and high.numeral is not None and high.numeral.thousands and factor == ONE == low.step:
+        _in_thousands(low, top)
     return True
+
+
+def _in_thousands(low: Draft, top: Decimal) -> None:
+    """Add the thousands that the lower end of "15 - 17.000 đồng" leaves out."""
+    assert low.number is not None
+    if low.number < _THOUSAND and low.number * _THOUSAND < top:
+        low.number, low.numeral = low.number * _THOUSAND, None
 
 
 def _lend(bare: Draft, owner: Draft) -> None:

@@ -31,7 +31,9 @@ _GLUED_RUN = re.compile(r"[\w./@:+-]{1,60}")
 _LABEL_TAIL = re.compile(r"(?:[/:.+-](?:[0-9]{1,10}|[A-ZĐ]{2,10})){0,6}")
 _MORE_DIGITS = re.compile(r"(?:[ .-][0-9]{3,4}){1,4}(?![0-9]|[.,][0-9])")
 _LIST_MARKER = re.compile(r"(?:^|\n)[ \t>*•+–-]*\Z")
+_HYPHENATED = re.compile(r"(?<![\w.,])[^\W\d_]+-$")  # Covid-19, but not 31MHz-44MHz
 _ADDRESS = re.compile(r"[0-9]+ ?/ ?[0-9]+(?:/[0-9]+){0,4}")
+_RATIO = re.compile(r"/ ?[0-9]{1,12}(?:[.,][0-9]{1,6})*[ ]{0,3}([^\W\d_]+|%)")
 _YEAR_NUMBER = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,])")
 _MANY_DIGITS, _PHONE_DIGITS = 12, 9
 _GRADES = 12
@@ -98,6 +100,8 @@ def _glued(spot: Spot) -> Draft | None:
             return None
         return _run(spot)
     if before in "_@#=&\\" or (before in "/.-" and _in_address(spot)):
+        return _run(spot)
+    if before == "-" and _HYPHENATED.search(spot.folded, max(0, spot.start - 20), spot.start) and not _counts(spot):
         return _run(spot)
     if spot.is_glued and spot.word.isalpha():
         written = spot.text[spot.at : spot.at + len(spot.word)]
@@ -206,8 +210,11 @@ def _is_amount(spot: Spot) -> bool:
 
 def _counts(spot: Spot) -> bool:
     """Whether a known unit follows; not a name ("Điều 5 Khoản 2"), not a year ("đợt 2 năm 2023")."""
-    found = unit_table().match(spot.folded, spot.at, spot.word)
-    written = spot.text[spot.at : spot.at + len(spot.word)]
+    at, word = spot.at, spot.word
+    if spot.after == "/" and (ratio := _RATIO.match(spot.folded, spot.end)):
+        at, word = ratio.start(1), ratio[1]  # "xã đạt chuẩn 15/19 tiêu chí"
+    found = unit_table().match(spot.folded, at, word)
+    written = spot.text[at : at + len(word)]
     if found is None or (written.istitle() and len(written) > 1):
         return False
     return not (found.unit.code == "year" and _YEAR_NUMBER.match(spot.folded, found.end))
@@ -229,7 +236,7 @@ def _grade(spot: Spot) -> Draft | None:
     found = unit_table().match(spot.folded, spot.at, spot.word)
     if found is not None and found.unit.code in ("person", "day", "month", "year"):
         return None
-    return Draft(spot.start, spot.end, "identifier", label=True)
+    return Draft(spot.start, _label_end(spot), "identifier", label=True)
 
 
 def _label_end(spot: Spot) -> int:

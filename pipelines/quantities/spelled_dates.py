@@ -19,11 +19,13 @@ _BEFORE_YEAR = ("năm", "kỳ", "kì")
 
 
 def read_relative(folded: str, trigger: Trigger) -> Draft | None:
-    """A period that words alone tell; where a year in digits follows ("đầu năm 2023") digits tell it."""
-    end = trigger.end
-    if trigger.form.endswith(_BEFORE_YEAR) and _YEAR_DIGITS.match(folded, end):
-        return None
-    return Draft(trigger.start, end, "period", relative=relative_forms()[trigger.form])
+    """A period that words alone tell; a year in digits behind it is read by itself ("đầu năm 2023")."""
+    relative = relative_forms()[trigger.form]
+    year = _YEAR_DIGITS.match(folded, trigger.end) if trigger.form.endswith(_BEFORE_YEAR) else None
+    if year and relative.part[:1] == "S":
+        half = periods.half(int(year[1]), int(relative.part[1:]))
+        return Draft(trigger.start, year.end(), "period", period=half)
+    return None if year else Draft(trigger.start, trigger.end, "period", relative=relative)
 
 
 def read_quarter(folded: str, trigger: Trigger) -> Draft | None:
