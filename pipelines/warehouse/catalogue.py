@@ -38,6 +38,11 @@ class TableSpec:
     sources: tuple[str, ...] = ()
 
     @property
+    def is_published(self) -> bool:
+        """Whether the published file holds it: not what is staged, nor what the dictionary calls internal."""
+        return self.group != "staging" and not self.table.internal
+
+    @property
     def grain(self) -> str:
         """What one row stands for."""
         return self.table.grain
@@ -73,6 +78,11 @@ class Catalogue:
     def by_name(self) -> Mapping[str, TableSpec]:
         """The tables by name."""
         return {spec.name: spec for spec in self.tables}
+
+    @cached_property
+    def published(self) -> tuple[TableSpec, ...]:
+        """The tables of the published file: all but those that only others read."""
+        return tuple(spec for spec in self.tables if spec.is_published)
 
     @cached_property
     def built(self) -> tuple[TableSpec, ...]:

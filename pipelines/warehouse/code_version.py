@@ -12,8 +12,8 @@ from pathlib import Path
 from re import match
 
 PIPELINES = Path(__file__).resolve().parents[1]
-#: Rooms and files of pipelines/ that work on what was extracted.
-_LATER = {"warehouse", "quality", "evidence", "orchestration", "cli.py", "definitions.py"}
+#: Rooms and files of pipelines/ that work on what was extracted: the layers over extraction in pyproject.toml.
+_LATER = {"warehouse", "quality", "evidence", "orchestration", "commands", "cli.py", "definitions.py"}
 #: ... but the staging tables are what a shard holds.
 _ALSO = ("warehouse/staging.py",)
 #: Vocabularies that only the warehouse and its checks read.

@@ -40,7 +40,7 @@ class Table:
 
     `made_by` names the room of pipelines/ whose Python fills a table that has no .sql file, `reads` the tables that
     it reads, `inputs` what else it depends on (paths from sql/), and `group` where the UI shows it; of a table with a
-    .sql file all four follow from the file.
+    .sql file all four follow from the file. An `internal` table is a step on the way to others and is not published.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -53,6 +53,7 @@ class Table:
     made_by: str | None = None
     reads: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
+    internal: bool = False
 
     def required(self) -> tuple[str, ...]:
         """The columns that are never null: those said to be, and the key."""

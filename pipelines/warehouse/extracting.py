@@ -28,12 +28,19 @@ _SMALL_SHARDS, _SMALL = 16, 0.25
 
 
 @dataclass(frozen=True, slots=True)
+class ManifestHead:
+    """What a manifest says of itself: the version of the code that read the sources, a fingerprint of all of them."""
+
+    code: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """Which shard counts for each source, written by one version of the code."""
 
-    code: str
+    head: ManifestHead
     entries: tuple[Entry, ...]
-    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +64,26 @@ def default_extractor() -> Extractor:
     return extract_file
 
 
-def read_manifest(settings: Settings) -> Manifest | None:
-    """The manifest of the last run; None before the first."""
+def read_manifest_head(settings: Settings) -> ManifestHead | None:
+    """What the manifest of the last run says of itself; None before the first. Reads no rows."""
     import pyarrow.parquet as pq
 
     path = settings.shards / MANIFEST
     if not path.exists():
         return None
-    table = pq.read_table(path)
-    told = {key.decode(): value.decode() for key, value in (table.schema.metadata or {}).items()}
-    return Manifest(told["code"], tuple(Entry(**row) for row in table.to_pylist()), told["fingerprint"])
+    told = pq.read_schema(path).metadata
+    return ManifestHead(told[b"code"].decode(), told[b"fingerprint"].decode())
+
+
+def read_manifest(settings: Settings) -> Manifest | None:
+    """The manifest of the last run; None before the first."""
+    import pyarrow.parquet as pq
+
+    head = read_manifest_head(settings)
+    if head is None:
+        return None
+    rows = pq.read_table(settings.shards / MANIFEST).to_pylist()
+    return Manifest(head, tuple(Entry(**row) for row in rows))
 
 
 def extract_sources(
@@ -104,7 +121,7 @@ def extract_sources(
         removed=len(gone),
         left=inventory.left,
         observations=sum(entry.observations for entry in chosen.values()),
-        fingerprint=manifest.fingerprint,
+        fingerprint=manifest.head.fingerprint,
     )
 
 
@@ -169,7 +186,7 @@ def _kept(
     before: Manifest | None, left: Iterable[str], chosen: Mapping[str, Entry], store: ShardStore
 ) -> dict[str, Entry]:
     """What an earlier run of the same code read of sources that are left for the next run."""
-    if before is None or before.code != store.code:
+    if before is None or before.head.code != store.code:
         return {}
     waiting = set(left) - chosen.keys()
     return {
@@ -201,7 +218,7 @@ def _compacted(chosen: dict[str, Entry], store: ShardStore, settings: Settings, 
 def _manifest(code: str, chosen: Mapping[str, Entry]) -> Manifest:
     entries = tuple(chosen[document] for document in sorted(chosen))
     versions = (f"{entry.document}\0{entry.version}\0{entry.final}" for entry in entries)
-    return Manifest(code, entries, digest(code, *versions))
+    return Manifest(ManifestHead(code, digest(code, *versions)), entries)
 
 
 def _write_manifest(settings: Settings, manifest: Manifest) -> None:
@@ -213,7 +230,7 @@ def _write_manifest(settings: Settings, manifest: Manifest) -> None:
     }  # fmt: skip
     schema = pa.schema(
         [(name, types.get(name, pa.string)()) for name in names],
-        metadata={"code": manifest.code, "fingerprint": manifest.fingerprint},
+        metadata={"code": manifest.head.code, "fingerprint": manifest.head.fingerprint},
     )
     columns = [[getattr(entry, name) for entry in manifest.entries] for name in names]
     write_arrow(settings.shards / MANIFEST, pa.table(columns, schema=schema))

@@ -61,7 +61,7 @@ def builders(catalogue: Catalogue) -> Mapping[str, Builder]:
 
 def _table_rows(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
     for spec in catalogue.tables:
-        yield spec.name, spec.group, spec.grain, spec.table.description or None, list(spec.table.key)
+        yield spec.name, spec.group, spec.grain, spec.table.description or None, list(spec.table.key), spec.is_published
 
 
 def _column_rows(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:

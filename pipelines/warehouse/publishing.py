@@ -19,7 +19,7 @@ from pipelines.warehouse.contract import violations
 from pipelines.warehouse.duck import identifier, literal, memory
 from pipelines.warehouse.errors import ContractError, LossError, StaleError
 from pipelines.warehouse.events import Event, Progress, silent
-from pipelines.warehouse.extracting import Manifest, read_manifest
+from pipelines.warehouse.extracting import read_manifest, read_manifest_head
 from pipelines.warehouse.published import BuildRecord, Published, documents_lost, read_published, verify
 from pipelines.warehouse.replacing import clear_leftovers, next_file, put_in_place
 from pipelines.warehouse.settings import Settings
@@ -91,7 +91,7 @@ def publish(
 
 def check_fresh(catalogue: Catalogue, settings: Settings) -> dict[str, str]:
     """The fingerprints of the built tables by name. Raises StaleError where they do not belong together."""
-    manifest = read_manifest(settings)
+    manifest = read_manifest_head(settings)
     if manifest is None or manifest.code != extraction_code_version():
         why = "nothing was read yet" if manifest is None else "the readers or vocabularies have changed since"
         raise StaleError(f"{why}: run `solieu run`, or materialise the observations and all that follows from them")
@@ -174,14 +174,17 @@ def _assemble(
     published: Published | None,
     progress: Progress,
 ) -> dict[str, int]:
-    """Write the next file with all tables; the number of rows of each."""
+    """Write the next file; the number of rows of each table."""
     path = next_file(settings)
     path.parent.mkdir(parents=True, exist_ok=True)
     connection.execute(f"ATTACH {literal(path)} AS next (STORAGE_VERSION {literal(_STORAGE)})")
     rows = {}
     try:
-        for number, spec in enumerate(catalogue.tables, start=1):
+        connection.execute("BEGIN")
+        for spec in catalogue.published:
             _create(connection, spec)
+        connection.execute("COMMIT")
+        for number, spec in enumerate(catalogue.published, start=1):
             if spec in catalogue.built:
                 connection.execute(f"INSERT INTO next.{identifier(spec.name)} SELECT * FROM {identifier(spec.name)}")
             else:
@@ -191,7 +194,7 @@ def _assemble(
                     connection.execute(f"INSERT INTO next.{identifier(spec.name)} VALUES ({marks})", build.row())
             counted = connection.execute(f"SELECT count(*) FROM next.{identifier(spec.name)}").fetchone()
             rows[spec.name] = int(counted[0]) if counted else 0
-            progress(Event("load", number, len(catalogue.tables), spec.name))
+            progress(Event("load", number, len(catalogue.published), spec.name))
         connection.execute("CHECKPOINT next")
     finally:
         connection.execute("DETACH next")
@@ -215,6 +218,6 @@ def _create(connection: "DuckDBPyConnection", spec: TableSpec) -> None:
 
 def _prune(settings: Settings) -> None:
     """Remove the shards that the manifest, now published, does not name."""
-    manifest: Manifest | None = read_manifest(settings)
+    manifest = read_manifest(settings)
     if manifest is not None:
-        ShardStore(settings.shards, manifest.code).prune({entry.shard for entry in manifest.entries})
+        ShardStore(settings.shards, manifest.head.code).prune({entry.shard for entry in manifest.entries})

@@ -62,7 +62,9 @@ def export(warehouse: Path, folder: Path, form: Literal["parquet", "csv"] = "par
     with reading(warehouse) as connection:
         # One thread writes the same bytes for the same rows.
         connection.execute("SET threads = 1")
-        keys = connection.execute("SELECT table_name, key_columns FROM meta_table ORDER BY table_name").fetchall()
+        keys = connection.execute(
+            "SELECT table_name, key_columns FROM meta_table WHERE is_published ORDER BY 1"
+        ).fetchall()
         for table, key in keys:
             path = folder / f"{table}.{form}"
             order = ", ".join(identifier(column) for column in key)

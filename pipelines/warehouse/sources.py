@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pipelines.vocabulary.loader import read_cells
 from pipelines.warehouse.duck import identifier, literal
 from pipelines.warehouse.errors import SourceError
-from pipelines.warehouse.extracting import read_manifest
+from pipelines.warehouse.extracting import read_manifest, read_manifest_head
 from pipelines.warehouse.settings import Settings
 from pipelines.warehouse.shards import MANIFEST, NAMES, ShardStore
 from pipelines.warehouse.staging import schemas
@@ -28,7 +28,7 @@ def source_fingerprint(name: str, settings: Settings) -> str:
     """A hash of what a source holds; of shards that of the sources' versions, wherever they lie."""
     if name.startswith(_VOCABULARY):
         return sha256(_vocabulary_file(name, settings).read_bytes()).hexdigest()
-    manifest = read_manifest(settings)
+    manifest = read_manifest_head(settings)
     if manifest is None:
         raise SourceError(
             "nothing was read from raw/ yet: run `solieu run`, or materialise the asset of the observations"
@@ -59,7 +59,7 @@ def _provide_shards(connection: "DuckDBPyConnection", name: str, settings: Setti
         schema = schemas()[NAMES[name]]
         connection.register(name, schema.append(pa.field("shard", pa.string())).empty_table())
         return
-    files = ShardStore(settings.shards, manifest.code).files(NAMES[name], shards)
+    files = ShardStore(settings.shards, manifest.head.code).files(NAMES[name], shards)
     connection.execute(f"CREATE VIEW {name} AS SELECT * FROM {files}")
 
 

@@ -196,6 +196,8 @@ def test_every_table_and_column_says_what_it_is(settings: Settings) -> None:
     catalogue = Catalogue(settings.sql)
     told = ask(settings, "SELECT count(*) FROM meta_column")
     assert told == [[str(sum(len(spec.columns) for spec in catalogue.tables))]]
+    published = ask(settings, "SELECT table_name FROM meta_table WHERE is_published ORDER BY 1")
+    assert published == ask(settings, "SELECT table_name FROM duckdb_tables() ORDER BY 1")
 
 
 def test_values_are_decimals(settings: Settings) -> None:

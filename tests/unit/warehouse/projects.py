@@ -61,6 +61,7 @@ meta_table:
     grain: {type: VARCHAR, description: Grain.}
     description: {type: VARCHAR, description: More.}
     key_columns: {type: "VARCHAR[]", description: Key.}
+    is_published: {type: BOOLEAN, description: Where.}
 """
 _SMALL_FILES = {
     "staging/stg_document.sql": """
