@@ -7,5 +7,5 @@ SELECT
     programme,
     verdict
 FROM mart_housing
-WHERE place = 'Bạch Thông' AND (parts > 0 OR part_of_line IS NOT NULL)
+WHERE place = 'Huyện Bạch Thông' AND (parts > 0 OR part_of_line IS NOT NULL)
 ORDER BY document, position

@@ -9,5 +9,5 @@ SELECT
     part_of_line IS NULL AS is_total,
     verdict
 FROM mart_employment
-WHERE place = 'Bạch Thông' AND count_value IS NOT NULL
+WHERE place = 'Huyện Bạch Thông' AND count_value IS NOT NULL
 ORDER BY document, position

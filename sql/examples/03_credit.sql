@@ -7,5 +7,5 @@ SELECT
     outstanding,
     round(outstanding / nullif(borrowers, 0)) AS outstanding_for_each
 FROM mart_credit
-WHERE place = 'Bạch Thông' AND outstanding IS NOT NULL AND restates_line IS NULL
+WHERE place = 'Huyện Bạch Thông' AND outstanding IS NOT NULL AND restates_line IS NULL
 ORDER BY document, position

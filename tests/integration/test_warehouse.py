@@ -159,7 +159,7 @@ def test_a_place_is_the_version_of_the_time_and_an_ambiguous_one_is_none(setting
         ON place.parent_sk = parent.place_sk"""
     assert ask(settings, known) == [["Huyện Bạch Thông", "2021-11-01", "Bắc Kạn"]]
     ambiguous = "SELECT place, place_sk FROM fact_observation WHERE document LIKE '%other%' AND quote = '30 hộ'"
-    assert ask(settings, ambiguous) == [["Bạch Thông", ""]]
+    assert ask(settings, ambiguous) == [["Huyện Bạch Thông", ""]]
 
 
 def test_every_figure_is_in_exactly_one_line(settings: Settings) -> None:

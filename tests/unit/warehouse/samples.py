@@ -28,7 +28,7 @@ from pipelines.model import (
     Status,
 )  # fmt: skip
 
-BACH_THONG = Place("Bạch Thông", "063", 2, date(2021, 11, 1))
+BACH_THONG = Place("Huyện Bạch Thông", "063", 2, date(2021, 11, 1))
 IN_2022 = Period("2022", date(2022, 1, 1), date(2022, 12, 31))
 IN_2023 = Period("2023", date(2023, 1, 1), date(2023, 12, 31))
 MILLION = Decimal(10**6)

@@ -34,7 +34,11 @@ def test_the_article_is_flattened_row_by_row() -> None:
     }
     [house] = [row for row in tables["stg_observation"].to_pylist() if row["quote"] == "1.960 triệu đồng"]
     assert (house["value"], house["factor"], house["unit"]) == (1_960_000_000, 1_000_000, "VND")
-    assert (house["place"], house["place_code"], house["place_valid_from"]) == ("Bạch Thông", "063", date(2021, 11, 1))
+    assert (house["place"], house["place_code"], house["place_valid_from"]) == (
+        "Huyện Bạch Thông",
+        "063",
+        date(2021, 11, 1),
+    )
     assert (house["period"], house["period_end"]) == ("2022", date(2022, 12, 31))
 
 
