@@ -12,9 +12,11 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 
 from pipelines.model import Place
-from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
+from pipelines.orthography import fold
+from pipelines.places.gazetteer import PlaceTypeRow, PlaceVersion, gazetteer
 from pipelines.places.names import folded_key
 from pipelines.tables.words import clean, folded, region_level
+from pipelines.vocabulary import read_table
 
 #: The last day of the districts, and a day of the communes that followed (Resolution 202/2025/QH15).
 _OLD_ORDER, _NEW_ORDER = date(2025, 6, 30), date(2025, 7, 1)
@@ -44,11 +46,22 @@ class NamedPlace:
         return bool(self.levels)
 
 
+@dataclass(frozen=True, slots=True)
+class _TypeWord:
+    form: str
+    type: str
+    levels: tuple[int, ...]
+
+
 @cache
-def _types() -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Type words with their levels, the longest first."""
-    forms = {form: tuple(int(level) for level in levels) for form, levels in place_types().items()}
-    return tuple(sorted(forms.items(), key=lambda item: -len(item[0])))
+def _types() -> tuple[_TypeWord, ...]:
+    """Type words as written, with the type and its levels, the longest first."""
+    words = [
+        _TypeWord(fold(form), fold(row.type), tuple(map(int, row.levels)))
+        for row in read_table("place_types.csv", PlaceTypeRow)
+        for form in row.forms
+    ]
+    return tuple(sorted(words, key=lambda word: -len(word.form)))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -57,11 +70,14 @@ def named_place(label: str) -> NamedPlace | None:
     plain = folded(label)
     code = _CODE.search(plain)
     head, *tail = _TAIL.split(_CODE.sub("", plain).strip(" .:*"), maxsplit=1)
-    levels, name = _without_type(head)
+    word, name = _without_type(head)
+    levels = word.levels if word else ()
     if not name or len(name) > 40:
         return None
     key = folded_key(name)
     found = [version for version in versions_named(key) if not levels or version.level in levels]
+    if word is not None:  # a commune and a town of one name may lie side by side
+        found = [version for version in found if fold(version.full_name).startswith(word.type)] or found
     if not found and not levels and tail:
         return named_place_of_hyphenated(plain)
     if not found and not (levels and _is_name(name)):
@@ -83,13 +99,13 @@ def versions_named(key: str) -> tuple[PlaceVersion, ...]:
     return places.named(key) or places.named(together) or places.named(places.compact.get(together, key))
 
 
-def _without_type(plain: str) -> tuple[tuple[int, ...], str]:
-    for form, levels in _types():
-        if plain.startswith(form) and len(plain) > len(form):
-            rest = plain[len(form) :]
-            if rest[0] in " ." or form.endswith("."):
-                return levels, rest.lstrip(" .")
-    return (), plain
+def _without_type(plain: str) -> tuple[_TypeWord | None, str]:
+    for word in _types():
+        if plain.startswith(word.form) and len(plain) > len(word.form):
+            rest = plain[len(word.form) :]
+            if rest[0] in " ." or word.form.endswith("."):
+                return word, rest.lstrip(" .")
+    return None, plain
 
 
 def _is_name(name: str) -> bool:
@@ -205,10 +221,10 @@ def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
     words = list(_WORD.finditer(plain))
     starts = {word.start(): number for number, word in enumerate(words)}
     parents: list[PlaceVersion] = []
-    for form, levels in _types():
-        for match in re.finditer(rf"(?<!\w){re.escape(form)}\s*", plain):
+    for word in _types():
+        for match in re.finditer(rf"(?<!\w){re.escape(word.form)}\s*", plain):
             number = starts.get(match.end())
-            found = _longest(plain, words, number, levels, day) if number is not None else ()
+            found = _longest(plain, words, number, word.levels, day) if number is not None else ()
             if found:
                 parents += found if len(found) == 1 else _inside(found, plain, day)
     return parents

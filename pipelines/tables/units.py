@@ -52,20 +52,23 @@ def noun_at(plain: str, start: int = 0) -> UnitReading | None:
     return UnitReading(match.unit.code, "count", match.unit.factor, None, plain[start : match.end])
 
 
-#: Nouns with which headings begin that say what a column is for and not what it counts.
+#: Nouns with which headings begin that mostly say what a column is for and not what it counts.
 _NAMING = frozenset(
     {"programme", "organisation", "locality", "criterion", "point", "group", "item", "company", "commune", "village",
      "district", "city", "province", "country", "school"}
 )  # fmt: skip
 
 
-def leading_noun(text: str) -> UnitReading | None:
-    """The noun with which a heading begins, total words and "số" aside: "hộ" of "Tổng số hộ", "nhà" of "Nhà mới"."""
+def leading_noun(text: str, naming: bool = False) -> UnitReading | None:
+    """The noun with which a heading begins, total words and "số" aside: "hộ" of "Tổng số hộ", "nhà" of "Nhà mới".
+
+    `naming` lets in the nouns that mostly name what a column is for ("Tổ TK&VV").
+    """
     plain = without_total(text)
     for opening in ("số lượng ", "số ", "sl "):
         plain = plain.removeprefix(opening)
     noun = noun_at(plain.lstrip("-+ "))
-    if noun is None or (noun.code in _NAMING and " " not in noun.printed):
+    if noun is None or (noun.code in _NAMING and not naming):
         return None
     at = folded(text).find(noun.printed)
     return replace(noun, printed=clean(text)[at : at + len(noun.printed)].lower())
@@ -94,7 +97,10 @@ def unit_of_path(path: Sequence[str], table_units: Sequence[UnitReading]) -> Uni
         noun = leading_noun(text) if place_level(text) is None else None
         if noun is not None:
             return UnitChoice(noun, NOUN)
-    return UnitChoice(table_units[0], FALLBACK) if len(table_units) == 1 else None
+    if len(table_units) == 1:
+        return UnitChoice(table_units[0], FALLBACK)
+    things = leading_noun(path[-1], naming=True) if path and place_level(path[-1]) is None else None
+    return UnitChoice(things, FALLBACK) if things is not None else None
 
 
 def measure_level(path: Sequence[str], table_units: Sequence[UnitReading]) -> int:

@@ -113,7 +113,7 @@ def _table_problems(document: str, reading: TableReading, cells: Sequence[Observ
     for label in reading.places.ambiguous:
         yield Problem("place_ambiguous", document, sheet, label)
     for row in reading.rows:
-        if row.role == "total" and row.has_figures and row.row not in reading.layout.row_sums:
+        if row.role == "total" and row.has_figures and not row.outer and row.row not in reading.layout.row_sums:
             yield Problem("total_not_a_sum", document, f"{sheet}!{row.row}", row.label)
     yield from _unread(document, reading)
 
