@@ -73,10 +73,12 @@ def violations(connection: "DuckDBPyConnection", specs: Iterable[TableSpec]) -> 
     tables = {spec.name: spec.table for spec in specs}
     found = []
     for spec in specs:
-        for promise in promises(spec, tables):
-            row = connection.execute(promise.query).fetchone()
-            if row is not None and row[0]:
-                found.append(Violation(promise, int(row[0]), str(row[1] or "")))
+        made = list(promises(spec, tables))
+        # One statement a table: planning each promise by itself takes longer than checking it.
+        numbered = (f"SELECT {number}, * FROM ({promise.query})" for number, promise in enumerate(made))
+        for number, rows, example in connection.execute(" UNION ALL ".join(numbered)).fetchall():
+            if rows:
+                found.append(Violation(made[number], int(rows), str(example or "")))
     return found
 
 
