@@ -13,7 +13,7 @@ from pipelines.model import Period, Place, Status
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import EXPLICIT, UnitChoice, measure_level, unit_of_path
+from pipelines.tables.units import EXPLICIT, UnitChoice, is_bare_count, measure_level, unit_of_path
 from pipelines.tables.words import folded, roles_of
 
 # Weights of the places where a word may stand, from the figure outwards.
@@ -23,6 +23,7 @@ CATEGORY = 0.85  # the other headings of the column
 COMPANION = 0.75  # the heading of the count that an amount of money stands beside
 LABEL = 0.8  # the row's own label, for what is measured
 NAMED = 0.95  # the row's own label, for whom it concerns: groups and programmes mostly run down
+UNITLIKE = 0.7  # a heading that only tells the unit ("Số người"), for whom it concerns
 PARENT = 0.6  # the labels over the row's own
 SUBJECT = 0.55  # the line of the title that tells the most
 TITLE = 0.42  # its other lines
@@ -81,7 +82,11 @@ def column_told(
     `running` is the year of the table, to which "9 tháng" or "đến 30/6" belong.
     """
     measuring = measure_level(heading.path, table_units)
-    zones = [zone(MEASURE if level == measuring else CATEGORY, text) for level, text in enumerate(heading.path)]
+    zones = [
+        Zone(weight, UNITLIKE if is_bare_count(text) else weight, folded(text))
+        for level, text in enumerate(heading.path)
+        for weight in (MEASURE if level == measuring else CATEGORY,)
+    ]
     if numerator is not None:
         zones.append(zone(NUMERATOR, numerator.leaf))
         zones += [zone(CATEGORY, text) for text in numerator.path[:-1]]

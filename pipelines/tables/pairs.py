@@ -43,14 +43,7 @@ def _before(reading: TableReading, column: int) -> list[int]:
 
 def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, _Row], rate: int) -> Iterator[Relation]:
     plan = next((other for other in _before(reading, rate) if reading.columns[other].status == "plan"), None)
-    done = next(
-        (
-            other
-            for other in _before(reading, rate)
-            if reading.columns[other].status != "plan" and reading.columns[other].aspect is None and other != plan
-        ),
-        None,
-    )
+    done = _achieved(reading, rate)
     if plan is None or done is None:
         return
     found = [(row[done], row[plan], row[rate]) for row in rows.values() if {done, plan, rate} <= row.keys()]
@@ -63,6 +56,15 @@ def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, _Row],
         yield relation("plan_ratio", document, members, "columns of plan and achieved", multiplier=_HUNDRED)
 
 
+def _achieved(reading: TableReading, rate: int) -> int | None:
+    """The column of what was achieved: the nearest that says so, else the nearest that is no plan, rate or part."""
+    told_of = {part for parts in reading.layout.column_subsets.values() for part in parts}
+    free = [other for other in _before(reading, rate) if other not in told_of and reading.columns[other].aspect is None]
+    said = [other for other in free if reading.columns[other].status == "actual"]
+    unsaid = [other for other in free if reading.columns[other].status is None]
+    return next(iter((*said, *unsaid)), None)
+
+
 def _is_rate(part: Observation, whole: Observation, rate: Observation) -> bool:
     low, high = rate.interval.low, rate.interval.high
     if low is None or high is None or whole.value == 0:
@@ -72,12 +74,10 @@ def _is_rate(part: Observation, whole: Observation, rate: Observation) -> bool:
 
 def _changes(reading: TableReading, document: str, rows: Mapping[int, _Row], difference: int) -> Iterator[Relation]:
     """The two columns before a column of differences, whichever of them is the later."""
-    unit = reading.columns[difference].unit
-    same = [
-        other
-        for other in _before(reading, difference)
-        if (told := reading.columns[other].unit) is not None and unit is not None and told.unit.code == unit.unit.code
-    ][:2]
+    kind = _measured(reading, difference)
+    same = [other for other in _before(reading, difference) if kind is not None and _measured(reading, other) == kind][
+        :2
+    ]
     if len(same) < 2:
         return
     after, before = same
@@ -87,6 +87,14 @@ def _changes(reading: TableReading, document: str, rows: Mapping[int, _Row], dif
     if not found or max(forward, backward) < len(found) * _AGREEING:
         return
     yield from _told(document, found, turned=backward > forward)
+
+
+def _measured(reading: TableReading, column: int) -> str | None:
+    """The unit of a column, points of a difference being per cents of what it compares."""
+    unit = reading.columns[column].unit
+    if unit is None:
+        return None
+    return "percent" if unit.unit.code == "percentage_point" else unit.unit.code
 
 
 def _told(

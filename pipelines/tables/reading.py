@@ -152,10 +152,13 @@ class TableReading:
             place = next(
                 (place for text in heading.path[::-1] if (place := self.places.of_heading(text)) is not None), None
             )
-            told = column_told(
-                heading, self.table_units, self._numerator(column), self._companion(column), place, self._running
+            counterpart = self._counterpart(column)
+            beside = counterpart or self._companion(column)
+            told = column_told(heading, self.table_units, self._numerator(column), beside, place, self._running)
+            told = self._settled(self._with_given_unit(told, column), found)
+            found[column] = (
+                _in_points(told) if counterpart is not None and "rate" in roles_of(counterpart.leaf) else told
             )
-            found[column] = self._settled(self._with_given_unit(told, column), found)
         return found
 
     def _settled(self, told: Told, before: Mapping[int, Told]) -> Told:
@@ -189,6 +192,24 @@ class TableReading:
             if heading.path[:-1] == group and "rate" not in roles_of(heading.leaf):
                 return heading
         return None
+
+    def _counterpart(self, column: int) -> Heading | None:
+        """The heading of what a column of differences compares: the same leaf in a group before, else a like column."""
+        heading = self.headings[column]
+        if not roles_of(heading.text) & {"difference", "comparison"} and not any(
+            roles_of(text) & {"difference", "comparison"} for text in heading.path
+        ):
+            return None
+        before = [self.headings[value] for value in reversed(self.layout.values) if value < column]
+        leaf = folded(heading.leaf)
+        same = next((other for other in before if folded(other.leaf) == leaf and len(heading.path) > 1), None)
+        unit = unit_of_path(heading.path, self.table_units)
+        like = (
+            other
+            for other in before
+            if unit is not None and _same_unit(unit, unit_of_path(other.path, self.table_units))
+        )
+        return same or next(like, None)
 
     def _companion(self, column: int) -> Heading | None:
         """The heading of the count that stands right before an amount of money, in its group if it has one."""
@@ -343,6 +364,18 @@ class TableReading:
         """Row and column heads on one line, as a person would quote the place of a figure."""
         label = " / ".join((*row.outer, row.label)) if row.outer else row.label
         return f"{label} | {self.headings[column].text or column_letters(column)}"
+
+
+def _in_points(told: Told) -> Told:
+    """A difference of rates: percentage points, however it is written (reading.md: "giảm 4%" of a rate is points)."""
+    if told.unit is None or told.unit.unit.code != "percent" or told.aspect == "completion":
+        return told
+    points = replace(told.unit.unit, code="percentage_point")
+    return replace(told, unit=UnitChoice(points, told.unit.strength))
+
+
+def _same_unit(one: UnitChoice, other: UnitChoice | None) -> bool:
+    return other is not None and one.unit.code == other.unit.code
 
 
 def is_bare_rate(leaf: str) -> bool:

@@ -103,20 +103,36 @@ def _told(identity: Identity, document: str, cells: Sequence[Observation], in_pe
 def _shares(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
     """Rates with what they are shares of, in one row, by what they measure; where no identity says it already."""
     by_row: dict[int, list[tuple[int, Observation]]] = defaultdict(list)
+    by_column: dict[int, list[tuple[int, Observation]]] = defaultdict(list)
     for (row, column), observation in observed.items():
         by_row[row].append((column, observation))
-    for row in sorted(by_row):
-        cells = by_row[row]
-        for column, rate in cells:
-            if column in stated or rate.meaning.indicator is None or rate.unit != "percent":
-                continue
-            for part_id, whole_id in _rate_parts().get(rate.meaning.indicator, ()):
-                part = _only(cells, part_id, rate, column, nearest=True)
-                whole = _only(cells, whole_id, rate, column, nearest=False)
-                if part is not None and whole is not None and part is not whole:
-                    members = [("part", part, 1), ("whole", whole, 1), ("rate", rate, 1)]
-                    yield relation("share", document, members, "rate beside its parts", multiplier=_HUNDRED)
-                    break
+        by_column[column].append((row, observation))
+    is_list = len(by_column) < _INDICATORS and len(by_row) < _INDICATORS
+    for (row, column), rate in observed.items():
+        if column in stated or rate.unit != "percent" or rate.meaning.indicator not in _rate_parts():
+            continue
+        found = _parts_of(rate, by_row[row], column)
+        if found is None and is_list:  # indicators may run down, with years or places across
+            found = _parts_of(rate, by_column[column], row)
+        if found is not None:
+            part, whole = found
+            members = [("part", part, 1), ("whole", whole, 1), ("rate", rate, 1)]
+            yield relation("share", document, members, "rate beside its parts", multiplier=_HUNDRED)
+
+
+#: A list of indicators has fewer rows and columns than this.
+_INDICATORS = 400
+
+
+def _parts_of(
+    rate: Observation, cells: Sequence[tuple[int, Observation]], at: int
+) -> tuple[Observation, Observation] | None:
+    for part_id, whole_id in _rate_parts().get(rate.meaning.indicator or "", ()):
+        part = _only(cells, part_id, rate, at, nearest=True)
+        whole = _only(cells, whole_id, rate, at, nearest=False)
+        if part is not None and whole is not None and part is not whole:
+            return part, whole
+    return None
 
 
 def _only(

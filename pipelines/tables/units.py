@@ -117,6 +117,13 @@ def measure_level(path: Sequence[str], table_units: Sequence[UnitReading]) -> in
     return len(path) - 1
 
 
+def is_bare_count(text: str) -> bool:
+    """Whether a heading tells a counted noun and nothing else: "Số hộ", "Số học sinh", "Tổng số người"."""
+    noun = leading_noun(text, naming=True)
+    plain = without_total(text)
+    return noun is not None and plain.removeprefix("số lượng ").removeprefix("số ") == folded(noun.printed)
+
+
 def _about_nouns(path: Sequence[str], unit: UnitReading) -> bool:
     """Whether the leaf counts other things than the table's one unit: "Hộ nghèo" where the line says "người"."""
     noun = leading_noun(path[-1]) if path and place_level(path[-1]) is None else None
