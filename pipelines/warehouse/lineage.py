@@ -26,10 +26,11 @@ class Edge(NamedTuple):
 
 def edges(catalogue: Catalogue) -> list[Edge]:
     """All edges between columns, sorted."""
-    return sorted(edge for spec in catalogue.tables if spec.sql is not None for edge in _edges(spec, catalogue))
+    return sorted(edge for spec in catalogue.tables if spec.sql is not None for edge in edges_of(spec, catalogue))
 
 
-def _edges(spec: TableSpec, catalogue: Catalogue) -> Iterator[Edge]:
+def edges_of(spec: TableSpec, catalogue: Catalogue) -> Iterator[Edge]:
+    """The edges of one table that has a statement, some perhaps more than once."""
     from sqlglot import exp
     from sqlglot.lineage import lineage
 

@@ -162,6 +162,15 @@ def test_a_place_is_the_version_of_the_time_and_an_ambiguous_one_is_none(setting
     assert ask(settings, ambiguous) == [["Huyện Bạch Thông", ""]]
 
 
+def test_a_province_that_took_others_in_under_its_name_says_when(settings: Settings) -> None:
+    provinces = "SELECT name, extent_changed_on FROM dim_place WHERE level = 1 AND is_current AND name IN "
+    assert ask(settings, f"{provinces} ('Thái Nguyên', 'Cao Bằng', 'Bắc Ninh') ORDER BY name") == [
+        ["Bắc Ninh", ""],  # under another code since that day
+        ["Cao Bằng", ""],  # as it was
+        ["Thái Nguyên", "2025-07-01"],  # with Bắc Kạn
+    ]
+
+
 def test_every_figure_is_in_exactly_one_line(settings: Settings) -> None:
     counts = "SELECT (SELECT count(*) FROM fact_observation), count(*), count(DISTINCT line_id) FROM bridge_line_figure"
     lines = ask(settings, "SELECT count(*) FROM fact_statement_line")
