@@ -12,6 +12,10 @@ class DictionaryError(WarehouseError):
     """sql/tables.yml and the files of sql/ cannot be used as they are."""
 
 
+class VocabularyUnusableError(WarehouseError):
+    """A vocabulary file has a row that cannot be used; nothing is read with half a vocabulary."""
+
+
 class RawMissingError(WarehouseError):
     """The folder of sources is not there."""
 

@@ -34,11 +34,14 @@ def in_processes(workers: int) -> MapShards:
         died: list[Batch] = []
         with ProcessPoolExecutor(min(workers, len(batches)), context, initializer=_end_with_parent) as pool:
             futures = {pool.submit(reader, batch): batch for batch in batches}
-            for future in as_completed(futures):
-                try:
-                    yield future.result()
-                except BrokenProcessPool:
-                    died.append(futures[future])
+            try:
+                for future in as_completed(futures):
+                    try:
+                        yield future.result()
+                    except BrokenProcessPool:
+                        died.append(futures[future])
+            finally:  # when the run is stopped, what has not begun is not waited for
+                pool.shutdown(cancel_futures=True)
         for batch in died:
             yield from _alone(reader, batch)
 

@@ -14,6 +14,8 @@ from types import FrameType
 from typing import Any
 
 from pipelines.model import Extraction, Problem
+from pipelines.vocabulary import VocabularyError
+from pipelines.warehouse.errors import VocabularyUnusableError
 from pipelines.warehouse.inventory import Source
 from pipelines.warehouse.shards import Entry, ShardStore
 from pipelines.warehouse.staging import stage
@@ -40,7 +42,7 @@ class BatchReader:
     seconds_per_source: float
 
     def __call__(self, batch: Batch) -> list[Entry]:
-        """Read the batch's sources and write their shard."""
+        """Read the batch's sources and write their shard. Raises VocabularyUnusableError."""
         readings = [self._read(source) for source in batch.sources]
         tables, readings = _stage(readings)
         entries = [reading.entry(batch.key) for reading in readings]
@@ -65,6 +67,8 @@ class BatchReader:
         except _TimeLimitError:
             limit = f"not read within {self.seconds_per_source:g} seconds"
             return _refusal(source, "source_too_slow", limit, final=False)
+        except VocabularyError as error:
+            raise VocabularyUnusableError(str(error)) from error
         except (OSError, MemoryError) as error:
             return _refusal(source, "source_unreadable", str(error) or type(error).__name__, final=False)
         except Exception as error:  # noqa: BLE001 - recorded with its place; the other sources go on

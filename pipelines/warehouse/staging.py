@@ -91,20 +91,20 @@ def _flatten(extraction: Extraction, rows: Mapping[str, list[tuple[Any, ...]]]) 
     large = {o.observation_id: o for o in extraction.observations if not _fits(o)}
     rows[DOCUMENT].append(_document(extraction))
     rows[OBSERVATION] += (
-        _observation(observation, position, large)
+        _observation(extraction.document, observation, position, large)
         for position, observation in enumerate(extraction.observations)
         if observation.observation_id not in large
     )
     for relation in extraction.relations:
         if any(member.observation_id in large for member in relation.members):
             continue
-        rows[RELATION].append(_relation(relation))
+        rows[RELATION].append(_relation(extraction.document, relation))
         rows[MEMBER] += (
-            (relation.relation_id, relation.document, position, member.observation_id, member.role, member.sign)
+            (relation.relation_id, extraction.document, position, member.observation_id, member.role, member.sign)
             for position, member in enumerate(relation.members)
         )
     rows[PROBLEM] += (
-        (problem.document, position, problem.code, problem.place, problem.detail)
+        (extraction.document, position, problem.code, problem.place, problem.detail)
         for position, problem in enumerate([*extraction.problems, *_too_large(large.values())])
     )
 
@@ -132,10 +132,12 @@ def _day(text: str | None) -> date | None:
         return None
 
 
-def _observation(one: Observation, position: int, left_out: Mapping[str, Observation]) -> tuple[Any, ...]:
+def _observation(
+    document: str, one: Observation, position: int, left_out: Mapping[str, Observation]
+) -> tuple[Any, ...]:
     meaning, locator, place, period = one.meaning, one.locator, one.meaning.place, one.meaning.period
     return (
-        one.observation_id, one.statement_id, one.document, position,
+        one.observation_id, one.statement_id, document, position,
         one.section, one.sentence, one.quote, locator.char_start, locator.char_end, locator.sheet, locator.cell,
         _rounded(one.value), _rounded(one.value_high), one.comparator, one.unit,
         one.value_printed, one.unit_printed, _rounded(one.factor),
@@ -149,9 +151,9 @@ def _observation(one: Observation, position: int, left_out: Mapping[str, Observa
     )  # fmt: skip
 
 
-def _relation(relation: Relation) -> tuple[Any, ...]:
+def _relation(document: str, relation: Relation) -> tuple[Any, ...]:
     return (
-        relation.relation_id, relation.document, relation.kind, relation.exhaustive,
+        relation.relation_id, document, relation.kind, relation.exhaustive,
         _rounded(relation.multiplier), _rounded(relation.years), relation.rule,
     )  # fmt: skip
 

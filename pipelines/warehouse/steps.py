@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pipelines.vocabulary import VocabularyError
 from pipelines.warehouse.building import Builder, TableBuild, build_table
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
-from pipelines.warehouse.errors import StorageError
+from pipelines.warehouse.errors import StorageError, VocabularyUnusableError
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.extracting import ExtractionSummary, extract_sources
 from pipelines.warehouse.inventory import take_inventory
@@ -64,12 +65,14 @@ class RunSummary:
 
 @contextmanager
 def _work(settings: Settings, progress: Progress = silent) -> Iterator[None]:
-    """Hold the lock; tell of a full disk or a closed folder as StorageError."""
+    """Hold the lock; tell of a full disk, a closed folder or a broken vocabulary in words of this room."""
     import duckdb
 
     try:
         with run_lock(settings, progress):
             yield
+    except VocabularyError as error:
+        raise VocabularyUnusableError(str(error)) from error
     except (OSError, duckdb.IOException) as error:
         raise StorageError(f"{error}: make room or open the folder, and run again; what is published stays") from error
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pipelines.model import Extraction
+from pipelines.vocabulary import VocabularyError
 from pipelines.warehouse.events import Progress, silent
 from pipelines.warehouse.lineage import spare
 from pipelines.warehouse.settings import CHECKOUT, Settings
@@ -121,6 +122,8 @@ def read_figures(path: Path, name: str) -> Extraction:
     words = data.decode("utf-8").split()
     if "raise" in words:
         raise ValueError("no such word")
+    if "vocabulary" in words:
+        raise VocabularyError(Path("units.csv"), 7, "factor", "no number")
     if "exit" in words:
         os._exit(3)
     if "sleep" in words:

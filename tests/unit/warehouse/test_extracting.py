@@ -10,8 +10,9 @@ import pytest
 
 from pipelines.warehouse import extracting
 from pipelines.warehouse.code_version import PIPELINES, extraction_code_version, extraction_files
+from pipelines.warehouse.errors import VocabularyUnusableError
 from pipelines.warehouse.extracting import ExtractionSummary, read_manifest
-from pipelines.warehouse.mapping import in_processes
+from pipelines.warehouse.mapping import MapShards, in_processes
 from pipelines.warehouse.settings import Settings
 from pipelines.warehouse.shards import ShardStore
 from pipelines.warehouse.steps import make_tables, read_sources
@@ -182,6 +183,14 @@ def problem_codes(settings: Settings) -> list[str]:
     entry = next(entry for entry in manifest.entries if entry.document == "raw/c.txt")
     path = settings.shards / manifest.head.code / entry.shard / "stg_problem.parquet"
     return [row["code"] for row in pq.read_table(path).to_pylist() if row["document"] == "raw/c.txt"]
+
+
+@pytest.mark.parametrize("map_shards", [None, in_processes(2)], ids=["in this process", "in processes"])
+def test_a_broken_vocabulary_stops_the_run_with_its_place(settings: Settings, map_shards: MapShards | None) -> None:
+    put(settings, "c.txt", "vocabulary")
+
+    with pytest.raises(VocabularyUnusableError, match=r"units\.csv, row 7, column factor: no number"):
+        read_sources(settings, extractor=read_figures, map_shards=map_shards)
 
 
 def test_a_source_that_cannot_be_stored_is_refused_alone(settings: Settings) -> None:
