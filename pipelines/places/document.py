@@ -33,7 +33,14 @@ def place_of_document(
         first.setdefault(key, place)
         weights[key] = weights.get(key, 0.0) + _weight(mention.start, sections, opening)
     best = max(weights, key=lambda key: weights[key], default=None)
-    return first[best] if best is not None else None
+    if best is None or (first[best].level == 0 and _speaks_of_a_part(mentions)):
+        return None
+    return first[best]
+
+
+def _speaks_of_a_part(mentions: Sequence[PlaceMention]) -> bool:
+    """Whether a text speaks of "toàn tỉnh" or "toàn huyện", so that it is of one, even if it never names it."""
+    return any(mention.kind == "whole" for mention in mentions)
 
 
 def _weight(start: int, sections: Sequence[Section], opening: int) -> float:

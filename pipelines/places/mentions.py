@@ -6,12 +6,12 @@ is decided in resolution.py.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from pipelines.orthography import NormalText
+from pipelines.orthography import NormalText, fold
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.names import folded_key
 from pipelines.vocabulary import read_table
@@ -28,14 +28,18 @@ _VILLAGE = re.compile(
     re.IGNORECASE,
 )
 _VILLAGE_NAME = re.compile(rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}")
-_WHOLE = re.compile(r"\b(?:toàn|cả|trong|khắp)\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
+_WHOLE = re.compile(rf"\b(?:{fold('toàn')}|cả|trong|khắp)\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
 _WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
 _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
+#: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
+_RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
+#: What says that places are told together: "các huyện nghèo", "74 huyện nghèo".
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những|\d{1,4}) $")
 _SHORT = 2
 #: A name that is not in the gazetteer has at most so many syllables.
 _NAME_SYLLABLES = 4
 #: Between the members of a list that shares a type word only names, numbers and these stand.
-_LIST_GAP = re.compile(r"(?=.*[,;\d]|\s*và\b)[\s,;:()%\d.]*(?:và|hộ|người|triệu|tỷ|đồng)?[\s,;:()%\d.]*")
+_LIST_GAP = re.compile(r"(?=.*[,;\d]|\s*và\b)[ ,;:()%\d.]*(?:và|hộ|người|triệu|tỷ|đồng)?[ ,;:()%\d.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +93,14 @@ def _traps() -> tuple[str, ...]:
 @cache
 def _types() -> re.Pattern[str]:
     forms = "|".join(re.escape(form) for form in place_types())
-    return re.compile(rf"(?<!\w)({forms})\s*$")
+    return re.compile(rf"(?<!\w)({forms})[ \t]*$")
 
 
 def find_places(normal: NormalText, start: int = 0, end: int | None = None) -> tuple[PlaceMention, ...]:
     """All places in a stretch of text, in order; the longest name wins, none overlaps another."""
     stop = len(normal.text) if end is None else end
     found = [*_named(normal, start, stop), *_villages(normal, start, stop), *_unnamed(normal, start, stop)]
-    found.sort(key=lambda mention: (mention.start, -mention.end))
+    found.sort(key=lambda mention: (mention.start, -mention.end, _RANK.get(mention.kind, 0)))
     kept: list[PlaceMention] = []
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
@@ -181,8 +185,14 @@ def _villages(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMentio
 
 def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
     for hit in longest(_areas().find(normal.folded, start, stop)):
-        name = _PREPOSITION.sub("", normal.text[hit.start : hit.end])
-        yield PlaceMention(hit.start, hit.end, hit.payload, name)
+        first = hit.start
+        if hit.payload == "group":
+            several = _SEVERAL.search(normal.folded, max(start, first - 12), first)
+            if several is None:
+                continue
+            first = several.start()
+        name = _PREPOSITION.sub("", normal.text[first : hit.end])
+        yield PlaceMention(first, hit.end, hit.payload, name)
     for match in _WHOLE.finditer(normal.folded, start, stop):
         level = _WHOLE_LEVELS[match[1]]
         yield PlaceMention(match.start(), match.end(), "whole", normal.text[match.start() : match.end()], (level,))

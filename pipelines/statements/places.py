@@ -1,6 +1,7 @@
 """Where a figure is of: the innermost place told beside it, else the one of its sentence, paragraph or document.
 
-Finding and naming places is pipelines.places; here is which of them a figure belongs to.
+Finding and naming places is pipelines.places; which of them are told of figures is told.py; here is which figure
+belongs to which.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,14 +9,17 @@ from datetime import date
 
 from pipelines.model import Place, Section
 from pipelines.orthography import NormalText
-from pipelines.places.document import place_of_document
-from pipelines.places.mentions import PlaceMention, find_places
-from pipelines.places.resolution import parents_told, resolve_all
 from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.persons import Persons
+from pipelines.statements.told import TellingReader, Told
 
 #: Words that may stand between a figure and the place told behind it: "228 hộ ở xã A", "47 công trình của tỉnh".
 _BEHIND = ("ở", "tại", "của", "thuộc", "trên địa bàn", "cho", "xã", "huyện", "tỉnh", "trong")
 _REACH = 60
+#: Figures that follow each other with nothing but this between them are members of one list.
+_LIST_MARKS = " ,;và"
+_AGE = "year_of_age"
+_TIMES = "times"
 
 
 class PlaceReader:
@@ -24,84 +28,101 @@ class PlaceReader:
     def __init__(self, normal: NormalText, sections: Sequence[Section], day: date) -> None:
         """`day` chooses the versions of places where the text tells no time."""
         self._normal = normal
-        self._mentions = find_places(normal)
-        self._places = resolve_all(normal, self._mentions, day)
-        parents = parents_told(normal, self._mentions)
-        self._parents = {mention.start for mention in parents.values()}
-        self._document = place_of_document(self._mentions, self._places, parents, sections)
+        self._telling = TellingReader(normal, sections, day)
+        self._persons = Persons(normal)
         self._paragraph: Place | None = None
+        self._before: Place | None = None
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Place | None]:
         """The place of each figure, by figure index."""
         found: dict[int, Place | None] = {}
         paragraph = -1
-        at = 0
         for cut in clauses:
             if cut.sentence.paragraph != paragraph:
-                paragraph, self._paragraph = cut.sentence.paragraph, None
-            while at < len(self._mentions) and self._mentions[at].start < cut.sentence.start:
-                at += 1
-            here = [mention for mention in self._mentions[at:] if mention.start < cut.sentence.end]
-            told = [mention for mention in here if self._is_told(mention)]
+                paragraph = cut.sentence.paragraph
+                self._before, self._paragraph = self._paragraph or self._before, None
+            told = self._telling.of_sentence(cut.sentence)
+            self._recall(cut)
             respective = dict(self._respective(cut, told))
             for figure in cut.figures:
                 found[figure.index] = respective.get(figure.index) or self._of_figure(figure, cut, told)
-            self._carry(cut, told)
+            self._carry(cut, told, bool(respective))
         return found
 
-    def _is_told(self, mention: PlaceMention) -> bool:
-        """Whether a mention may place a figure: it is known, and not told as the parent of another."""
-        return mention.start not in self._parents and (mention.kind == "whole" or mention.start in self._places)
+    def _recall(self, cut: Clauses) -> None:
+        """Take up the place of a person named before, or of the paragraph before: "cùng ấp, chị B …"."""
+        sentence = cut.sentence
+        known = self._persons.place_of(sentence.start, sentence.end)
+        if known is not None and self._paragraph is None:
+            self._paragraph = known
+        elif self._telling.goes_on(sentence) and self._paragraph is None:
+            self._paragraph = self._before
 
-    def _of_figure(self, figure: Figure, cut: Clauses, told: Sequence[PlaceMention]) -> Place | None:
-        behind = [mention for mention in told if figure.end <= mention.start < figure.right]
+    def _of_figure(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Place | None:
+        behind = [one for one in told if figure.end <= one.start < figure.right]
         if behind and self._is_behind(figure, behind[0]):
-            return self._named(behind, 0)
-        for begin in (figure.own, figure.item):
-            before = [mention for mention in told if begin <= mention.start < figure.start]
-            if before:
-                return self._named(before, len(before) - 1)
-        opening = [mention for mention in told if mention.start < min(cut.lead_end, figure.start)]
+            return behind[0].place
+        before = [one for one in told if one.start < figure.start]
+        near = [one for one in before if figure.item <= one.start or not self._is_cut(one, figure, cut)]
+        if near:
+            return near[-1].place
+        opening = [one for one in before if one.start < cut.lead_end]
         if opening:
-            return self._named(opening, len(opening) - 1)
-        return self._paragraph or self._document
+            return opening[-1].place
+        if figure.unit == _AGE:  # "(38 tuổi, bản A, xã B)"
+            home = next((one for one in told if 0 <= one.start - figure.end < _REACH), None)
+            if home is not None:
+                return home.place
+        return self._paragraph or self._telling.document
 
-    def _is_behind(self, figure: Figure, mention: PlaceMention) -> bool:
-        begin = mention.type_start if mention.type_start is not None else mention.start
-        between = self._normal.folded[figure.end : begin].strip()
-        return len(between) <= _REACH and (between.endswith(_BEHIND) or mention.kind == "group")
+    def _is_cut(self, one: Told, figure: Figure, cut: Clauses) -> bool:
+        """Whether a semicolon stands between a place and a figure, so that the place is of another item."""
+        return any(mark.sign == ";" for mark in cut.marks if one.end <= mark.start < figure.start)
 
-    def _named(self, mentions: Sequence[PlaceMention], at: int) -> Place | None:
-        """The place of a mention; of several told together ("hai huyện A, B") all of them, as printed."""
-        mention = mentions[at]
-        if mention.kind == "whole":  # "toàn huyện"
-            return self._document
-        first = at
-        while first > 0 and mentions[first].shared and self._joined(mentions[first - 1], mentions[first]):
-            first -= 1
-        if first == at:
-            return self._places[mention.start]
-        return Place(self._normal.text[mentions[first].start : mention.end])
+    def _is_behind(self, figure: Figure, one: Told) -> bool:
+        if one.start - figure.end > _REACH or figure.unit == _TIMES:  # "gấp 24 lần Đông Nam Bộ" is of another
+            return False
+        between = self._normal.folded[figure.end : one.start].strip()
+        return one.in_itself or between.endswith(_BEHIND) or self._is_named_by(figure, one)
 
-    def _joined(self, one: PlaceMention, other: PlaceMention) -> bool:
-        """Whether only a comma or "và" stands between two names."""
-        return self._normal.folded[one.end : other.start].strip() in (",", "và")
+    def _is_named_by(self, figure: Figure, one: Told) -> bool:
+        """Whether names say what a figure counts: "hai huyện A, B"."""
+        return len(one.members) > 1 and not self._normal.folded[figure.end : one.start].strip(" :(")
 
-    def _respective(self, cut: Clauses, told: Sequence[PlaceMention]) -> Iterator[tuple[int, Place]]:
+    def _respective(self, cut: Clauses, told: Sequence[Told]) -> Iterator[tuple[int, Place]]:
         """Names and figures told in the same order: "Tủa Chùa, Mường Ảng … lần lượt là 71,4%, 68,9%"."""
         for hit in cut.words.connectives:
             if hit.payload != "respectively":
                 continue
-            names = [mention for mention in told if mention.end <= hit.start and mention.kind != "whole"]
-            figures = [figure for figure in cut.figures if figure.start >= hit.end]
-            figures = [figure for figure in figures if figure.unit == figures[0].unit]
+            names = [member for one in told if one.start < hit.start for member in one.members]
+            figures = list(self._list(figure for figure in cut.figures if figure.start >= hit.end))
             if 1 < len(figures) <= len(names):
-                for mention, figure in zip(names[-len(figures) :], figures, strict=True):
-                    yield figure.index, self._places[mention.start]
+                for place, figure in zip(names[-len(figures) :], figures, strict=True):
+                    yield figure.index, place
 
-    def _carry(self, cut: Clauses, told: Sequence[PlaceMention]) -> None:
-        """Let the place that opens a sentence hold for the rest of its paragraph."""
-        first = cut.figures[0].start if cut.figures else cut.sentence.end
-        opening = [mention for mention in told if mention.start < first]
-        if opening and cut.sentence.section != "headline":
-            self._paragraph = self._named(opening, 0)
+    def _list(self, figures: Iterator[Figure]) -> Iterator[Figure]:
+        """The first of the figures and those that follow it in one list."""
+        end = None
+        for figure in figures:
+            if end is not None and self._normal.folded[end : figure.start].strip(_LIST_MARKS):
+                return
+            yield figure
+            end = figure.end
+
+    def _carry(self, cut: Clauses, told: Sequence[Told], listed: bool) -> None:
+        """Let the place that opens a sentence hold for the rest of its paragraph, if the sentence tells of no other."""
+        telling = (
+            figure.start
+            for figure in cut.figures
+            if figure.unit != _AGE and not any(self._is_named_by(figure, one) for one in told)
+        )
+        first = next(telling, cut.sentence.end)
+        opening = [one for one in told if one.start < first]
+        if not opening or listed or cut.sentence.section == "headline":
+            return
+        own = opening[0]
+        rivals = [one for one in told if one is not own and one.level == own.level and one.place != own.place]
+        if rivals or self._telling.is_foreign(own):
+            return
+        self._paragraph = own.place
+        self._persons.remember(cut.sentence.start, own.start, own.place)

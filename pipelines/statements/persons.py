@@ -1,0 +1,38 @@
+"""Persons of a story and where they live, so that a later sentence about one of them has a place.
+
+Names are kept only while a document is read; none leaves this module.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.model import Place
+from pipelines.orthography import NormalText
+
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
+_PERSON = re.compile(
+    rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ụ|[Cc]háu|[Gg]ià làng)\s+"
+    rf"((?:[{_UPPER}][\w’']*)(?:\s+[{_UPPER}][\w’']*)*)"
+)
+
+
+class Persons:
+    """The persons that a document has told of so far, by the last syllable of their names."""
+
+    def __init__(self, normal: NormalText) -> None:
+        self._text = normal.text
+        self._places: dict[str, Place] = {}
+
+    def place_of(self, start: int, end: int) -> Place | None:
+        """The place of the first person in a stretch whose place was told before."""
+        return next((self._places[name] for name in self._names(start, end) if name in self._places), None)
+
+    def remember(self, start: int, end: int, place: Place | None) -> None:
+        """Note that the person named last in a stretch lives in the place told behind."""
+        for name in list(self._names(start, end))[-1:]:
+            if place is not None:
+                self._places.setdefault(name, place)
+
+    def _names(self, start: int, end: int) -> Iterator[str]:
+        for match in _PERSON.finditer(self._text, start, end):
+            yield match[1].split()[-1]

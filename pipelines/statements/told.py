@@ -1,0 +1,157 @@
+"""Which places of a sentence are told of figures: not the parents of others, not those only compared or passed by.
+
+Names told together ("hai huyện A, B") are one place here, with its members. What places there are is
+pipelines.places.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.model import Place, Section
+from pipelines.orthography import NormalText
+from pipelines.places.document import place_of_document
+from pipelines.places.gazetteer import PlaceVersion, gazetteer
+from pipelines.places.mentions import PlaceMention, find_places
+from pipelines.places.resolution import parents_told, resolve_all
+from pipelines.statements.sentences import Sentence
+
+#: A place behind these is compared with, bordered on or left, and places no figure.
+_PASSING = re.compile(
+    r"(?:so với|so|với|giáp|sang|như|hơn|bằng|lên|chỉ tiêu chung|mức chung|bình quân chung)(?: của)?$"
+)
+#: A parent behind these only says where the document's place lies.
+_LIES_IN = re.compile(r"(?:của|thuộc|nằm ở|phía \w+(?: \w+)?|ở|thuộc về)$")
+_GOES_ON = re.compile(r"\bcùng (?:ấp|bản|thôn|xóm|làng|buôn|xã|huyện|tỉnh|địa phương|địa bàn)\b")
+_LONGEST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A place told of figures: where (with its type word), which; `members` are those of names told together.
+
+    `in_itself` says that it needs no preposition to belong to the figure before it: "42.400 hộ ở các huyện nghèo".
+    """
+
+    start: int
+    end: int
+    place: Place | None
+    members: tuple[Place, ...]
+    level: int | None
+    in_itself: bool = False
+
+
+class TellingReader:
+    """The places that the sentences of one document tell of."""
+
+    def __init__(self, normal: NormalText, sections: Sequence[Section], day: date) -> None:
+        self._normal = normal
+        self._day = day
+        self._mentions = find_places(normal)
+        self._places = resolve_all(normal, self._mentions, day)
+        parents = parents_told(normal, self._mentions)
+        self._parents = {mention.start for mention in parents.values()}
+        self.document = place_of_document(self._mentions, self._places, parents, sections)
+        self._above = {(version.level, version.code) for version in self._ancestors(self.document)}
+        self._at = 0
+        self._latest: dict[int, Place] = {}
+        self._joint: Told | None = None
+
+    def of_sentence(self, sentence: Sentence) -> list[Told]:
+        """The places that a sentence tells of, in order; sentences must come in order, too."""
+        while self._at < len(self._mentions) and self._mentions[self._at].start < sentence.start:
+            self._at += 1
+        end = self._at
+        while end < len(self._mentions) and self._mentions[end].start < sentence.end:
+            end += 1
+        here = [mention for mention in self._mentions[self._at : end] if self._counts(mention, sentence)]
+        return list(self._joined(here))
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that it stays in the place told before: "cùng ấp"."""
+        return _GOES_ON.search(self._normal.folded, sentence.start, sentence.end) is not None
+
+    def is_foreign(self, one: Told) -> bool:
+        """Whether a place lies in another province than the document's, so that a text only passes through it."""
+        place = one.place
+        if place is None or place.code is None or self.document is None or not self.document.level:
+            return False
+        mine = {code for level, code in self._above if level == 1} | (
+            {self.document.code} if self.document.level == 1 else set()
+        )
+        if not mine:
+            return False
+        theirs = {version.code for version in self._ancestors(place) if version.level == 1}
+        theirs |= {place.code} if place.level == 1 else set()
+        return bool(theirs) and not mine & theirs
+
+    def _counts(self, mention: PlaceMention, sentence: Sentence) -> bool:
+        """Whether a mention tells of figures."""
+        if mention.kind == "whole":
+            return True
+        place = self._places.get(mention.start)
+        if place is None or mention.start in self._parents:
+            return False
+        before = self._normal.folded[max(sentence.start, _begin(mention) - _LONGEST_WORDS) : _begin(mention)].rstrip()
+        if mention.kind in ("named", "country") and _PASSING.search(before):
+            return False
+        above = (place.level, place.code) in self._above and mention.kind == "named"
+        return not (above and _LIES_IN.search(before))
+
+    def _joined(self, mentions: Sequence[PlaceMention]) -> Iterator[Told]:
+        at = 0
+        while at < len(mentions):
+            last = at
+            while last + 1 < len(mentions) and self._is_joined(mentions[last], mentions[last + 1]):
+                last += 1
+            yield self._told(mentions[at : last + 1])
+            at = last + 1
+
+    def _is_joined(self, one: PlaceMention, other: PlaceMention) -> bool:
+        """Whether two names are told together: only a comma or "và" between them, one type word for both."""
+        between = self._normal.folded[one.end : _begin(other)].strip()
+        alike = other.shared or one.kind == other.kind == "region" or (not one.levels and not other.levels)
+        return between in (",", "và") and alike and other.kind in ("named", "region")
+
+    def _told(self, mentions: Sequence[PlaceMention]) -> Told:
+        first, last = mentions[0], mentions[-1]
+        members = tuple(self._places[mention.start] for mention in mentions if mention.start in self._places)
+        if first.kind == "whole":
+            place = self._whole(first)
+            return Told(first.start, first.end, place, (place,) if place else (), first.levels[0])
+        level = members[0].level
+        if len(mentions) > 1:
+            place = Place(self._normal.text[first.start : last.end])
+        else:
+            place = members[0]
+            if place.level is not None:
+                self._latest[place.level] = place
+        in_itself = first.kind in ("group", "settlement")
+        return Told(_begin(first), last.end, place, members, level, in_itself)
+
+    def _whole(self, mention: PlaceMention) -> Place | None:
+        """What "toàn huyện" is: the document's place if of that level, else the last told of it, else one above."""
+        level, document = mention.levels[0], self.document
+        if document is not None and document.level == level:
+            return document
+        if level in self._latest:
+            return self._latest[level]
+        for version in self._ancestors(document):
+            if version.level == level:
+                return Place(version.full_name, version.code, version.level, version.valid_from)
+        return document if document is not None and document.level else None
+
+    def _ancestors(self, place: Place | None) -> Iterator[PlaceVersion]:
+        if place is None or place.code is None or place.level is None:
+            return
+        versions = gazetteer().by_code.get((place.level, place.code), ())
+        version = next((one for one in versions if one.valid_from == place.valid_from), None)
+        while version is not None:
+            version = gazetteer().parent(version, self._day if version.valid_on(self._day) else version.valid_from)
+            if version is not None:
+                yield version
+
+
+def _begin(mention: PlaceMention) -> int:
+    return mention.start if mention.type_start is None else mention.type_start
