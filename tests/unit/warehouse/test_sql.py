@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.vocabulary.loader import FOLDER, read_cells
+from pipelines.vocabulary.problems import problem_rows
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
 from pipelines.warehouse.documentation import pages, write
 from pipelines.warehouse.settings import CHECKOUT
@@ -61,3 +62,17 @@ def test_code_lists_are_those_that_columns_use() -> None:
 def test_relative_paths_of_the_dictionary_exist() -> None:
     inputs = {path for spec in CATALOGUE.tables for path in spec.table.inputs}
     assert {path for path in inputs if not (CHECKOUT / "sql" / path).exists()} == set()
+
+
+def test_every_problem_that_the_warehouse_tells_says_what_to_do() -> None:
+    modules = (CHECKOUT / "pipelines" / "warehouse").glob("*.py")
+    sources = [
+        path.read_text(encoding="utf-8") for path in (*modules, CHECKOUT / "sql" / "staging" / "stg_problem.sql")
+    ]
+    told = {
+        code
+        for text in sources
+        for code in re.findall(r"""["']((?:source|reader|figure|duplicate)_[a-z_]+)["']""", text)
+    }
+    assert len(told) == 8
+    assert told - problem_rows().keys() == set()
