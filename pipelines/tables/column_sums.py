@@ -110,7 +110,7 @@ def _beside(columns: Sequence[_Column], at: int, sure: bool = True) -> Iterator[
                  [other for other in group if other.number < total.number][::-1]):  # fmt: skip
         parts = []
         for other in side:
-            if other.unit != total.unit:
+            if other.unit != total.unit or not other.path:
                 continue
             if _is_total(other.path[min(level, len(other.path)) - 1]):
                 break

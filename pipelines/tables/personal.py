@@ -18,21 +18,22 @@ _HEADER_ROWS = 200  # rows among which the headings of a list are looked for
 _LOOKED_AT = 60  # cells under a heading that are looked at
 _NAMES_TELL = 0.6  # the share of cells that look like names where no heading says so
 _FEWEST = 5
+_SHORTEST = 7  # characters of a number that identifies a person
 _IDENTITY_NUMBER = re.compile(r"\d{9}|\d{12}")
 
 
 def personal_data(grid: Grid, blocks: Sequence[Block]) -> str | None:
     """What kind of personal data a sheet lists ("names", "identity numbers"), or None.
 
-    A heading that asks for an identity number is enough where cells are filled under it, one that asks for names
-    where words stand under it. Without headings, a column of names beside a column of identity numbers is enough.
+    A heading that asks for an identity number is enough where long numbers stand under it, one that asks for names
+    where words do. Without headings, a column of names beside a column of identity numbers is enough.
     """
     for row, column, roles in _headings(grid, blocks):
-        below = [grid.kind(under, column) for under in range(row + 1, min(row + _LOOKED_AT, grid.height) + 1)]
-        filled = [kind for kind in below if kind != EMPTY]
-        if "personal_identity" in roles and filled:
+        below = range(row + 1, min(row + _LOOKED_AT, grid.height) + 1)
+        filled = [under for under in below if grid.kind(under, column) != EMPTY]
+        if "personal_identity" in roles and _are_numbers_of_persons([grid.text(under, column) for under in filled]):
             return "identity numbers"
-        if "personal_name" in roles and filled.count(TEXT) * 2 > len(filled):
+        if "personal_name" in roles and sum(grid.kind(under, column) == TEXT for under in filled) * 2 > len(filled):
             return "names"
     return "names" if _has_unheaded_names(grid) else None
 
@@ -47,6 +48,11 @@ def _headings(grid: Grid, blocks: Sequence[Block]) -> Iterator[tuple[int, int, f
             roles = roles_of(grid.text(row, column))
             if roles & {"personal_name", "personal_identity"}:
                 yield row, column, roles
+
+
+def _are_numbers_of_persons(texts: Sequence[str]) -> bool:
+    """Whether some cells under such a heading are long numbers or words, not counts of cards."""
+    return sum(1 for text in texts if len(text.replace(" ", "")) >= _SHORTEST) * 4 > len(texts)
 
 
 def _has_unheaded_names(grid: Grid) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache, cached_property, lru_cache
 
 from pipelines.model import Place
-from pipelines.orthography import fold
+from pipelines.orthography import fold, without_diacritics
 from pipelines.places.gazetteer import PlaceTypeRow, PlaceVersion, gazetteer
 from pipelines.places.names import folded_key
 from pipelines.tables.words import clean, folded, region_level
@@ -75,7 +75,7 @@ def named_place(label: str) -> NamedPlace | None:
     if not name or len(name) > 40:
         return None
     key = folded_key(name)
-    found = [version for version in versions_named(key) if not levels or version.level in levels]
+    found = typed_versions(key, levels) if levels else list(versions_named(key))
     if word is not None:  # a commune and a town of one name may lie side by side
         found = [version for version in found if fold(version.full_name).startswith(word.type)] or found
     if not found and not levels and tail:
@@ -90,6 +90,27 @@ def named_place_of_hyphenated(plain: str) -> NamedPlace | None:
     """A name with a hyphen of its own: "Phan Rang - Tháp Chàm", "Bà Rịa - Vũng Tàu"."""
     found = versions_named(folded_key(plain))
     return NamedPlace((), found) if found else None
+
+
+@cache
+def _unaccented() -> Mapping[str, tuple[PlaceVersion, ...]]:
+    """The versions by their names without diacritics."""
+    found: dict[str, list[PlaceVersion]] = {}
+    for key, versions in gazetteer().by_name.items():
+        found.setdefault(without_diacritics(key), []).extend(versions)
+    return {key: tuple(dict.fromkeys(versions)) for key, versions in found.items()}
+
+
+def typed_versions(key: str, levels: tuple[int, ...]) -> list[PlaceVersion]:
+    """The versions of some levels with a name key, one without diacritics if it is the only place so called.
+
+    "huyện Mù Cang Chải" is listed as Mù Căng Chải; only a type word before it lets a name be misspelt.
+    """
+    found = [version for version in versions_named(key) if version.level in levels]
+    if found or " " not in key:
+        return found
+    alike = [version for version in _unaccented().get(without_diacritics(key), ()) if version.level in levels]
+    return alike if len({(version.level, version.code) for version in alike}) == 1 else []
 
 
 def versions_named(key: str) -> tuple[PlaceVersion, ...]:
@@ -235,7 +256,7 @@ def _longest(
 ) -> tuple[PlaceVersion, ...]:
     for size in range(min(gazetteer().longest, len(words) - number), 0, -1):
         key = folded_key(plain[words[number].start() : words[number + size - 1].end()])
-        found = tuple(version for version in versions_named(key) if version.level in levels and version.valid_on(day))
+        found = tuple(version for version in typed_versions(key, levels) if version.valid_on(day))
         if found:
             return found
     return ()

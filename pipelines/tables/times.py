@@ -10,6 +10,8 @@ from pipelines.quantities import resolve, scan
 
 @lru_cache(maxsize=1 << 14)
 def _told(text: str) -> tuple[Period | RelativePeriod, ...]:
+    if text.isupper():  # a title in capitals: "NĂM 2022 - HUYỆN …" is no number of a document
+        text = text.lower()
     found = (quantity.period or quantity.relative for quantity in scan(normalise(text)) if quantity.kind == "period")
     return tuple(one for one in found if one is not None)
 

@@ -1,18 +1,19 @@
 """Cell formulas as relations have them, and values for formulas that a file holds without a stored result."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.tables.formulas import CellFormula, parse_formula
-from tests.unit.tables.grids import by_cell, read_sheets, sheet_of
+from pipelines.tables.formulas import CellFormula, CellReference, parse_formula
+from tests.unit.tables.grids import Value, by_cell, read_sheets, sheet_of
 
 
 def shape(formula: CellFormula) -> str:
-    def terms(members: tuple[tuple[object, int], ...]) -> str:
-        return " ".join(("+" if sign > 0 else "-") + f"{cell.column},{cell.row}" for cell, sign in members)  # type: ignore[attr-defined]
+    def terms(members: Sequence[tuple[CellReference, int]]) -> str:
+        return " ".join(f"{'+' if sign > 0 else '-'}{cell.column},{cell.row}" for cell, sign in members)
 
     below = f" / {terms(formula.denominators)}" if formula.denominators else ""
     times = "" if formula.multiplier == 1 else f" * {formula.multiplier}"
@@ -54,7 +55,11 @@ def test_no_formula_is_too_strange(text: str) -> None:
 
 
 def test_a_formula_without_a_stored_result_is_computed() -> None:
-    rows = [["TT", "Xã", "Hộ nghèo", "Hộ cận nghèo", "Cộng"], [1, "Xã A", 3, 4, None], [2, "Xã B", 5, 6, None]]
+    rows: list[list[Value]] = [
+        ["TT", "Xã", "Hộ nghèo", "Hộ cận nghèo", "Cộng"],
+        [1, "Xã A", 3, 4, None],
+        [2, "Xã B", 5, 6, None],
+    ]
     sheet = sheet_of(rows, formulas={(2, 5): "C2+D2", (3, 5): "E2+C3+D3"})
     observed = by_cell(read_sheets(sheet))
     assert (observed["E2"].value, observed["E3"].value) == (Decimal(7), Decimal(18))
@@ -62,7 +67,7 @@ def test_a_formula_without_a_stored_result_is_computed() -> None:
 
 
 def test_a_circle_of_formulas_has_no_value_and_a_problem() -> None:
-    rows = [["TT", "Xã", "Hộ nghèo", "Hộ cận nghèo"], [1, "Xã A", 3, None], [2, "Xã B", 5, 6]]
+    rows: list[list[Value]] = [["TT", "Xã", "Hộ nghèo", "Hộ cận nghèo"], [1, "Xã A", 3, None], [2, "Xã B", 5, 6]]
     reading = read_sheets(sheet_of(rows, formulas={(2, 4): "D2+C2"}))
     assert "D2" not in by_cell(reading)
     assert [problem.code for problem in reading.problems].count("formula_without_value") == 1
