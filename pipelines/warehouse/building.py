@@ -4,15 +4,13 @@ Every file carries the fingerprint of its statement and of all that went into it
 it would come out otherwise, and publishing can tell a mixture of old and new.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipelines.model import Extraction
-from pipelines.warehouse.catalogue import Catalogue, TableSpec, digest
+from pipelines.warehouse.catalogue import TableSpec, digest
 from pipelines.warehouse.code_version import room_version
 from pipelines.warehouse.dictionary import Table
 from pipelines.warehouse.duck import identifier, literal, memory
@@ -20,7 +18,6 @@ from pipelines.warehouse.errors import TableError
 from pipelines.warehouse.files import replaced
 from pipelines.warehouse.settings import Settings
 from pipelines.warehouse.sources import provide, source_fingerprint
-from pipelines.warehouse.staging import stage
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -101,29 +98,6 @@ def build_table(
             options = f"FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{_FINGERPRINT}: {literal(wanted)}}}"
             _execute(connection, spec, f"COPY ({_ordered(spec.table, source)}) TO {literal(writing)} ({options})")
     return TableBuild(spec.name, row_count(spec.name, settings), wanted, reused=False)
-
-
-@contextmanager
-def staged_database(
-    extractions: Iterable[Extraction], wanted: Iterable[str], settings: Settings
-) -> Iterator["DuckDBPyConnection"]:
-    """A database in memory with the staging tables of some extractions and these tables made from them.
-
-    For questions to a few documents without a warehouse. Only tables with statements can be wanted.
-    """
-    staged = stage(extractions)
-    with memory() as connection:
-        for name, table in staged.items():
-            connection.register(name, table)
-        for spec in Catalogue(settings.sql).with_upstream(wanted):
-            if spec.name in staged:
-                continue
-            if spec.sql is None:
-                raise TableError(f"{spec.name} has no statement and cannot be made from documents alone")
-            provide(connection, spec.sources, settings)
-            rows = _ordered(spec.table, f"({spec.sql}\n)")
-            _execute(connection, spec, f"CREATE TABLE {identifier(spec.name)} AS {rows}")
-        yield connection
 
 
 def _relation(connection: "DuckDBPyConnection", spec: TableSpec, builders: Mapping[str, Builder]) -> str:

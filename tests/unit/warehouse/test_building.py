@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from pipelines.vocabulary.loader import FOLDER
-from pipelines.warehouse.building import built_fingerprint, staged_database, table_file
+from pipelines.warehouse.building import built_fingerprint, table_file
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
 from pipelines.warehouse.errors import SourceError, TableError
 from pipelines.warehouse.settings import Settings
 from pipelines.warehouse.steps import make_table, make_tables, read_sources
 from tests.unit.warehouse.projects import put, read_figures, small_project
-from tests.unit.warehouse.samples import bach_thong
 
 
 @pytest.fixture
@@ -165,20 +164,3 @@ def test_a_missing_vocabulary_is_told(settings: Settings, tmp_path: Path) -> Non
 
     with pytest.raises(SourceError, match=r"funding_sources\.csv is missing"):
         make_table(spec(real, "dim_funding_source"), replace(real, vocabulary=tmp_path))
-
-
-def test_a_few_documents_can_be_asked_without_a_project(settings: Settings) -> None:
-    real = Settings.of(settings.raw.parent)
-
-    with staged_database([bach_thong()], ["fact_relation_member", "dim_funding_source"], real) as connection:
-        members = connection.execute("SELECT role, count(*) FROM fact_relation_member GROUP BY 1 ORDER BY 1").fetchall()
-        tables = connection.execute("SELECT table_name FROM duckdb_tables() ORDER BY 1").fetchall()
-    assert ("part", 7) in members
-    assert tables == [("dim_funding_source",), ("fact_relation_member",)]
-
-
-def test_a_table_without_a_statement_cannot_be_asked_of_a_few_documents(settings: Settings) -> None:
-    real = Settings.of(settings.raw.parent)
-
-    with pytest.raises(TableError, match="fact_finding has no statement"), staged_database([], ["fact_finding"], real):
-        pass
