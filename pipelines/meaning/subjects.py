@@ -29,6 +29,9 @@ THINGS = frozenset(
     {"commune", "village", "district", "province", "class", "session", "facility", "project", "criterion", "group",
      "news_item", "km", "hectare", "school"}
 )  # fmt: skip
+#: The code of all programmes together, where a number names none.
+TOTAL = "_T"
+_CREDIT = "CREDIT"
 #: Each further topic that a rule asks for makes it more specific than a rule that asks for less.
 SPECIFICITY = 0.12
 #: The topics of a rule that asks for several must each weigh at least this.
@@ -65,7 +68,8 @@ class Indicator:
     """indicators.csv: a statistical variable.
 
     `change_indicator` is the variable of its fall or rise, `rate_indicator` of its share of the usual whole,
-    `whole_indicator` (of a rate) of that whole; `passes_on` says whether parts of a total are of the same variable (those of all households are not).
+    `whole_indicator` (of a rate) of that whole; `passes_on` says whether parts of a total are of the same variable
+    (those of all households are not); `lent` that it tells of loans, so that a credit programme may be its own.
     """
 
     indicator_id: str
@@ -82,7 +86,23 @@ class Indicator:
     whole_indicator: str | None = None
     passes_on: Literal["yes", "no"] = "yes"
     implied_status: Literal["plan", "norm"] | None = None
+    lent: Literal["yes"] | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """programmes.csv: under what a number was paid, lent or done."""
+
+    programme_id: str
+    kind: str
+    name_en: str
+    label_vi: str
+    legal_basis: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    funding_source: str | None = None
+    certainty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +149,21 @@ class _Rule:
     without: tuple[str, ...]
     strength: float
     name: str
+
+
+@cache
+def programmes() -> Mapping[str, Programme]:
+    """All programmes by id. Raises VocabularyError."""
+    return {row.programme_id: row for row in read_table("programmes.csv", Programme)}
+
+
+def programme_of(indicator: str | None, programme: str | None) -> str:
+    """The programme that a number of an indicator can be of: a credit programme only where money is lent."""
+    if programme is None:
+        return TOTAL
+    known = indicators().get(indicator or "")
+    lends = programmes()[programme].kind == _CREDIT
+    return TOTAL if lends and (known is None or known.lent is None) else programme
 
 
 @cache

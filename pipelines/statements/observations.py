@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.keys import relation_key, sentence_key, statement_key
-from pipelines.meaning.subjects import indicators
+from pipelines.meaning.subjects import indicators, programme_of
 from pipelines.model import Document, Locator, Meaning, Member, Observation, Problem, Relation
 from pipelines.orthography import NormalText
 from pipelines.statements.candidates import Candidate
@@ -13,7 +13,6 @@ from pipelines.statements.readings import Reading
 from pipelines.statements.structure import Part
 
 #: SDMX code for what is not broken down.
-_TOTAL = "_T"
 
 
 def observe(
@@ -76,7 +75,7 @@ def _observation(
         meaning=Meaning(
             indicator=subject.indicator,
             population_group=subject.population_group,
-            programme=subject.programme or _TOTAL,
+            programme=programme_of(subject.indicator, subject.programme),
             funding_source=subject.funding_source,
             sex="F" if subject.population_group == "female" else "M" if subject.population_group == "male" else None,
             place=reading.place,
