@@ -137,14 +137,14 @@ _MARKS: dict[NumberStyle, DecimalMark] = {"vietnamese": ",", "english": "."}
 def _read_text(text: str, style: NumberStyle, whole: bool) -> Figure | None:
     """The figure that a text is; a unit in the cell itself is kept with it."""
     number = parse_number(text, _WHOLE if whole else None, _MARKS[style])
-    if number is None or number.value is None or NIL in number.flags or MALFORMED_NUMBER in number.flags:
+    if number is None or number.value is None or NIL in number.flags:
         return None
     own = None
     if number.unit_printed:
         own = next(iter(unit_of(number.unit_printed)), None)
     value = number.value / number.factor
     decimals = max(0, -int(value.as_tuple().exponent))
-    return Figure(value, text.strip(), _half(decimals), unit=own)
+    return Figure(value, text.strip(), _half(decimals), number.flags & {MALFORMED_NUMBER}, own)
 
 
 def _half(decimals: int) -> Decimal:

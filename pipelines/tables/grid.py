@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from pipelines.model import Cell, Sheet
+from pipelines.quantities import parse_number
 from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
 from pipelines.tables.words import clean, folded
 
@@ -34,7 +35,19 @@ def text_kind(text: str) -> str:
         return EMPTY
     if stripped in _MARKS or stripped.startswith(_ERRORS):
         return MARK
-    return NUMBER if NUMERAL.fullmatch(stripped) else TEXT
+    if NUMERAL.fullmatch(stripped):
+        return NUMBER
+    return NUMBER if _WITH_UNIT.fullmatch(stripped) and _has_unit(stripped) else TEXT
+
+
+#: A number with its unit in one cell: "25 triệu đồng", "155 hộ".
+_WITH_UNIT = re.compile(rf"[-+−]?\s*(?:{_GROUPED}|\d+(?:[.,]\d+)?)\s*[^\W\d][\w. ]{{0,24}}")
+_COUNTED = frozenset({"money", "count", "rate"})  # lengths of time are no figures but headings: "9 tháng"
+
+
+def _has_unit(text: str) -> bool:
+    number = parse_number(text)
+    return number is not None and number.unit_printed is not None and number.kind in _COUNTED
 
 
 class Grid:

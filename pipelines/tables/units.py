@@ -59,6 +59,10 @@ _NAMING = frozenset(
 )  # fmt: skip
 
 
+#: Words for persons that in a heading tell a trait of what the group above counts.
+_TRAITS = frozenset({"nữ", "nam", "phụ nữ", "trẻ em", "thanh niên"})
+
+
 def leading_noun(text: str, naming: bool = False) -> UnitReading | None:
     """The noun with which a heading begins, total words and "số" aside: "hộ" of "Tổng số hộ", "nhà" of "Nhà mới".
 
@@ -68,7 +72,7 @@ def leading_noun(text: str, naming: bool = False) -> UnitReading | None:
     for opening in ("số lượng ", "số ", "sl "):
         plain = plain.removeprefix(opening)
     noun = noun_at(plain.lstrip("-+ "))
-    if noun is None or (noun.code in _NAMING and not naming):
+    if noun is None or ((noun.code in _NAMING or noun.printed in _TRAITS) and not naming):
         return None
     at = folded(text).find(noun.printed)
     return replace(noun, printed=clean(text)[at : at + len(noun.printed)].lower())

@@ -1,0 +1,217 @@
+"""How tables of offices are understood: totals, trees, of-which, absences, units, periods, statuses, hidden parts."""
+
+from decimal import Decimal
+
+import pytest
+
+from pipelines.readers.workbook_cells import CellGrid
+from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows, read_sheets, sheet_of
+
+Rows = list[list[Value]]
+HEAD: list[Value] = ["TT", "Xã", "Số hộ nghèo", "Số hộ cận nghèo"]
+
+
+class TestTotals:
+    @pytest.mark.parametrize("label", ["Tổng cộng", "TỔNG SỐ", "Cộng", "Toàn huyện", "Tổng cộng huyện Bạch Thông"])
+    @pytest.mark.parametrize("first", [True, False], ids=["above", "below"])
+    def test_total_rows_by_their_words(self, label: str, first: bool) -> None:
+        items: Rows = [[1, "Xã Vi Hương", 10, 3], [2, "Xã Sĩ Bình", 20, 4]]
+        total: list[Value] = [None, label, 30, 7]
+        reading = read_rows([HEAD, total, *items] if first else [HEAD, *items, total])
+        row, parts = (2, {"C3", "C4"}) if first else (4, {"C2", "C3"})
+        assert parts_of(reading)[f"C{row}"] == parts
+
+    def test_a_tree_of_ordinals_sums_level_by_level(self) -> None:
+        rows: Rows = [
+            ["TT", "Nội dung", "Kinh phí (triệu đồng)"],
+            ["A", "Vốn đầu tư", 60], ["I", "Giao thông", 40], [1, "Đường A", 25], [2, "Đường B", 15],
+            ["II", "Nước", 20], ["B", "Vốn sự nghiệp", 30], [None, "Tổng cộng (A+B)", 90],
+        ]  # fmt: skip
+        assert parts_of(read_rows(rows)) == {"C2": {"C3", "C6"}, "C3": {"C4", "C5"}, "C8": {"C2", "C7"}}
+
+    def test_a_wrong_figure_does_not_explain_the_sum_away(self) -> None:
+        rows: Rows = [HEAD, [1, "Xã Vi Hương", 10, 3], [2, "Xã Sĩ Bình", 21, 4], [None, "Cộng", 30, 7]]
+        reading = read_rows(rows)
+        assert parts_of(reading)["C4"] == {"C2", "C3"}
+        assert broken(reading) == [frozenset({"Sheet1!C2", "Sheet1!C3", "Sheet1!C4"})]
+
+    def test_a_total_that_agrees_nowhere_is_no_sum_and_is_told(self) -> None:
+        rows: Rows = [["TT", "Xã", "Hộ A", "Hộ B", "Hộ C", "Hộ D"]]
+        rows += [[1, "Xã Vi Hương", 1, 2, 3, 4], [2, "Xã Sĩ Bình", 5, 6, 7, 8], [None, "Tổng số", 99, 98, 97, 96]]
+        reading = read_rows(rows)
+        assert parts_of(reading) == {}
+        assert "total_not_a_sum" in [problem.code for problem in reading.problems]
+
+    def test_of_which_rows_enter_no_sum(self) -> None:
+        rows: Rows = [
+            HEAD, [1, "Xã Vi Hương", 10, 3], [None, "Trong đó: nữ", 4, 1], [2, "Xã Sĩ Bình", 20, 4],
+            [None, "Cộng", 30, 7],
+        ]  # fmt: skip
+        reading = read_rows(rows)
+        assert parts_of(reading)["C5"] == {"C2", "C4"}
+        assert {one.kind for one in reading.relations} == {"part_whole", "subset"}
+        assert by_cell(reading)["C3"].meaning.sex == "F"
+
+    def test_of_which_columns_enter_no_sum(self) -> None:
+        rows: Rows = [["Xã", "Hộ nghèo", None, None], [None, "Tổng số", "Trong đó", None], [None, None, "Nữ", "DTTS"]]
+        rows += [["Xã Vi Hương", 10, 4, 6], ["Xã Sĩ Bình", 20, 9, 11]]
+        merged = [(1, 1, 3, 1), (1, 2, 1, 4), (2, 2, 3, 2), (2, 3, 2, 4)]
+        reading = read_rows(rows, merged)
+        assert parts_of(reading) == {}
+        assert [one.kind for one in reading.relations] == ["subset"] * 4
+
+    def test_columns_of_a_group_add_up_to_their_total(self) -> None:
+        rows: Rows = [["Xã", "Số hộ nghèo", None, None], [None, "Tổng số", "Hộ A", "Hộ B"]]
+        rows += [["Xã Vi Hương", 10, 4, 6], ["Xã Sĩ Bình", 20, 9, 11], ["Cộng", 30, 13, 17]]
+        reading = read_rows(rows, [(1, 1, 2, 1), (1, 2, 1, 4)])
+        assert parts_of(reading)["B3"] == {"C3", "D3"}
+        assert parts_of(reading)["B5"] == {"B3", "B4", "C5", "D5"}
+
+    def test_rates_are_never_added(self) -> None:
+        rows: Rows = [["TT", "Xã", "Số hộ nghèo", "Tỷ lệ (%)"]]
+        rows += [[1, "Xã Vi Hương", 10, 5.5], [2, "Xã Sĩ Bình", 20, 4.5], [None, "Cộng", 30, 10]]
+        assert set(parts_of(read_rows(rows))) == {"C4"}
+
+
+HOUSES: Rows = [
+    ["TT", "Xã", "Nhà xây mới", "Nhà sửa chữa"],
+    [1, "Xã Vi Hương", 10, None], [2, "Xã Sĩ Bình", 20, "-"], [3, "Xã Vũ Muộn", 0, 4], [None, "Cộng", 30, 4],
+]  # fmt: skip
+
+
+class TestAbsences:
+    def test_a_blank_is_nothing_where_the_total_agrees(self) -> None:
+        observed = by_cell(read_rows(HOUSES))
+        assert {cell: sorted(observed[cell].flags) for cell in ("D2", "D3", "C4")} == {
+            "D2": ["blank"], "D3": ["dash"], "C4": [],
+        }  # fmt: skip
+        assert [observed[cell].value for cell in ("D2", "D3", "C4")] == [0, 0, 0]
+
+    def test_a_blank_is_unknown_where_no_sum_says_otherwise(self) -> None:
+        assert "D2" not in by_cell(read_rows(HOUSES[:-1]))
+
+    @pytest.mark.parametrize("mark", ["..", "…", "x"])
+    def test_dots_are_no_figure(self, mark: str) -> None:
+        rows: Rows = [*HOUSES[:2], [2, "Xã Sĩ Bình", 20, mark], *HOUSES[3:]]
+        assert "D3" not in by_cell(read_rows(rows))
+
+    def test_a_note_may_say_that_a_dash_is_unknown(self) -> None:
+        rows: Rows = [*HOUSES[:-1], [], [None, "Ghi chú: (-) chưa có số liệu"]]
+        assert "D3" not in by_cell(read_rows(rows))
+
+
+class TestUnits:
+    @pytest.mark.parametrize(
+        ("line", "heading", "unit", "value"),
+        [
+            ("Đơn vị tính: triệu đồng", "Kinh phí", "VND", 5_000_000),
+            ("ĐVT: 1.000 đồng", "Kinh phí", "VND", 5_000),
+            (None, "Kinh phí (tỷ đồng)", "VND", 5_000_000_000),
+            ("Đơn vị: hộ, khẩu", "Số khẩu nghèo", "person", 5),
+            ("ĐVT: triệu đồng", "Số hộ vay vốn", "household", 5),
+            ("ĐVT: triệu đồng", "Hộ nghèo", "VND", 5_000_000),
+            ("ĐVT: triệu đồng", "Tỷ lệ nợ quá hạn", "percent", 5),
+            (None, "Nhà xây mới", "house", 5),
+        ],
+    )
+    def test_units_by_scope(self, line: str | None, heading: str, unit: str, value: int) -> None:
+        rows: Rows = [[None, None, line], ["TT", "Xã", heading], [1, "Xã Vi Hương", 5], [2, "Xã Sĩ Bình", 7]]
+        one = by_cell(read_rows(rows))["C3"]
+        assert (one.unit, one.value) == (unit, Decimal(value))
+
+    def test_a_unit_column_tells_each_row_its_own(self) -> None:
+        rows: Rows = [["TT", "Chỉ tiêu", "ĐVT", "Thực hiện", "% so với kế hoạch"]]
+        rows += [[1, "Số hộ nghèo", "hộ", 50, 97.5], [2, "Kinh phí", "triệu đồng", 3, 88.0]]
+        observed = by_cell(read_rows(rows))
+        units = [(observed[cell].unit, observed[cell].value) for cell in ("D2", "D3", "E3")]
+        assert units == [("household", Decimal(50)), ("VND", Decimal(3_000_000)), ("percent", Decimal(88))]
+
+    def test_a_unit_in_the_cell_itself_wins(self) -> None:
+        rows: Rows = [["TT", "Xã", "Kinh phí"], [1, "Xã Vi Hương", "25 triệu đồng"], [2, "Xã Sĩ Bình", "1.200"]]
+        assert by_cell(read_rows(rows))["C2"].value == 25_000_000
+
+    def test_thousands_that_a_program_mangled_are_restored(self) -> None:
+        rows: Rows = [["TT", "Xã", "Số hộ"], [1, "Xã Vi Hương", 1.062], [2, "Xã Sĩ Bình", 1.2], [3, "Xã Vũ Muộn", 493]]
+        observed = by_cell(read_rows(rows))
+        assert [observed[cell].value for cell in ("C2", "C3", "C4")] == [1062, 1200, 493]
+        assert observed["C2"].flags == {"thousands_restored"}
+
+    @pytest.mark.parametrize(
+        ("cells", "value"),
+        [(["1.062", "12,5", "7,25"], "1062"), (["1,062", "12.5", "7.25"], "1062"), (["14,917", "1", "2"], "14.917")],
+        ids=["Vietnamese style", "English style", "nothing else tells"],
+    )
+    def test_the_style_of_numerals_is_that_of_the_table(self, cells: list[Value], value: str) -> None:
+        rows: Rows = [["TT", "Xã", "Hệ số"], *([n, f"Xã {n}", cell] for n, cell in enumerate(cells, start=1))]
+        assert by_cell(read_rows(rows))["C2"].value == Decimal(value)
+
+
+class TestMeaning:
+    def test_periods_and_statuses_across(self) -> None:
+        rows: Rows = [["TT", "Chỉ tiêu", "Năm 2021", "Ước TH 2022", "Kế hoạch 2023"], [1, "Số hộ nghèo", 50, 40, 30]]
+        rows += [[2, "Số hộ cận nghèo", 9, 8, 7]]
+        observed = by_cell(read_rows(rows))
+        told = [observed[f"{letter}2"].meaning for letter in "CDE"]
+        assert [(one.period.text if one.period else None, one.status) for one in told] == [
+            ("2021", "actual"), ("2022", "actual"), ("2023", "plan"),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("title", "stock", "flow"),
+        [
+            ("Đến ngày 31/12/2022", "2022-12-31", "2022"),
+            ("Đến ngày 30/9/2022", "2022-09-30", "2022-01/2022-09"),
+            ("Năm 2022", "2022", "2022"),
+        ],
+    )
+    def test_a_stock_stands_at_the_day_and_a_flow_runs_up_to_it(self, title: str, stock: str, flow: str) -> None:
+        rows: Rows = [
+            [title],
+            ["TT", "Xã", "Dư nợ", "Doanh số cho vay"],
+            [1, "Xã Vi Hương", 5, 3],
+            [2, "Xã Sĩ Bình", 7, 1],
+        ]
+        observed = by_cell(read_rows(rows))
+        periods = [period.text for cell in ("C3", "D3") if (period := observed[cell].meaning.period) is not None]
+        assert periods == [stock, flow]
+
+    def test_a_line_that_cites_a_document_dates_nothing(self) -> None:
+        rows: Rows = [["HỘ NGHÈO NĂM 2022"], ["(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/1/2023)"], HEAD]
+        rows += [[1, "Xã Vi Hương", 5, 3], [2, "Xã Sĩ Bình", 7, 1]]
+        period = by_cell(read_rows(rows))["C4"].meaning.period
+        assert period is not None
+        assert period.text == "2022"
+
+    def test_a_bare_rate_is_of_the_column_before_it(self) -> None:
+        rows: Rows = [
+            ["TT", "Xã", "Số hộ cận nghèo", "Tỷ lệ (%)"],
+            [1, "Xã Vi Hương", 5, 3.2],
+            [2, "Xã Sĩ Bình", 7, 1.1],
+        ]
+        assert by_cell(read_rows(rows))["D2"].meaning.indicator == "pov.rate_near_poor"
+
+    def test_what_is_hidden_is_read_and_flagged(self) -> None:
+        sheet = sheet_of([HEAD, [1, "Xã Vi Hương", 5, 3], [2, "Xã Sĩ Bình", 7, 1]])
+        assert isinstance(sheet.cells, CellGrid)
+        hidden = type(sheet)(sheet.name, sheet.cells, hidden_rows=frozenset({2}), hidden_columns=frozenset({4}))
+        observed = by_cell(read_sheets(hidden))
+        assert [sorted(observed[cell].flags) for cell in ("C2", "C3", "D3")] == [["hidden"], [], ["hidden"]]
+
+
+class TestSheets:
+    def test_sheets_that_repeat_each_other_must_agree(self) -> None:
+        rows: Rows = [["HUYỆN BẠCH THÔNG NĂM 2022"], HEAD, [1, "Xã Vi Hương", 10, 3], [2, "Xã Sĩ Bình", 20, 4]]
+        other: Rows = [*rows[:3], [2, "Xã Sĩ Bình", 25, 4]]
+        reading = read_sheets(sheet_of(rows, "Biểu 1"), sheet_of(other, "Biểu 2"))
+        assert [one.kind for one in reading.relations] == ["repeat"] * 4
+        assert broken(reading) == [frozenset({"Biểu 1!C4", "Biểu 2!C4"})]
+
+    def test_a_formula_over_sheets_is_a_relation(self) -> None:
+        detail = sheet_of([HEAD, [1, "Xã Vi Hương", 10, 3], [2, "Xã Sĩ Bình", 20, 4]], "Chi tiết")
+        total: Rows = [["TT", "Huyện", "Số hộ nghèo"], [1, "Huyện Bạch Thông", 31], [2, "Huyện Na Rì", 5]]
+        summary = sheet_of(total, "TH", formulas={(2, 3): "SUM('Chi tiết'!C2:C3)"})
+        assert broken(read_sheets(detail, summary)) == [frozenset({"TH!C2", "Chi tiết!C2", "Chi tiết!C3"})]
+
+    def test_figures_without_a_table_are_told(self) -> None:
+        reading = read_rows([["Ghi chép"], [None, 5]])
+        assert [one.code for one in reading.problems] == ["sheet_without_table"]
