@@ -59,10 +59,11 @@ class PlaceAliasRow:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Place versions by name key, by (level, code), and names written without spaces."""
+    """Place versions by name key, by (level, code), by the code of what they lie in; names written without spaces."""
 
     by_name: Mapping[str, tuple[PlaceVersion, ...]]
     by_code: Mapping[tuple[int, str], tuple[PlaceVersion, ...]]
+    by_parent: Mapping[str, tuple[PlaceVersion, ...]]
     compact: Mapping[str, str]
     longest: int
 
@@ -85,11 +86,13 @@ def gazetteer() -> Gazetteer:
     """Load all places; about 100 ms. Raises VocabularyError where the file is broken."""
     by_name: dict[str, list[PlaceVersion]] = {}
     by_code: dict[tuple[int, str], list[PlaceVersion]] = {}
+    by_parent: dict[str, list[PlaceVersion]] = {}
     aliases = read_table("place_aliases.csv", PlaceAliasRow)
     preferred = {(row.level, row.code): row.alias for row in aliases if row.preferred}
     for version in (_shown(version, preferred) for version in _versions()):
         by_name.setdefault(name_key(version.name), []).append(version)
         by_code.setdefault((version.level, version.code), []).append(version)
+        by_parent.setdefault(version.parent_code, []).append(version)
     for row in aliases:
         versions = by_code.get((row.level, row.code))
         if versions is None:
@@ -101,6 +104,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         {key: tuple(dict.fromkeys(versions)) for key, versions in by_name.items()},
         {key: tuple(versions) for key, versions in by_code.items()},
+        {code: tuple(versions) for code, versions in by_parent.items()},
         compact,
         longest,
     )

@@ -133,16 +133,18 @@ def _resolve(mention: PlaceMention, level: int, parent: PlaceMention | None, con
 
 def _misspelt(mention: PlaceMention, level: int, context: PlaceContext) -> tuple[PlaceVersion, ...]:
     """The places of the document's parents whose names differ from an unknown one in diacritics only."""
+    if level == 1:
+        return ()
     plain = without_diacritics(folded_key(fold(mention.name)))
-    found = [
+    return tuple(
         version
-        for versions in gazetteer().by_code.values()
-        for version in versions
+        for _, code in sorted(context.known)
+        for version in gazetteer().by_parent.get(code, ())
         if version.level == level
+        and len(version.name) == len(mention.name)
         and _is_inside(version, context)
         and without_diacritics(folded_key(fold(version.name))) == plain
-    ]
-    return tuple(found)
+    )
 
 
 def _under(version: PlaceVersion, names: set[str], context: PlaceContext) -> bool:
