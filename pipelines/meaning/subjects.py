@@ -6,12 +6,17 @@ place where it was found, and the rule that fits best names the indicator. Nothi
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Literal
 
+from pipelines.meaning.code_lists import (
+    CURRENCIES,
+    Rule,
+    indicators,
+    population_groups,
+    population_pairs,
+    programmes,
+    rules_for,
+)
 from pipelines.meaning.terms import Term, find_terms
-from pipelines.vocabulary import read_table
-from pipelines.vocabulary.loader import Members
 
 #: Evidence at least this strong stands in the number's own list item.
 NEAR = 0.72
@@ -22,8 +27,6 @@ _RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 POPULATION_REACH = 0.4
 #: Groups whose evidence differs by no more than this stand side by side.
 _BESIDE = 0.1
-#: Amounts of any currency follow the rules for đồng.
-CURRENCIES = frozenset({"VND", "USD", "EUR", "KRW", "JPY", "CNY"})
 #: Units of things, which are of no group themselves.
 THINGS = frozenset(
     {"commune", "village", "district", "province", "class", "session", "facility", "project", "criterion", "group",
@@ -63,100 +66,6 @@ class Subject:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """indicators.csv: a statistical variable.
-
-    `change_indicator` is the variable of its fall or rise, `rate_indicator` of its share of the usual whole,
-    `whole_indicator` (of a rate) of that whole; `passes_on` says whether parts of a total are of the same variable
-    (those of all households are not); `lent` that it tells of loans, so that a credit programme may be its own.
-    """
-
-    indicator_id: str
-    mart: str
-    name_en: str
-    label_vi: str
-    measure_type: str
-    stock_flow: str
-    default_unit: str
-    additivity: str
-    default_population: str = "_T"
-    change_indicator: str | None = None
-    rate_indicator: str | None = None
-    whole_indicator: str | None = None
-    passes_on: Literal["yes", "no"] = "yes"
-    implied_status: Literal["plan", "norm"] | None = None
-    lent: Literal["yes"] | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Programme:
-    """programmes.csv: under what a number was paid, lent or done."""
-
-    programme_id: str
-    kind: str
-    name_en: str
-    label_vi: str
-    legal_basis: str = ""
-    valid_from: str = ""
-    valid_to: str = ""
-    funding_source: str | None = None
-    certainty: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorRule:
-    """indicator_rules.csv: when a number is of an indicator.
-
-    `topics` must all be found, each cell member being one topic or several alternatives split by "|"; `without`
-    must not be found near the number.
-    """
-
-    indicator_id: str
-    units: Members
-    aspects: Members
-    topics: Members = ()
-    without: Members = ()
-    strength: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class PopulationGroup:
-    """population_groups.csv: whom a number counts."""
-
-    population_id: str
-    facet: str
-    name_en: str
-    label_vi: str
-    parent_id: str | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PopulationPair:
-    """population_pairs.csv: two groups named together for one number are this third one."""
-
-    one: str
-    other: str
-    together: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    indicator_id: str
-    groups: tuple[tuple[str, ...], ...]
-    without: tuple[str, ...]
-    strength: float
-    name: str
-
-
-@cache
-def programmes() -> Mapping[str, Programme]:
-    """All programmes by id. Raises VocabularyError."""
-    return {row.programme_id: row for row in read_table("programmes.csv", Programme)}
-
-
 def programme_of(indicator: str | None, programme: str | None) -> str:
     """The programme that a number of an indicator can be of: a credit programme only where money is lent."""
     if programme is None:
@@ -164,38 +73,6 @@ def programme_of(indicator: str | None, programme: str | None) -> str:
     known = indicators().get(indicator or "")
     lends = programmes()[programme].kind == _CREDIT
     return TOTAL if lends and (known is None or known.lent is None) else programme
-
-
-@cache
-def indicators() -> Mapping[str, Indicator]:
-    """All indicators by id."""
-    return {row.indicator_id: row for row in read_table("indicators.csv", Indicator)}
-
-
-@cache
-def population_groups() -> Mapping[str, PopulationGroup]:
-    """All population groups by id."""
-    return {row.population_id: row for row in read_table("population_groups.csv", PopulationGroup)}
-
-
-@cache
-def _pairs() -> Mapping[frozenset[str], str]:
-    rows = read_table("population_pairs.csv", PopulationPair)
-    return {frozenset((row.one, row.other)): row.together for row in rows}
-
-
-@cache
-def _rules(unit: str, aspect: str) -> tuple[_Rule, ...]:
-    """The rules for numbers of a unit told in an aspect; "*" in the table is any unit without rules of its own."""
-    table = read_table("indicator_rules.csv", IndicatorRule)
-    chosen = []
-    unit = "VND" if unit in CURRENCIES else unit
-    for number, row in enumerate(table, start=2):
-        if aspect in row.aspects and (unit in row.units or "*" in row.units):
-            groups = tuple(tuple(member.split("|")) for member in row.topics)
-            name = f"indicator_rules.csv:{number}"
-            chosen.append(_Rule(row.indicator_id, groups, row.without, row.strength, name))
-    return tuple(chosen)
 
 
 def gather(zones: Iterable[tuple[float, str]]) -> Evidence:
@@ -276,7 +153,7 @@ def _best_indicator(
     passed = indicators().get(inherited.indicator or "") if inherited else None
     if inherited and passed and passed.passes_on == "yes":
         scores[passed.indicator_id] = (min(INHERITED_SCORE, inherited.score + 0.1), "inherited")
-    for rule in _rules(unit, aspect):
+    for rule in rules_for(unit, aspect, topics):
         score = _fit(rule, topics)
         if inherited and passed and passed.passes_on == "yes" and _mart(rule.indicator_id) != passed.mart:
             score = _of_other_mart(score, passed.mart, unit, inherited.score)
@@ -305,7 +182,7 @@ def _mart(indicator: str) -> str:
     return known.mart if known else ""
 
 
-def _fit(rule: _Rule, topics: Mapping[str, float]) -> float:
+def _fit(rule: Rule, topics: Mapping[str, float]) -> float:
     """How well a rule fits, 0 where a topic is missing: its strength by the mean weight of its topics."""
     if not rule.groups:
         return rule.strength
@@ -356,7 +233,7 @@ def _named(weights: Mapping[str, float], usual: str) -> str:
     if len([group for group in beside if not any(group in _ancestors(other) for other in beside)]) > 2:
         return usual
     for other in sorted(weights, key=lambda group: (-weights[group], group)):
-        together = _pairs().get(frozenset((chosen, other)))
+        together = population_pairs().get(frozenset((chosen, other)))
         if together and other in beside:
             chosen = together
         elif chosen in _ancestors(other):

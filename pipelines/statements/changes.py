@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from pipelines.meaning.subjects import indicators
+from pipelines.meaning.code_lists import indicators
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.readings import Reading
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.keys import relation_key, sentence_key, statement_key
-from pipelines.meaning.subjects import indicators, programme_of
+from pipelines.meaning.code_lists import indicators
+from pipelines.meaning.subjects import programme_of
 from pipelines.model import Document, Locator, Meaning, Member, Observation, Problem, Relation
 from pipelines.orthography import NormalText
 from pipelines.statements.candidates import Candidate

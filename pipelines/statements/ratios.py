@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipelines.meaning.subjects import indicators
+from pipelines.meaning.code_lists import indicators
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.readings import Reading

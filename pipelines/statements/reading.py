@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
-from pipelines.meaning.subjects import Subject, indicators
+from pipelines.meaning.code_lists import indicators
+from pipelines.meaning.subjects import Subject
 from pipelines.model import Document, Observation, Problem, Quantity, Relation, Status
 from pipelines.orthography import NormalText, normalise
 from pipelines.places.gazetteer import FIRST_DAY

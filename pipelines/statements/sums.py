@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipelines.meaning.subjects import indicators, population_groups
+from pipelines.meaning.code_lists import indicators, population_groups
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.readings import Reading
 from pipelines.statements.structure import Part

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipelines.meaning.subjects import Subject, indicators
+from pipelines.meaning.code_lists import indicators
+from pipelines.meaning.subjects import Subject
 from pipelines.model import Period, RelativePeriod, Status, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans

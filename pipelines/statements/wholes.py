@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from pipelines.meaning.subjects import population_groups
+from pipelines.meaning.code_lists import population_groups
 from pipelines.statements.aspects import RATES
 from pipelines.statements.readings import Reading
 from pipelines.statements.structure import BULLETS, Part

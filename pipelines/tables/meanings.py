@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from pipelines.meaning.subjects import Subject, indicators, interpret
+from pipelines.meaning.code_lists import indicators
+from pipelines.meaning.subjects import Subject, interpret
 from pipelines.model import Meaning, Place, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, evidence_of_zones
@@ -45,7 +46,7 @@ class Meanings:
     reading: TableReading
     _mixed: dict[int, Told] = field(default_factory=dict)
     _senses: dict[tuple[int, int, UnitReading | None], Sense] = field(default_factory=dict)
-    _placed: dict[tuple[int, Place | None], Meaning] = field(default_factory=dict)
+    _placed: dict[tuple[int, int], tuple[Meaning, Place | None]] = field(default_factory=dict)
 
     def side(self, row: TableRow) -> Told:
         """What a row says; of one that adds up rows of different groups without the groups that its label names."""
@@ -66,11 +67,12 @@ class Meanings:
 
     def with_place(self, sense: Sense, place: Place | None, column: int) -> Meaning:
         """The meaning of a cell with its place: the column's, where places run across, else the row's."""
-        key = id(sense), self.reading.columns[column].place or place
+        place = self.reading.columns[column].place or place
+        key = id(sense), id(place)
         known = self._placed.get(key)
-        if known is None:
-            known = self._placed[key] = replace(sense.meaning, place=key[1])
-        return known
+        if known is None:  # the place is kept too, since its identity is the key
+            known = self._placed[key] = replace(sense.meaning, place=place), place
+        return known[0]
 
     def _sense(self, column: int, side: Told, own_unit: UnitReading | None) -> Sense:
         told = self.reading.columns[column]

@@ -1,0 +1,159 @@
+"""The code lists of meaning and the rules between them: indicators, population groups, programmes, indicator rules.
+
+Each is a CSV file that an expert edits; here is how it is read. How they are applied is subjects.py.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.loader import Members
+
+#: Amounts of any currency follow the rules for đồng.
+CURRENCIES = frozenset({"VND", "USD", "EUR", "KRW", "JPY", "CNY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """indicators.csv: a statistical variable.
+
+    `change_indicator` is the variable of its fall or rise, `rate_indicator` of its share of the usual whole,
+    `whole_indicator` (of a rate) of that whole; `passes_on` says whether parts of a total are of the same variable
+    (those of all households are not); `lent` that it tells of loans, so that a credit programme may be its own.
+    """
+
+    indicator_id: str
+    mart: str
+    name_en: str
+    label_vi: str
+    measure_type: str
+    stock_flow: str
+    default_unit: str
+    additivity: str
+    default_population: str = "_T"
+    change_indicator: str | None = None
+    rate_indicator: str | None = None
+    whole_indicator: str | None = None
+    passes_on: Literal["yes", "no"] = "yes"
+    implied_status: Literal["plan", "norm"] | None = None
+    lent: Literal["yes"] | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """programmes.csv: under what a number was paid, lent or done."""
+
+    programme_id: str
+    kind: str
+    name_en: str
+    label_vi: str
+    legal_basis: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    funding_source: str | None = None
+    certainty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRule:
+    """indicator_rules.csv: when a number is of an indicator.
+
+    `topics` must all be found, each cell member being one topic or several alternatives split by "|"; `without`
+    must not be found near the number.
+    """
+
+    indicator_id: str
+    units: Members
+    aspects: Members
+    topics: Members = ()
+    without: Members = ()
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationGroup:
+    """population_groups.csv: whom a number counts."""
+
+    population_id: str
+    facet: str
+    name_en: str
+    label_vi: str
+    parent_id: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationPair:
+    """population_pairs.csv: two groups named together for one number are this third one."""
+
+    one: str
+    other: str
+    together: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of indicator_rules.csv for one unit and aspect; `number` is its row."""
+
+    indicator_id: str
+    groups: tuple[tuple[str, ...], ...]
+    without: tuple[str, ...]
+    strength: float
+    name: str
+    number: int
+
+
+@cache
+def programmes() -> Mapping[str, Programme]:
+    """All programmes by id. Raises VocabularyError."""
+    return {row.programme_id: row for row in read_table("programmes.csv", Programme)}
+
+
+@cache
+def indicators() -> Mapping[str, Indicator]:
+    """All indicators by id."""
+    return {row.indicator_id: row for row in read_table("indicators.csv", Indicator)}
+
+
+@cache
+def population_groups() -> Mapping[str, PopulationGroup]:
+    """All population groups by id."""
+    return {row.population_id: row for row in read_table("population_groups.csv", PopulationGroup)}
+
+
+@cache
+def population_pairs() -> Mapping[frozenset[str], str]:
+    """The group that two groups told together are, by the pair."""
+    rows = read_table("population_pairs.csv", PopulationPair)
+    return {frozenset((row.one, row.other)): row.together for row in rows}
+
+
+@cache
+def _rules(unit: str, aspect: str) -> tuple[tuple[Rule, ...], Mapping[str, tuple[Rule, ...]]]:
+    """The rules for numbers of a unit told in an aspect: those that ask for no topic, and the others by a topic.
+
+    A rule stands under each topic of its first group, one of which must be told. "*" in the table is any unit.
+    """
+    always: list[Rule] = []
+    by_topic: dict[str, list[Rule]] = {}
+    unit = "VND" if unit in CURRENCIES else unit
+    for number, row in enumerate(read_table("indicator_rules.csv", IndicatorRule), start=2):
+        if aspect in row.aspects and (unit in row.units or "*" in row.units):
+            groups = tuple(tuple(member.split("|")) for member in row.topics)
+            rule = Rule(row.indicator_id, groups, row.without, row.strength, f"indicator_rules.csv:{number}", number)
+            for topic in groups[0] if groups else ():
+                by_topic.setdefault(topic, []).append(rule)
+            if not groups:
+                always.append(rule)
+    return tuple(always), {topic: tuple(rules) for topic, rules in by_topic.items()}
+
+
+def rules_for(unit: str, aspect: str, topics: Mapping[str, float]) -> list[Rule]:
+    """The rules that may fit, in the order of the table."""
+    always, by_topic = _rules(unit, aspect)
+    found = {rule.number: rule for topic in topics for rule in by_topic.get(topic, ())}
+    found.update((rule.number, rule) for rule in always)
+    return [found[number] for number in sorted(found)]
