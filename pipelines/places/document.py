@@ -1,5 +1,6 @@
 """The place that a document is about, for sentences that name none."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from pipelines.model import Place, Section
@@ -44,11 +45,12 @@ def _speaks_of_a_part(mentions: Sequence[PlaceMention]) -> bool:
 
 
 def _weight(start: int, sections: Sequence[Section], opening: int) -> float:
-    for section in sections:
-        if section.start <= start < section.end:
-            if section.kind == "headline":
-                return _HEADLINE
-            if section.kind == "lead" or (section.kind == "body" and start < opening):
-                return _LEAD
-            return _BODY if section.kind in ("body", "caption", "dateline") else 0.0
-    return 0.0
+    at = bisect_right(sections, start, key=lambda section: section.start) - 1
+    if at < 0 or start >= sections[at].end:
+        return 0.0
+    kind = sections[at].kind
+    if kind == "headline":
+        return _HEADLINE
+    if kind == "lead" or (kind == "body" and start < opening):
+        return _LEAD
+    return _BODY if kind in ("body", "caption", "dateline") else 0.0

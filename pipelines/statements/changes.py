@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicators
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.readings import Reading
+from pipelines.statements.readings import Reading, around, sentence_of
 
 _MOVES = frozenset({"fall", "rise"})
 _LEVELS = frozenset({"level", "share", "before", "after"})
@@ -22,7 +22,7 @@ def changes(readings: Sequence[Reading]) -> Iterator[Candidate]:
 
 
 def _differences(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
-    levels = [other for other in readings if _is_level_of(move, other)]
+    levels = [other for other in around(readings, move) if _is_level_of(move, other)]
     after = _last(other for other in levels if other.aspect != "before" and _near(other, move))
     if after is None:
         return
@@ -90,13 +90,17 @@ def _relative(move: Reading, readings: Sequence[Reading]) -> Reading | None:
     """The same change told in per cent in a bracket behind an amount: "tăng 187,4 tỷ đồng (5,74%)"."""
     if move.figure.unit in ("percent", "percentage_point"):
         return None
-    bracket = (other for other in readings if other.figure.bracket == move.index and other.figure.unit == "percent")
+    bracket = (
+        other
+        for other in sentence_of(readings, move)
+        if other.figure.bracket == move.index and other.figure.unit == "percent"
+    )
     return next(bracket, None)
 
 
 def _multiples(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Relate the level before a multiple and the base in its bracket: "gấp 3,2 lần năm 2011 (12 triệu đồng)"."""
-    sentence = [other for other in readings if other.clauses is move.clauses]
+    sentence = sentence_of(readings, move)
     base = next((other for other in sentence if other.figure.bracket == move.index), None)
     after = _last(
         other for other in sentence if other.index < move.index and base is not None and other.counted == base.counted

@@ -3,6 +3,7 @@
 "Trong số hộ nghèo có …", "Số hộ tham gia bao gồm …", "Phần giao trong năm có …".
 """
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from pipelines.vocabulary import read_table
 
 #: At least so many content words of a phrase must name a figure, where no topic is shared.
 _SHARED_WORDS = 2
+#: A phrase refers to one of the last figures only.
+_REACH = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class NamedFigures:
     def __init__(self, folded: str) -> None:
         """`folded` is the text of the document."""
         self._folded = folded
-        self._named: list[_Named] = []
+        self._named: deque[_Named] = deque(maxlen=_REACH)
 
     def add(self, figure: Figure, cut: Clauses) -> None:
         """Remember a figure by its own clause and the words behind it; a headline is no place to refer to."""

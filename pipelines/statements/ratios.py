@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipelines.meaning.code_lists import indicators
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.readings import Reading
+from pipelines.statements.readings import Reading, around, sentence_of
 from pipelines.statements.structure import Part
 
 _LEVELS = frozenset({"level", "after", "fall", "rise"})
@@ -15,12 +15,12 @@ _HEADS = frozenset({"household", "person", "house", "card", "turn", "class", "pr
 
 def plan_ratios(readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Each per cent of a plan, or excess over it, with the achieved and the planned figure of its sentence."""
-    for at, rate in enumerate(readings):
+    for rate in readings:
         if rate.aspect not in ("completion", "excess"):
             continue
-        sentence = [other for other in readings if other.clauses is rate.clauses]
+        sentence = sentence_of(readings, rate)
         plans = [other for other in sentence if _is_plan(other, rate)]
-        before = [other for other in readings[:at] if other.clauses is rate.clauses and _is_actual(other)]
+        before = [other for other in sentence if other.index < rate.index and _is_actual(other)]
         for actual in reversed(before):
             plan = _nearest(rate, [other for other in plans if other.counted == actual.counted and other is not actual])
             if plan is not None:
@@ -58,7 +58,7 @@ def shares(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Candi
 
 def _numerator(rate: Reading, readings: Sequence[Reading]) -> Reading | None:
     """The count or amount that a rate follows in its statement, or that follows it in a bracket."""
-    sentence = [other for other in readings if other.clauses is rate.clauses]
+    sentence = sentence_of(readings, rate)
     before = [
         other
         for other in sentence
@@ -74,8 +74,8 @@ def _denominator(
     rate: Reading, part: Reading, readings: Sequence[Reading], totals: Mapping[int, Reading]
 ) -> Reading | None:
     if part.figure.half == "numerator":
-        other = next((reading for reading in readings if reading.index == part.index + 1), None)
-        return other if other is not None and other.aspect == "total" else None
+        other = readings[part.index + 1]  # the denominator of a/b follows its numerator
+        return other if other.aspect == "total" else None
     total = totals.get(part.index)
     if rate.aspect == "share" and total is not None:
         return total
@@ -85,7 +85,7 @@ def _denominator(
         return None
     wholes = [
         other
-        for other in readings
+        for other in around(readings, part)
         if other.subject.indicator == known.whole_indicator is not None
         and other.counted == part.counted
         and abs(other.paragraph - part.paragraph) <= 1
@@ -147,7 +147,7 @@ def _averages(readings: Sequence[Reading]) -> Iterator[Candidate]:
     for average in readings:
         if average.aspect != "average" or average.figure.unit != "VND":
             continue
-        before = [other for other in readings if other.clauses is average.clauses and other.index < average.index]
+        before = [other for other in sentence_of(readings, average) if other.index < average.index]
         amount = next((other for other in reversed(before) if _is_amount(other)), None)
         count = next((other for other in reversed(before) if _is_count(other)), None)
         if amount is not None and count is not None:

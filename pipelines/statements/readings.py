@@ -1,5 +1,10 @@
-"""A reading: a figure with all that was found about it, before it becomes an observation."""
+"""A reading: a figure with all that was found about it, before it becomes an observation; and which stand near it.
 
+The readings of a document are a sequence in which each stands at its own index. A figure is tied to others within
+reach only, so that the cost of a document grows with its length.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.meaning.subjects import Subject
@@ -37,3 +42,28 @@ class Reading:
     def counted(self) -> str:
         """The unit under which it adds up with others."""
         return counted_as(self.figure.unit)
+
+
+#: A figure is tied to at most so many figures before or behind it: more than any article has between two that belong.
+REACH = 240
+
+
+def sentence_of(readings: Sequence[Reading], reading: Reading) -> list[Reading]:
+    """The readings of one sentence in order, that of `reading` itself."""
+    first = reading.index
+    while first > 0 and readings[first - 1].clauses is reading.clauses:
+        first -= 1
+    last = reading.index + 1
+    while last < len(readings) and readings[last].clauses is reading.clauses:
+        last += 1
+    return list(readings[first:last])
+
+
+def around(readings: Sequence[Reading], reading: Reading) -> Sequence[Reading]:
+    """The readings within reach on both sides, `reading` among them."""
+    return readings[max(0, reading.index - REACH) : reading.index + REACH]
+
+
+def earlier(readings: Sequence[Reading], reading: Reading) -> Sequence[Reading]:
+    """The readings within reach before a reading."""
+    return readings[max(0, reading.index - REACH) : reading.index]

@@ -7,7 +7,7 @@ by chance that is rare for numbers of three digits and more, so it is more likel
 from collections.abc import Iterator, Sequence
 
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.readings import Reading
+from pipelines.statements.readings import Reading, earlier
 
 _MIN_DIGITS = 3
 #: A subject that fits worse than this does not speak against a repeat.
@@ -16,8 +16,8 @@ _UNSURE = 0.5
 
 def repeats(readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Each later figure with the first that it repeats."""
-    for at, reading in enumerate(readings):
-        first = next((other for other in readings[:at] if _same_figure(other, reading)), None)
+    for reading in readings:
+        first = next((other for other in earlier(readings, reading) if _same_figure(other, reading)), None)
         if first is not None:
             yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pipelines.meaning.code_lists import population_groups
 from pipelines.statements.aspects import RATES
-from pipelines.statements.readings import Reading
+from pipelines.statements.readings import Reading, around, earlier, sentence_of
 from pipelines.statements.structure import BULLETS, Part
 from pipelines.vocabulary import read_table
 
@@ -51,8 +51,8 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
             continue
         whole = _whole_of(reading, readings) or _wider_group(reading, readings)
         connective = "implied"
-        if whole is None:
-            whole = _line_total(reading, [other for other in readings if other.index not in totals], folded)
+        if whole is None and _is_line(reading, folded):
+            whole = _line_total(reading, [one for one in around(readings, reading) if one.index not in totals], folded)
             connective = "lines"
         if whole is None or _is_under(whole.index, reading.index, [*told, *found]):
             continue
@@ -68,10 +68,11 @@ def _whole_of(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
     indicator = reading.subject.indicator or ""
     for scope in ("sentence", "document"):
         wholes = _wholes().get((indicator, scope), frozenset())
-        for other in reversed(readings) if scope == "document" else readings:
-            same_sentence = other.clauses is reading.clauses
-            reachable = same_sentence if scope == "sentence" else other.index < reading.index
-            if reachable and other.subject.indicator in wholes and _meet(reading, other):
+        if not wholes:
+            continue
+        others = sentence_of(readings, reading) if scope == "sentence" else reversed(earlier(readings, reading))
+        for other in others:
+            if other.subject.indicator in wholes and _meet(reading, other):
                 return other
     return None
 
@@ -79,7 +80,7 @@ def _whole_of(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
 def _wider_group(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
     """The last figure of the same indicator told of a wider group."""
     ancestors = _ancestors(reading.subject.population_group or "")
-    for other in reversed(readings[: readings.index(reading)]):
+    for other in reversed(earlier(readings, reading)):
         if reading.paragraph - other.paragraph > _NEAR_PARAGRAPHS:
             return None
         if (
@@ -94,8 +95,6 @@ def _wider_group(reading: Reading, readings: Sequence[Reading]) -> Reading | Non
 
 def _line_total(reading: Reading, readings: Sequence[Reading], folded: str) -> Reading | None:
     """The total of bulleted lines that tell the same indicator, told above them."""
-    if not _is_line(reading, folded):
-        return None
     siblings = [
         other
         for other in readings
