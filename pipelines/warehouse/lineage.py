@@ -33,8 +33,9 @@ def edges_of(spec: TableSpec, catalogue: Catalogue) -> Iterator[Edge]:
     """The edges of one table that has a statement, some perhaps more than once."""
     from sqlglot import exp
     from sqlglot.lineage import lineage
+    from sqlglot.optimizer.scope import build_scope
 
-    columns: dict[str, Mapping[str, str]] = {
+    columns: dict[str, object] = {
         name: {column: entry.type for column, entry in catalogue.by_name[name].columns.items()}
         for name in spec.upstream
     }
@@ -44,11 +45,41 @@ def edges_of(spec: TableSpec, catalogue: Catalogue) -> Iterator[Edge]:
         elif name == "shard_manifest":
             columns[name] = {"document": "VARCHAR", "shard": "VARCHAR"}
     assert spec.sql is not None
-    found: Mapping[str, Any] = lineage(None, spec.sql, columns, dialect="duckdb")
+    query = _qualified(spec.sql, columns)
+    found: Mapping[str, Any] = lineage(None, query, columns, dialect="duckdb", scope=build_scope(query))
     for column in spec.columns:
         for node in found[column].walk():
             if isinstance(node.expression, exp.Table) and not node.downstream:
                 yield Edge(spec.name, column, node.source.name, node.name.rpartition(".")[2].strip('"'))
+
+
+def _qualified(sql: str, columns: dict[str, object]) -> Any:
+    """A statement with its stars spelled out, and unions by name as unions by position, which is all lineage knows."""
+    from sqlglot import exp, parse_one
+    from sqlglot.optimizer.qualify import qualify
+
+    query = qualify(
+        parse_one(sql, read="duckdb"), dialect="duckdb", schema=columns, validate_qualify_columns=False, identify=False
+    )
+    for union in reversed(list(query.find_all(exp.SetOperation))):
+        if union.args.get("by_name"):
+            names = list(dict.fromkeys((*union.this.named_selects, *union.expression.named_selects)))
+            for select in _selects(union):
+                own = {projection.alias_or_name: projection for projection in select.expressions}
+                select.set("expressions", [own.get(name) or exp.alias_(exp.null(), name) for name in names])
+            union.set("by_name", False)
+    return query
+
+
+def _selects(query: Any) -> Iterator[Any]:
+    """The SELECTs of a union, however it is nested."""
+    from sqlglot import exp
+
+    if isinstance(query, exp.SetOperation):
+        yield from _selects(query.this)
+        yield from _selects(query.expression)
+    else:
+        yield query.unnest() if isinstance(query, exp.Subquery) else query
 
 
 def builders(catalogue: Catalogue) -> Mapping[str, Builder]:

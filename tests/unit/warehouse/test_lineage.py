@@ -28,6 +28,12 @@ m: {grain: One., key: [x], columns: *columns}
         pytest.param("WITH c AS (SELECT x AS z FROM a) SELECT z AS x FROM c", {("a", "x")}, id="WITH"),
         pytest.param("SELECT a.x || b.y AS x FROM a JOIN b USING (x)", {("a", "x"), ("b", "y")}, id="join"),
         pytest.param("SELECT x FROM a UNION ALL SELECT x FROM b", {("a", "x"), ("b", "x")}, id="union"),
+        pytest.param(
+            "WITH c AS (SELECT 1 AS k, * FROM b UNION ALL BY NAME SELECT x FROM a UNION ALL BY NAME SELECT 2 AS k) "
+            "SELECT * EXCLUDE (k, y) FROM c",
+            {("a", "x"), ("b", "x")},
+            id="union by name",
+        ),
         pytest.param("SELECT count(*)::VARCHAR AS x FROM a", set(), id="a count is taken from no column"),
         pytest.param("SELECT max(x) OVER (PARTITION BY y) AS x FROM b", {("b", "x"), ("b", "y")}, id="window"),
         pytest.param("SELECT x FROM a SEMI JOIN b USING (x)", {("a", "x")}, id="semi join"),
