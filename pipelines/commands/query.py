@@ -1,0 +1,59 @@
+"""`solieu query` and `solieu export`: questions to the published warehouse, and its tables as files."""
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from pipelines.commands.errors import InputError
+
+_warehouse = click.option(
+    "--warehouse", type=click.Path(path_type=Path), help="The published file; the project's own if not given."
+)
+
+
+@click.command()
+@click.argument("sql")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@_warehouse
+def query(sql: str, form: Literal["table", "csv", "json"], warehouse: Path | None) -> None:
+    """Answer SQL (or the .sql file that it names) from the published warehouse, read-only."""
+    from pipelines.warehouse.errors import WarehouseError
+    from pipelines.warehouse.querying import query as answer
+
+    try:
+        click.echo(answer(_published(warehouse), _statement(sql), form))
+    except WarehouseError as error:
+        raise InputError(str(error)) from None
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--format", "form", type=click.Choice(["parquet", "csv"]), default="parquet", show_default=True)
+@_warehouse
+def export(folder: Path, form: Literal["parquet", "csv"], warehouse: Path | None) -> None:
+    """Write every table of the published warehouse into FOLDER, one file a table."""
+    from pipelines.warehouse.errors import WarehouseError
+    from pipelines.warehouse.querying import export as write
+
+    try:
+        paths = write(_published(warehouse), folder, form)
+    except WarehouseError as error:
+        raise InputError(str(error)) from None
+    click.echo(f"{len(paths)} tables in {folder}")
+
+
+def _published(warehouse: Path | None) -> Path:
+    from pipelines.warehouse.settings import Settings
+
+    return Settings.of(warehouse=warehouse).warehouse
+
+
+def _statement(sql: str) -> str:
+    """The statement itself, or that of the file it names."""
+    if not sql.rstrip().endswith(".sql"):
+        return sql
+    try:
+        return Path(sql).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{sql}: {error.strerror}; name a file or give the statement in quotes") from None
