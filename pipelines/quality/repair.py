@@ -1,0 +1,163 @@
+"""What was probably meant: the smallest set of single changes that makes all relations of a document hold at once.
+
+Broken relations that share figures are mended together. First every single change of a figure that all of them share
+is tried; where none does, an integer programme (repair_programme.py) looks for the smallest set. Whether a change
+makes a relation hold is asked of the same queries that judged it (what_if.py).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipelines.quality.repair_programme import smallest_sets
+from pipelines.quality.single_changes import KINDS, single_changes
+from pipelines.quality.verdicts import Change, Figure, Verdict
+from pipelines.quality.what_if import Hypothesis, Outcomes, outcomes_if
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+#: Tests that compare sources; no change of one document is asked of them.
+_BETWEEN_SOURCES = frozenset({"peers", "other_source"})
+#: Groups of broken relations over more figures than this are errors of reading or of a whole column, not slips.
+MOST_FIGURES = 60
+#: So many alternatives are told where a repair is not unique.
+MOST_ALTERNATIVES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Broken relations that share figures, and every other relation that those figures are in."""
+
+    broken: tuple[Verdict, ...]
+    around: tuple[Verdict, ...]
+
+    def figures(self) -> dict[str, Figure]:
+        """The figures of the broken relations by their keys."""
+        return {figure.observation_id: figure for verdict in self.broken for figure in verdict.figures}
+
+
+def with_proposals(connection: "DuckDBPyConnection", verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts, those that are broken with what would mend them.
+
+    `verdicts` are all that the database holds for their documents; their order is kept.
+    """
+    groups = [group for group in _groups(verdicts) if len(group.figures()) <= MOST_FIGURES]
+    changes = {key: single_changes(figure) for group in groups for key, figure in group.figures().items()}
+    alone = [(change,) for found in changes.values() for change in found]
+    outcomes = _by_change(alone, outcomes_if(connection, alone))
+    mended: dict[str, Verdict] = {}
+    for group in groups:
+        sets = _single_repairs(group, changes, outcomes)
+        if not sets:
+            around = _changes_around(connection, group, changes, outcomes)
+            sets = smallest_sets(connection, group.broken, group.around, around, outcomes)
+        for verdict in group.broken:
+            mended[verdict.relation_id] = _told(verdict, sets)
+    return [mended.get(verdict.relation_id, verdict) for verdict in verdicts]
+
+
+def _groups(verdicts: Sequence[Verdict]) -> list[Group]:
+    """Broken relations that share figures, directly or over others."""
+    broken = [verdict for verdict in verdicts if verdict.outcome == "broken" and verdict.test not in _BETWEEN_SOURCES]
+    by_figure: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        if verdict.outcome != "not_evaluated" and verdict.test not in _BETWEEN_SOURCES:
+            for figure in verdict.figures:
+                by_figure.setdefault(figure.observation_id, []).append(verdict)
+    groups: list[Group] = []
+    seen: set[str] = set()
+    for first in broken:
+        if first.relation_id in seen:
+            continue
+        members, around, waiting = [], {}, [first]
+        seen.add(first.relation_id)
+        while waiting:
+            verdict = waiting.pop(0)
+            members.append(verdict)
+            for figure in verdict.figures:
+                for other in by_figure[figure.observation_id]:
+                    if other.outcome == "holds":
+                        around[other.relation_id] = other
+                    elif other.relation_id not in seen:
+                        seen.add(other.relation_id)
+                        waiting.append(other)
+        groups.append(Group(tuple(members), tuple(around.values())))
+    return groups
+
+
+#: The relations that a change alone makes hold (True) or leaves or makes broken.
+Effects = Mapping[Change, Mapping[str, bool]]
+
+
+def _by_change(hypotheses: Sequence[Hypothesis], outcomes: Outcomes) -> dict[Change, dict[str, bool]]:
+    effects: dict[Change, dict[str, bool]] = {}
+    for (number, relation_id), outcome in outcomes.items():
+        for change in hypotheses[number]:
+            effects.setdefault(change, {})[relation_id] = outcome == "holds"
+    return effects
+
+
+def _single_repairs(group: Group, changes: Mapping[str, Sequence[Change]], effects: Effects) -> list[Hypothesis]:
+    """Every single change that makes all relations of a group hold, those around it too."""
+    broken = {verdict.relation_id for verdict in group.broken}
+    held = {verdict.relation_id for verdict in group.around}
+    found = []
+    for key in group.figures():
+        for change in changes[key]:
+            effect = effects.get(change, {})
+            if broken <= effect.keys() and all(effect[name] for name in effect.keys() & (broken | held)):
+                found.append((change,))
+    return sorted(found, key=_likelihood)
+
+
+def _changes_around(
+    connection: "DuckDBPyConnection",
+    group: Group,
+    changes: Mapping[str, Sequence[Change]],
+    effects: dict[Change, dict[str, bool]],
+) -> dict[str, Sequence[Change]]:
+    """The changes of a group's figures, and of the figures of the relations around it, with their effects."""
+    own = {key: changes[key] for key in group.figures()}
+    others = {
+        figure.observation_id: single_changes(figure)
+        for verdict in group.around
+        for figure in verdict.figures
+        if figure.observation_id not in own
+    }
+    if len(others) + len(own) > MOST_FIGURES:
+        return own
+    missing = [(change,) for found in others.values() for change in found if change not in effects]
+    effects.update(_by_change(missing, outcomes_if(connection, missing)))
+    return {**own, **others}
+
+
+def _likelihood(changes: Iterable[Change]) -> tuple[object, ...]:
+    """Few changes before many, likely slips before unlikely ones; by key and value last, so that the order is set."""
+    told = tuple(changes)
+    return len(told), sum(KINDS.index(change.kind) for change in told if change.kind in KINDS), [
+        (change.observation_id, change.value) for change in told
+    ]  # fmt: skip
+
+
+def _told(verdict: Verdict, sets: Sequence[Hypothesis]) -> Verdict:
+    """A broken relation with its proposal where one set only mends it, else with the alternatives."""
+    own = {figure.observation_id for figure in verdict.figures}
+    if len(sets) == 1:
+        here = [change for change in sets[0] if change.observation_id in own]
+        if here:
+            also = tuple(change for change in sets[0] if change is not here[0])
+            return replace(verdict, proposal=here[0], also=also)
+    alternatives = [change for found in sets for change in found if change.observation_id in own]
+    part = _missing_part(verdict)
+    return replace(verdict, alternatives=tuple([*dict.fromkeys(alternatives)][:MOST_ALTERNATIVES] or part))
+
+
+def _missing_part(verdict: Verdict) -> list[Change]:
+    """A part that a list may lack, where its sum falls short and no change of a figure mends it."""
+    if verdict.test != "sum" or verdict.difference is None or verdict.difference <= 0:
+        return []
+    total = verdict.of_role("total")[0]
+    return [
+        Change(total.observation_id, "missing_part", verdict.difference, None, None, "", total.unit_printed, total.unit)
+    ]

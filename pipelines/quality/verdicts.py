@@ -1,0 +1,155 @@
+"""What becomes of a relation: its verdict, the figures in it, the norm it was held against, what would mend it.
+
+Values only, and how they are read from a database that holds the verdicts; how they come about is in SQL.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+Outcome = Literal["holds", "broken", "not_evaluated"]
+Severity = Literal["critical", "warning", "info"]
+ChangeKind = Literal["unit_factor", "decimal_mark", "swapped_digits", "digit", "missing_part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in its relation, with what is needed to show it and to think of what else may have been meant."""
+
+    observation_id: str
+    role: str
+    sign: int
+    quote: str
+    value: Decimal
+    low: Decimal | None
+    high: Decimal | None
+    comparator: str
+    unit: str | None
+    factor: Decimal
+    value_printed: str
+    unit_printed: str | None
+    char_start: int | None
+    char_end: int | None
+    sheet: str | None
+    cell: str | None
+    sentence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """The norm that an amount was held against; `low` and `high` are what it allows a head for the time told."""
+
+    norm_id: str
+    kind: str
+    source: str
+    certainty: str
+    low: Decimal | None
+    high: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A single change of one printed figure: what it would then print and be worth.
+
+    Of a missing part there is no figure: `observation_id` is the total's, `value` what the part would be.
+    """
+
+    observation_id: str
+    kind: ChangeKind
+    value: Decimal
+    low: Decimal | None
+    high: Decimal | None
+    value_printed: str
+    unit_printed: str | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One relation with its outcome. `years` is what a yearly average is told over, `missing` why nothing was judged.
+
+    `proposal` is the one change that makes all relations of the document hold at once, where there is just one
+    (`also` are those on other figures that belong to it); `alternatives` are several that would, the likeliest first.
+    """
+
+    relation_id: str
+    document: str
+    kind: str
+    test: str | None
+    outcome: Outcome
+    missing: str | None
+    stated: Decimal | None
+    computed: Decimal | None
+    difference: Decimal | None
+    tolerance: Decimal | None
+    unit: str | None
+    agreement: str | None
+    severity: Severity | None
+    norm: Norm | None
+    years: Decimal | None
+    exhaustive: bool | None
+    figures: tuple[Figure, ...]
+    proposal: Change | None = None
+    also: tuple[Change, ...] = ()
+    alternatives: tuple[Change, ...] = ()
+
+    def of_role(self, *roles: str) -> tuple[Figure, ...]:
+        """The figures with one of these roles, in their order."""
+        return tuple(figure for figure in self.figures if figure.role in roles)
+
+
+_RELATIONS = """
+SELECT
+    verdict.relation_id, verdict.document, verdict.kind, verdict.test, verdict.outcome, verdict.missing,
+    verdict.stated, verdict.computed, verdict.difference, verdict.tolerance, verdict.unit, verdict.agreement,
+    verdict.severity, verdict.norm_id, dim_norm.kind, dim_norm.source, dim_norm.certainty,
+    verdict.norm_low, verdict.norm_high, stg_relation.years, verdict.exhaustive
+FROM fact_relation AS verdict
+LEFT JOIN stg_relation ON verdict.relation_id = stg_relation.relation_id
+LEFT JOIN dim_norm ON verdict.norm_id = dim_norm.norm_id
+WHERE {condition}
+"""
+_FIGURES = """
+SELECT
+    member.relation_id, told.observation_id, member.role, member.sign, told.quote, told.value, told.interval_low,
+    told.interval_high, told.comparator, told.unit, told.factor, told.value_printed, told.unit_printed,
+    told.char_start, told.char_end, told.sheet, told.cell, told.sentence
+FROM fact_relation_member AS member
+INNER JOIN fact_relation AS verdict ON member.relation_id = verdict.relation_id
+INNER JOIN stg_observation AS told ON member.observation_id = told.observation_id
+WHERE {condition}
+ORDER BY member.relation_id, member.position
+"""
+
+
+def read_verdicts(connection: "DuckDBPyConnection", outcomes: Iterable[Outcome] | None = None) -> list[Verdict]:
+    """The verdicts in a database, all or of these outcomes, in the order of documents, places in them and keys."""
+    quoted = ", ".join(f"'{outcome}'" for outcome in outcomes) if outcomes is not None else ""
+    condition = f"verdict.outcome IN ({quoted})" if quoted else "TRUE"
+    figures: dict[str, list[Figure]] = {}
+    for relation_id, *columns in connection.execute(_FIGURES.format(condition=condition)).fetchall():
+        figures.setdefault(relation_id, []).append(Figure(*columns))
+    rows = connection.execute(_RELATIONS.format(condition=condition)).fetchall()
+    verdicts = [_verdict(row, figures) for row in rows]
+    return sorted(verdicts, key=_order)
+
+
+def _verdict(row: tuple[Any, ...], figures: Mapping[str, list[Figure]]) -> Verdict:
+    told, norm, rest = row[:13], row[13:19], row[19:]
+    return Verdict(*told, Norm(*norm) if norm[0] is not None else None, *rest, tuple(figures.get(row[0], ())))
+
+
+def _order(verdict: Verdict) -> tuple[object, ...]:
+    first = min(((figure.char_start or 0, figure.sheet or "", _cell_order(figure.cell)) for figure in verdict.figures),
+                default=(0, "", (0, "")))  # fmt: skip
+    return verdict.document, first, verdict.kind, verdict.relation_id
+
+
+def _cell_order(cell: str | None) -> tuple[int, str]:
+    """C10 behind C9: by row, then by column."""
+    letters = (cell or "").rstrip("0123456789")
+    return int((cell or "")[len(letters) :] or 0), letters.rjust(4)
