@@ -100,6 +100,12 @@ def build_table(
     return TableBuild(spec.name, row_count(spec.name, settings), wanted, reused=False)
 
 
+def leave_empty(connection: "DuckDBPyConnection", spec: TableSpec) -> Any:
+    """A builder that leaves a table empty: for a room that is not there, and for tests."""
+    nulls = ", ".join(f"CAST(NULL AS {column.type}) AS {identifier(name)}" for name, column in spec.columns.items())
+    return connection.sql(f"SELECT {nulls} LIMIT 0").to_arrow_table()
+
+
 def _relation(connection: "DuckDBPyConnection", spec: TableSpec, builders: Mapping[str, Builder]) -> str:
     """A FROM item with the rows of the table."""
     if spec.sql is not None:

@@ -4,15 +4,12 @@ Only the statements are looked at, never rows, so this changes with sql/ alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from pipelines.warehouse.building import Builder
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
 from pipelines.warehouse.shards import NAMES
 from pipelines.warehouse.staging import schemas
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
 
 
 class Edge(NamedTuple):
@@ -113,9 +110,3 @@ def _arrow(spec: TableSpec, rows: Iterable[tuple[object, ...]]) -> Any:
     columns = list(zip(*rows, strict=True))
     arrays = [pa.array(cells, types[column.type]) for cells, column in zip(columns, spec.columns.values(), strict=True)]
     return pa.table(dict(zip(spec.columns, arrays, strict=True)))
-
-
-def spare(connection: "DuckDBPyConnection", spec: TableSpec) -> Any:
-    """A builder that leaves a table empty: for a room that is not there, and for tests."""
-    nulls = ", ".join(f'CAST(NULL AS {column.type}) AS "{name}"' for name, column in spec.columns.items())
-    return connection.sql(f"SELECT {nulls} LIMIT 0").to_arrow_table()

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from pipelines.model import Extraction
-from pipelines.warehouse.building import Builder
+from pipelines.warehouse.building import Builder, leave_empty
 from pipelines.warehouse.catalogue import Catalogue
-from pipelines.warehouse.lineage import spare
 from pipelines.warehouse.querying import export, open_published, query
 from pipelines.warehouse.settings import CHECKOUT, Settings
 from pipelines.warehouse.steps import RunSummary, run
@@ -47,7 +46,7 @@ def make(folder: Path) -> tuple[Settings, RunSummary]:
 
 def builders(settings: Settings) -> dict[str, Builder]:
     """Empty tables in the place of those that the room of quality fills."""
-    return {spec.name: spare for spec in Catalogue(settings.sql).tables if spec.table.made_by == "quality"}
+    return {spec.name: leave_empty for spec in Catalogue(settings.sql).tables if spec.table.made_by == "quality"}
 
 
 @pytest.fixture(scope="module")
