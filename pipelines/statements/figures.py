@@ -7,7 +7,7 @@ connectives and repeated units into the items of a list. Which item is part of w
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipelines.model import Quantity
@@ -87,10 +87,24 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     """Cut a sentence into clauses around its figures; `quantities` are those inside it, in order."""
     words = find_words(normal.folded, sentence.start, sentence.end)
     marks = tuple(_marks(normal.text, sentence, quantities))
-    statistics = [quantity for quantity in quantities if is_statistic(quantity)]
+    statistics = _with_units([quantity for quantity in quantities if is_statistic(quantity)])
     periods = tuple(quantity for quantity in quantities if quantity.kind == "period" or quantity.relative is not None)
     figures = tuple(_figures(sentence, words, marks, statistics, first_index))
     return Clauses(sentence, words, marks, figures, periods)
+
+
+def _with_units(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The statistics, bare counts with the unit of the nearest count: "Lào (215), nơi khác (106 người)"."""
+    counts = [quantity for quantity in quantities if quantity.kind == "count" and quantity.unit is not None]
+
+    def unit_near(bare: Quantity) -> str | None:
+        near = min(counts, key=lambda quantity: abs(quantity.start - bare.start), default=None)
+        return near.unit if near is not None else None
+
+    return [
+        replace(quantity, unit=unit_near(quantity)) if "bare" in quantity.flags and quantity.unit is None else quantity
+        for quantity in quantities
+    ]
 
 
 def _marks(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Mark]:

@@ -34,7 +34,9 @@ def _is_plan(other: Reading, rate: Reading) -> bool:
 
 
 def _is_actual(other: Reading) -> bool:
-    return other.status == "actual" and other.aspect in _LEVELS and other.figure.half != "denominator"
+    """Whether a figure tells what was achieved; one in a bracket only explains another: "42/42 người (14 nữ)"."""
+    told = other.status == "actual" and other.aspect in _LEVELS and other.figure.half != "denominator"
+    return told and other.figure.bracket is None
 
 
 def _nearest(rate: Reading, others: Sequence[Reading]) -> Reading | None:

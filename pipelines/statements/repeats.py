@@ -16,10 +16,30 @@ _UNSURE = 0.5
 
 def repeats(readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Each later figure with the first that it repeats."""
+    statements: set[tuple[int, int]] = set()
+    pairs: list[tuple[Reading, Reading]] = []
     for reading in readings:
         first = next((other for other in earlier(readings, reading) if _same_figure(other, reading)), None)
         if first is not None:
-            yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
+            statements.add((first.statement, reading.statement))
+            pairs.append((first, reading))
+    repeated = {reading.index for _, reading in pairs}
+    pairs += (pair for pair in _told_with(readings, statements) if pair[1].index not in repeated)
+    for first, reading in pairs:
+        yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
+
+
+def _told_with(readings: Sequence[Reading], statements: set[tuple[int, int]]) -> Iterator[tuple[Reading, Reading]]:
+    """Figures told with repeated ones, equal though read as of something else: "101 hộ … 4.040 triệu đồng" twice."""
+    members: dict[int, list[Reading]] = {}
+    for reading in readings:
+        members.setdefault(reading.statement, []).append(reading)
+    for one, other in sorted(statements):
+        for first in members[one]:
+            for reading in members[other]:
+                same = first.figure.quantity.value == reading.figure.quantity.value and first.index < reading.index
+                if same and first.figure.unit == reading.figure.unit and first.status == reading.status:
+                    yield first, reading
 
 
 def _same_figure(one: Reading, other: Reading) -> bool:
