@@ -80,7 +80,7 @@ def _is_measured(record: Gold, one: Observation) -> bool:
 
 def _same_unit(wanted: str | None, told: str | None) -> bool:
     """Whether units agree; a noun of the gold without a code is any thing counted."""
-    if wanted is None or wanted == told:
+    if wanted is None or wanted == told or {wanted, told} == {"percent", "percentage_point"}:
         return True
     noun = not wanted.isascii() and wanted not in _UNITS and told not in _NOT_COUNTED
     return told is not None and (noun or told in _UNITS.get(wanted, ()))
