@@ -62,7 +62,7 @@ def about(value: Decimal, unit: str | None, language: Language = "vi") -> str:
     >>> about(Decimal("62009615.38"), "VND"), about(Decimal(40_000_000), "VND")
     ('62,01 triệu đồng', '40 triệu đồng')
     """
-    scales = SCALES if unit == "VND" else ()
+    scales = SCALES[1:] if unit == "VND" else ()
     for scale, words in scales:
         if abs(value) >= scale:
             return f"{number_vi(value / scale)} {words[language]}"

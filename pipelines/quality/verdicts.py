@@ -113,6 +113,12 @@ LEFT JOIN stg_relation ON verdict.relation_id = stg_relation.relation_id
 LEFT JOIN dim_norm ON verdict.norm_id = dim_norm.norm_id
 WHERE {condition}
 """
+#: What the columns of that query are called here, those of the norm behind "norm_".
+_NORM = ("norm_id", "kind", "source", "certainty", "low", "high")
+_COLUMNS = (
+    "relation_id", "document", "kind", "test", "outcome", "missing", "stated", "computed", "difference", "tolerance",
+    "unit", "agreement", "severity", *(f"norm_{name}" for name in _NORM), "years", "exhaustive",
+)  # fmt: skip
 _FIGURES = """
 SELECT
     member.relation_id, told.observation_id, member.role, member.sign, told.quote, told.value, told.interval_low,
@@ -139,8 +145,9 @@ def read_verdicts(connection: "DuckDBPyConnection", outcomes: Iterable[Outcome] 
 
 
 def _verdict(row: tuple[Any, ...], figures: Mapping[str, list[Figure]]) -> Verdict:
-    told, norm, rest = row[:13], row[13:19], row[19:]
-    return Verdict(*told, Norm(*norm) if norm[0] is not None else None, *rest, tuple(figures.get(row[0], ())))
+    told = dict(zip(_COLUMNS, row, strict=True))
+    norm = Norm(**{name: told.pop(f"norm_{name}") for name in _NORM})
+    return Verdict(**told, norm=norm if norm.norm_id is not None else None, figures=tuple(figures.get(row[0], ())))
 
 
 def _order(verdict: Verdict) -> tuple[object, ...]:

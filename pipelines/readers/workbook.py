@@ -121,14 +121,14 @@ def _shortened(sheet: Sheet, limits: WorkbookLimits, document: str, problems: li
     grid = sheet.cells
     assert isinstance(grid, CellGrid)
     most = limits.cell_characters
+    if not any(value.__class__ is str and len(value) > most for row in grid.rows for value in row):
+        return sheet
     long = [
         (number, column)
         for number, row in enumerate(grid.rows, start=1)
         for column, value in enumerate(row, start=1)
         if value.__class__ is str and len(value) > most
     ]
-    if not long:
-        return sheet
     rows = list(grid.rows)
     for number, column in long:
         row = list(rows[number - 1])

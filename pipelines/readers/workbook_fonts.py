@@ -39,11 +39,7 @@ def legacy_font(font: str | None) -> LegacyFontRow | None:
 
 @lru_cache(maxsize=1 << 14)
 def text_under_font(text: str, font: str | None) -> str:
-    """The text that a person sees in a cell with this font.
-
-    >>> text_under_font("X· Vi H\\u00ad¬ng", ".VnTimeH")
-    'XÃ VI HƯƠNG'
-    """
+    """The text that a person sees in a cell with this font: "X· Vi" under .VnTimeH is "XÃ VI"."""
     row = legacy_font(font)
     if row is None:
         return text

@@ -21,7 +21,8 @@ _HIDDEN_ROW = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"[^>]*>')
 _HIDDEN_COLUMN = re.compile(rb'<col\b[^>]*\bhidden="(?:1|true)"[^>]*>')
 _NUMBER = {name: re.compile(rb"\b%s=\"(\d+)\"" % name) for name in (b"r", b"min", b"max")}
 # rows and cells that hold nothing (<row …/>, <c …/>) reach far in many files, where a whole row was coloured
-_HIGH_ROW = re.compile(rb'<row\b[^>]*?\br="(\d{5,8})"[^>]*(?<!/)>')
+_HIGH_ROW = re.compile(rb'<row\b[^>]*?\br="(\d{6,8})"[^>]*(?<!/)>')
+_ROW = re.compile(rb'<row\b[^>]*?\br="(\d{1,8})"')
 _FAR_CELL = re.compile(rb'<c r="([A-Z]{2,3})\d+"[^>]*(?<!/)>')
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PREFIXED = re.compile(rb"<[A-Za-z]\w*:(?:worksheet|sheetData)\b")
@@ -31,7 +32,6 @@ _PREFIXED = re.compile(rb"<[A-Za-z]\w*:(?:worksheet|sheetData)\b")
 class SheetTraits:
     """What a sheet's XML says about how it must be read."""
 
-    cells: int = 0
     last_row: int = 0
     last_column: int = 0
     formulas: bool = False
@@ -44,8 +44,6 @@ class SheetTraits:
 class _Found:
     """What has been seen of a sheet so far, while it streams by."""
 
-    cells: int = 0
-    rows: int = 0
     last_row: int = 0
     last_column: int = 0
     formulas: bool = False
@@ -121,19 +119,20 @@ class Package:
         """Stream a sheet of .xlsx and tell what matters in it; about 0.1 s for 100,000 rows of eight columns."""
         found = _Found()
         for number, chunk in enumerate(self.chunks(name)):
-            # of the repeated tail everything counted is a set or a maximum, and the cell count a bound
-            found.cells += chunk.count(b"<c ")
-            found.rows += chunk.count(b"<row")
+            # of the repeated tail all that is kept is a set or a maximum
             found.prefixed = found.prefixed or (number == 0 and _PREFIXED.search(chunk) is not None)
             found.formulas = found.formulas or _FORMULA.search(chunk) is not None
             if b'hidden="' in chunk:
                 _hidden(chunk, found)
+            last = _ROW.match(chunk, max(chunk.rfind(b"<row "), 0))  # rows are sorted but in hostile files
+            if last is not None:
+                found.last_row = max(found.last_row, int(last[1]))
             for match in _HIGH_ROW.finditer(chunk):
                 found.last_row = max(found.last_row, int(match[1]))
             far = max((match[1] for match in _FAR_CELL.finditer(chunk)), key=_column_number, default=b"A")
             found.last_column = max(found.last_column, _column_number(far))
         return SheetTraits(
-            found.cells, max(found.rows, found.last_row), found.last_column, found.formulas, found.prefixed,
+            found.last_row, found.last_column, found.formulas, found.prefixed,
             frozenset(found.hidden_rows), frozenset(found.hidden_columns),
         )  # fmt: skip
 

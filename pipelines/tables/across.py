@@ -21,7 +21,8 @@ _Key = tuple[object, ...]
 
 def repeats_between(document: str, sheets: Sequence[Sequence[ObservedCell]]) -> Iterator[Relation]:
     """A relation for each figure that two sheets of a workbook both tell."""
-    single = [_single_figures(cells) for cells in sheets]
+    filled = [cells for cells in sheets if cells]
+    single = [_single_figures(cells) for cells in filled] if len(filled) > 1 else []
     for one, other in combinations(single, 2):
         pairs = [(one[key], other[key]) for key in one if key in other]
         agreeing = sum(1 for first, second in pairs if first.value == second.value)

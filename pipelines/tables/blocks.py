@@ -64,8 +64,11 @@ class RowClasses:
 
 def _may_be_index(grid: Grid, row: int) -> bool:
     """Whether the first cell of a row is one that an index row may begin with: A, 1, (1), or any bracket."""
-    first = next((grid.raw(row, column) for column in (1, 2, 3) if grid.raw(row, column) is not None), None)
-    return first is None or str(first)[0] in "A([" or str(first) in ("1", "1.0")
+    profile = grid.profile(row)
+    first = grid.raw(row, len(profile) - len(profile.lstrip(EMPTY)) + 1)
+    if first.__class__ is float:
+        return first == 1
+    return first is None or str(first)[0] in "A([" or str(first) == "1"
 
 
 def find_blocks(grid: Grid) -> list[Block]:

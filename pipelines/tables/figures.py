@@ -3,7 +3,7 @@
 The same reading serves the search for sums and the observations, so neither sees what the other does not.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +19,7 @@ from pipelines.tables.numbers import restore_thousands
 from pipelines.tables.units import PERCENT
 
 _HUNDRED = Decimal(100)
+_LONG = 2_000  # rows from which on a column is read at once
 #: Marks for "none": by the General Statistics Office's convention "-" is no occurrence, ".." and "…" no data.
 _NONE_MARKS = frozenset({"-", "–", "—", "−", "--", "---", "_", "(-)"})
 
@@ -48,12 +49,17 @@ class Figures:
         self._grid, self._whole = grid, whole
         self.style = style
         self._plain_numbers: dict[float, Figure] = {}
+        self._columns: dict[int, list[Figure | None]] = {}
         self._numbers: dict[tuple[RawValue, str | None, bool], Figure | None] = {}
 
     @property
     def columns(self) -> tuple[int, ...]:
         """The columns of figures whose unit is known."""
         return tuple(self._whole)
+
+    def reads(self, style: NumberStyle, whole: Mapping[int, bool]) -> bool:
+        """Whether it reads columns so."""
+        return style == self.style and all(self._whole.get(column, False) == own for column, own in whole.items())
 
     def at(self, row: int, column: int) -> Figure | None:
         """The figure printed at a cell; None where it is empty or holds no number (a dash is none here)."""
@@ -77,15 +83,23 @@ class Figures:
             figure = replace(figure, flags=figure.flags | {"computed"})
         return figure
 
-    def column(self, rows: Iterable[int], column: int) -> list[Figure | None]:
-        """The figures printed in a column, as `at` gives them one by one."""
+    def column(self, rows: Sequence[int], column: int) -> list[Figure | None]:
+        """The figures printed in a column, as `at` gives them one by one; of a long column all are read at once."""
         grid = self._grid
         if not grid.is_plain or grid.computed:
             return [self.at(row, column) for row in rows]
+        if len(rows) < _LONG and column not in self._columns:
+            return [self.at(row, column) for row in rows]
+        whole = self._columns.get(column)
+        if whole is None:
+            whole = self._columns[column] = self._whole_column(column)
+        return [whole[row] if row < len(whole) else None for row in rows]
+
+    def _whole_column(self, column: int) -> list[Figure | None]:
+        """The figures of a column by row number, from 0 on; whole numbers, which most are, without a detour."""
         whole, at, known = self._whole.get(column, False), column - 1, self._plain_numbers
-        found: list[Figure | None] = []
-        for row in rows:
-            values = grid.rows[row - 1] if row <= len(grid.rows) else ()
+        found: list[Figure | None] = [None]
+        for row, values in enumerate(self._grid.rows, start=1):
             raw = values[at] if at < len(values) else None
             if raw.__class__ is float and raw.is_integer():
                 figure = known.get(raw)

@@ -23,8 +23,10 @@ def formula_relations(
     document: str, grids: Iterable[Grid], observed: SheetObservations, known: Iterable[Relation]
 ) -> Iterator[Relation]:
     """A relation for each formula of an observed cell whose cells are observed or empty."""
-    said = {_signature(one) for one in known}
     by_name = {grid.sheet.name: grid for grid in grids}
+    if not any(grid.formulas for grid in by_name.values()):
+        return
+    said = {_signature(one) for one in known}
     for name, grid in by_name.items():
         for place, text in grid.formulas.items():
             result = observed.get(name, {}).get(place)

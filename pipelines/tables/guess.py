@@ -16,6 +16,7 @@ from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.identities import identities_of
 from pipelines.tables.layout import Identity, Layout, Rows, TableLayout, rows_of
 from pipelines.tables.places import place_level
+from pipelines.tables.reading import Preread
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums
 from pipelines.tables.units import UnitChoice, is_rate, unit_in, unit_of_path
@@ -27,8 +28,21 @@ SURE_ENOUGH = 0.5
 
 def guess_layout(grid: Grid, blocks: Sequence[Block] | None = None) -> Layout:
     """How the tables of a sheet are laid out. `blocks` are where they are, if that has been found already."""
+    return Layout(grid.sheet.name, tuple(table.layout for table in guess_tables(grid, blocks)))
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedTable:
+    """The layout of a table, with what was read on the way."""
+
+    layout: TableLayout
+    preread: Preread
+
+
+def guess_tables(grid: Grid, blocks: Sequence[Block] | None = None) -> list[GuessedTable]:
+    """The tables of a sheet, each with its layout."""
     blocks = find_blocks(grid) if blocks is None else blocks
-    return Layout(grid.sheet.name, tuple(table for block in blocks for table in _tables(grid, block)))
+    return [table for block in blocks for table in _tables(grid, block)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +58,7 @@ class _Parts:
     figures: Figures
 
 
-def _tables(grid: Grid, block: Block) -> Iterable[TableLayout]:
+def _tables(grid: Grid, block: Block) -> Iterable[GuessedTable]:
     """The tables of a block: one, or several side by side, each with its own ordinal column."""
     columns = _used_columns(grid, block)
     headings = headings_of(grid, block.header, columns)
@@ -69,7 +83,7 @@ def _used_columns(grid: Grid, block: Block) -> list[int]:
     return list(range(min(used), max(used) + 1)) if used else []
 
 
-def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> TableLayout | None:
+def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> GuessedTable | None:
     rows = [row for row in range(block.first, block.last + 1) if row not in block.repeated]
     roles = column_roles(grid, headings, [row for row in rows if _has_figure(grid, row)])
     if not roles.values:
@@ -79,7 +93,8 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> TableLa
     whole = {column: choice.unit.is_whole for column, choice in units.items()}
     figures = Figures(grid, table_style(grid, rows, roles.values), whole)
     table = table_rows(grid, roles, rows, frozenset(block.repeated), place_level)
-    return _layout(grid, _Parts(block, headings, roles, table, unit_line, units, figures))
+    layout = _layout(grid, _Parts(block, headings, roles, table, unit_line, units, figures))
+    return GuessedTable(layout, Preread(table, figures))
 
 
 def _has_figure(grid: Grid, row: int) -> bool:

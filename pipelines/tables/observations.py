@@ -5,8 +5,9 @@ cells that share a sense, which a long sheet can be written from as they come; `
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from pipelines.keys import cell_key, cell_keys, statement_key, statement_keys
 from pipelines.model import Interval, Locator, Meaning, Observation, Place
@@ -81,10 +82,15 @@ class ObservationBatch:
 def _interval(value: Decimal, half: Decimal) -> Interval:
     """What a printed figure can stand for: rounded to either side, or cut off."""
     if not half:
-        return Interval(value, value)
+        return _exactly(value)
     if value < 0:
         return Interval(value - half * 2, value + half)
     return Interval(value - half, value + half * 2)
+
+
+@lru_cache(maxsize=1 << 16)
+def _exactly(value: Decimal) -> Interval:
+    return Interval(value, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,8 @@ class _Maker:
             rows, [row.row for row in rows], [meanings.side(row) for row in rows], [_label(row) for row in rows],
             [reading.place_of(row) for row in rows],
         )  # fmt: skip
+        if len({id(side) for side in stretch.sides}) == 1:
+            stretch = replace(stretch, is_uniform=True)
         statements: dict[int, list[str]] = {}
         for column in reading.layout.values:
             letters = column_letters(column)
@@ -146,7 +154,12 @@ class _Maker:
         """The figures of a column by what they measure: the sense, their places in the stretch, themselves."""
         groups: dict[tuple[int, UnitReading | None], tuple[Sense, list[int], list[Figure]]] = {}
         meanings, sides = self._meanings, stretch.sides
-        for at, figure in enumerate(self._reading.column_figures(stretch.numbers, column)):
+        found = self._reading.column_figures(stretch.numbers, column)
+        if stretch.is_uniform and all(figure is not None and figure.unit is None for figure in found):
+            figures = [figure for figure in found if figure is not None]
+            yield meanings.of(sides[0], column, None), list(range(len(found))), figures
+            return
+        for at, figure in enumerate(found):
             if figure is None:
                 continue
             key = id(sides[at]), figure.unit
@@ -228,6 +241,7 @@ class _Stretch:
     sides: Sequence[Told]
     labels: Sequence[str]
     places: Sequence[Place | None]
+    is_uniform: bool = False
 
 
 def _label(row: TableRow) -> str:

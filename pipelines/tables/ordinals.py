@@ -15,6 +15,7 @@ _RANKS: dict[OrdinalKind, int] = {"letter": 1, "roman": 2, "number": 3, "small_l
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _OWN = re.compile(r"[(\[]?\s*([IVX]{1,7}|[A-Z]|\d{1,6}(?:\.\d{1,3}){0,4}|[a-zđ])\s*[.)\]/]*")
+_LONGEST = 6  # digits of an ordinal
 _DASHES = frozenset("-–—")
 _PREFIX = re.compile(
     r"(?:(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,4})[.)]?\s+|(?P<token>[IVX]{1,5}|[A-Z]|\d{1,3}|[a-zđ])[.)]\s*"
@@ -44,6 +45,8 @@ def ordinal_of(text: str) -> Ordinal | None:
     ('roman', 2, True)
     """
     stripped = text.strip()
+    if stripped.isdecimal() and len(stripped) <= _LONGEST:
+        return Ordinal("number", int(stripped))
     if stripped in _DASHES:
         return Ordinal("dash", 0)
     if stripped == "+":

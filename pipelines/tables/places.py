@@ -23,6 +23,7 @@ _OLD_ORDER, _NEW_ORDER = date(2025, 6, 30), date(2025, 7, 1)
 _VILLAGE = re.compile(
     r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|plei|tổ dân phố|tdp|khu phố)\s+\S|(?:khối|tổ)\s+\d"
 )
+_LONGEST_NAME = 60
 _TAIL = re.compile(r"\s*[(,;–-]\s*")
 _CODE = re.compile(r"[(\[]\s*(\d{2,5})\s*[)\]]")
 _WORD = re.compile(r"[\w'’]+")
@@ -158,16 +159,19 @@ class TablePlaces:
         self.day = _likeliest_day(named, days)
         self._whole = _titled(titles, self.day)
         self._found = _resolved(named, self._whole, self.day)
+        self._others: set[str] = set()  # labels that are no places
 
     def of(self, label: str) -> Place | None:
         """The place that a label is; None where it is something else. Its code is null where several bear the name."""
         known = self._found.get(label)
-        if known is not None:
-            return known
-        if region_level(label) is not None:
-            return _region(label)
-        plain = folded(label)
-        return Place(clean(label)) if _VILLAGE.match(plain) and len(plain) <= 60 else None
+        if known is None and label not in self._others:
+            if region_level(label) is not None:
+                known = self._found[label] = _region(label)
+            elif _VILLAGE.match(folded(label)) and len(label) <= _LONGEST_NAME:
+                known = self._found[label] = Place(clean(label))
+            else:
+                self._others.add(label)
+        return known
 
     @cached_property
     def whole(self) -> Place | None:
@@ -199,7 +203,7 @@ class TablePlaces:
     @property
     def ambiguous(self) -> list[str]:
         """The labels that name a place of which several bear the name."""
-        return [label for label, place in self._found.items() if place.code is None]
+        return [label for label, place in self._found.items() if place.code is None and place.level]
 
 
 def _region(label: str) -> Place:

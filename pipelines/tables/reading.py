@@ -31,12 +31,23 @@ class Surroundings:
     file_stem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Preread:
+    """What has been read of a table while its layout was guessed: its rows, and its figures."""
+
+    rows: Sequence[TableRow]
+    figures: Figures
+
+
 class TableReading:
     """One table of a sheet, read by its layout. What is derived is computed once and never changes."""
 
-    def __init__(self, grid: Grid, layout: TableLayout, surroundings: Surroundings) -> None:
-        """Take a sheet's grid and the layout of one of its tables."""
+    def __init__(
+        self, grid: Grid, layout: TableLayout, surroundings: Surroundings, preread: Preread | None = None
+    ) -> None:
+        """Take a sheet's grid and the layout of one of its tables; `preread` is what the guess has read already."""
         self.grid, self.layout, self.surroundings = grid, layout, surroundings
+        self._preread = preread
         self.sheet = grid.sheet
 
     @cached_property
@@ -56,7 +67,10 @@ class TableReading:
         columns = ColumnRoles(
             layout.ordinal, layout.labels, layout.unit_column, layout.period_column, layout.values, (), ()
         )
-        read = labelled_rows(self.grid, columns, layout.data, frozenset(layout.skipped))
+        if self._preread is not None:
+            read: Sequence[TableRow] = self._preread.rows
+        else:
+            read = labelled_rows(self.grid, columns, layout.data, frozenset(layout.skipped))
         parents = {row: head for head, under in layout.groups.items() for row in under}
         parents |= {row: whole for whole, parts in layout.row_subsets.items() for row in parts if row not in parents}
         told_of = {row for parts in layout.row_subsets.values() for row in parts}
@@ -278,6 +292,8 @@ class TableReading:
         whole = {}
         for column, told in self.columns.items():
             whole[column] = told.unit is not None and told.unit.unit.is_whole
+        if self._preread is not None and self._preread.figures.reads(self.layout.numbers, whole):
+            return self._preread.figures
         return Figures(self.grid, self.layout.numbers, whole)
 
     def figure(self, row: int, column: int) -> Figure | None:

@@ -102,6 +102,9 @@ def _told(identity: Identity, document: str, cells: Sequence[Observation], in_pe
 
 def _shares(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
     """Rates with what they are shares of, in one row, by what they measure; where no identity says it already."""
+    rates = _rate_parts()
+    if not any(one.unit == "percent" and one.meaning.indicator in rates for one in observed.values()):
+        return
     by_row: dict[int, list[tuple[int, Observation]]] = defaultdict(list)
     by_column: dict[int, list[tuple[int, Observation]]] = defaultdict(list)
     for (row, column), observation in observed.items():
@@ -109,7 +112,7 @@ def _shares(reading: TableReading, document: str, observed: Observed, stated: se
         by_column[column].append((row, observation))
     is_list = len(by_column) < _INDICATORS and len(by_row) < _INDICATORS
     for (row, column), rate in observed.items():
-        if column in stated or rate.unit != "percent" or rate.meaning.indicator not in _rate_parts():
+        if column in stated or rate.unit != "percent" or rate.meaning.indicator not in rates:
             continue
         found = _parts_of(rate, by_row[row], column)
         if found is None and is_list:  # indicators may run down, with years or places across

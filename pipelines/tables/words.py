@@ -47,6 +47,7 @@ _EDGES = " :;.,-–—_*"
 _ORDINAL_SUM = re.compile(r"\(?\s*(?:[a-z]|[ivx]+|\d{1,2})(?:\s*\+\s*(?:[a-z]|[ivx]+|\d{1,2}))+\s*\)?")
 
 
+@lru_cache(maxsize=1 << 16)
 def clean(text: str) -> str:
     """A cell's text on one line, composed (NFC), with single plain spaces."""
     if not text.isascii() and not _is_plain(text):

@@ -1,18 +1,18 @@
 """A whole workbook to observations, relations and problems: its sheets one by one, then what they say of each other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.model import Observation, Problem, Relation, Sheet, Workbook
 from pipelines.tables.across import repeats_between
-from pipelines.tables.blocks import find_blocks
+from pipelines.tables.blocks import Block, find_blocks
 from pipelines.tables.computed import with_computed_values
 from pipelines.tables.formula_relations import formula_relations
-from pipelines.tables.grid import TEXT, Grid, address, column_letters
-from pipelines.tables.guess import SURE_ENOUGH, guess_layout
+from pipelines.tables.grid import FORMULA, TEXT, Grid, address, column_letters
+from pipelines.tables.guess import SURE_ENOUGH, guess_tables
 from pipelines.tables.layout import Layout, TableLayout
 from pipelines.tables.layout_file import LayoutFile
-from pipelines.tables.observations import ObservedCell, observations
+from pipelines.tables.observations import ObservationBatch, ObservedCell, batches, observations
 from pipelines.tables.personal import personal_data
 from pipelines.tables.reading import Surroundings, TableReading
 from pipelines.tables.relations import relations
@@ -42,24 +42,17 @@ def read_tables(workbook: Workbook, corrected: LayoutFile | None = None) -> Work
         kind = personal_data(grid, own_blocks)
         if kind is not None:
             return WorkbookReading(problems=(Problem("workbook_personal", workbook.path, f"sheet {number}", kind),))
-    stem = workbook.path.rpartition("/")[2].rpartition(".")[0]
     layouts: list[Layout] = []
     found: list[list[ObservedCell]] = []
     related: list[Relation] = []
     problems: list[Problem] = []
     for grid, own_blocks in zip(grids, blocks, strict=True):
-        titles = tuple(text for other in grids if other is not grid for text in _titles(other))
-        layout = corrected.of_sheet(grid.sheet.name) if corrected else None
-        layout = layout or guess_layout(grid, own_blocks)
+        layout, readings = _readings(workbook, grids, grid, own_blocks, corrected)
         layouts.append(layout)
-        cells: list[ObservedCell] = []
         problems += _sheet_problems(workbook.path, grid, layout)
-        for table in layout.tables:
-            if table.confidence < SURE_ENOUGH:
-                problems.append(_unsure(workbook.path, grid.sheet, table))
-                continue
-            reading = TableReading(grid, table, Surroundings(titles, stem))
-            own = list(observations(reading, workbook.path))
+        cells: list[ObservedCell] = []
+        for reading in readings:
+            own = observations(reading, workbook.path)
             cells += own
             related += relations(reading, workbook.path, own)
             problems += _table_problems(workbook.path, reading, own)
@@ -78,6 +71,25 @@ def read_tables(workbook: Workbook, corrected: LayoutFile | None = None) -> Work
     )
 
 
+def _readings(
+    workbook: Workbook, grids: Sequence[Grid], grid: Grid, blocks: Sequence[Block], corrected: LayoutFile | None
+) -> tuple[Layout, list[TableReading]]:
+    """The layout of a sheet, corrected or guessed, and the readings of those of its tables that are sure enough."""
+    titles = tuple(text for other in grids if other is not grid for text in _titles(other))
+    surroundings = Surroundings(titles, workbook.path.rpartition("/")[2].rpartition(".")[0])
+    layout = corrected.of_sheet(grid.sheet.name) if corrected else None
+    if layout is not None:
+        return layout, [TableReading(grid, table, surroundings) for table in layout.tables if _is_sure(table)]
+    guessed = guess_tables(grid, blocks)
+    layout = Layout(grid.sheet.name, tuple(table.layout for table in guessed))
+    sure = [table for table in guessed if _is_sure(table.layout)]
+    return layout, [TableReading(grid, table.layout, surroundings, table.preread) for table in sure]
+
+
+def _is_sure(table: TableLayout) -> bool:
+    return table.confidence >= SURE_ENOUGH
+
+
 def _titles(grid: Grid) -> Iterator[str]:
     """The single lines at the top of a sheet, by which its neighbours may know their time and place."""
     for row in range(1, min(grid.height, _TITLE_ROWS) + 1):
@@ -93,6 +105,9 @@ def _unsure(document: str, sheet: Sheet, table: TableLayout) -> Problem:
 
 def _sheet_problems(document: str, grid: Grid, layout: Layout) -> Iterator[Problem]:
     sheet = grid.sheet
+    for table in layout.tables:
+        if not _is_sure(table):
+            yield _unsure(document, sheet, table)
     if not layout.tables and any("n" in grid.profile(row) for row in range(1, grid.height + 1)):
         yield Problem("sheet_without_table", document, sheet.name, "figures, but no table was found among them")
     if sheet.hidden and layout.tables:
@@ -102,13 +117,14 @@ def _sheet_problems(document: str, grid: Grid, layout: Layout) -> Iterator[Probl
 def _table_problems(document: str, reading: TableReading, cells: Sequence[ObservedCell]) -> Iterator[Problem]:
     """One Problem a column of which something is not known, and one a cell that could not be read."""
     sheet = reading.sheet.name
+    named = {cell.column for cell in cells if cell.observation.meaning.indicator is not None}
+    measured = {cell.column for cell in cells if cell.observation.unit is not None}
+    observed = {cell.column for cell in cells}
     for column in reading.layout.values:
-        own = [cell.observation for cell in cells if cell.column == column]
-        place = f"{sheet}!{column_letters(column)}"
-        heading = reading.headings[column].text
-        if own and all(one.meaning.indicator is None for one in own):
+        place, heading = f"{sheet}!{column_letters(column)}", reading.headings[column].text
+        if column in observed and column not in named:
             yield Problem("indicator_unknown", document, place, heading)
-        if own and all(one.unit is None for one in own):
+        if column in observed and column not in measured:
             yield Problem("unit_unknown", document, place, heading)
     for label in reading.places.ambiguous:
         yield Problem("place_ambiguous", document, sheet, label)
@@ -119,27 +135,39 @@ def _table_problems(document: str, reading: TableReading, cells: Sequence[Observ
 
 
 def _unread(document: str, reading: TableReading) -> Iterator[Problem]:
-    grid = reading.grid
-    for row in reading.rows:
-        for column in reading.layout.values:
-            kind = grid.kind(row.row, column)
-            if kind == "f":
-                detail = f"={grid.formulas[row.row, column]}"
-                yield Problem("formula_without_value", document, _place(reading, row.row, column), detail)
-            elif (
-                kind == TEXT
-                and row.has_figures
-                and reading.figures.at(row.row, column) is None
-                and grid.anchor(row.row, column) == (row.row, column)
-            ):
-                yield Problem("figure_unread", document, _place(reading, row.row, column), grid.text(row.row, column))
+    """The cells among figures that hold words, or a formula without a value."""
+    grid, columns = reading.grid, reading.layout.values
+    kinds = {row.row: grid.profile(row.row) for row in reading.rows if row.has_figures}
+    strange = {
+        profile
+        for profile in set(kinds.values())
+        if any(profile[column - 1] in (TEXT, FORMULA) for column in columns if column <= len(profile))
+    }
+    for row in (row for row, profile in kinds.items() if profile in strange):
+        for column in columns:
+            kind = grid.kind(row, column)
+            if kind == FORMULA:
+                yield Problem(
+                    "formula_without_value", document, _place(reading, row, column), f"={grid.formulas[row, column]}"
+                )
+            elif kind == TEXT and reading.figures.at(row, column) is None and grid.anchor(row, column) == (row, column):
+                yield Problem("figure_unread", document, _place(reading, row, column), grid.text(row, column))
 
 
 def _place(reading: TableReading, row: int, column: int) -> str:
     return f"{reading.sheet.name}!{address(row, column)}"
 
 
-def all_observations(readings: Iterable[WorkbookReading]) -> Iterator[Observation]:
-    """The observations of several workbooks in their order."""
-    for reading in readings:
-        yield from reading.observations
+def table_batches(workbook: Workbook, corrected: LayoutFile | None = None) -> Iterator[ObservationBatch]:
+    """The observations of a workbook in batches, as columns, for writing long sheets as they come.
+
+    The same observations as read_tables gives, without relations and problems; nothing of a workbook that lists
+    persons, nor of a table whose layout is not sure enough.
+    """
+    grids = [Grid(sheet) for sheet in with_computed_values(workbook).sheets]
+    blocks = [find_blocks(grid) for grid in grids]
+    if any(personal_data(grid, own) is not None for grid, own in zip(grids, blocks, strict=True)):
+        return
+    for grid, own in zip(grids, blocks, strict=True):
+        for reading in _readings(workbook, grids, grid, own, corrected)[1]:
+            yield from batches(reading, workbook.path)

@@ -2,6 +2,8 @@
 -- A relation may be put to several tests (an amount a head against its product and its norm): it is broken where one
 -- of them is, holds where one holds and none is broken, and else is not evaluated, which is not the same as holding.
 -- The row shows the most telling test of those that decided, and how grave the gravest of them is.
+-- A part and a whole have one rate. Where a source could be read as telling several and one of them fits, the others
+-- are rates of something else, so they are not evaluated for want of their own figures.
 WITH relation AS (
     SELECT
         relation_id,
@@ -34,6 +36,24 @@ verdict AS (
             test,
             rank
     ) = 1
+),
+
+-- Relations of one part and one whole, by these two.
+rated AS (
+    SELECT
+        relation_id,
+        string_agg(observation_id, ' ' ORDER BY role) AS figures
+    FROM relation_figure
+    WHERE kind IN ('share', 'plan_ratio') AND role IN ('part', 'whole', 'actual', 'plan')
+    GROUP BY relation_id
+    HAVING count(*) = 2
+),
+
+rival AS (
+    SELECT DISTINCT other.relation_id
+    FROM rated
+    INNER JOIN verdict ON rated.relation_id = verdict.relation_id AND verdict.outcome = 'holds'
+    INNER JOIN rated AS other ON rated.figures = other.figures AND rated.relation_id <> other.relation_id
 )
 
 SELECT
@@ -41,15 +61,23 @@ SELECT
     relation.document,
     relation.kind,
     verdict.test,
-    coalesce(verdict.outcome, 'not_evaluated') AS outcome,
-    CASE WHEN verdict.outcome IS NULL THEN 'norm' ELSE verdict.missing END AS missing,
-    verdict.stated,
-    verdict.computed,
-    verdict.difference,
-    verdict.tolerance,
+    CASE
+        WHEN verdict.outcome IS NULL OR verdict.outcome = 'broken' AND rival.relation_id IS NOT NULL
+            THEN 'not_evaluated'
+        ELSE verdict.outcome
+    END AS outcome,
+    CASE
+        WHEN verdict.outcome IS NULL THEN 'norm'
+        WHEN verdict.outcome = 'broken' AND rival.relation_id IS NOT NULL THEN 'own_figures'
+        ELSE verdict.missing
+    END AS missing,
+    CASE WHEN outcome <> 'not_evaluated' THEN verdict.stated END AS stated,
+    CASE WHEN outcome <> 'not_evaluated' THEN verdict.computed END AS computed,
+    CASE WHEN outcome <> 'not_evaluated' THEN verdict.difference END AS difference,
+    CASE WHEN outcome <> 'not_evaluated' THEN verdict.tolerance END AS tolerance,
     verdict.unit,
     verdict.agreement,
-    verdict.severity,
+    CASE WHEN outcome <> 'not_evaluated' THEN verdict.severity END AS severity,
     verdict.norm_id,
     verdict.norm_low,
     verdict.norm_high,
@@ -57,3 +85,4 @@ SELECT
     relation.rule
 FROM relation
 LEFT JOIN verdict ON relation.relation_id = verdict.relation_id
+LEFT JOIN rival ON relation.relation_id = rival.relation_id
