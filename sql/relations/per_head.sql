@@ -109,7 +109,8 @@ SELECT
     norm_high,
     NULL AS missing,
     amount['value'] AS stated,
-    amount['low'] AS stated_low,
+    -- sums paid are also rounded up: a whole step of the last printed digit below, not a half
+    2 * amount['low'] - amount['value'] AS stated_low,
     amount['high'] AS stated_high,
     greatest(least, least(amount['value'], most)) AS computed,
     try(cast(heads['low'] * norm_low AS DECIMAL(38, 6))) AS computed_low,
