@@ -14,7 +14,9 @@ from pipelines.commands.errors import BAD_INPUT
 from pipelines.commands.extract import extract
 from pipelines.commands.quantities import quantities
 from pipelines.commands.query import export, query
+from pipelines.commands.run import run
 from pipelines.commands.sheet import sheet
+from pipelines.commands.ui import ui
 from pipelines.vocabulary import VocabularyError
 
 
@@ -24,7 +26,7 @@ def solieu() -> None:
     """Read poverty-reduction figures from Vietnamese prose and workbooks, and check their arithmetic."""
 
 
-for command in (extract, check, quantities, query, export, sheet):
+for command in (run, extract, check, quantities, query, export, sheet, ui):
     solieu.add_command(command)
 
 

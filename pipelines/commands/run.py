@@ -1,0 +1,54 @@
+"""`solieu run`: the whole pipeline, recorded where `solieu ui` shows it, with progress and a summary at the end."""
+
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from pipelines.commands.progress import shown_progress
+
+NOTHING_PUBLISHED = 1
+
+
+@click.command()
+@click.option(
+    "--raw", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder of sources.  [default: raw/]"
+)
+@click.option(
+    "--warehouse",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to publish.  [default: var/warehouse/solieu.duckdb]",
+)
+@click.option("--full", is_flag=True, help="Hash every file again, even where size and time of change are the same.")
+@click.option(
+    "--accept-loss", is_flag=True, help="Publish though far fewer documents are there than in the published file."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
+def run(raw: Path | None, warehouse: Path | None, full: bool, accept_loss: bool, quiet: bool) -> None:
+    """Read raw/, build and check every table, and publish the warehouse. What has not changed is not done again."""
+    from pipelines.warehouse.errors import WarehouseError
+
+    with shown_progress(quiet) as progress:
+        from pipelines.orchestration.assembly import Parts
+        from pipelines.orchestration.running import Order, run_pipeline
+        from pipelines.warehouse.settings import Settings
+
+        try:
+            outcome = run_pipeline(Settings.of(), Order(raw, warehouse, full, accept_loss), Parts(progress))
+        except WarehouseError as error:
+            _stop([str(error)])
+    if outcome.interrupted:
+        raise click.Abort
+    if outcome.summary is None:
+        _stop([*outcome.reasons, f"the log of the run is in the UI (solieu ui) under {outcome.run_id}"])
+    for line in outcome.summary.lines():
+        click.echo(line)
+
+
+def _stop(reasons: list[str]) -> NoReturn:
+    """End without having published: why, on standard error."""
+    click.echo("solieu: nothing was published", err=True)
+    for reason in reasons:
+        click.echo(f"solieu: {reason}", err=True)
+    sys.exit(NOTHING_PUBLISHED)

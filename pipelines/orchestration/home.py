@@ -1,0 +1,75 @@
+"""The Dagster home of a project: where runs are recorded, by the terminal as by the UI, and outlive their process."""
+
+import os
+import platform
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dagster as dg
+from dagster import DagsterRunStatus, RunsFilter
+
+from pipelines.orchestration.project import MACHINE_TAG, PROCESS_TAG
+from pipelines.warehouse.settings import CHECKOUT, Settings
+
+_CONFIG = "dagster.yaml"
+#: Without it every step of a run would redirect what is printed, and start a process that follows the file.
+_NO_CAPTURE = {
+    "compute_logs": {
+        "module": "dagster._core.storage.noop_compute_log_manager",
+        "class": "NoOpComputeLogManager",
+        "config": {},
+    }
+}
+_UNDER_WAY = [DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING]
+
+
+def prepare_home(settings: Settings) -> Path:
+    """The folder of the home, made on first use, with the instance config of the project or its own."""
+    home = settings.dagster.absolute()
+    home.mkdir(parents=True, exist_ok=True)
+    config = home / _CONFIG
+    if not config.exists():
+        config.unlink(missing_ok=True)  # a link that leads nowhere any more
+        try:
+            config.symlink_to(os.path.relpath(CHECKOUT / _CONFIG, home.resolve()))
+        except OSError:  # a file system without links
+            shutil.copyfile(CHECKOUT / _CONFIG, config)
+    return home
+
+
+@contextmanager
+def open_home(settings: Settings) -> Iterator[dg.DagsterInstance]:
+    """The instance of the home, for runs in this process; runs whose process has died are told to have failed."""
+    from dagster._core.instance.ref import InstanceRef
+
+    home = prepare_home(settings)
+    with dg.DagsterInstance.from_ref(InstanceRef.from_dir(str(home), overrides=_NO_CAPTURE)) as instance:
+        fail_dead_runs(instance)
+        yield instance
+
+
+def fail_dead_runs(instance: dg.DagsterInstance) -> list[str]:
+    """End the runs of this machine whose process is gone: they would stay under way for ever, and others would wait.
+
+    Returns their ids.
+    """
+    ended = []
+    for run in instance.get_runs(RunsFilter(statuses=_UNDER_WAY)):
+        process = run.tags.get(PROCESS_TAG)
+        if process is None or run.tags.get(MACHINE_TAG) != platform.node() or _is_alive(int(process)):
+            continue
+        instance.report_run_failed(run, f"its process, {process}, is gone; what was published stays. Run again.")
+        ended.append(run.run_id)
+    return ended
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # somebody else's, so alive
+        return True
+    return True
