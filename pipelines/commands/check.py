@@ -11,9 +11,14 @@ from pipelines.commands.errors import BAD_INPUT
 from pipelines.commands.reading import read_files
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
+    from pipelines.quality.check import TerminalRow
     from pipelines.quality.verdicts import Verdict
 
 BROKEN = 1
+_COLOURS = {"holds": "green", "broken": "red", "not_evaluated": "dim"}
+_WORDS = {"holds": "holds", "broken": "broken", "not_evaluated": "not evaluated"}
 
 
 @click.command()
@@ -40,17 +45,33 @@ def check(files: tuple[str, ...], form: Literal["table", "jsonl"]) -> None:
 
 
 def _print_table(verdicts: Sequence["Verdict"]) -> None:
+    """Each document under its name, the gravest first; what is proposed stands below what does not fit."""
     from rich.console import Console
-    from rich.table import Table
 
     from pipelines.quality.check import as_rows
 
-    console = Console()
-    table = Table("document", "where", "outcome", "severity", "explanation", "proposal", box=None, pad_edge=False)
-    colours = {"broken": "red", "holds": "green", "not_evaluated": "dim"}
-    for row in as_rows(verdicts):
-        table.add_row(row.document, row.place, f"[{colours[row.outcome]}]{row.outcome}[/]", *row[3:])
-    console.print(table)
-    counts = {outcome: sum(verdict.outcome == outcome for verdict in verdicts) for outcome in colours}
-    told = f"{counts['holds']} hold, {counts['broken']} broken, {counts['not_evaluated']} not evaluated"
-    console.print(told, style="dim")
+    console = Console(highlight=False)
+    rows = as_rows(verdicts)
+    for document in dict.fromkeys(verdict.document for verdict in verdicts):
+        console.print(document, style="bold", markup=False)
+        console.print(_lines_of([row for row in rows if row.document == document]))
+        console.print()
+    counts = {outcome: sum(verdict.outcome == outcome for verdict in verdicts) for outcome in _COLOURS}
+    console.print(", ".join(f"{count} {_WORDS[outcome]}" for outcome, count in counts.items()), style="dim")
+
+
+def _lines_of(rows: Sequence["TerminalRow"]) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    lines = Table.grid(padding=(0, 2))
+    lines.add_column(no_wrap=True)
+    lines.add_column(no_wrap=True)
+    lines.add_column(ratio=1, overflow="fold")
+    for row in rows:
+        told = Text(row.explanation)
+        if row.proposal:
+            told.append(f"\n→ {row.proposal}", style="bold")
+        outcome = f"{_WORDS[row.outcome]} ({row.severity})" if row.severity else _WORDS[row.outcome]
+        lines.add_row(Text(outcome, style=_COLOURS[row.outcome]), row.place, told)
+    return lines
