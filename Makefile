@@ -2,6 +2,8 @@
 PYTHON := $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+# What `make test` gives to pytest, as in: make test PYTEST_ARGUMENTS=tests/unit
+PYTEST_ARGUMENTS :=
 
 .PHONY: run test check ui lock clean
 .DEFAULT_GOAL := run
@@ -10,7 +12,7 @@ run: $(VENV)/.ready        ## read raw/, build, check and publish the warehouse
 	@$(BIN)/solieu run
 
 test: $(VENV)/.ready       ## run every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(PYTEST_ARGUMENTS)
 
 check: $(VENV)/.ready      ## style, types, layers
 	@$(BIN)/ruff check .

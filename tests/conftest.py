@@ -1,4 +1,4 @@
-"""Shared fixtures: where the golden files are, and the one switch that refreshes them."""
+"""Fixtures and switches that all tests share: the golden files, how to refresh them, whether a browser is a must."""
 
 from pathlib import Path
 
@@ -9,6 +9,11 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write the golden files anew; review the diff")
+    parser.addoption(
+        "--require-browser",
+        action="store_true",
+        help="fail where no browser is installed, instead of skipping the tests that need one",
+    )
 
 
 @pytest.fixture
