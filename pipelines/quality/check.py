@@ -83,7 +83,7 @@ def as_rows(verdicts: Sequence[Verdict]) -> list[TerminalRow]:
     return [
         TerminalRow(
             document=verdict.document,
-            place=_place(verdict.figures),
+            place=first.place if (first := verdict.first()) else "",
             outcome=verdict.outcome,
             severity=verdict.severity or "",
             explanation=explain(verdict),
@@ -97,14 +97,6 @@ def _gravity(verdict: Verdict) -> tuple[int, int]:
     outcomes = ("broken", "not_evaluated", "holds")
     severities = ("critical", "warning", "info", None)
     return outcomes.index(verdict.outcome), severities.index(verdict.severity)
-
-
-def _place(figures: Sequence[Figure]) -> str:
-    """Where the first figure of a relation stands."""
-    if not figures:
-        return ""
-    first = min(figures, key=lambda figure: (figure.char_start or 0, figure.sheet or "", figure.cell or ""))
-    return f"{first.sheet}!{first.cell}" if first.cell else f"{first.char_start}–{first.char_end}"
 
 
 def _observation(figure: Figure) -> dict[str, Any]:

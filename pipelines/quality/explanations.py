@@ -42,13 +42,13 @@ def explain(verdict: Verdict, language: Language = "vi") -> str:
     """One or two sentences that say what a relation states and whether it holds."""
     if verdict.outcome == "not_evaluated":
         key = f"missing.{verdict.missing}"
-        return _fill(key if key in templates() else "missing.input", {"missing": verdict.missing or ""}, language)
+        return in_words(key if key in templates() else "missing.input", {"missing": verdict.missing or ""}, language)
     fields = _fields(verdict, language)
-    told = [_fill(f"{verdict.test}.{verdict.outcome}", fields, language)]
+    told = [in_words(f"{verdict.test}.{verdict.outcome}", fields, language)]
     if verdict.agreement is not None:
-        told.append(_fill(f"agreement.{verdict.agreement}", fields, language))
+        told.append(in_words(f"agreement.{verdict.agreement}", fields, language))
     if "other_years" in fields:
-        told.append(_fill("yearly_average.other_years", fields, language))
+        told.append(in_words("yearly_average.other_years", fields, language))
     return " ".join(part for part in told if part)
 
 
@@ -59,14 +59,15 @@ def explain_change(change: Change, language: Language = "vi", also: Iterable[Cha
         "unit_printed": change.unit_printed or "",
         "value": printing.figure(change.value, change.unit, language),
     }
-    told = [_fill(f"change.{change.kind}", fields, language)]
+    told = [in_words(f"change.{change.kind}", fields, language)]
     others = ", ".join(f"“{other.value_printed} {other.unit_printed or ''}”".replace(" ”", "”") for other in also)
     if others:
-        told.append(_fill("change.also", {"others": others}, language) + ".")
+        told.append(in_words("change.also", {"others": others}, language) + ".")
     return " ".join(told)
 
 
-def _fill(key: str, fields: Mapping[str, str], language: Language) -> str:
+def in_words(key: str, fields: Mapping[str, str], language: Language) -> str:
+    """A template of explanations.csv by its key, with its fields filled."""
     row = templates()[key]
     return (row.vi if language == "vi" else row.en).format_map(fields)
 
@@ -93,6 +94,8 @@ def _fields(verdict: Verdict, language: Language) -> dict[str, str]:
         "inputs": quotes("numerator", "denominator"),
         "size": _size(verdict, language),
         "years": printing.number_vi(verdict.years) if verdict.years is not None else "?",
+        "preferred_source": _sources(verdict, "preferred"),
+        "other_source": _sources(verdict, "other"),
     }
     if verdict.kind == "share":
         fields |= _share_fields(verdict, language)
@@ -123,6 +126,11 @@ def _joined(figures: Iterable[Figure], language: Language) -> str:
         joint = (" - " if minus else " + ") if told else ("-" if minus else "")
         told += joint + _quote(figure, language)
     return told
+
+
+def _sources(verdict: Verdict, role: str) -> str:
+    """The names of the files in which the figures of a role stand, without their folders."""
+    return ", ".join(dict.fromkeys(figure.document.rpartition("/")[2] for figure in verdict.of_role(role)))
 
 
 def _share_fields(verdict: Verdict, language: Language) -> dict[str, str]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Tests that compare sources; no change of one document is asked of them.
 _BETWEEN_SOURCES = frozenset({"peers", "other_source"})
+#: Tests that only bound a figure. Many a digit would do for them by chance, so only slips of the unit are thought of.
+_BOUNDING = frozenset({"norm", "plausible_amount", "parts_within_total", "part_within_whole"})
 #: Groups of broken relations over more figures than this are errors of reading or of a whole column, not slips.
 MOST_FIGURES = 60
 #: So many alternatives are told where a repair is not unique.
@@ -36,6 +38,10 @@ class Group:
         """The figures of the broken relations by their keys."""
         return {figure.observation_id: figure for verdict in self.broken for figure in verdict.figures}
 
+    def thinkable(self, change: Change) -> bool:
+        """Whether a change is worth telling where it mends all."""
+        return change.kind == "unit_factor" or any(verdict.test not in _BOUNDING for verdict in self.broken)
+
 
 def with_proposals(connection: "DuckDBPyConnection", verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts, those that are broken with what would mend them.
@@ -43,7 +49,11 @@ def with_proposals(connection: "DuckDBPyConnection", verdicts: Sequence[Verdict]
     `verdicts` are all that the database holds for their documents; their order is kept.
     """
     groups = [group for group in _groups(verdicts) if len(group.figures()) <= MOST_FIGURES]
-    changes = {key: single_changes(figure) for group in groups for key, figure in group.figures().items()}
+    changes = {
+        key: [change for change in single_changes(figure) if group.thinkable(change)]
+        for group in groups
+        for key, figure in group.figures().items()
+    }
     alone = [(change,) for found in changes.values() for change in found]
     outcomes = _by_change(alone, outcomes_if(connection, alone))
     mended: dict[str, Verdict] = {}

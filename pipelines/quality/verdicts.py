@@ -3,7 +3,7 @@
 Values only, and how they are read from a database that holds the verdicts; how they come about is in SQL.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
@@ -37,6 +37,12 @@ class Figure:
     sheet: str | None
     cell: str | None
     sentence: str | None
+    document: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it stands: sheet and cell, or the characters of the text."""
+        return f"{self.sheet}!{self.cell}" if self.cell else f"{self.char_start}–{self.char_end}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,11 @@ class Verdict:
         """The figures with one of these roles, in their order."""
         return tuple(figure for figure in self.figures if figure.role in roles)
 
+    def first(self) -> Figure | None:
+        """The figure that stands first in the document of the relation."""
+        own = [figure for figure in self.figures if figure.document in ("", self.document)]
+        return min(own, key=_place_order, default=None)
+
 
 _RELATIONS = """
 SELECT
@@ -123,7 +134,7 @@ _FIGURES = """
 SELECT
     member.relation_id, told.observation_id, member.role, member.sign, told.quote, told.value, told.interval_low,
     told.interval_high, told.comparator, told.unit, told.factor, told.value_printed, told.unit_printed,
-    told.char_start, told.char_end, told.sheet, told.cell, told.sentence
+    told.char_start, told.char_end, told.sheet, told.cell, told.sentence, told.document
 FROM fact_relation_member AS member
 INNER JOIN fact_relation AS verdict ON member.relation_id = verdict.relation_id
 INNER JOIN stg_observation AS told ON member.observation_id = told.observation_id
@@ -132,10 +143,24 @@ ORDER BY member.relation_id, member.position
 """
 
 
-def read_verdicts(connection: "DuckDBPyConnection", outcomes: Iterable[Outcome] | None = None) -> list[Verdict]:
-    """The verdicts in a database, all or of these outcomes, in the order of documents, places in them and keys."""
-    quoted = ", ".join(f"'{outcome}'" for outcome in outcomes) if outcomes is not None else ""
-    condition = f"verdict.outcome IN ({quoted})" if quoted else "TRUE"
+#: Broken relations, and those that share a figure with one: what is needed to propose what was meant.
+_AROUND_BROKEN = """
+verdict.relation_id IN (
+    SELECT around.relation_id
+    FROM fact_relation AS broken
+    INNER JOIN fact_relation_member AS own ON broken.relation_id = own.relation_id
+    INNER JOIN fact_relation_member AS around ON own.observation_id = around.observation_id
+    WHERE broken.outcome = 'broken'
+)
+"""
+
+
+def read_verdicts(connection: "DuckDBPyConnection", around_broken: bool = False) -> list[Verdict]:
+    """The verdicts in a database, in the order of documents, places in them and keys.
+
+    With `around_broken` only those that are broken, and those that share a figure with one.
+    """
+    condition = _AROUND_BROKEN if around_broken else "TRUE"
     figures: dict[str, list[Figure]] = {}
     for relation_id, *columns in connection.execute(_FIGURES.format(condition=condition)).fetchall():
         figures.setdefault(relation_id, []).append(Figure(*columns))
@@ -151,9 +176,13 @@ def _verdict(row: tuple[Any, ...], figures: Mapping[str, list[Figure]]) -> Verdi
 
 
 def _order(verdict: Verdict) -> tuple[object, ...]:
-    first = min(((figure.char_start or 0, figure.sheet or "", _cell_order(figure.cell)) for figure in verdict.figures),
-                default=(0, "", (0, "")))  # fmt: skip
-    return verdict.document, first, verdict.kind, verdict.relation_id
+    first = verdict.first()
+    place = _place_order(first) if first else (0, "", (0, ""))
+    return verdict.document, place, verdict.kind, verdict.relation_id
+
+
+def _place_order(figure: Figure) -> tuple[int, str, tuple[int, str]]:
+    return figure.char_start or 0, figure.sheet or "", _cell_order(figure.cell)
 
 
 def _cell_order(cell: str | None) -> tuple[int, str]:
