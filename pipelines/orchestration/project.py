@@ -42,11 +42,7 @@ def project_resource(settings: Settings, progress: Progress = silent) -> dg.Reso
     @dg.resource(config_schema=schema, description="The folders of the run; no other run works on them meanwhile.")
     def project(context: dg.InitResourceContext) -> Iterator[Project]:
         folders = {name: Path(path) for name, path in context.resource_config.items()}
-        chosen = replace(
-            settings,
-            raw=folders.get("raw", settings.raw),
-            warehouse=folders.get("warehouse", settings.warehouse),
-        )
+        chosen = settings.elsewhere(folders.get("raw"), folders.get("warehouse"))
         _sign(context)
         with run_lock(chosen, _both(progress, _logged(_info(context)))):
             yield Project(chosen, progress)

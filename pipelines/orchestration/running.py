@@ -1,7 +1,7 @@
 """A run from the terminal: the same job of the same definitions, in this process, recorded in the project's home."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +60,7 @@ def run_pipeline(settings: Settings, order: Order, parts: Parts | None = None) -
     from dagster._core.execution.api import execute_run
     from dagster._utils.interrupts import capture_interrupts
 
-    chosen = replace(settings, raw=order.raw or settings.raw, warehouse=order.warehouse or settings.warehouse)
+    chosen = settings.elsewhere(order.raw, order.warehouse)
     parts = parts or Parts()
     job = build_definitions(settings, parts).resolve_job_def(JOB)
     # An interrupt then ends the step under way, and the run is recorded as ended by it.

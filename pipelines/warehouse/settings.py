@@ -5,7 +5,7 @@ test runs in a temporary folder and `solieu run --raw DIR --warehouse FILE` read
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipelines.vocabulary.loader import FOLDER
@@ -52,13 +52,28 @@ class Settings:
     def of(cls, project: Path = CHECKOUT, raw: Path | None = None, warehouse: Path | None = None) -> "Settings":
         """The settings of a project folder with the usual names in it; `raw` and `warehouse` may lie elsewhere."""
         var = project / "var"
-        return cls(
-            raw=raw or project / "raw",
-            warehouse=warehouse or var / "warehouse" / "solieu.duckdb",
+        usual = cls(
+            raw=project / "raw",
+            warehouse=var / "warehouse" / "solieu.duckdb",
             site=var / "site",
             dagster=var / "dagster",
             shards=var / "shards",
             build=var / "build",
+        )
+        return usual.elsewhere(raw, warehouse)
+
+    def elsewhere(self, raw: Path | None = None, warehouse: Path | None = None) -> "Settings":
+        """The same with other sources or another file to publish.
+
+        A file of its own has its pages and all that it is built from in a folder of its own beside it, so that
+        neither warehouse disturbs the other.
+        """
+        chosen = replace(self, raw=raw or self.raw)
+        if warehouse is None or warehouse.absolute() == self.warehouse.absolute():
+            return chosen
+        beside = warehouse.with_name(f"{warehouse.stem}.files")
+        return replace(
+            chosen, warehouse=warehouse, site=beside / "site", shards=beside / "shards", build=beside / "build"
         )
 
     @property
