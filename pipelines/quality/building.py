@@ -5,10 +5,12 @@ Arrow table. What the rows say is in findings.py, records.py and expecting.py.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines.keys import key_of
+from pipelines.quality.expecting import judge_suite
 from pipelines.quality.explanations import in_words
 from pipelines.quality.findings import finding_row
 from pipelines.quality.judging import provide_reference
@@ -26,6 +28,7 @@ from pipelines.quality.records import (
 )
 from pipelines.quality.repair import with_proposals
 from pipelines.quality.single_changes import single_changes
+from pipelines.quality.suites import SUITES, read_suites
 from pipelines.quality.verdicts import Change, Figure, Verdict, read_verdicts
 from pipelines.quality.what_if import outcomes_if
 from pipelines.warehouse.building import Builder, leave_empty
@@ -40,13 +43,14 @@ ROOM = "quality"
 def builders(catalogue: Catalogue, expectations: Path = EXPECTATIONS) -> Mapping[str, Builder]:
     """What fills the tables that sql/tables.yml says are made by this room.
 
-    `expectations` is the folder of the records and suites. The builders raise VocabularyError where a record cannot be
-    used.
+    `expectations` is the folder of the records and suites. The builders raise VocabularyError where a record, and
+    SuiteError where a suite cannot be used.
     """
     made: dict[str, Builder] = {
         "fact_correction": lambda connection, spec: _corrections(connection, spec, expectations),
         "fact_acceptance": lambda connection, spec: _acceptances(connection, spec, expectations),
         "fact_finding": lambda connection, spec: _findings(connection, spec, expectations),
+        "expectation_result": lambda connection, spec: _results(connection, spec, expectations),
     }
     return {spec.name: made[spec.name] for spec in catalogue.built if spec.table.made_by == ROOM}
 
@@ -119,6 +123,11 @@ def _findings(connection: "DuckDBPyConnection", spec: TableSpec, expectations: P
         finding_row(verdict, accepted.get(verdict.relation_id), mended.get(verdict.relation_id)) for verdict in broken
     ]
     return _table(connection, spec, rows)
+
+
+def _results(connection: "DuckDBPyConnection", spec: TableSpec, expectations: Path) -> Any:
+    judged = (judge_suite(connection, suite) for suite in read_suites(expectations / SUITES.name))
+    return _table(connection, spec, [asdict(result) for results in judged for result in results])
 
 
 def _applied_acceptances(connection: "DuckDBPyConnection", expectations: Path) -> list[AcceptedRow]:

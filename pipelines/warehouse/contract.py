@@ -15,6 +15,8 @@ from pipelines.warehouse.duck import identifier, literal
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+#: So many keys of rows that stop publishing are told.
+_SHOWN = 5
 Rule = Literal["key", "required", "references", "codes"]
 
 
@@ -80,6 +82,20 @@ def violations(connection: "DuckDBPyConnection", specs: Iterable[TableSpec]) -> 
             if rows:
                 found.append(Violation(made[number], int(rows), str(example or "")))
     return found
+
+
+def blocking(connection: "DuckDBPyConnection", specs: Iterable[TableSpec]) -> list[str]:
+    """What stops publishing by the rows of a table (`blocks` of the dictionary), a line a table with its first keys."""
+    told = []
+    for spec in specs:
+        if spec.table.blocks is not None:
+            key = ", ".join(identifier(column) for column in spec.table.key)
+            query = f"SELECT concat_ws('.', {key}) FROM {identifier(spec.name)} WHERE {spec.table.blocks} ORDER BY ALL"
+            rows = [str(row[0]) for row in connection.execute(query).fetchall()]
+            if rows:
+                more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+                told.append(f"{spec.name}: {', '.join(rows[:_SHOWN])}{more}")
+    return told
 
 
 def _orphans(table: str, column: str, known: str) -> str:

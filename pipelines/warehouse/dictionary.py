@@ -41,6 +41,7 @@ class Table:
     `made_by` names the room of pipelines/ whose Python fills a table that has no .sql file, `reads` the tables that
     it reads, `inputs` what else it depends on (paths from sql/), and `group` where the UI shows it; of a table with a
     .sql file all four follow from the file. An `internal` table is a step on the way to others and is not published.
+    `blocks` is a condition on its rows: while one fulfils it, nothing is published.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -54,6 +55,7 @@ class Table:
     reads: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
     internal: bool = False
+    blocks: str | None = None
 
     def required(self) -> tuple[str, ...]:
         """The columns that are never null: those said to be, and the key."""

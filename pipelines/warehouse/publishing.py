@@ -15,7 +15,7 @@ from pipelines.keys import key_of
 from pipelines.warehouse.building import built_fingerprint, fingerprint, table_file
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
 from pipelines.warehouse.code_version import extraction_code_version
-from pipelines.warehouse.contract import violations
+from pipelines.warehouse.contract import blocking, violations
 from pipelines.warehouse.duck import identifier, literal, memory
 from pipelines.warehouse.errors import ContractError, LossError, StaleError
 from pipelines.warehouse.events import Event, Progress, silent
@@ -78,6 +78,9 @@ def publish(
         if broken:
             told = "; ".join(str(violation) for violation in broken[:_SHOWN])
             raise ContractError(f"{len(broken)} promises of tables.yml are broken: {told}")
+        stopping = blocking(connection, catalogue.built)
+        if stopping:
+            raise ContractError(f"nothing was published, for this must be mended first: {'; '.join(stopping)}")
         if published is not None and not accept_loss:
             _guard(connection, settings, record, published)
         rows = _assemble(connection, catalogue, settings, record, published, progress)
