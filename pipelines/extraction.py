@@ -1,36 +1,94 @@
 """One file to all that it says: readers, then statements or tables, and their problems in one Extraction.
 
-Pure: the same bytes, sidecar and vocabularies give the same Extraction. Loading and checking come later.
+A corpus holds many documents and gives an Extraction of each. Pure: the same bytes, sidecar and vocabularies give the
+same Extraction. Loading and checking come later.
 """
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import file_digest
 from pathlib import Path
 
 from pipelines.model import Extraction, Problem
-from pipelines.readers import documents, workbook
-from pipelines.readers.sidecar import read_origin
+from pipelines.readers import corpora, documents, workbook
+from pipelines.readers.refusals import DocumentRefusedError
+from pipelines.readers.sidecar import Origin, read_origin
+
+#: Of a corpus whose rows cannot be read so many are told.
+_MOST_PROBLEMS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A document that is still to be read: its name, and the call that reads it."""
+
+    document: str
+    read: Callable[[], Extraction]
+
+
+def is_corpus(path: Path) -> bool:
+    """Whether a file holds many documents, by its name."""
+    return path.suffix.lower() in corpora.SUFFIXES
+
+
+def documents_in(path: Path, name: str) -> Iterator[Pending]:
+    """The documents of a file, each to be read when its turn comes: one, or those of a corpus and then itself.
+
+    The corpus itself has no text; it carries the Problems of rows that are no documents. Raises OSError if the file
+    cannot be opened.
+    """
+    if not is_corpus(path):
+        yield Pending(name, partial(extract_file, path, name))
+        return
+    sha256 = _sha256(path)
+    origin, problems = read_origin(path, name, sha256)
+    told = list(problems)
+    left_out = 0
+    try:
+        for row in corpora.read_rows(path, name):
+            if isinstance(row, corpora.CorpusRow):
+                yield Pending(row.document, partial(_from_row, row, origin))
+            elif len(told) < _MOST_PROBLEMS:
+                told.append(row)
+            else:
+                left_out += 1
+    except DocumentRefusedError as refusal:
+        told.append(refusal.problem(name))
+    if left_out:
+        told.append(Problem("corpus_problems_left_out", name, "", f"{left_out} more rows"))
+    attributes = {**origin.attributes(), "kind": "corpus", "language": origin.language or "vi"}
+    whole = Extraction(name, sha256, problems=tuple(told), attributes=attributes)
+    yield Pending(name, lambda: whole)
 
 
 def extract_file(path: Path, name: str) -> Extraction:
-    """Read one file; `name` is its business key, its path under the project with forward slashes.
+    """Read one file of one document; `name` is its business key, its path under the project with forward slashes.
 
-    What cannot be read is refused with Problems. Raises OSError if the file cannot be opened.
+    What cannot be read is refused with Problems. Corpora are read by documents_in. Raises OSError if the file cannot be
+    opened.
     """
     suffix = path.suffix.lower()
     if suffix in workbook.SUFFIXES:
         return _from_workbook(path, name)
     if suffix in documents.SUFFIXES:
         return _from_document(path, name)
-    known = ", ".join(sorted(documents.SUFFIXES | workbook.SUFFIXES))
+    known = ", ".join(sorted(documents.SUFFIXES | workbook.SUFFIXES | corpora.SUFFIXES))
     detail = f"{suffix or 'no extension'} is not among {known}"
     return Extraction(name, _sha256(path), problems=(Problem("source_format_unknown", name, "", detail),))
 
 
 def _from_document(path: Path, name: str) -> Extraction:
+    return _from_reading(name, documents.read_document(path, name))
+
+
+def _from_row(row: corpora.CorpusRow, origin: Origin) -> Extraction:
+    return _from_reading(row.document, corpora.read_row(row, origin))
+
+
+def _from_reading(name: str, reading: documents.DocumentReading) -> Extraction:
     from pipelines.statements.reading import read
 
-    reading = documents.read_document(path, name)
     extraction = Extraction(name, reading.sha256, problems=reading.problems, attributes=reading.attributes)
     if reading.document is None:
         return extraction

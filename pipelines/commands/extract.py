@@ -21,7 +21,10 @@ _SHOWN = ("quote", "value", "unit", "indicator", "population_group", "place", "p
 @click.argument("files", nargs=-1, required=True, type=click.Path())
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 def extract(files: tuple[str, ...], form: Format) -> None:
-    """Print the observations of FILES: articles (.txt .html .docx .pdf) and workbooks (.xlsx .xls .ods .csv)."""
+    """Print the observations of FILES.
+
+    Articles are .txt .html .docx .pdf, corpora with a row a document .jsonl .parquet, workbooks .xlsx .xls .ods .csv.
+    """
     unread = False
     rows: list[Record] = []
     for extraction in read_files(files):

@@ -1,4 +1,4 @@
-"""Files named on the command line, read one after the other; those that cannot be read are told on standard error."""
+"""Documents of files named on the command line, one after the other; what cannot be read is told on standard error."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -10,8 +10,11 @@ from pipelines.model import Extraction, Problem
 
 
 def read_files(files: Sequence[str]) -> Iterator[Extraction | None]:
-    """The extraction of each file in order, None for one that cannot be read (told on standard error)."""
-    from pipelines.extraction import extract_file
+    """The extraction of each document in order, None for one that cannot be read (told on standard error).
+
+    A corpus gives one for each of its rows; a row that is no document is told and gives None.
+    """
+    from pipelines.extraction import documents_in, is_corpus
 
     for file in files:
         path = Path(file)
@@ -19,18 +22,19 @@ def read_files(files: Sequence[str]) -> Iterator[Extraction | None]:
             _tell(f"{file}: a folder; name the files in it, or use “solieu run --raw {file}”")
             yield None
             continue
+        name = document_name(path)
         try:
-            extraction = extract_file(path, document_name(path))
+            for pending in documents_in(path, name):
+                extraction = pending.read()
+                if is_refused(extraction):
+                    for problem in extraction.problems:
+                        _tell(_told(problem))
+                    yield None
+                elif pending.document != name or not is_corpus(path):
+                    yield extraction
         except OSError as error:
             _tell(f"{file}: {error.strerror or error}; check the name and that you may read it")
             yield None
-            continue
-        if is_refused(extraction):
-            for problem in extraction.problems:
-                _tell(_told(problem))
-            yield None
-        else:
-            yield extraction
 
 
 def document_name(path: Path) -> str:

@@ -1,7 +1,7 @@
 """A prose file to a Document: which reader takes its text, and the door where refusals become Problems.
 
-Each format has a module (plain, web, word, portable); a new one is a module and a line in FORMATS. Workbooks have
-a door of their own (workbook.py).
+Each format has a module (plain, web, word, portable); a new one is a module and a line in FORMATS. Workbooks and
+corpora of many documents have doors of their own (workbook.py, corpora.py).
 """
 
 import hashlib
@@ -66,20 +66,26 @@ def read_document(path: Path, name: str, limits: DocumentLimits | None = None) -
     content = path.read_bytes()
     sha256 = hashlib.sha256(content).hexdigest()
     origin, problems = read_origin(path, name, sha256)
-    told: dict[str, str | None] = dict(origin.attributes())
     try:
         form, misnamed = _format(path, content)
         taken = form.take(content, limits)
         if len(taken.text) > limits.characters:
             raise DocumentRefusedError("document_too_large", f"more than {limits.characters} characters")
     except DocumentRefusedError as refusal:
-        return DocumentReading(None, sha256, told, (*problems, refusal.problem(name)))
-    document = _document(name, sha256, taken, origin)
+        return DocumentReading(None, sha256, origin.attributes(), (*problems, refusal.problem(name)))
     if misnamed:
         problems = (*problems, Problem("document_misnamed", name, "", f"read as {form.name}"))
+    return read_taken(name, sha256, taken, origin, form.name, problems)
+
+
+def read_taken(
+    name: str, sha256: str, taken: TakenText, origin: Origin, kind: str, problems: tuple[Problem, ...] = ()
+) -> DocumentReading:
+    """The document of a text that was taken from a file or a row; `kind` is the name of its format."""
+    document = _document(name, sha256, taken, origin)
     if taken.damaged:
         problems = (*problems, Problem("document_bytes_damaged", name, "", f"{taken.damaged} places"))
-    return DocumentReading(document, sha256, _attributes(told, form, taken, document), problems)
+    return DocumentReading(document, sha256, _attributes(origin.attributes(), kind, taken, document), problems)
 
 
 def _format(path: Path, content: bytes) -> tuple[Format, bool]:
@@ -113,12 +119,12 @@ def _document(name: str, sha256: str, taken: TakenText, origin: Origin) -> Docum
 
 
 def _attributes(
-    told: Mapping[str, str | None], form: Format, taken: TakenText, document: Document
+    told: Mapping[str, str | None], kind: str, taken: TakenText, document: Document
 ) -> Mapping[str, str | None]:
     headline = next((part for part in document.sections if part.kind == "headline"), None)
     return {
         **told,
-        "kind": form.name,
+        "kind": kind,
         "encoding": document.encoding,
         "language": document.language,
         "title": told["title"] or taken.title or (document.text[headline.start : headline.end] if headline else None),

@@ -115,7 +115,7 @@ def extract_sources(
     gone = {entry.document for entry in before.entries} - chosen.keys() if before else set()
     return ExtractionSummary(
         documents=len(chosen),
-        read=len(pending),
+        read=len(read),
         reused=len(chosen) - len(read),
         refused=sum(entry.refused for entry in chosen.values()),
         removed=len(gone),
@@ -128,12 +128,17 @@ def extract_sources(
 def _split(sources: Iterable[Source], held: Mapping[tuple[str, str], Entry]) -> tuple[list[Source], dict[str, Entry]]:
     """The sources that must be read, and what is held of the others."""
     pending, chosen = [], {}
+    rows: dict[tuple[str, str], list[Entry]] = {}
+    for entry in held.values():
+        if entry.corpus is not None:
+            rows.setdefault((entry.corpus, entry.version), []).append(entry)
     for source in sources:
-        entry = held.get((source.document, source.version))
-        if entry is None or not entry.final:
+        known = held.get((source.document, source.version))
+        if known is None or not known.final:
             pending.append(source)
         else:
-            chosen[source.document] = entry
+            chosen[source.document] = known
+            chosen |= {entry.document: entry for entry in rows.get((source.document, source.version), ())}
     return pending, chosen
 
 
@@ -173,12 +178,21 @@ def _read_all(
     sources = [source for batch in batches for source in batch.sources]
     little = len(sources) < _FEW_SOURCES and sum(source.size for source in sources) < _FEW_BYTES
     chosen_map = map_shards or (in_this_process if little or settings.workers < 2 else in_processes(settings.workers))
-    reader = BatchReader(extractor or default_extractor(), settings.shards, code, settings.seconds_per_source)
+    reader = BatchReader(
+        extractor or default_extractor(),
+        settings.shards,
+        code,
+        settings.seconds_per_source,
+        settings.sources_per_shard,
+        settings.bytes_per_shard,
+    )
     progress(Event("extract", 0, len(sources)))
     found: dict[str, Entry] = {}
+    done = 0
     for entries in chosen_map(reader, batches):
         found |= {entry.document: entry for entry in entries}
-        progress(Event("extract", len(found), len(sources), entries[-1].document if entries else ""))
+        done += sum(entry.corpus is None for entry in entries)
+        progress(Event("extract", done, len(sources), entries[-1].document if entries else ""))
     return found
 
 
@@ -192,7 +206,7 @@ def _kept(
     return {
         entry.document: entry
         for entry in before.entries
-        if entry.document in waiting and (store.folder / entry.shard).is_dir()
+        if (entry.corpus or entry.document) in waiting and (store.folder / entry.shard).is_dir()
     }
 
 
@@ -224,7 +238,7 @@ def _manifest(code: str, chosen: Mapping[str, Entry]) -> Manifest:
 def _write_manifest(settings: Settings, manifest: Manifest) -> None:
     import pyarrow as pa
 
-    names = ("document", "version", "observations", "refused", "final", "shard")
+    names = ("document", "version", "observations", "refused", "final", "shard", "corpus")
     types: dict[str, Callable[[], object]] = {
         "observations": pa.int64, "refused": pa.bool_, "final": pa.bool_,
     }  # fmt: skip

@@ -1,6 +1,7 @@
-"""One batch of sources to one shard: what a worker does. Pure but for the shard it writes, so any machine may do it.
+"""One batch of sources to a shard: what a worker does. Pure but for the shard it writes, so any machine may do it.
 
-A source that breaks the reader is refused with a Problem and never takes its batch along.
+The documents of a corpus fill shards of their own where they are many. A source that breaks the reader is refused with
+a Problem and never takes its batch along.
 """
 
 import signal
@@ -8,11 +9,13 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from pipelines.extraction import documents_in, is_corpus
 from pipelines.model import Extraction, Problem
 from pipelines.vocabulary import VocabularyError
 from pipelines.warehouse.errors import VocabularyUnusableError
@@ -40,13 +43,21 @@ class BatchReader:
     shards: Path
     code: str
     seconds_per_source: float
+    #: A shard holds at most so many documents of a corpus, and so many characters of them.
+    documents: int
+    characters: int
 
     def __call__(self, batch: Batch) -> list[Entry]:
-        """Read the batch's sources and write their shard. Raises VocabularyUnusableError."""
-        readings = [self._read(source) for source in batch.sources]
-        tables, readings = _stage(readings)
-        entries = [reading.entry(batch.key) for reading in readings]
-        ShardStore(self.shards, self.code).write(batch.key, tables, entries)
+        """Read the batch's sources and write their shard, or several where corpora hold more than one.
+
+        Raises VocabularyUnusableError.
+        """
+        entries: list[Entry] = []
+        for key, readings in self._filled(batch):
+            tables, staged = _stage(readings)
+            written = [reading.entry(key) for reading in staged]
+            ShardStore(self.shards, self.code).write(key, tables, written)
+            entries += written
         return entries
 
     def refuse(self, batch: Batch, code: str, detail: str) -> list[Entry]:
@@ -57,13 +68,55 @@ class BatchReader:
         ShardStore(self.shards, self.code).write(batch.key, tables, entries)
         return entries
 
-    def _read(self, source: Source) -> "_Reading":
+    def _filled(self, batch: Batch) -> Iterator[tuple[str, list["_Reading"]]]:
+        """The readings of a batch, as many at a time as a shard holds, with its name; that of the batch comes last."""
+        readings: list[_Reading] = []
+        characters = full = 0
+        for source in batch.sources:
+            for reading in self._read(source):
+                readings.append(reading)
+                characters += len(reading.extraction.text or "")
+                # The sources of a batch fill one shard by themselves; the rows of a corpus may fill many.
+                if reading.corpus and (len(readings) >= self.documents or characters >= self.characters):
+                    yield f"{batch.key}.{full}", readings
+                    full += 1
+                    readings, characters = [], 0
+        yield batch.key, readings
+
+    def _read(self, source: Source) -> Iterator["_Reading"]:
+        """The reading of a source; of a corpus those of its documents, then its own."""
         if source.refusal is not None:
             extraction = Extraction(source.document, source.sha256, problems=(source.refusal,))
-            return _Reading(source, extraction, final=True)
+            yield _Reading(source, extraction, final=True)
+        elif not is_corpus(source.path):
+            reading = self._read_one(source, partial(self.extractor, source.path, source.document))
+            # A file that changed between inventory and reading is read again by the next run.
+            yield replace(reading, final=reading.final and reading.extraction.sha256 == source.sha256)
+        else:
+            yield from self._read_corpus(source)
+
+    def _read_corpus(self, source: Source) -> Iterator["_Reading"]:
+        final = True
+        try:
+            for pending in documents_in(source.path, source.document):
+                one = replace(source, document=pending.document)
+                reading = self._read_one(one, pending.read)
+                if pending.document == source.document:
+                    final = final and reading.extraction.sha256 == source.sha256
+                    yield replace(reading, final=final)
+                else:
+                    final = final and reading.final
+                    yield replace(reading, corpus=source.document)
+        except OSError as error:
+            yield _refusal(source, "source_unreadable", str(error), final=False)
+        except Exception as error:  # noqa: BLE001 - recorded with its place; the other sources go on
+            yield _refusal(source, "reader_failed", _told(error), final=True)
+
+    def _read_one(self, source: Source, read: Callable[[], Extraction]) -> "_Reading":
+        """What `read` gives of a document within its time; a refusal where it fails."""
         try:
             with _time_limit(self.seconds_per_source):
-                extraction = self.extractor(source.path, source.document)
+                return _Reading(source, read(), final=True)
         except _TimeLimitError:
             limit = f"not read within {self.seconds_per_source:g} seconds"
             return _refusal(source, "source_too_slow", limit, final=False)
@@ -73,8 +126,6 @@ class BatchReader:
             return _refusal(source, "source_unreadable", str(error) or type(error).__name__, final=False)
         except Exception as error:  # noqa: BLE001 - recorded with its place; the other sources go on
             return _refusal(source, "reader_failed", _told(error), final=True)
-        # A file that changed between inventory and reading is read again by the next run.
-        return _Reading(source, extraction, final=extraction.sha256 == source.sha256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +133,14 @@ class _Reading:
     source: Source
     extraction: Extraction
     final: bool
+    corpus: str | None = None
 
     def entry(self, shard: str) -> Entry:
         read = self.extraction
         refused = read.text is None and not read.observations and bool(read.problems)
-        return Entry(self.source.document, self.source.version, len(read.observations), refused, self.final, shard)
+        return Entry(
+            self.source.document, self.source.version, len(read.observations), refused, self.final, shard, self.corpus
+        )
 
 
 def _refusal(source: Source, code: str, detail: str, final: bool) -> _Reading:
@@ -107,7 +161,7 @@ def _stageable(reading: _Reading) -> _Reading:
     try:
         stage([reading.extraction])
     except Exception as error:  # noqa: BLE001 - recorded with its place
-        return _refusal(reading.source, "reader_failed", _told(error), final=True)
+        return replace(_refusal(reading.source, "reader_failed", _told(error), final=True), corpus=reading.corpus)
     return reading
 
 

@@ -6,7 +6,7 @@ counts for a source is the manifest's choice. Reading sources is extracting.py.
 
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,8 @@ NAMES = {
 class Entry:
     """What a shard holds of one version of one source.
 
-    What failed for reasons that lie outside of the source is not `final`: the next run reads it again.
+    What failed for reasons that lie outside of the source is not `final`: the next run reads it again. A document of a
+    corpus is an entry of its own; `corpus` is the source that it is a row of, whose version it bears.
     """
 
     document: str
@@ -40,6 +41,7 @@ class Entry:
     refused: bool
     final: bool
     shard: str = ""
+    corpus: str | None = None
 
 
 def shard_key(code: str, sources: Iterable[tuple[str, str]]) -> str:
@@ -120,7 +122,7 @@ class ShardStore:
                 files = self.files(name, {entry.shard for entry in entries})
                 statement = f"SELECT * EXCLUDE (shard) FROM {files} SEMI JOIN wanted USING (document, shard)"
                 tables[name] = connection.sql(statement).to_arrow_table().cast(schema)
-        merged = [Entry(e.document, e.version, e.observations, e.refused, e.final, key) for e in entries]
+        merged = [replace(entry, shard=key) for entry in entries]
         self.write(key, tables, merged)
         return merged
 
@@ -140,5 +142,6 @@ def _entry_table(entries: Sequence[Entry], key: str) -> Any:
         "refused": [entry.refused for entry in entries],
         "final": [entry.final for entry in entries],
         "shard": [key] * len(entries),
+        "corpus": pa.array([entry.corpus for entry in entries], pa.string()),
     }
     return pa.table(columns)

@@ -1,4 +1,4 @@
--- Grain: One source: a file under raw/.
+-- Grain: One source: a file under raw/ or a row of a corpus there.
 -- A source is refused where nothing could be read of it and a problem says why. Of files with the same bytes the
 -- first by name is the source; marts leave its duplicates out, the facts keep them.
 WITH figures AS (

@@ -1,4 +1,4 @@
--- Grain: One source: a file under raw/ as it was read last.
+-- Grain: One source: a file under raw/ or a row of a corpus there as it was read last.
 -- Shards may hold several versions of a source; the one that the manifest names is what lies in raw/ now.
 SELECT * EXCLUDE (shard)
 FROM shard_document
