@@ -18,9 +18,7 @@ SELECT
     CASE WHEN told.period_sk IS NOT NULL THEN dim_period.period_sk IS NOT NULL END AS period_known,
     CASE
         WHEN told.char_start IS NOT NULL
-            THEN
-                substr(source.text, told.char_start + 1, told.char_end - told.char_start)
-                IS NOT DISTINCT FROM told.quote
+            THEN coalesce(substr(source.text, told.char_start + 1, told.char_end - told.char_start) = told.quote, FALSE)
     END AS quote_at_offsets,
     (told.char_start IS NOT NULL AND told.char_end > told.char_start AND told.cell IS NULL)
     OR (told.char_start IS NULL AND told.sheet IS NOT NULL AND told.cell IS NOT NULL) AS has_place_in_source,

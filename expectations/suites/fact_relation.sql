@@ -1,5 +1,10 @@
--- The relations that nobody has accepted as they are, with what Great Expectations compares: |difference| and tolerance.
+-- The relations that nobody has accepted as they are, with what is compared: |difference| and tolerance.
 -- Both are null where a relation was not evaluated. `weight` is how grave it would be, or is, if it does not hold.
+WITH accepted AS (
+    SELECT relation_id FROM fact_acceptance
+    WHERE state = 'applied'
+)
+
 SELECT
     judged.relation_id,
     judged.kind,
@@ -20,7 +25,4 @@ SELECT
     CASE WHEN judged.outcome = 'broken' THEN judged.severity IS NOT NULL END AS severity_told
 FROM fact_relation AS judged
 LEFT JOIN dim_norm ON judged.norm_id = dim_norm.norm_id
-ANTI JOIN (
-    SELECT relation_id FROM fact_acceptance
-    WHERE state = 'applied'
-) AS accepted ON judged.relation_id = accepted.relation_id
+ANTI JOIN accepted ON judged.relation_id = accepted.relation_id

@@ -57,9 +57,18 @@ class Expectation:
         for argument in _COLUMN_ARGUMENTS:
             value = self.kwargs.get(argument, ())
             named.update([value] if isinstance(value, str) else value)
-        # row_condition is a condition of pandas: column == "text"
-        named.update(re.findall(r"\b([a-z_]\w*)\s*(?:==|!=|<|>)", self.kwargs.get("row_condition", "")))
-        return named
+        return named | _columns_of_condition(self.kwargs.get("row_condition"))
+
+
+def _columns_of_condition(condition: Any) -> set[str]:
+    """The columns that a condition names: {"column": {"name": …}} at any depth."""
+    if isinstance(condition, list):
+        return set().union(*(_columns_of_condition(one) for one in condition))
+    if not isinstance(condition, dict):
+        return set()
+    column = condition.get("column")
+    own = {str(column["name"])} if isinstance(column, dict) and "name" in column else set()
+    return own.union(*(_columns_of_condition(one) for name, one in condition.items() if name != "column"))
 
 
 @dataclass(frozen=True, slots=True)
