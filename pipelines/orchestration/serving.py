@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from pipelines.orchestration.home import open_home, prepare_home
 from pipelines.warehouse.errors import WarehouseError
@@ -42,7 +43,7 @@ def serve(
     `tell` is told where. Raises ServingError where the port is taken, or the home is being served already.
     """
     home = prepare_home(settings)
-    with _only_one(home):
+    with _only_one(home) as lock:
         chosen = _free_port(first_port) if port is None else port
         if not _is_free(chosen):
             raise ServingError(f"port {chosen} is taken; name another with --port")
@@ -50,7 +51,8 @@ def serve(
             pass  # tells runs that died of it
         log = home / "ui.log"
         tell(f"Dagster UI: http://{HOST}:{chosen} (Ctrl-C ends it; its log is {log})")
-        with _services(home, chosen, workspace, log) as process:
+        with _services(home, chosen, workspace, log, lock) as process:
+            _tell_others(lock, f"at http://{HOST}:{chosen} by process {process.pid}")
             _wait_until_up(process, chosen, log)
             tell("ready")
             process.wait()
@@ -58,62 +60,93 @@ def serve(
 
 
 @contextmanager
-def _only_one(home: Path) -> Iterator[None]:
-    """Hold the home's lock for serving; the system drops it with the process."""
+def _only_one(home: Path) -> Iterator[TextIO]:
+    """Hold the home's lock for serving; the system drops it with the last process that has it open."""
     with (home / "ui.lock").open("a+", encoding="utf-8") as file:
         try:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise ServingError(f"the UI of {home} is being served already; use that one, or end it") from None
-        yield
+            file.seek(0)
+            where = file.read().strip()
+            raise ServingError(f"the UI of {home} is being served already, {where}; use that, or end it") from None
+        yield file
+
+
+def _tell_others(lock: TextIO, where: str) -> None:
+    """Note in the lock's file who holds it, for whom finds it held."""
+    lock.truncate(0)
+    lock.write(where)
+    lock.flush()
 
 
 @contextmanager
-def _services(home: Path, port: int, workspace: Path, log: Path) -> "Iterator[subprocess.Popen[bytes]]":
+def _services(home: Path, port: int, workspace: Path, log: Path, lock: TextIO) -> "Iterator[subprocess.Popen[bytes]]":
     """Webserver, daemon and code server, started in a session of their own, and ended with the block.
 
-    An interrupt ends the block without an error: that is how one stops serving.
+    They hold the lock as long as they live, should this process be killed. An interrupt ends the block without an
+    error: that is how one stops serving.
     """
     command = [sys.executable, "-W", "ignore", "-m", "dagster", "dev", "--workspace", str(workspace)]
     command += ["--host", HOST, "--port", str(port), "--log-level", "warning"]
     environment = {**os.environ, "DAGSTER_HOME": str(home)}
-    with log.open("wb") as output:
+    with log.open("wb") as output, _ended_by_signals():
         process = subprocess.Popen(
-            command, cwd=home, env=environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+            command,
+            cwd=home,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            pass_fds=[lock.fileno()],
         )
-        previous = signal.signal(signal.SIGTERM, _interrupt)
         try:
             yield process
         except KeyboardInterrupt:
             pass
         finally:
-            signal.signal(signal.SIGTERM, previous)
             _stop(process)
 
 
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let an interrupt and a request to end raise KeyboardInterrupt inside the block.
+
+    Also where the shell that started this process in the background has it ignore interrupts: what it starts would
+    ignore them, too, and could not be stopped by them.
+    """
+    previous = {number: signal.signal(number, _interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+
 def _stop(process: "subprocess.Popen[bytes]") -> None:
-    """Ask the services to end, and end what has not after a while."""
-    if process.poll() is None:
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(_SECONDS_TO_STOP)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-    end = time.monotonic() + _SECONDS_TO_STOP
-    while _group_is_alive(process.pid) and time.monotonic() < end:
-        time.sleep(_PAUSE_SECONDS)
-    if _group_is_alive(process.pid):
-        os.killpg(process.pid, signal.SIGKILL)
+    """Ask the services to end, and end what has not after a while, or at a second interrupt."""
+    try:
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+        end = time.monotonic() + _SECONDS_TO_STOP
+        while _group_is_alive(process) and time.monotonic() < end:
+            time.sleep(_PAUSE_SECONDS)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        if _group_is_alive(process):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def _interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-def _group_is_alive(group: int) -> bool:
+def _group_is_alive(process: "subprocess.Popen[bytes]") -> bool:
+    """Whether the process or any that it started is there still."""
+    process.poll()  # what has ended stays in its group until somebody has asked how
     try:
-        os.killpg(group, 0)
+        os.killpg(process.pid, 0)
     except ProcessLookupError:
         return False
     return True
