@@ -8,7 +8,7 @@ from typing import Literal
 
 import click
 
-from pipelines.commands.errors import BAD_INPUT
+from pipelines.commands.errors import BAD_INPUT, InputError
 from pipelines.commands.reading import read_files
 from pipelines.commands.records import Record, observation_record
 
@@ -20,11 +20,15 @@ _SHOWN = ("quote", "value", "unit", "indicator", "population_group", "place", "p
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path())
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
-def extract(files: tuple[str, ...], form: Format) -> None:
+@click.option("--explain", "wanted", metavar="ID|QUOTE", help="Say why one observation was read as it was.")
+def extract(files: tuple[str, ...], form: Format, wanted: str | None) -> None:
     """Print the observations of FILES.
 
     Articles are .txt .html .docx .pdf, corpora with a row a document .jsonl .parquet, workbooks .xlsx .xls .ods .csv.
     """
+    if wanted is not None:
+        _explain(files, wanted)
+        return
     unread = False
     rows: list[Record] = []
     for extraction in read_files(files):
@@ -39,6 +43,26 @@ def extract(files: tuple[str, ...], form: Format) -> None:
         _print_csv(rows)
     elif form == "table":
         _print_table(rows)
+    sys.exit(BAD_INPUT if unread else 0)
+
+
+def _explain(files: Sequence[str], wanted: str) -> None:
+    """Print the reasons for the observations of this id or quote. Raises InputError where there is none."""
+    from pipelines.statements.explaining import chosen, explain
+
+    unread = found = False
+    for extraction in read_files(files):
+        unread = unread or extraction is None
+        for observation in chosen(extraction.observations, wanted) if extraction else ():
+            found = True
+            at = observation.locator
+            place = f"{at.sheet}!{at.cell}" if at.cell else f"characters {at.char_start}-{at.char_end}"
+            click.echo(f"{observation.document}, {place}: “{observation.quote}” ({observation.observation_id})")
+            click.echo(f"  {' '.join(observation.sentence.split())}")
+            for reason in explain(extraction, observation) if extraction else ():
+                click.echo(f"  {reason.part:<11} {reason.value}: {reason.why}")
+    if not found and not unread:
+        raise InputError(f"no observation has the id or the quote {wanted!r}; give a quote as printed, or an id")
     sys.exit(BAD_INPUT if unread else 0)
 
 
