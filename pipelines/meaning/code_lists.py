@@ -157,3 +157,26 @@ def rules_for(unit: str, aspect: str, topics: Mapping[str, float]) -> list[Rule]
     found = {rule.number: rule for topic in topics for rule in by_topic.get(topic, ())}
     found.update((rule.number, rule) for rule in always)
     return [found[number] for number in sorted(found)]
+
+
+@cache
+def ancestors(group: str) -> frozenset[str]:
+    """The groups of which a population group is a part, over any number of levels."""
+    found: set[str] = set()
+    row = population_groups().get(group)
+    while row and row.parent_id and row.parent_id not in found:
+        found.add(row.parent_id)
+        row = population_groups().get(row.parent_id)
+    return frozenset(found)
+
+
+def is_one_variable(one: str | None, other: str | None) -> bool:
+    """Whether two indicators are one: a stock at the beginning, at the end and at no told time share their change."""
+    if one is None or other is None:
+        return False
+    if one == other:
+        return True
+    first, last = indicators().get(one), indicators().get(other)
+    if first is None or last is None or first.rate_indicator != last.rate_indicator:
+        return False
+    return first.change_indicator == last.change_indicator is not None

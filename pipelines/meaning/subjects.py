@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from pipelines.meaning.code_lists import (
     CURRENCIES,
     Rule,
+    ancestors,
     indicators,
-    population_groups,
     population_pairs,
     programmes,
     rules_for,
@@ -35,6 +35,8 @@ THINGS = frozenset(
 #: The code of all programmes together, where a number names none.
 TOTAL = "_T"
 _CREDIT = "CREDIT"
+#: A credit programme is that of a number where its evidence is at least this strong, another one at least that.
+CREDIT_REACH, PROGRAMME_REACH = 0.5, 0.2
 #: Each further topic that a rule asks for makes it more specific than a rule that asks for less.
 SPECIFICITY = 0.12
 #: The topics of a rule that asks for several must each weigh at least this.
@@ -105,7 +107,7 @@ def interpret(evidence: Evidence, unit: str | None, aspect: str = "level", inher
     return Subject(
         indicator=indicator,
         population_group=_population(evidence.populations, unit or "", aspect, usual, inherited),
-        programme=_strongest(evidence.programmes) or (inherited.programme if inherited else None),
+        programme=_programme(evidence.programmes) or (inherited.programme if inherited else None),
         funding_source=_strongest(evidence.funding) or (inherited.funding_source if inherited else None),
         score=best[0] if best else 0.0,
         margin=best[0] - runner_up if best else 0.0,
@@ -201,6 +203,17 @@ def _fit(rule: Rule, topics: Mapping[str, float]) -> float:
     return rule.strength * (total / len(rule.groups) + SPECIFICITY * (len(rule.groups) - 1))
 
 
+def _programme(weights: Mapping[str, float]) -> str | None:
+    """The programme that words name: a credit programme only near the number, as a list tells many of them."""
+    return _strongest(
+        {
+            programme: weight
+            for programme, weight in weights.items()
+            if weight >= (CREDIT_REACH if programmes()[programme].kind == _CREDIT else PROGRAMME_REACH)
+        }
+    )
+
+
 def _strongest(weights: Mapping[str, float]) -> str | None:
     return max(weights, key=lambda member: (weights[member], member), default=None)
 
@@ -230,28 +243,19 @@ def _named(weights: Mapping[str, float], usual: str) -> str:
     """The group that words name: the nearest, made specific by the others; many unrelated ones name the usual."""
     chosen = max(weights, key=lambda group: (weights[group], _depth(group), group))
     beside = [group for group in weights if weights[group] >= weights[chosen] - _BESIDE]
-    if len([group for group in beside if not any(group in _ancestors(other) for other in beside)]) > 2:
+    if len([group for group in beside if not any(group in ancestors(other) for other in beside)]) > 2:
         return usual
     for other in sorted(weights, key=lambda group: (-weights[group], group)):
         together = population_pairs().get(frozenset((chosen, other)))
         if together and other in beside:
             chosen = together
-        elif chosen in _ancestors(other):
+        elif chosen in ancestors(other):
             chosen = other
     return chosen
 
 
-def _ancestors(group: str) -> set[str]:
-    found: set[str] = set()
-    row = population_groups().get(group)
-    while row and row.parent_id and row.parent_id not in found:
-        found.add(row.parent_id)
-        row = population_groups().get(row.parent_id)
-    return found
-
-
 def _depth(group: str) -> int:
-    return len(_ancestors(group))
+    return len(ancestors(group))
 
 
 def change_of(subject: Subject) -> Subject:

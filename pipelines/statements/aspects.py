@@ -22,6 +22,7 @@ _REACH = 4
 _NEXT_WORD = 4
 #: Characters that the name of a whole takes ("tổng số hộ nghèo của huyện"); what is longer tells a predicate.
 _WHOLE_NAME = 30
+_WHOLE_PLAN = 100
 _ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "nay"})
 #: Words right before a figure that names the whole.
 _WHOLE = ("trong tổng số", "trên tổng số", "của tổng số", "trong tổng", "trên tổng")
@@ -40,7 +41,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             continue
         aspect = _told(folded, clauses, figure)
         if _rates_plan(figure, previous, found):
-            aspect = "completion"
+            aspect = "excess" if _exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and _names_whole(folded, clauses, figure):
             aspect = "total"
         if aspect is None:
@@ -101,10 +102,6 @@ def _denominator(folded: str, clauses: Clauses, figure: Figure) -> str:
 
 def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
     """The aspect that the figure's own words tell."""
-    for hit in clauses.words.aspects:
-        aspect = hit.payload
-        if aspect.side == "right" and 0 <= hit.start - figure.end <= 2 and _speaks_of(aspect, figure):
-            return _of_whole(clauses, figure) if aspect.aspect == "share" else aspect.aspect
     left = [
         hit
         for hit in clauses.words.aspects
@@ -114,9 +111,24 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
         and _speaks_of(hit.payload, figure)
     ]
     nearest = _governing(folded, left, figure)
+    for hit in clauses.words.aspects:
+        aspect = hit.payload
+        if aspect.aspect == "same_period" and nearest in ("fall", "rise"):
+            continue  # "bớt 3,73% so với năm 2021" is a fall, "bằng 115% so với cùng kỳ" a comparison
+        if aspect.side == "right" and 0 <= hit.start - figure.end <= 2 and _speaks_of(aspect, figure):
+            if aspect.aspect == "completion" and _exceeds(clauses, figure):
+                return "excess"
+            return _of_whole(clauses, figure) if aspect.aspect == "share" else aspect.aspect
     if nearest == "level" or nearest is None:
         return _by_unit(clauses, figure, left) or _proportion(clauses, figure) or nearest
     return None if nearest == "none" else nearest
+
+
+def _exceeds(clauses: Clauses, figure: Figure) -> bool:
+    """Whether a per cent of a plan is what goes beyond it: "vượt 4,27% kế hoạch"; "vượt, đạt 104%" is the whole."""
+    value = figure.quantity.value
+    words = [hit for hit in clauses.words.aspects if figure.own <= hit.start and hit.end <= figure.start]
+    return bool(words) and words[-1].payload.aspect == "excess" and value is not None and value < _WHOLE_PLAN
 
 
 def _of_whole(clauses: Clauses, figure: Figure) -> str:
@@ -191,6 +203,8 @@ def _restated(clauses: Clauses, figure: Figure, previous: Figure | None, found: 
 def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> str | None:
     """A list goes on as it began: "mức giảm ở thị trấn là 5,27%, ở nông thôn là 5,03%"."""
     if previous is None or previous.unit != figure.unit or previous.depth != figure.depth:
+        return None
+    if figure.aside and not previous.aside:
         return None
     aspect = found[previous.index]
     if aspect not in ("fall", "rise", "norm", "average"):

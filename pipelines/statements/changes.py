@@ -1,56 +1,96 @@
-"""Changes as relations: before, after, difference, yearly average, relative change, multiple."""
+"""Changes as relations: before, after, difference, yearly average, relative change, multiple.
 
-from collections.abc import Iterable, Iterator, Sequence
+Words tell a change where both levels stand in its sentence ("giảm từ 12,3% xuống còn 9,8%, giảm 2,5%", "giảm 241 hộ so
+với đầu năm (1.053 hộ)"); else the levels of the same indicator near it are tried, and taken where the numbers agree.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicators
+from pipelines.statements.agreement import Option, choose, difference_of, quotient_of
+from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.readings import Reading, around, sentence_of
+from pipelines.statements.readings import Reading, around, same_place, same_variable, sentence_of, stated_alike
 
 _MOVES = frozenset({"fall", "rise"})
-_LEVELS = frozenset({"level", "share", "before", "after"})
+_LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total"})
 _DAYS = Decimal("365.25")
+#: Changes of anything, so that any level beside them may be theirs.
+_GENERAL = frozenset({None, "rel.count_change", "rel.growth_rate", "rel.ratio_to_same_period"})
+#: Words between a change and the level that it is told against.
+_AGAINST = re.compile(r"\b(?:so với|so|đối chiếu)\b")
+#: Words between a change and the level where it arrived.
+_ARRIVED = re.compile(r"\b(?:còn|về|xuống|lên|đạt|nâng)\b")
+#: Levels of the same indicator are looked for so many paragraphs around a change, and so many of them tried.
+_NEAR_PARAGRAPHS = 4
+_TRIED = 8
 
 
-def changes(readings: Sequence[Reading]) -> Iterator[Candidate]:
-    """Each fall, rise or multiple with the levels before and after it."""
+def changes(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
+    """Each fall, rise or multiple with the levels before and after it; `folded` is the text of the document."""
     for move in readings:
         if move.aspect in _MOVES and move.status != "norm":
-            yield from _differences(move, readings)
-        elif move.aspect == "same_period" and move.figure.unit == "times":
-            yield from _multiples(move, readings)
+            yield from _differences(move, readings, folded)
+            yield from _relatives(move, readings)
+        elif move.figure.unit == "times" and move.aspect in ("same_period", "level"):
+            yield from _multiples(move, readings, folded)
 
 
-def _differences(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
-    levels = [other for other in around(readings, move) if _is_level_of(move, other)]
-    after = _last(other for other in levels if other.aspect != "before" and _near(other, move))
-    if after is None:
-        return
-    before = _before(after, levels, move)
-    relative = _relative(move, readings)
-    if before is not None:
-        role = "average" if move.per == "year" else "difference"
-        years = _years(before, after) if role == "average" else None
-        if role == "difference" or years:
-            roles = ((before, "before"), (after, "after"), (move, role))
-            yield Candidate("change", roles, "change between two levels", years=years)
-    if relative is not None:
-        yield Candidate(
-            "change", ((after, "after"), (move, "difference"), (relative, "relative")), "change and its per cent"
+def _differences(move: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
+    levels = _levels_of(move, readings)
+    average = move.per == "year"
+    options: list[Option[Candidate]] = []
+    for before, after in _pairs(move, levels):
+        years = _years(before, after) if average else None
+        if average and not years:
+            continue
+        roles = ((before, "before"), (after, "after"), (move, "average" if average else "difference"))
+        equation = difference_of(
+            move.figure.quantity, before.figure.quantity, after.figure.quantity, years or Decimal(1)
         )
+        candidate = Candidate("change", roles, "change between two levels", years=years)
+        told = _is_told(move, before, after, folded)
+        if told or (after.status == move.status and _is_exact(before) and _is_exact(after)):
+            options.append(Option(candidate, equation, told))
+    chosen = choose(options)
+    if chosen is not None:
+        yield chosen
+    elif average:
+        yield from _averages(move, readings)
+
+
+def _is_exact(reading: Reading) -> bool:
+    """Whether a figure is no bound and no rounded one, which many differences would suit."""
+    return reading.figure.quantity.comparator == "="
+
+
+def _levels_of(move: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    """The levels that a change may lead from or to, the nearest first, no more than are tried."""
+    levels = [other for other in around(readings, move) if _is_level_of(move, other)]
+    levels.sort(key=lambda other: (abs(other.paragraph - move.paragraph), abs(other.index - move.index)))
+    return levels[:_TRIED]
 
 
 def _is_level_of(move: Reading, other: Reading) -> bool:
     """Whether `other` is a level of what `move` is a change of."""
-    if other.aspect not in _LEVELS or not _same_scale(move, other) or other.status != move.status:
+    if other.aspect not in _LEVELS or not _same_scale(move, other) or other.per not in (None, move.per):
         return False
+    if abs(other.paragraph - move.paragraph) > _NEAR_PARAGRAPHS or not stated_alike(move, other):
+        return False
+    beside = other.clauses is move.clauses
+    if beside and other.subject.indicator is None:
+        return True
+    if move.subject.indicator in _GENERAL:
+        return beside or other.paragraph == move.paragraph
     known = indicators().get(other.subject.indicator or "")
-    if known is None:
-        return False
-    told = move.subject.indicator in (known.change_indicator, known.indicator_id) or (
-        other.clauses is move.clauses and move.subject.indicator in (None, "rel.count_change", "rel.growth_rate")
-    )
-    return told and _same_group(move, other)
+    told = known is not None and move.subject.indicator in (known.change_indicator, known.indicator_id)
+    return told or (beside and move.subject.score < _UNSURE)
+
+
+#: A subject that fits worse than this does not speak against a level beside the change.
+_UNSURE = 0.4
 
 
 def _same_scale(one: Reading, other: Reading) -> bool:
@@ -58,55 +98,115 @@ def _same_scale(one: Reading, other: Reading) -> bool:
     return one.counted == other.counted or {one.figure.unit, other.figure.unit} <= points
 
 
-def _same_group(one: Reading, other: Reading) -> bool:
-    same_place = one.place is None or other.place is None or one.place.name == other.place.name
-    groups = {one.subject.population_group, other.subject.population_group} - {"_T", "all_hh", "poor_hh", None}
-    return same_place and len(groups) <= 1
+def _pairs(move: Reading, levels: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """The levels in twos as before and after, those of the nearest first."""
+    for place, one in enumerate(levels):
+        for other in levels[:place]:
+            if None in (one.subject.indicator, other.subject.indicator) or same_variable(one, other):
+                yield _ordered(move, one, other)
 
 
-def _near(other: Reading, move: Reading) -> bool:
-    return other.clauses is move.clauses or (0 <= move.paragraph - other.paragraph <= 0 and other.index < move.index)
+def _ordered(move: Reading, one: Reading, other: Reading) -> tuple[Reading, Reading]:
+    """Two levels as before and after: by their words, by their times, else by the direction of the change."""
+    first, last = sorted((one, other), key=lambda reading: reading.index)
+    if last.aspect == "before" or first.aspect == "after":
+        return last, first
+    if first.aspect == "before":
+        return first, last
+    if first.period is not None and last.period is not None and first.period.end != last.period.end:
+        return (first, last) if first.period.end < last.period.end else (last, first)
+    low, high = sorted((first, last), key=lambda reading: reading.figure.quantity.value or 0)
+    return (high, low) if move.aspect == "fall" else (low, high)
 
 
-def _before(after: Reading, levels: Sequence[Reading], move: Reading) -> Reading | None:
-    """The level before: one told as such in the same sentence or paragraph, else one of an earlier time."""
-    told = [other for other in levels if other.aspect == "before" and _near(other, move)]
-    if told:
-        return told[-1]
-    earlier = [
-        other
-        for other in levels
-        if other is not after
-        and other.period is not None
-        and after.period is not None
-        and other.period.end < after.period.end
-        and other.subject.indicator == after.subject.indicator
-        and other.paragraph == move.paragraph
-    ]
-    return earlier[-1] if earlier else None
+def _is_told(move: Reading, before: Reading, after: Reading, folded: str) -> bool:
+    """Whether the words of the sentence tie a change to these two levels."""
+    if after.clauses is not move.clauses or after.status != move.status:
+        return False
+    if before.clauses is not move.clauses:
+        behind = after.index > move.index and _stands_alone(move, after, before)
+        arrived = behind and bool(_ARRIVED.search(folded, move.figure.end, after.figure.start))
+        return arrived and before.index < move.index and _year_before(before, after) and _same_thing(before, after)
+    if before.aspect == "before":
+        return after.aspect == "after" or _stands_alone(move, after, before)
+    against = before.index > move.index and bool(_AGAINST.search(folded, move.figure.end, before.figure.start))
+    alone = _stands_alone(move, after, before) and _stands_alone(move, before, after)
+    return against and after.index < move.index and alone
 
 
-def _relative(move: Reading, readings: Sequence[Reading]) -> Reading | None:
+def _stands_alone(move: Reading, level: Reading, other: Reading) -> bool:
+    """Whether no figure of the same scale but `other` stands between a change and a level."""
+    first, last = sorted((move.index, level.index))
+    return not any(
+        first < figure.index < last and figure.unit in (level.figure.unit, move.figure.unit)
+        for figure in move.clauses.figures
+        if figure.half != "denominator" and figure.index != other.index
+    )
+
+
+def _same_thing(before: Reading, after: Reading) -> bool:
+    return same_place(before, after) and before.subject.population_group == after.subject.population_group
+
+
+def _year_before(before: Reading, after: Reading) -> bool:
+    if before.period is None or after.period is None:
+        return False
+    return before.period.end.year == after.period.end.year - 1
+
+
+def _averages(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Relate "hạ được 20,65% …, mỗi năm hạ bình quân 5,16%": the whole change over its years."""
+    for whole in reversed(readings[max(0, move.index - _TRIED) : move.index]):
+        alike = whole.aspect == move.aspect and whole.per is None and whole.subject.indicator == move.subject.indicator
+        if alike and _same_scale(whole, move) and stated_alike(whole, move) and whole.period is not None:
+            years = Decimal(whole.period.end.year - whole.period.start.year + 1)
+            equation = quotient_of(move.figure.quantity, whole.figure.quantity, whole.figure.quantity, years)
+            if years > 1 and equation.figures:
+                roles = ((whole, "difference"), (move, "average"))
+                yield Candidate("change", roles, "whole change and its yearly average", years=years)
+            return
+
+
+def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
     """The same change told in per cent in a bracket behind an amount: "tăng 187,4 tỷ đồng (5,74%)"."""
-    if move.figure.unit in ("percent", "percentage_point"):
-        return None
-    bracket = (
-        other
-        for other in sentence_of(readings, move)
-        if other.figure.bracket == move.index and other.figure.unit == "percent"
-    )
-    return next(bracket, None)
-
-
-def _multiples(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
-    """Relate the level before a multiple and the base in its bracket: "gấp 3,2 lần năm 2011 (12 triệu đồng)"."""
+    if move.figure.unit in RATES:
+        return
     sentence = sentence_of(readings, move)
-    base = next((other for other in sentence if other.figure.bracket == move.index), None)
-    after = _last(
-        other for other in sentence if other.index < move.index and base is not None and other.counted == base.counted
-    )
-    if base is not None and after is not None:
-        yield Candidate("change", ((base, "before"), (after, "after"), (move, "multiple")), "multiple of a base")
+    relative = next((o for o in sentence if o.figure.bracket == move.index and o.figure.unit == "percent"), None)
+    if relative is None:
+        return
+    levels = [
+        other
+        for other in sentence
+        if other.aspect not in ("before", *_MOVES) and _is_level_of(move, other) and other.status == move.status
+    ]
+    if levels:
+        after = min(levels, key=lambda other: abs(other.index - move.index))
+        roles = ((after, "after"), (move, "difference"), (relative, "relative"))
+        yield Candidate("change", roles, "change and its per cent")
+
+
+def _multiples(move: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
+    """Relate the level before a multiple and its base: "gấp 3,2 lần năm 2011 (12 triệu đồng)", "gấp 1,22 lần mức …"."""
+    sentence = sentence_of(readings, move)
+    bases = [other for other in sentence if other.figure.bracket == move.index]
+    behind = next((other for other in sentence if other.index == move.index + 1), None)
+    if behind is not None and not bases and folded[move.figure.end : behind.figure.start].split()[:1] == ["mức"]:
+        bases = [behind]
+    bases += [other for other in sentence if other.aspect == "before"]
+    options = []
+    for base in bases:
+        afters = [o for o in sentence if o.index < move.index and o is not base and o.counted == base.counted]
+        for after in reversed(afters):
+            told = after.aspect in _LEVELS and after.status == "actual" and after.figure.bracket is None
+            equation = quotient_of(
+                move.figure.quantity, after.figure.quantity, base.figure.quantity, hundred=Decimal(1)
+            )
+            roles = ((base, "before"), (after, "after"), (move, "multiple"))
+            options.append(Option(Candidate("change", roles, "multiple of a base"), equation, told))
+    chosen = choose(options)
+    if chosen is not None:
+        yield chosen
 
 
 def _years(before: Reading, after: Reading) -> Decimal | None:
@@ -116,8 +216,3 @@ def _years(before: Reading, after: Reading) -> Decimal | None:
     days = (after.period.end - before.period.start).days
     years = (Decimal(days) / _DAYS).quantize(Decimal(1))
     return years if years > 0 else None
-
-
-def _last(readings: Iterable[Reading]) -> Reading | None:
-    found = list(readings)
-    return found[-1] if found else None

@@ -4,7 +4,7 @@
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,17 +47,21 @@ class NamedFigures:
             _Named(figure, _topics(cut, figure.own, figure.right), self._words(figure.own, figure.right))
         )
 
-    def resolve(self, cut: Clauses, start: int, end: int) -> Figure | None:
+    def resolve(
+        self, cut: Clauses, start: int, end: int, suits: Callable[[Figure], bool] | None = None
+    ) -> Figure | None:
         """The last figure that the phrase [start, end) of a sentence names, None where it names none.
 
-        Shared topics and words speak for a figure, topics that the phrase does not name against it.
+        Shared topics and words speak for a figure, topics that the phrase does not name against it. Where `suits` is
+        given, only figures that suit are considered.
         """
         topics, words = _topics(cut, start, end), self._words(start, end)
 
         def likeness(named: _Named) -> int:
             return 2 * len(named.topics & topics) - len(named.topics - topics) + len(named.words & words)
 
-        best = max(reversed(self._named), key=likeness, default=None)
+        suited = (named for named in reversed(self._named) if suits is None or suits(named.figure))
+        best = max(suited, key=likeness, default=None)
         if best is None:
             return None
         shared_words = len(best.words & words)

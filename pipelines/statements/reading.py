@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
-from pipelines.meaning.code_lists import indicators
+from pipelines.meaning.code_lists import indicators, is_one_variable
 from pipelines.meaning.subjects import Subject
 from pipelines.model import Document, Observation, Problem, Quantity, Relation, Status
 from pipelines.orthography import NormalText, normalise
@@ -20,11 +20,13 @@ from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.grouping import group
 from pipelines.statements.observations import observe, problems, relate
 from pipelines.statements.per import pers_of
+from pipelines.statements.per_heads import per_heads
 from pipelines.statements.places import PlaceReader
-from pipelines.statements.ratios import per_heads, plan_ratios, shares
+from pipelines.statements.plans import plan_ratios
 from pipelines.statements.readings import Reading
 from pipelines.statements.repeats import repeats
 from pipelines.statements.sentences import Sentence, split
+from pipelines.statements.shares import shares
 from pipelines.statements.statuses import StatusReader
 from pipelines.statements.structure import Part, StructureReader
 from pipelines.statements.subjects import SubjectReader
@@ -73,7 +75,9 @@ def read(document: Document) -> Found:
     told = [part for part in structure.parts if part.connective != "share" or _measured_alike(part, subjects)]
     parts = [*told, *implied_parts(readings, told, normal.folded)]
     observations = observe(document, normal, readings, parts)
-    relations = relate(list(_candidates(readings, parts, structure.complete)), observations, document.path)
+    relations = relate(
+        list(_candidates(readings, parts, structure.complete, normal.folded)), observations, document.path
+    )
     ordered = tuple(observations.values())
     return ordered, tuple(relations), tuple(problems(ordered))
 
@@ -107,7 +111,7 @@ def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part]) -> None:
 
 def _measured_alike(part: Part, subjects: Mapping[int, Subject]) -> bool:
     """Whether part and whole are of one indicator: overdue debt is a share of loans, not one of their parts."""
-    return subjects[part.part].indicator == subjects[part.total].indicator
+    return is_one_variable(subjects[part.part].indicator, subjects[part.total].indicator)
 
 
 def _plan_by_name(statuses: dict[int, Status], subjects: Mapping[int, Subject], clauses: Sequence[Clauses]) -> None:
@@ -124,12 +128,14 @@ def _plan_by_name(statuses: dict[int, Status], subjects: Mapping[int, Subject], 
 
 
 def _candidates(
-    readings: Sequence[Reading], parts: Sequence[Part], complete: Mapping[int, bool]
+    readings: Sequence[Reading], parts: Sequence[Part], complete: Mapping[int, bool], folded: str
 ) -> Iterator[Candidate]:
     by_index = {reading.index: reading for reading in readings}
     yield from sums(by_index, parts, complete)
-    yield from plan_ratios(readings)
-    yield from shares(readings, parts)
+    of_plans = list(plan_ratios(readings))
+    yield from of_plans
+    rated = frozenset(reading.index for one in of_plans for reading, role in one.members if role == "rate")
+    yield from shares(readings, parts, rated)
     yield from per_heads(readings, parts)
-    yield from changes(readings)
-    yield from repeats(readings)
+    yield from changes(readings, folded)
+    yield from repeats(readings, folded)

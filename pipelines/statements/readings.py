@@ -7,6 +7,7 @@ reach only, so that the cost of a document grows with its length.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipelines.meaning.code_lists import is_one_variable
 from pipelines.meaning.subjects import Subject
 from pipelines.model import Period, Place, Status, TimeBasis
 from pipelines.statements.figures import Clauses, Figure
@@ -67,3 +68,29 @@ def around(readings: Sequence[Reading], reading: Reading) -> Sequence[Reading]:
 def earlier(readings: Sequence[Reading], reading: Reading) -> Sequence[Reading]:
     """The readings within reach before a reading."""
     return readings[max(0, reading.index - REACH) : reading.index]
+
+
+#: Groups of everybody, which contradict no other.
+_GENERAL = frozenset({None, "_T", "all_hh"})
+
+
+def same_place(one: Reading, other: Reading) -> bool:
+    """Whether two readings are not told of different places."""
+    return one.place is None or other.place is None or one.place.name == other.place.name
+
+
+def same_group(one: Reading, other: Reading) -> bool:
+    """Whether two readings are not told of different population groups."""
+    groups = {one.subject.population_group, other.subject.population_group}
+    return len(groups - _GENERAL) <= 1
+
+
+def stated_alike(one: Reading, other: Reading) -> bool:
+    """Whether two readings can be of the same people at the same place; "_T" of a rate is its usual group."""
+    groups = {one.subject.population_group, other.subject.population_group} - _GENERAL - {"poor_hh"}
+    return same_place(one, other) and len(groups) <= 1
+
+
+def same_variable(one: Reading, other: Reading) -> bool:
+    """Whether two readings are of one variable: its stock at the beginning, at the end and at no told time are one."""
+    return is_one_variable(one.subject.indicator, other.subject.indicator)

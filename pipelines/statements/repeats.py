@@ -1,96 +1,214 @@
 """The same figure told again: in headline, lead, caption and body, exactly or rounded.
 
-Two figures are the same where their meaning agrees and their numbers do, or where one changed digit would make them:
-by chance that is rare for numbers of three digits and more, so it is more likely a slip than another figure.
+Two figures are the same where their meaning agrees and their numbers do. A figure that finds no equal is taken for a
+slip of another where one digit tells them apart and the text says that both are one: the words around them are the
+same, the figures told with them are repeated too, or a headline sums up what the body says.
 """
 
 from collections.abc import Iterator, Sequence
 
+from pipelines.meaning.code_lists import ancestors
+from pipelines.statements.agreement import bounds, one_digit_apart, same, significant_digits
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.readings import Reading, earlier
+from pipelines.statements.readings import Reading, around, earlier, same_group, same_place, same_variable
 
-_MIN_DIGITS = 3
+#: Rounded figures agree by chance unless they have so many digits, exact ones unless so many.
+_ROUNDED_DIGITS, _EXACT_DIGITS = 3, 2
 #: A subject that fits worse than this does not speak against a repeat.
 _UNSURE = 0.5
+#: So many words before and behind a figure are compared; so many must be the same, more where it has few digits.
+_CONTEXT = 12
+_SHARED_WORDS = 5
+_MORE_SHARED_WORDS = 8
+_FEW_DIGITS = 3
+_LONG = 5
+#: Aspects of plain figures; a whole of which a part is told is one.
+_PLAIN = frozenset({"level", "total", "after"})
+#: Comparators of rounded figures.
+_ROUNDED = frozenset({">", "<", "~"})
+_POINTS = frozenset({"percent", "percentage_point"})
+#: Aspects of figures that recur with other values: an amount a head is told of each item of a list.
+_RECURRING = frozenset({"norm", "average"})
 
 
-def repeats(readings: Sequence[Reading]) -> Iterator[Candidate]:
-    """Each later figure with the first that it repeats."""
-    statements: set[tuple[int, int]] = set()
-    pairs: list[tuple[Reading, Reading]] = []
-    for reading in readings:
-        first = next((other for other in earlier(readings, reading) if _same_figure(other, reading)), None)
-        if first is not None:
-            statements.add((first.statement, reading.statement))
+def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
+    """Each later figure with the first that it repeats; `folded` is the text of the document."""
+    pairs = list(_equal(readings))
+    statements = {(first.statement, reading.statement) for first, reading in pairs if _telling(first, reading)}
+    paired = {reading.index for pair in pairs for reading in pair}
+    for first, reading in _told_with(readings, statements):
+        if reading.index not in paired:
             pairs.append((first, reading))
-    repeated = {reading.index for _, reading in pairs}
-    pairs += (pair for pair in _told_with(readings, statements) if pair[1].index not in repeated)
+            paired |= {first.index, reading.index}
+    for reading in readings:
+        if reading.index not in paired:
+            slipped = _slipped(reading, readings, paired, folded)
+            if slipped is not None:
+                pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))
+                paired |= {slipped.index, reading.index}
     for first, reading in pairs:
         yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
 
 
+def _equal(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Each figure with the first before it that has its meaning and can have its value."""
+    for reading in readings:
+        for other in earlier(readings, reading):
+            if _comparable(other, reading) and _meet(other, reading):
+                yield other, reading
+                break
+
+
+def _telling(one: Reading, other: Reading) -> bool:
+    """Whether two equal figures are no coincidence, so that what is told with them is repeated as well."""
+    return min(significant_digits(one.figure.quantity), significant_digits(other.figure.quantity)) >= _ROUNDED_DIGITS
+
+
 def _told_with(readings: Sequence[Reading], statements: set[tuple[int, int]]) -> Iterator[tuple[Reading, Reading]]:
-    """Figures told with repeated ones, equal though read as of something else: "101 hộ … 4.040 triệu đồng" twice."""
+    """Figures told with repeated ones, though read as of something else: "101 hộ … 4.040 triệu đồng" twice."""
     members: dict[int, list[Reading]] = {}
     for reading in readings:
         members.setdefault(reading.statement, []).append(reading)
     for one, other in sorted(statements):
         for first in members[one]:
             for reading in members[other]:
-                same = first.figure.quantity.value == reading.figure.quantity.value and first.index < reading.index
-                if same and first.figure.unit == reading.figure.unit and first.status == reading.status:
-                    yield first, reading
+                alike = first.figure.unit == reading.figure.unit and first.status == reading.status
+                if first.index < reading.index and alike and first.aspect == reading.aspect:
+                    a, b = first.figure.quantity, reading.figure.quantity
+                    if a.value == b.value or (one_digit_apart(a, b) and significant_digits(a) >= _FEW_DIGITS):
+                        yield first, reading
 
 
-def _same_figure(one: Reading, other: Reading) -> bool:
-    if one.figure.unit != other.figure.unit or one.aspect != other.aspect or one.clauses is other.clauses:
+def _slipped(reading: Reading, readings: Sequence[Reading], paired: set[int], folded: str) -> Reading | None:
+    """The figure that this one, which equals none, was meant to repeat, though one digit differs."""
+    if reading.aspect in _RECURRING:
+        return None
+    for other in around(readings, reading):
+        if other is reading or other.aspect in _RECURRING or not _comparable(other, reading):
+            continue
+        if _one_slip(other, reading) and (
+            _same_context(other, reading, folded)
+            or _long(other, reading)
+            or _sums_up(reading, other)
+            or (other.index not in paired and _sums_up(other, reading))
+        ):
+            return other
+    return None
+
+
+def _sums_up(one: Reading, other: Reading) -> bool:
+    """Whether one figure stands in a headline and is surely of what another in the text is of."""
+    sections = one.clauses.sentence.section, other.clauses.sentence.section
+    if sections[0] != "headline" or sections[1] == "headline":
         return False
-    if one.figure.half == "denominator" or other.figure.half == "denominator" or one.per != other.per:
+    opening = sections[1] == "lead" and significant_digits(other.figure.quantity) >= _FEW_DIGITS
+    return _surely_alike(one, other) or (opening and one_digit_apart(one.figure.quantity, other.figure.quantity))
+
+
+def _long(one: Reading, other: Reading) -> bool:
+    """Whether two figures have so many digits that they differ in one only by a slip."""
+    digits = min(len(each.figure.quantity.value_printed.replace(".", "")) for each in (one, other))
+    if not one_digit_apart(one.figure.quantity, other.figure.quantity):
         return False
-    if not _compatible(one, other):
+    return digits >= _LONG or (digits >= _LONG - 1 and _surely_alike(one, other) and one.period == other.period)
+
+
+def _one_slip(one: Reading, other: Reading) -> bool:
+    """Whether one changed digit would make two figures equal, or one the other rounded."""
+    a, b = one.figure.quantity, other.figure.quantity
+    if a.value is None or b.value is None or a.value == b.value or a.value.adjusted() != b.value.adjusted():
         return False
-    return _meet(one, other) or (_one_digit_apart(one, other) and _masked(one) == _masked(other))
+    if not same_group(one, other):
+        return False
+    rounded = (a.comparator in _ROUNDED) != (b.comparator in _ROUNDED)
+    return one_digit_apart(a, b) or (rounded and same(a, b).slip().mends)
+
+
+def _same_context(one: Reading, other: Reading, folded: str) -> bool:
+    """Whether the same words stand around two figures: the same sentence told twice."""
+    few = min(significant_digits(each.figure.quantity) for each in (one, other)) < _FEW_DIGITS
+    shared = _shared_before(one, other, folded) + _shared_behind(one, other, folded)
+    return shared >= (_MORE_SHARED_WORDS if few else _SHARED_WORDS)
+
+
+def _shared_before(one: Reading, other: Reading, folded: str) -> int:
+    a, b = (folded[each.clauses.sentence.start : each.figure.start].split()[-_CONTEXT:] for each in (one, other))
+    return _shared(a[::-1], b[::-1])
+
+
+def _shared_behind(one: Reading, other: Reading, folded: str) -> int:
+    a, b = (folded[each.figure.end : each.clauses.sentence.end].split()[:_CONTEXT] for each in (one, other))
+    return _shared(a, b)
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two sequences begin with alike."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _comparable(one: Reading, other: Reading) -> bool:
+    """Whether two figures are told alike, of the same thing, in different sentences."""
+    if not _same_unit(one, other) or one.clauses is other.clauses or one.per != other.per:
+        return False
+    if one.status != other.status or "plan" in (one.aspect, other.aspect):
+        return False
+    return (one.aspect == other.aspect or {one.aspect, other.aspect} <= _PLAIN) and _compatible(one, other)
+
+
+def _same_unit(one: Reading, other: Reading) -> bool:
+    """Whether units agree; a fall of a rate in per cent is one in points."""
+    moves = one.aspect in ("fall", "rise") and {one.figure.unit, other.figure.unit} <= _POINTS
+    return one.figure.unit == other.figure.unit or moves
 
 
 def _compatible(one: Reading, other: Reading) -> bool:
-    """Whether the meanings do not contradict: same indicator or one unsure, same group, place, time, status."""
-    same_indicator = (
-        one.subject.indicator == other.subject.indicator or min(one.subject.score, other.subject.score) < 0.5
-    )
-    same_group = one.subject.population_group == other.subject.population_group or _general(one) or _general(other)
-    same_place = one.place is None or other.place is None or one.place.name == other.place.name
+    """Whether the meanings do not contradict: same indicator or one unsure, same or wider group, place and time."""
+    unsure = min(one.subject.score, other.subject.score) < _UNSURE
     same_time = (
         one.period is None
         or other.period is None
         or (one.period.start <= other.period.end and other.period.start <= one.period.end)
     )
-    return same_indicator and same_group and same_place and same_time and one.status == other.status
+    return (
+        same_time
+        and same_place(one, other)
+        and (unsure or same_variable(one, other) or _sum_up_loosely(one, other))
+        and (same_group(one, other) or _one_within(one, other))
+    )
 
 
-def _general(reading: Reading) -> bool:
-    return reading.subject.population_group in (None, "_T", "all_hh")
+def _sum_up_loosely(one: Reading, other: Reading) -> bool:
+    """Whether one is of a headline, which may call by another name what the text tells in as many digits."""
+    digits = min(significant_digits(one.figure.quantity), significant_digits(other.figure.quantity))
+    return one.clauses.sentence.section == "headline" and digits >= _LONG - 1 and not _one_slip(one, other)
+
+
+def _one_within(one: Reading, other: Reading) -> bool:
+    """Whether the group of one figure is among that of the other: both may mean the narrower."""
+    groups = one.subject.population_group or "", other.subject.population_group or ""
+    return groups[0] in ancestors(groups[1]) or groups[1] in ancestors(groups[0])
+
+
+def _surely_alike(one: Reading, other: Reading) -> bool:
+    """Whether two figures are of one indicator and group by their own words."""
+    return same_variable(one, other) and min(one.subject.score, other.subject.score) >= _UNSURE
 
 
 def _meet(one: Reading, other: Reading) -> bool:
     """Whether the printed numbers can stand for the same value, one rounded or not."""
-    a, b = one.figure.quantity.interval, other.figure.quantity.interval
-    if a.low is None or a.high is None or b.low is None or b.high is None:
-        return one.figure.quantity.value == other.figure.quantity.value
-    if one.figure.quantity.value == other.figure.quantity.value:
+    a, b = one.figure.quantity, other.figure.quantity
+    if a.value == b.value:
         return True
-    digits = len(str(one.figure.quantity.value).replace(".", "").strip("0"))
-    holds = (a.low <= b.low and b.high <= a.high) or (b.low <= a.low and a.high <= b.high)
-    return digits >= _MIN_DIGITS and holds
-
-
-def _one_digit_apart(one: Reading, other: Reading) -> bool:
-    a = "".join(letter for letter in one.figure.quantity.value_printed if letter.isdigit())
-    b = "".join(letter for letter in other.figure.quantity.value_printed if letter.isdigit())
-    return len(a) == len(b) >= 2 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
-
-
-def _masked(reading: Reading) -> tuple[str | None, str | None, int]:
-    """What must agree for two unequal numbers to be taken for one: indicator, group, and their order of magnitude."""
-    value = reading.figure.quantity.value
-    magnitude = value.adjusted() if value is not None else 0
-    return reading.subject.indicator, reading.subject.population_group, magnitude
+    first, last = bounds(a), bounds(b)
+    if first is None or last is None:
+        return False
+    digits = max(significant_digits(a), significant_digits(b))
+    holds = (first[0] <= last[0] and last[1] <= first[1]) or (last[0] <= first[0] and first[1] <= last[1])
+    close = first[0] <= last[1] and last[0] <= first[1] and "=" not in (a.comparator, b.comparator)
+    rounded = a.comparator != "=" or b.comparator != "="
+    return digits >= (_EXACT_DIGITS if rounded else _ROUNDED_DIGITS) and (holds or close)

@@ -63,7 +63,7 @@ class StatusReader:
 
     def _explained_end(self, cut: Clauses, figure: Figure) -> int:
         """Where the words of a bracket begin: at it, or behind a per cent of a plan that the bracket names."""
-        if self._aspects.get(figure.bracket or 0) == "completion":
+        if self._aspects.get(figure.bracket or 0) in ("completion", "excess"):
             return next(other.end for other in cut.figures if other.index == figure.bracket)
         return max((mark.end for mark in cut.marks if mark.sign == "(" and mark.end <= figure.start), default=0)
 

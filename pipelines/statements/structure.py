@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from pipelines.statements.agreement import quotient_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
 from pipelines.statements.names import NamedFigures
@@ -62,6 +63,7 @@ class _List:
     totals: dict[str, Figure]
     until_semicolon: bool = False
     bullet: str = ""  # the sign of the line that opened it; the next line with this sign ends it
+    opened_behind: tuple[int, int] | None = None  # the sentence, and how many of its figures stand before
 
 
 def counted_as(unit: str) -> str:
@@ -128,7 +130,7 @@ class StructureReader:
                     self._complete.setdefault(entry.number, False)
             elif event.payload == "remainder":
                 if lists:
-                    self._complete[lists[-1].number] = True
+                    self._complete[lists[-1].number] = _is_counted(event, cut)
             else:
                 self._open(event, cut, before, lists)
         self._finish_sentence(cut, before, lists)
@@ -202,7 +204,24 @@ class StructureReader:
         # the nearest: "khởi công 486 nhà, hoàn thành 431 nhà, gồm …"
         totals = _by_unit((standing or candidates)[::-1]) if candidates else self._totals_before(hit, cut, before)
         if totals:
-            lists.append(self._new(hit.payload, totals, until_semicolon=nested or self._is_short(hit, cut, before)))
+            twice = lists[-1] if lists and lists[-1].opened_behind == (cut.sentence.start, len(before)) else None
+            if twice is not None and twice.connective == hit.payload:
+                twice.totals.update(totals)  # "Cơ cấu dư nợ theo chương trình gồm: …" opens one list
+                return
+            opened = self._new(hit.payload, totals, until_semicolon=nested or self._is_short(hit, cut, before))
+            opened.opened_behind = (cut.sentence.start, len(before))
+            self._join_remainder(opened, totals)
+            lists.append(opened)
+
+    def _join_remainder(self, opened: _List, totals: Mapping[str, Figure]) -> None:
+        """Let a list of what remains of a whole go on with the part before: "68/151 xã … Số xã còn lại gồm: …"."""
+        whole = self._whole
+        if whole is None or all(total is not whole for total in totals.values()):
+            return
+        part = next((part for part in self._parts if part.total == whole.index), None)
+        if part is not None:
+            opened.number, opened.connective = part.list_number, part.connective
+            self._complete[part.list_number] = True
 
     def _is_short(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> bool:
         """Whether a list inside a sentence ends at the next semicolon: no colon opens it, no remainder ends it."""
@@ -285,8 +304,20 @@ class StructureReader:
         )
         if part is None or not named or any(link.part == part.index for link in self._parts):
             return
-        whole = self._named.resolve(cut, figure.end, figure.right)
-        if whole is not None and counted_as(whole.unit) == counted_as(part.unit) and self._told_alike(part, whole):
+
+        def is_greater(whole: Figure) -> bool:
+            alike = counted_as(whole.unit) == counted_as(part.unit) and self._told_alike(part, whole)
+            return alike and whole is not part and (whole.quantity.value or 0) >= (part.quantity.value or 0)
+
+        def agrees(whole: Figure) -> bool:
+            return is_greater(whole) and quotient_of(figure.quantity, part.quantity, whole.quantity).fits
+
+        whole = (
+            self._named.resolve(cut, figure.end, figure.right, agrees)
+            or next((other for other in reversed(self._recent) if agrees(other)), None)
+            or self._named.resolve(cut, figure.end, figure.right, is_greater)
+        )
+        if whole is not None:
             self._add(part, whole, "share")
 
     def _note_bracket(self, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -359,6 +390,12 @@ def _by_unit(figures: Sequence[Figure]) -> dict[str, Figure]:
 
 def _next_figure(cut: Clauses, position: int) -> int:
     return next((figure.start for figure in cut.figures if figure.start >= position), cut.sentence.end)
+
+
+def _is_counted(remainder: Hit[str], cut: Clauses) -> bool:
+    """Whether a remainder is told in a number: "còn lại 222 người", not "còn lại là đóng góp của dòng họ"."""
+    end = next((mark.start for mark in cut.marks if mark.sign == ";" and mark.start > remainder.end), cut.sentence.end)
+    return any(remainder.end <= figure.start < end for figure in cut.figures)
 
 
 def _opens_with(cut: Clauses, kind: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from pipelines.meaning.code_lists import population_groups
+from pipelines.meaning.code_lists import ancestors
 from pipelines.statements.aspects import RATES
 from pipelines.statements.readings import Reading, around, earlier, sentence_of
 from pipelines.statements.structure import BULLETS, Part
@@ -79,14 +79,14 @@ def _whole_of(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
 
 def _wider_group(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
     """The last figure of the same indicator told of a wider group."""
-    ancestors = _ancestors(reading.subject.population_group or "")
+    wider = ancestors(reading.subject.population_group or "")
     for other in reversed(earlier(readings, reading)):
         if reading.paragraph - other.paragraph > _NEAR_PARAGRAPHS:
             return None
         if (
             other.subject.indicator == reading.subject.indicator is not None
             and other.subject.score >= _SURE
-            and other.subject.population_group in ancestors
+            and other.subject.population_group in wider
             and _meet(reading, other)
         ):
             return other
@@ -148,15 +148,6 @@ def _overlap(one: Reading, other: Reading) -> bool:
     return one.period.end == other.period.end or (
         one.period.start <= other.period.end and other.period.start <= one.period.end
     )
-
-
-def _ancestors(group: str) -> frozenset[str]:
-    found: set[str] = set()
-    row = population_groups().get(group)
-    while row and row.parent_id and row.parent_id not in found:
-        found.add(row.parent_id)
-        row = population_groups().get(row.parent_id)
-    return frozenset(found)
 
 
 def _is_under(part: int, total: int, parts: Sequence[Part]) -> bool:

@@ -1,0 +1,228 @@
+"""Whether printed figures agree, as they stand or with one slip of one of them; which to try is decided elsewhere.
+
+A relation that words tell is judged whatever its numbers say. One that only the meaning suggests is taken up where its
+numbers agree, or where a single slip (a digit, two digits swapped, a power of ten) would make them agree and chance
+would seldom do that. Intervals are those of the printed digits (model.Interval).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from pipelines.model import Quantity
+
+Bounds = tuple[Decimal, Decimal]
+
+#: A slip is believed where chance would make one in at most this share of like relations.
+UNLIKELY = Decimal("0.25")
+#: What a unit mixed up multiplies by: nghìn for đồng, triệu for nghìn, tỷ for triệu.
+_POWERS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
+_HUNDRED = Decimal(100)
+#: The natural logarithm of ten: unrelated figures spread evenly over the logarithms of a decade.
+_DECADE = Decimal("2.3")
+#: Longer numbers are identifiers or hostile text.
+_MAX_DIGITS = 15
+_MAX_PARTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """An arithmetic relation solved for each of its figures: what the figure must be, given the others."""
+
+    figures: tuple[tuple[Quantity, tuple[Bounds, ...]], ...]
+
+    @property
+    def fits(self) -> bool:
+        """Whether the printed figures can be true together."""
+        if not self.figures:
+            return False
+        quantity, needed = self.figures[0]
+        own = bounds(quantity)
+        return own is not None and any(_meet(own, each) for each in needed)
+
+    def slip(self) -> "Slip":
+        """Whether one slip of one figure would make the figures agree, and how often chance makes that so."""
+        chance, found = Decimal(0), False
+        for quantity, needed in self.figures:
+            own = bounds(quantity)
+            if own is None or not quantity.value:
+                continue
+            slips = [*_slips(quantity), *(quantity.value * power for power in _POWERS)]
+            width = own[1] - own[0] + _step(quantity)
+            for low, high in needed:
+                size = max(abs(high), abs(quantity.value))
+                chance += min(Decimal(1), (len(slips) - len(_POWERS)) * (high - low + width) / (size * _DECADE))
+                below, above = quantity.value - own[0], own[1] - quantity.value
+                found = found or any(low <= slip + above and slip - below <= high for slip in slips)
+        return Slip(found, chance)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Whether a single slip mends an equation, and the chance that one does in unrelated figures like these."""
+
+    mends: bool
+    chance: Decimal
+
+    @property
+    def believable(self) -> bool:
+        """Whether a slip is more likely than chance."""
+        return self.mends and self.chance <= UNLIKELY
+
+
+def bounds(quantity: Quantity) -> Bounds | None:
+    """The least and the greatest true value for which a printed number can stand, None where a side is open."""
+    low, high = quantity.interval.low, quantity.interval.high
+    return None if low is None or high is None else (low, high)
+
+
+def total_of(total: Quantity, parts: Sequence[Quantity]) -> Equation:
+    """Solve total = part + part + … for each figure."""
+    whole, each = bounds(total), [bounds(part) for part in parts[:_MAX_PARTS]]
+    if whole is None or not each or len(parts) > _MAX_PARTS:
+        return Equation(())
+    known = [one for one in each if one is not None]
+    if len(known) < len(each):
+        return Equation(())
+    low, high = sum((one[0] for one in known), Decimal(0)), sum((one[1] for one in known), Decimal(0))
+    solved = [(total, ((low, high),))]
+    for part, (least, most) in zip(parts, known, strict=True):
+        solved.append((part, ((whole[0] - high + most, whole[1] - low + least),)))
+    return Equation(tuple(solved))
+
+
+def difference_of(move: Quantity, one: Quantity, other: Quantity, years: Decimal = Decimal(1)) -> Equation:
+    """Solve move = |one - other| for each figure; a move told a year is over `years` of them."""
+    d, a, b = bounds(move), bounds(one), bounds(other)
+    if d is None or a is None or b is None:
+        return Equation(())
+    gaps = (a[0] - b[1], a[1] - b[0])
+    size = gaps if gaps[0] >= 0 else (-gaps[1], -gaps[0]) if gaps[1] <= 0 else (Decimal(0), max(abs(g) for g in gaps))
+    size, d = (size[0] / years, size[1] / years), (d[0] * years, d[1] * years)
+    return Equation(
+        (
+            (move, (size,)),
+            (one, ((b[0] + d[0], b[1] + d[1]), (b[0] - d[1], b[1] - d[0]))),
+            (other, ((a[0] + d[0], a[1] + d[1]), (a[0] - d[1], a[1] - d[0]))),
+        )
+    )
+
+
+def quotient_of(
+    result: Quantity, above: Quantity, below: Quantity, hundred: Decimal = _HUNDRED, excess: bool = False
+) -> Equation:
+    """Solve result = hundred x above / below, less a hundred where only the excess is told, for each figure."""
+    r, a, b = bounds(result), bounds(above), bounds(below)
+    if r is None or a is None or b is None or a[0] < 0 or b[0] <= 0:
+        return Equation(())
+    shift = hundred if excess else Decimal(0)
+    r = (r[0] + shift, r[1] + shift)
+    if r[0] <= 0:
+        return Equation(())
+    return Equation(
+        (
+            (result, ((hundred * a[0] / b[1] - shift, hundred * a[1] / b[0] - shift),)),
+            (above, ((r[0] * b[0] / hundred, r[1] * b[1] / hundred),)),
+            (below, ((hundred * a[0] / r[1], hundred * a[1] / r[0]),)),
+        )
+    )
+
+
+def product_of(amount: Quantity, pairs: Sequence[tuple[Quantity, Quantity]]) -> Equation:
+    """Solve amount = count x amount a head + … for the amount."""
+    low = high = Decimal(0)
+    for count, head in pairs:
+        one, other = bounds(count), bounds(head)
+        if one is None or other is None:
+            return Equation(())
+        low, high = low + one[0] * other[0], high + one[1] * other[1]
+    return Equation(((amount, ((low, high),)),))
+
+
+def same(one: Quantity, other: Quantity) -> Equation:
+    """Solve one = other for each figure."""
+    a, b = bounds(one), bounds(other)
+    if a is None or b is None:
+        return Equation(())
+    return Equation(((one, (b,)), (other, (a,))))
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Option(Generic[T]):
+    """One way to read a relation: `told` by words, or only suggested by the meaning."""
+
+    reading: T
+    equation: Equation
+    told: bool = False
+
+
+def choose(options: Iterable[Option[T]], unlikely: Decimal = UNLIKELY) -> T | None:
+    """The first option whose figures agree, else the first that is told, else one that a single slip would mend.
+
+    Options come in the order of preference. A slip is believed only where it is unlikely that any of the options
+    would offer one by chance.
+    """
+    tried = list(options)
+    for option in tried:
+        if option.equation.fits:
+            return option.reading
+    for option in tried:
+        if option.told:
+            return option.reading
+    chance, chosen = Decimal(0), None
+    for option in tried:
+        slip = option.equation.slip()
+        chance += slip.chance
+        if chance > unlikely:
+            return None
+        if slip.mends and chosen is None:
+            chosen = option.reading
+    return chosen
+
+
+def one_digit_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are printed with as many digits, of which exactly one differs."""
+    a, b = _digits(one), _digits(other)
+    return len(a) == len(b) > 0 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def significant_digits(quantity: Quantity) -> int:
+    """The digits of a printed number without leading and trailing zeros."""
+    return len(_digits(quantity).strip("0"))
+
+
+def _digits(quantity: Quantity) -> str:
+    return "".join(letter for letter in quantity.value_printed if letter.isdecimal())
+
+
+def _step(quantity: Quantity) -> Decimal:
+    """What a one in the last printed digit is worth, in the base unit; 0 of a number in words."""
+    digits = _digits(quantity)
+    if not digits or not int(digits) or len(digits) > _MAX_DIGITS or quantity.value is None:
+        return Decimal(0)
+    return quantity.value / int(digits)
+
+
+def _slips(quantity: Quantity) -> Iterator[Decimal]:
+    """The values that a number would have with one digit changed or two swapped."""
+    digits, step, value = _digits(quantity), _step(quantity), quantity.value
+    if not step or value is None:
+        return
+    for place, digit in enumerate(reversed(digits)):
+        worth = step * 10**place
+        is_first = place == len(digits) - 1
+        for other in range(1 if is_first and len(digits) > 1 else 0, 10):
+            if other != int(digit):
+                yield value + (other - int(digit)) * worth
+    for place in range(len(digits) - 1):
+        left, right = int(digits[-2 - place]), int(digits[-1 - place])
+        if left != right:
+            yield value + (right - left) * 9 * step * 10**place
+
+
+def _meet(one: Bounds, other: Bounds) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

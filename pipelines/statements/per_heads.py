@@ -1,0 +1,110 @@
+"""Amounts a head as relations: an amount with the count told with it, and the amount a head where that is told too."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipelines.statements.agreement import Option, choose, product_of
+from pipelines.statements.candidates import Candidate
+from pipelines.statements.readings import Reading, sentence_of
+from pipelines.statements.structure import Part
+
+#: Units of what an amount may be divided by.
+_HEADS = frozenset({"household", "person", "house", "card", "turn", "class", "project", "gift", "commune", "facility"})
+_MASSES = frozenset({"kilogram", "tonne", "quintal"})
+_AMOUNTS = _MASSES | {"VND"}
+
+
+def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Candidate]:
+    """Each amount with the count told with it, and the amounts a head where those are told too."""
+    statements: dict[int, list[Reading]] = {}
+    for reading in readings:
+        statements.setdefault(reading.statement, []).append(reading)
+    for members in statements.values():
+        yield from _of_statement(members)
+    yield from _products(readings, parts, statements)
+    yield from _averages(readings)
+
+
+def _of_statement(members: Sequence[Reading]) -> Iterator[Candidate]:
+    amounts = [reading for reading in members if _is_amount(reading)]
+    counts = [reading for reading in members if _is_count(reading)]
+    if len(amounts) != 1 or not counts:
+        return
+    amount = amounts[0]
+    count = min(counts, key=lambda other: abs(other.figure.start - amount.figure.start))
+    if count.status != amount.status:
+        return
+    heads = [
+        reading
+        for reading in members
+        if reading.aspect in ("norm", "average") and _kind(reading.figure.unit) == _kind(amount.figure.unit)
+    ]
+    plain = Candidate("per_head", ((amount, "amount"), (count, "count")), "count and amount")
+    if len(heads) == 1:
+        yield Candidate("per_head", (*plain.members, (heads[0], "per_head")), plain.rule)
+    elif not heads or not _sum_of_heads(amount, count, heads):
+        yield plain
+
+
+def _sum_of_heads(amount: Reading, count: Reading, heads: Sequence[Reading]) -> bool:
+    """Whether several amounts a head together make the amount: 44 triệu a house where two budgets give 40 and 4."""
+    pairs = [(count.figure.quantity, head.figure.quantity) for head in heads]
+    return product_of(amount.figure.quantity, pairs).fits
+
+
+def _products(
+    readings: Sequence[Reading], parts: Sequence[Part], statements: Mapping[int, Sequence[Reading]]
+) -> Iterator[Candidate]:
+    """An amount told of a total whose parts have amounts a head: 19,525 tỷ = 350 nhà x 50 triệu + 81 nhà x 25 triệu."""
+    by_index = {reading.index: reading for reading in readings}
+    lists: dict[tuple[int, int], list[Reading]] = {}
+    for part in parts:
+        lists.setdefault((part.total, part.list_number), []).append(by_index[part.part])
+    for (total, _), members in lists.items():
+        amounts = [reading for reading in statements[by_index[total].statement] if _is_amount(reading)]
+        pairs = [(member, _norm_of(member, statements)) for member in members]
+        if len(amounts) == 1 and len(pairs) > 1 and all(norm is not None for _, norm in pairs):
+            roles = [(amounts[0], "amount")]
+            for member, norm in pairs:
+                assert norm is not None
+                roles += [(member, "count"), (norm, "per_head")]
+            yield Candidate("per_head", tuple(roles), "amounts a head of the parts")
+
+
+def _norm_of(member: Reading, statements: Mapping[int, Sequence[Reading]]) -> Reading | None:
+    norms = [reading for reading in statements[member.statement] if reading.aspect == "norm"]
+    return norms[0] if len(norms) == 1 and norms[0].figure.unit == "VND" else None
+
+
+def _averages(readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Relate "412,6 tỷ đồng với 8.145 hộ còn dư nợ, bình quân trên 50 triệu đồng/hộ"."""
+    for average in readings:
+        if average.aspect != "average" or average.figure.unit != "VND":
+            continue
+        before = [other for other in sentence_of(readings, average) if other.index < average.index]
+        amounts = [other for other in reversed(before) if _is_amount(other)]
+        counts = [other for other in reversed(before) if _is_count(other)]
+        options = []
+        for amount in amounts:
+            for count in counts:
+                if count.status == amount.status == average.status:
+                    roles = ((amount, "amount"), (count, "count"), (average, "per_head"))
+                    equation = product_of(amount.figure.quantity, [(count.figure.quantity, average.figure.quantity)])
+                    told = amount is amounts[0] and count is counts[0]
+                    options.append(Option(Candidate("per_head", roles, "average a head"), equation, told))
+        chosen = choose(options)
+        if chosen is not None:
+            yield chosen
+
+
+def _kind(unit: str) -> str:
+    return "mass" if unit in _MASSES else unit
+
+
+def _is_amount(reading: Reading) -> bool:
+    """Whether a figure is an amount that is shared; nothing is no amount."""
+    told = reading.figure.unit in _AMOUNTS and reading.aspect == "level" and reading.per is None
+    return told and bool(reading.figure.quantity.value)
+
+
+def _is_count(reading: Reading) -> bool:
+    return reading.figure.unit in _HEADS and reading.aspect == "level" and reading.figure.half != "denominator"

@@ -1,0 +1,102 @@
+"""Achieved against planned as relations: a per cent of a plan, or the excess over it, with both figures.
+
+"118/127 căn, đạt 92,9%" and "98,4% kế hoạch giao (5.000 học viên)" tell all three; else the plan of the same indicator
+told before is tried, and taken where the numbers agree.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pipelines.statements.agreement import Equation, Option, choose, difference_of, quotient_of
+from pipelines.statements.aspects import RATES
+from pipelines.statements.candidates import Candidate
+from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
+
+_LEVELS = frozenset({"level", "after"})
+_MOVES = frozenset({"fall", "rise"})
+_PLANNED = frozenset({"plan", "target"})
+#: An earlier plan is looked for so many paragraphs back, and so many figures of it are tried.
+_NEAR_PARAGRAPHS = 2
+_TRIED = 6
+
+
+def plan_ratios(readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Each per cent of a plan, or excess over it, with the achieved and the planned figure."""
+    for rate in readings:
+        if rate.aspect not in ("completion", "excess"):
+            continue
+        chosen = choose(_options(rate, readings))
+        if chosen is not None:
+            yield chosen
+
+
+def _options(rate: Reading, readings: Sequence[Reading]) -> Iterator[Option[Candidate]]:
+    sentence = sentence_of(readings, rate)
+    plans = _told_plans(rate, sentence)
+    told_plan = plans[0] if plans else None
+    plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
+    actuals = _actuals(rate, sentence)
+    role = "rate" if rate.aspect == "completion" else "excess"
+    for plan in plans:
+        alike = [actual for actual in actuals if actual.counted == plan.counted and actual is not plan]
+        for place, actual in enumerate(alike):
+            equation = _equation(rate, actual, plan)
+            if equation is None:
+                continue
+            told = plan is told_plan and place == 0 and actual.clauses is rate.clauses
+            candidate = Candidate(
+                "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
+            )
+            yield Option(candidate, equation, told)
+
+
+def _equation(rate: Reading, actual: Reading, plan: Reading) -> Equation | None:
+    r, a, p = rate.figure.quantity, actual.figure.quantity, plan.figure.quantity
+    if rate.aspect == "completion" and rate.figure.unit == "percent":
+        return quotient_of(r, a, p)
+    if rate.aspect == "excess" and rate.figure.unit in RATES and actual.figure.unit not in RATES:
+        return quotient_of(r, a, p, excess=True) if rate.figure.unit == "percent" else None
+    return difference_of(r, a, p) if rate.aspect == "excess" else None
+
+
+def _told_plans(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
+    """The plans that the words tie to a rate, the surest first: in its bracket, b of a/b before it, one behind it."""
+    found = [other for other in sentence if other.figure.bracket == rate.index and not _is_rate_of(other, rate)]
+    before = [other for other in sentence if other.index < rate.index and other.aspect == "plan"]
+    found += before[-1:]
+    found += [other for other in sentence if other.index > rate.index and _is_plan(other, rate)]
+    return list(dict.fromkeys(found))
+
+
+def _is_rate_of(other: Reading, rate: Reading) -> bool:
+    """Whether both are per cents of counts, so that neither is the plan of the other."""
+    return other.figure.unit == rate.figure.unit == "percent" and rate.aspect == "completion"
+
+
+def _before(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    near = [other for other in earlier(readings, rate) if rate.paragraph - other.paragraph <= _NEAR_PARAGRAPHS]
+    return [other for other in reversed(near) if same_place(other, rate)]
+
+
+def _is_plan(other: Reading, rate: Reading) -> bool:
+    planned = other.aspect == "plan" or other.status in _PLANNED
+    return planned and other is not rate and other.aspect not in ("completion", "excess")
+
+
+def _actuals(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
+    """What a rate may be of, the surest first: a level before it, the nearer the better, then a change before it.
+
+    A figure in a bracket only explains another ("42/42 người (14 nữ)").
+    """
+    before = [
+        other
+        for other in sentence
+        if other.index < rate.index
+        and other.status == "actual"
+        and other.figure.half != "denominator"
+        and other.figure.bracket is None
+        and other.per is None
+    ][-_TRIED:]
+    levels = [other for other in reversed(before) if other.aspect in _LEVELS]
+    moves = [other for other in reversed(before) if other.aspect in _MOVES]
+    rates = [other for other in moves if other.figure.unit in RATES]  # a plan for a rate is one for its change
+    return rates + levels + [other for other in moves if other not in rates]

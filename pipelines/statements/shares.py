@@ -1,0 +1,128 @@
+"""Rates as relations: a share of a whole with its numerator and denominator.
+
+The whole is told (b of a/b, the total of a list, one named behind the rate), or is the figure of the indicator that
+the rate is always of; else any figure told before that the numbers agree with.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipelines.meaning.code_lists import indicators
+from pipelines.statements.agreement import Option, choose, quotient_of, significant_digits
+from pipelines.statements.aspects import RATES
+from pipelines.statements.candidates import Candidate
+from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
+from pipelines.statements.structure import Part
+
+_RATED = frozenset({"level", "share", "completion"})
+_PARTS = frozenset({"level", "after", "total"})
+#: Rates of so many digits agree by chance seldom enough to find their whole by trying.
+_TELLING_DIGITS = 3
+#: So many figures before a rate are tried as its whole.
+_TRIED = 24
+#: Text between a count and its own rate is no longer than this: "8.668/80.276 hộ, tức 10,80%".
+_BESIDE = 24
+
+
+def shares(readings: Sequence[Reading], parts: Sequence[Part], taken: frozenset[int]) -> Iterator[Candidate]:
+    """Each rate with its numerator and denominator; `taken` holds the rates that another relation explains."""
+    by_index = {reading.index: reading for reading in readings}
+    totals: dict[int, list[Reading]] = {}
+    for part in parts:
+        totals.setdefault(part.part, []).append(by_index[part.total])
+    for rate in readings:
+        if rate.figure.unit != "percent" or rate.aspect not in _RATED or rate.index in taken:
+            continue
+        chosen = choose(_options(rate, readings, totals))
+        if chosen is not None:
+            yield chosen
+
+
+def _options(
+    rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Sequence[Reading]]
+) -> Iterator[Option[Candidate]]:
+    for part in _numerators(rate, readings):
+        wholes = list(_wholes(rate, part, readings, totals))
+        tried = {whole.index for whole, _ in wholes}
+        if significant_digits(rate.figure.quantity) >= _TELLING_DIGITS:
+            wholes += [(other, False) for other in _before(part, readings) if other.index not in tried]
+        for whole, told in wholes:
+            equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
+            candidate = Candidate("share", ((part, "part"), (whole, "whole"), (rate, "rate")), "rate of a whole")
+            if told or whole.index in tried or equation.fits:
+                yield Option(candidate, equation, told and rate.aspect != "completion")
+
+
+def _numerators(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    """What a rate may be the share of: the figure in its bracket, the nearest before it, then others before it."""
+    sentence = sentence_of(readings, rate)
+    counts = [
+        other
+        for other in sentence
+        if other.figure.unit not in RATES
+        and other.figure.half != "denominator"
+        and other.aspect in _PARTS
+        and other.per is None
+    ]
+    inside = [other for other in counts if other.figure.bracket == rate.index]
+    before = [other for other in counts if other.index < rate.index]
+    return inside[:1] or list(reversed(before))[:2]
+
+
+def _wholes(
+    rate: Reading, part: Reading, readings: Sequence[Reading], totals: Mapping[int, Sequence[Reading]]
+) -> Iterator[tuple[Reading, bool]]:
+    """The wholes that words or meaning give, each with whether it is told."""
+    beside = _is_beside(rate, part)
+    if part.figure.half == "numerator":
+        other = readings[part.index + 1]  # the denominator of a/b follows its numerator
+        if other.aspect == "total":
+            yield other, beside
+            return
+    known = indicators().get(rate.subject.indicator or "")
+    for total in totals.get(part.index, ()):
+        if known is None or known.whole_indicator in (None, total.subject.indicator):
+            yield total, beside and rate.aspect == "share"
+    if known is None or known.whole_indicator is None:
+        return
+    numerator = indicators().get(part.subject.indicator or "")
+    of_rate = numerator is not None and numerator.rate_indicator == known.indicator_id
+    found = [
+        other
+        for other in readings[max(0, part.index - _TRIED) : part.index + _TRIED]
+        if other.subject.indicator == known.whole_indicator
+        and other.counted == part.counted
+        and other is not part
+        and same_place(other, part)
+        and other.aspect in _PARTS
+    ]
+    found.sort(key=lambda other: abs(other.index - rate.index))
+    for other in found:
+        yield other, beside and of_rate and len(found) == 1 and _same_year(other, part)
+
+
+def _is_beside(rate: Reading, part: Reading) -> bool:
+    """Whether a rate follows its numerator with few words between, or brackets it."""
+    if part.figure.bracket == rate.index or rate.figure.bracket == part.index:
+        return True
+    end = part.figure.end
+    if part.figure.half == "numerator":  # the denominator stands between
+        end = next((figure.end for figure in part.clauses.figures if figure.index == part.index + 1), end)
+    return 0 <= rate.figure.start - end <= _BESIDE
+
+
+def _same_year(one: Reading, other: Reading) -> bool:
+    return one.period is not None and other.period is not None and one.period.end.year == other.period.end.year
+
+
+def _before(part: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    """Figures told before that a part may be a share of, the nearest first."""
+    value = part.figure.quantity.value or 0
+    near = earlier(readings, part)[-_TRIED:]
+    return [
+        other
+        for other in reversed(near)
+        if other.counted == part.counted
+        and other.aspect in _PARTS
+        and (other.figure.quantity.value or 0) >= value
+        and same_place(other, part)
+    ]
