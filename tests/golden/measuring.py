@@ -47,6 +47,19 @@ def tally(gold: Sequence[Gold], read: Sequence[Observation]) -> Counter[str]:
     return counts
 
 
+def right(gold: Sequence[Gold], read: Sequence[Observation]) -> list[bool]:
+    """Of each observation whether value, comparator and unit are right, and the indicator where the gold has one."""
+    records = {s: gold[g] for g, s in _matched(gold, read).items()}
+
+    def is_right(number: int, one: Observation) -> bool:
+        record = records.get(number)
+        if record is None or not _is_measured(record, one):
+            return False
+        return not record["indicator"] or one.meaning.indicator in record["indicator"]
+
+    return [is_right(number, one) for number, one in enumerate(read)]
+
+
 def share(counts: Counter[str], name: str) -> float:
     """The share that is right; of what is also said beyond the gold the F1."""
     right, of, said = counts[f"{name}_right"], counts[f"{name}_of"], counts[f"{name}_said"]
