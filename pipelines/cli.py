@@ -17,6 +17,7 @@ from pipelines.commands.query import export, query
 from pipelines.commands.run import run
 from pipelines.commands.sheet import sheet
 from pipelines.commands.ui import ui
+from pipelines.commands.vocabulary import vocabulary
 from pipelines.vocabulary import VocabularyError
 
 
@@ -26,7 +27,7 @@ def solieu() -> None:
     """Read poverty-reduction figures from Vietnamese prose and workbooks, and check their arithmetic."""
 
 
-for command in (run, extract, check, quantities, query, export, sheet, ui):
+for command in (run, extract, check, quantities, query, export, sheet, vocabulary, ui):
     solieu.add_command(command)
 
 

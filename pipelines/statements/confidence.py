@@ -4,7 +4,7 @@ The grounds are few and plain: whether an indicator was found, how well its rule
 number is spelled out or odd makes no difference on the gold, so it is none of them.) What share is right on which
 grounds is counted on the gold articles and kept in confidence.csv, which `python -m benchmarks.confidence --write`
 renews; the same script measures, leaving each article out in turn, how far the shares hold (expected calibration error,
-Brier score). The rules were made while these articles could be read, so on other articles the shares are somewhat lower.
+Brier score). The rules were made while these articles could be read, so on others the shares are somewhat lower.
 """
 
 from dataclasses import dataclass
