@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from pipelines.warehouse.catalogue import TableSpec
+from pipelines.warehouse.catalogue import PUBLISHING, TableSpec
 from pipelines.warehouse.settings import Settings
 
 _VOCABULARY = "vocabulary_"
@@ -23,7 +23,14 @@ def code_references(*files: str) -> dict[str, dg.CodeReferencesMetadataValue]:
 def files_of_table(spec: TableSpec, lines: dict[str, int], settings: Settings) -> Iterator[str]:
     """The files that a table follows from: its statement or room, its entry in the dictionary, its vocabularies."""
     sql = settings.sql.name
-    yield f"{sql}/{spec.group}/{spec.path.name}" if spec.path else f"pipelines/{spec.table.made_by}"
+    if spec.path is not None:
+        yield f"{sql}/{spec.group}/{spec.path.name}"
+    else:
+        yield (
+            "pipelines/warehouse/publishing.py"
+            if spec.table.made_by == PUBLISHING
+            else f"pipelines/{spec.table.made_by}"
+        )
     yield f"{sql}/tables.yml:{lines[spec.name]}"
     for source in spec.sources:
         if source.startswith(_VOCABULARY):

@@ -5,6 +5,7 @@ anyway.
 """
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +67,23 @@ def observation_of_raw_files(glance: Glance) -> dg.AssetObservation:
     """What lies in raw/ now."""
     return dg.AssetObservation(
         RAW_FILES,
-        metadata={"files": len(glance.files), "bytes": glance.bytes},
+        metadata={
+            "files": len(glance.files),
+            "bytes": glance.bytes,
+            "preview": dg.MetadataValue.md(_files_preview(glance)),
+        },
         tags={"dagster/data_version": glance.signature},
     )
+
+
+def _files_preview(glance: Glance) -> str:
+    """The files that changed last, the newest first."""
+    newest = sorted(glance.files.items(), key=lambda file: (-file[1][1], file[0]))[:_DOCUMENTS_SHOWN]
+    told = [
+        {"file": name, "bytes": size, "changed": f"{datetime.fromtimestamp(changed / 1e9, UTC):%Y-%m-%d %H:%M} UTC"}
+        for name, (size, changed) in newest
+    ]
+    return markdown_table(told)
 
 
 def reading(operation: Operation, extractor: Extractor | None = None) -> dg.AssetsDefinition:
