@@ -33,6 +33,13 @@ def stop_words() -> frozenset[str]:
     return frozenset(fold(form) for form in (*stops, *blocked))
 
 
+@cache
+def address_words() -> frozenset[str]:
+    """The words by which one person is called: "ông", "bà"; behind millions they begin a new phrase."""
+    rows = read_table("noun_stops.csv", StopRow)
+    return frozenset(fold(form) for row in rows if row.role == "address" for form in row.forms)
+
+
 def noun_end(text: str, folded: str, start: int, most: int = _MOST) -> int:
     """Where the noun that begins at `start` ends; `start` itself where none does.
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pipelines.quantities import flags
 from pipelines.quantities.drafts import Draft
-from pipelines.quantities.nouns import noun_end, stop_words, with_noun
+from pipelines.quantities.nouns import address_words, noun_end, stop_words, with_noun
 from pipelines.quantities.number_words import half_words
 from pipelines.quantities.numerals import ONE
 from pipelines.quantities.spelling import corrected
@@ -107,6 +107,8 @@ def _unit_of_all(draft: Draft, text: str, folded: str, scale: UnitMatch) -> None
     begin = draft.end if draft.unit_span is None else draft.unit_span[0]
     match = NEXT_WORD.match(folded, draft.end)
     found = unit_table().match(folded, match.start(1), match[1]) if match else None
+    if found is not None and draft.factor >= _MONEY_FROM and folded[found.start : found.end] in address_words():
+        found = None  # "phần thiếu 10 triệu bà mượn": she borrows money, nobody counts women in millions
     if found is not None and found.unit.kind not in ("scale", "rate"):
         begin = found.start if draft.unit_span is None else begin
         unit = found.unit

@@ -77,18 +77,23 @@ def bounds(quantity: Quantity) -> Bounds | None:
     return None if low is None or high is None else (low, high)
 
 
-def total_of(total: Quantity, parts: Sequence[Quantity]) -> Equation:
-    """Solve total = part + part + … for each figure."""
-    whole, each = bounds(total), [bounds(part) for part in parts[:_MAX_PARTS]]
-    if whole is None or not each or len(parts) > _MAX_PARTS:
+def total_of(total: Quantity, parts: Sequence[Quantity], taken: Sequence[Quantity] = ()) -> Equation:
+    """Solve total = part + part + … - taken - … for each figure."""
+    members = [(part, 1) for part in parts] + [(part, -1) for part in taken]
+    whole = bounds(total)
+    if whole is None or not members or len(members) > _MAX_PARTS:
         return Equation(())
-    known = [one for one in each if one is not None]
-    if len(known) < len(each):
-        return Equation(())
-    low, high = sum((one[0] for one in known), Decimal(0)), sum((one[1] for one in known), Decimal(0))
+    signed: list[Bounds] = []
+    for part, sign in members:
+        own = bounds(part)
+        if own is None:
+            return Equation(())
+        signed.append(own if sign > 0 else (-own[1], -own[0]))
+    low, high = sum((one[0] for one in signed), Decimal(0)), sum((one[1] for one in signed), Decimal(0))
     solved = [(total, ((low, high),))]
-    for part, (least, most) in zip(parts, known, strict=True):
-        solved.append((part, ((whole[0] - high + most, whole[1] - low + least),)))
+    for (part, sign), (least, most) in zip(members, signed, strict=True):
+        needed = whole[0] - high + most, whole[1] - low + least
+        solved.append((part, (needed if sign > 0 else (-needed[1], -needed[0]),)))
     return Equation(tuple(solved))
 
 

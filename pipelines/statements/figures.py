@@ -20,7 +20,7 @@ STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
 #: Flags of quantities.flags that say a number only fixes a period or names nothing.
 NOT_STATISTIC = frozenset({"duration", "vague"})
 
-_MARK = re.compile(r"[;:,()]|\s[-–+]\s|…|\.{2,}|\s(?=và\s|với\s)")
+_MARK = re.compile(r"[;:,()]|\s[-–+]\s|…|\.{2,}|\s(?=và\s|(?<!so )(?<!đối )với\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
-from pipelines.statements.structure import BULLETS, Structure
+from pipelines.statements.listing import BULLETS
+from pipelines.statements.parts import Structure
 
 _MONEY = frozenset({"VND", "USD", "EUR"})
 #: Counts of places and bodies only locate an amount ("9 huyện", "bốn tổ chức"); ages tell of nothing beside them.

@@ -10,8 +10,8 @@ from pipelines.model import Document, Locator, Meaning, Member, Observation, Pro
 from pipelines.orthography import NormalText
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.confidence import confidence
+from pipelines.statements.parts import Part
 from pipelines.statements.readings import Reading
-from pipelines.statements.structure import Part
 
 #: SDMX code for what is not broken down.
 
@@ -124,7 +124,10 @@ def relate(
             relation_id=key,
             kind=candidate.kind,
             document=document,
-            members=tuple(Member(observation, role) for role, observation in named),
+            members=tuple(
+                Member(observation, role, -1 if reading.index in candidate.negative else 1)
+                for (reading, _), (role, observation) in zip(candidate.members, named, strict=True)
+            ),
             exhaustive=candidate.exhaustive,
             years=candidate.years,
             rule=candidate.rule,

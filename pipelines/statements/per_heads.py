@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.statements.agreement import Option, choose, product_of
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.parts import Part
 from pipelines.statements.readings import Reading, sentence_of
-from pipelines.statements.structure import Part
 
 #: Units of what an amount may be divided by.
 _HEADS = frozenset({"household", "person", "house", "card", "turn", "class", "project", "gift", "commune", "facility"})

@@ -55,7 +55,9 @@ def _equation(rate: Reading, actual: Reading, plan: Reading) -> Equation | None:
         return quotient_of(r, a, p)
     if rate.aspect == "excess" and rate.figure.unit in RATES and actual.figure.unit not in RATES:
         return quotient_of(r, a, p, excess=True) if rate.figure.unit == "percent" else None
-    return difference_of(r, a, p) if rate.aspect == "excess" else None
+    if rate.aspect != "excess" or (rate.figure.unit in RATES) != (actual.figure.unit in RATES):
+        return None
+    return difference_of(r, a, p)
 
 
 def _told_plans(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
@@ -98,5 +100,6 @@ def _actuals(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
     ][-_TRIED:]
     levels = [other for other in reversed(before) if other.aspect in _LEVELS]
     moves = [other for other in reversed(before) if other.aspect in _MOVES]
-    rates = [other for other in moves if other.figure.unit in RATES]  # a plan for a rate is one for its change
-    return rates + levels + [other for other in moves if other not in rates]
+    # a plan for a rate is one for its change, and so is one that a fall or a rise goes beyond
+    first = [other for other in moves if other.figure.unit in RATES or rate.aspect == "excess"]
+    return first + levels + [other for other in moves if other not in first]

@@ -14,11 +14,13 @@ from pipelines.orthography import NormalText, normalise
 from pipelines.places.gazetteer import FIRST_DAY
 from pipelines.quantities import scan
 from pipelines.statements.aspects import aspects_of
+from pipelines.statements.balances import balances
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.changes import changes
 from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.grouping import group
 from pipelines.statements.observations import observe, problems, relate
+from pipelines.statements.parts import Part
 from pipelines.statements.per import pers_of
 from pipelines.statements.per_heads import per_heads
 from pipelines.statements.places import PlaceReader
@@ -28,7 +30,7 @@ from pipelines.statements.repeats import repeats
 from pipelines.statements.sentences import Sentence, split
 from pipelines.statements.shares import shares
 from pipelines.statements.statuses import StatusReader
-from pipelines.statements.structure import Part, StructureReader
+from pipelines.statements.structure import StructureReader
 from pipelines.statements.subjects import SubjectReader
 from pipelines.statements.sums import sums
 from pipelines.statements.times import Time, TimeReader
@@ -131,7 +133,8 @@ def _candidates(
     readings: Sequence[Reading], parts: Sequence[Part], complete: Mapping[int, bool], folded: str
 ) -> Iterator[Candidate]:
     by_index = {reading.index: reading for reading in readings}
-    yield from sums(by_index, parts, complete)
+    yield from sums(by_index, parts, complete, folded)
+    yield from balances(readings)
     of_plans = list(plan_ratios(readings))
     yield from of_plans
     rated = frozenset(reading.index for one in of_plans for reading, role in one.members if role == "rate")

@@ -7,11 +7,11 @@ reach only, so that the cost of a document grows with its length.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.meaning.code_lists import is_one_variable
+from pipelines.meaning.code_lists import indicators, is_one_variable
 from pipelines.meaning.subjects import Subject
 from pipelines.model import Period, Place, Status, TimeBasis
 from pipelines.statements.figures import Clauses, Figure
-from pipelines.statements.structure import counted_as
+from pipelines.statements.parts import counted_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +94,10 @@ def stated_alike(one: Reading, other: Reading) -> bool:
 def same_variable(one: Reading, other: Reading) -> bool:
     """Whether two readings are of one variable: its stock at the beginning, at the end and at no told time are one."""
     return is_one_variable(one.subject.indicator, other.subject.indicator)
+
+
+def is_variable(reading: Reading, indicator: str) -> bool:
+    """Whether a reading is of a stock, at whatever time of it, or of its change."""
+    known = indicators().get(indicator)
+    change = known.change_indicator if known else None
+    return is_one_variable(reading.subject.indicator, indicator) or reading.subject.indicator == change is not None

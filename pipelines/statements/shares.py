@@ -10,8 +10,8 @@ from pipelines.meaning.code_lists import indicators
 from pipelines.statements.agreement import Option, choose, quotient_of, significant_digits
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.parts import Part
 from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
-from pipelines.statements.structure import Part
 
 _RATED = frozenset({"level", "share", "completion"})
 _PARTS = frozenset({"level", "after", "total"})

@@ -1,22 +1,22 @@
 """Which figures are parts of which total.
 
 Lists open with a connective ("trong đó", "gồm"), with a colon behind a figure or at a line's end, in a bracket, or
-with the total named again ("trong 12.386 hộ nghèo có …"); sentence_words.csv has the words. Values play no role here,
-so that a wrong sum is found and not explained away.
+with the total named again ("trong 12.386 hộ nghèo có …"); sentence_words.csv has the words. Values play no role where
+words tell the total, so that a wrong sum is found and not explained away.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import takewhile
 
-from pipelines.statements.agreement import quotient_of
+from pipelines.statements.agreement import Option, choose, quotient_of, total_of
 from pipelines.statements.aspects import RATES
-from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
+from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.listing import BULLETS, by_unit, events, has_before, is_counted, next_figure, opens_with
 from pipelines.statements.names import NamedFigures
+from pipelines.statements.parts import Part, Structure, counted_as
 from pipelines.vocabulary.lexicon import Hit
 
-#: Units that count the same things in this genre: a house is given to a household.
-_ALIKE = {"house": "household"}
 #: Aspects of figures that can be a total or a part.
 _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
 _MOVES = frozenset({"fall", "rise"})
@@ -24,34 +24,14 @@ _MOVES = frozenset({"fall", "rise"})
 _NOT_ADDED = RATES | {"criterion", "year_of_age"}
 #: Words right before a figure that name it as a whole of which others are parts.
 _WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "của tổng số")
-#: Signs that open a bulleted line.
+#: Characters between a connective and the period behind it.
 _NEXT_WORD = 5
+#: A list that no word opens has more items than this.
+_SHORTEST_RUN = 2
 #: So many figures back a list may belong to one that it adds up to.
 _RECENT = 12
 #: Words that open a phrase naming a total again.
 _ANAPHORS = ("phần ", "số ", "trong phần ", "trong số ")
-BULLETS = frozenset("-+•*–●▪")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A figure told as a part of another; parts of one list share its number. `connective` opened the list."""
-
-    part: int
-    total: int
-    list_number: int
-    connective: str
-
-
-@dataclass(frozen=True, slots=True)
-class Structure:
-    """The parts of a document's totals; `complete` says, by list number, whether the wording lists all parts.
-
-    A list is complete where a remainder is told, and is not where it ends in "…"; else the wording does not say.
-    """
-
-    parts: tuple[Part, ...]
-    complete: Mapping[int, bool]
 
 
 @dataclass(slots=True)
@@ -64,11 +44,6 @@ class _List:
     until_semicolon: bool = False
     bullet: str = ""  # the sign of the line that opened it; the next line with this sign ends it
     opened_behind: tuple[int, int] | None = None  # the sentence, and how many of its figures stand before
-
-
-def counted_as(unit: str) -> str:
-    """The unit under which figures add up: houses count as households."""
-    return _ALIKE.get(unit, unit)
 
 
 class StructureReader:
@@ -102,7 +77,7 @@ class StructureReader:
 
     def _enter_paragraph(self, cut: Clauses) -> None:
         first = self._folded[cut.sentence.start : cut.sentence.start + 1]
-        if not _opens_with(cut, "consist"):
+        if not opens_with(cut, "consist"):
             self._whole = None
         self._bullet = first if first in BULLETS else ""
         signs = [entry.bullet for entry in self._lines]
@@ -110,13 +85,13 @@ class StructureReader:
             del self._lines[signs.index(self._bullet) :]
         if not self._bullet:
             self._lines = []
-            if not _opens_with(cut, "of_which") and not _opens_with(cut, "consist"):
+            if not opens_with(cut, "of_which") and not opens_with(cut, "consist"):
                 self._earlier = []
 
     def _read_sentence(self, cut: Clauses) -> None:
         lists = list(self._lines)
         before: list[Figure] = []
-        for event in _events(cut):
+        for event in events(cut):
             if isinstance(event, Figure):
                 self._open_named_again(event, cut, before, lists)
                 self._note_figure(event, cut, before, lists)
@@ -130,7 +105,7 @@ class StructureReader:
                     self._complete.setdefault(entry.number, False)
             elif event.payload == "remainder":
                 if lists:
-                    self._complete[lists[-1].number] = _is_counted(event, cut)
+                    self._complete[lists[-1].number] = is_counted(event, cut)
             else:
                 self._open(event, cut, before, lists)
         self._finish_sentence(cut, before, lists)
@@ -141,7 +116,7 @@ class StructureReader:
 
         Only for lists that open a paragraph without naming theirs: "Chia theo địa bàn: thị trấn 372 hộ; …".
         """
-        if not (cut.sentence.opens_paragraph and _opens_with(cut, "consist")) or not self._parts:
+        if not (cut.sentence.opens_paragraph and opens_with(cut, "consist")) or not self._parts:
             return
         number = self._parts[-1].list_number
         figures = {figure.index: figure for figure in cut.figures}
@@ -160,13 +135,13 @@ class StructureReader:
         standing = [figure for figure in before if self._can_total(figure)]
         ends_with_colon = self._folded[cut.sentence.start : cut.sentence.end].rstrip().endswith(":")
         if cut.sentence.closes_paragraph and ends_with_colon and standing:
-            self._lines.append(self._new("consist", _by_unit(standing), bullet=self._bullet))
+            self._lines.append(self._new("consist", by_unit(standing), bullet=self._bullet))
         elif cut.sentence.closes_paragraph and ends_with_colon and lists and lists[-1] not in self._lines:
             lists[-1].bullet = self._bullet
             self._lines.append(lists[-1])
-        if standing and not (lists and _opens_with(cut, "of_which")):
+        if standing and not (lists and opens_with(cut, "of_which")):
             self._earlier = standing
-            self._last_totals.update(_by_unit(standing))
+            self._last_totals.update(by_unit(standing))
         self._recent = [*self._recent, *standing][-_RECENT:]
         for figure in standing:
             if self._aspects[figure.index] not in _MOVES:
@@ -189,20 +164,20 @@ class StructureReader:
         ):
             return  # "Riêng 8 tháng năm 2018 có 41 hộ …" is another time, no part
         if hit.payload == "particular":
-            totals = _by_unit(candidates[::-1] or self._not_parts(self._earlier))
+            totals = by_unit(candidates[::-1] or self._not_parts(self._earlier))
             lists.append(self._new("particular", totals, until_semicolon=True))
             return
         if hit.payload == "among":
-            total = self._named.resolve(cut, hit.end, _next_figure(cut, hit.end))
+            total = self._named.resolve(cut, hit.end, next_figure(cut, hit.end))
             if total is not None:
-                lists.append(self._new("among", _by_unit([total]), until_semicolon=True))
+                lists.append(self._new("among", by_unit([total]), until_semicolon=True))
             return
         if nested:
             inside = {part.part for part in self._parts}
             candidates = [figure for figure in candidates if figure.index in inside] or candidates
         standing = [figure for figure in candidates if self._aspects[figure.index] not in _MOVES]
         # the nearest: "khởi công 486 nhà, hoàn thành 431 nhà, gồm …"
-        totals = _by_unit((standing or candidates)[::-1]) if candidates else self._totals_before(hit, cut, before)
+        totals = by_unit((standing or candidates)[::-1]) if candidates else self._totals_before(hit, cut, before)
         if totals:
             twice = lists[-1] if lists and lists[-1].opened_behind == (cut.sentence.start, len(before)) else None
             if twice is not None and twice.connective == hit.payload:
@@ -244,13 +219,13 @@ class StructureReader:
             and self._whole is not None
             and "còn lại" in self._folded[cut.sentence.start : hit.start]
         ):
-            return _by_unit([self._whole])  # "68/151 xã đạt chuẩn … Số xã còn lại gồm: …"
+            return by_unit([self._whole])  # "68/151 xã đạt chuẩn … Số xã còn lại gồm: …"
         if hit.payload == "consist":
             named = self._named.resolve(cut, before[-1].end if before else cut.sentence.start, hit.start)
             if named is not None:
-                return _by_unit([named])
+                return by_unit([named])
         if self._earlier:
-            return _by_unit(self._not_parts(self._earlier))
+            return by_unit(self._not_parts(self._earlier))
         if hit.payload == "consist" and any(mark.sign == ":" and mark.start >= hit.start for mark in cut.marks):
             return dict(self._last_totals)  # "Khoản này được chi cho các phần việc, gồm: …"
         return {}
@@ -262,12 +237,12 @@ class StructureReader:
         if first and phrase.startswith(_ANAPHORS) and phrase.endswith("có"):
             total = self._named.resolve(cut, figure.item, figure.start)
             if total is not None and counted_as(total.unit) == counted_as(figure.unit):
-                lists.append(self._new("of_which", _by_unit([total]), until_semicolon=True))
+                lists.append(self._new("of_which", by_unit([total]), until_semicolon=True))
 
     def _open_behind(self, before: Sequence[Figure], lists: list[_List]) -> None:
         """Open a list behind "334,53 tỷ đồng: ngân sách Trung ương 198,4 tỷ, …"."""
         if before and self._can_total(before[-1]) and before[-1].right >= before[-1].end:
-            lists.append(self._new("consist", _by_unit(before[-1:]), until_semicolon=False))
+            lists.append(self._new("consist", by_unit(before[-1:]), until_semicolon=False))
 
     # --- parts --------------------------------------------------------------------------------------------
 
@@ -285,15 +260,47 @@ class StructureReader:
             return
         if self._folded[: figure.start].rstrip().endswith(_WHOLE):
             if self._note_whole(figure, cut, before):
-                lists.append(self._new("among", _by_unit([figure]), until_semicolon=True))
+                lists.append(self._new("among", by_unit([figure]), until_semicolon=True))
             return
+        if self._note_member(figure, cut, lists):
+            return
+        if self._is_rest(figure):
+            self._note_rest(figure)
+        elif has_before(figure, cut, "total_after"):
+            self._note_sum(figure, [*self._recent, *before])
+        elif has_before(figure, cut, "others"):
+            self._note_others(figure, before)
+
+    def _note_member(self, figure: Figure, cut: Clauses, lists: Sequence[_List]) -> bool:
+        """Note a figure as a part of the innermost open list with a total of its unit; whether there is one."""
         for entry in reversed(lists):
             total = entry.totals.get(counted_as(figure.unit))
             if total is not None and total.index != figure.index and self._told_alike(figure, total):
                 self._parts.append(Part(figure.index, total.index, entry.number, entry.connective))
-                return
-        if self._is_rest(figure):
-            self._note_rest(figure)
+                if has_before(figure, cut, "others"):
+                    self._complete.setdefault(entry.number, True)
+                return True
+        return False
+
+    def _note_sum(self, total: Figure, before: Sequence[Figure]) -> None:
+        """Note a total told behind its parts, the figures of its unit right before it: "Cộng lại là 1.499 hộ"."""
+        run = list(takewhile(lambda other: counted_as(other.unit) == counted_as(total.unit), reversed(before)))
+        if len(run) > 1:
+            self._lists += 1
+            self._complete[self._lists] = True
+            self._parts += [Part(other.index, total.index, self._lists, "consist") for other in reversed(run)]
+
+    def _note_others(self, last: Figure, before: Sequence[Figure]) -> None:
+        """Note a list that no word opens but an item of all others ends, where a figure before it agrees."""
+        unit = counted_as(last.unit)
+        run = [*takewhile(lambda other: counted_as(other.unit) == unit, reversed(before)), last]
+        quantities = [figure.quantity for figure in run]
+        totals = (figure for figure in reversed(self._recent) if counted_as(figure.unit) == unit)
+        total = choose(Option(figure, total_of(figure.quantity, quantities)) for figure in totals)
+        if len(run) > _SHORTEST_RUN and total is not None:
+            self._lists += 1
+            self._complete[self._lists] = True
+            self._parts += [Part(figure.index, total.index, self._lists, "consist") for figure in run]
 
     def _note_share(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note "11.762,7 tỷ đồng, chiếm 99,8% tổng dư nợ": a part of the whole that is named."""
@@ -329,7 +336,11 @@ class StructureReader:
             explained = next((other for other in reversed(before) if other.index == explained.index - 1), explained)
         levels = self._aspects[figure.index] == "level" == self._aspects[explained.index]
         if levels and figure.index not in self._planned:
-            self._add(figure, explained, "bracket")
+            last = self._parts[-1] if self._parts else None
+            if last is not None and last.total == explained.index and last.connective == "bracket":
+                self._parts.append(Part(figure.index, explained.index, last.list_number, "bracket"))
+            else:
+                self._add(figure, explained, "bracket")
         return True
 
     def _note_whole(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> bool:
@@ -378,52 +389,3 @@ class StructureReader:
             and self._aspects[figure.index] in _STANDING
             and not (figure.unit == "VND" and figure.quantity.per)
         )
-
-
-def _by_unit(figures: Sequence[Figure]) -> dict[str, Figure]:
-    """The total of each unit: the first figure told in it."""
-    totals: dict[str, Figure] = {}
-    for figure in figures:
-        totals.setdefault(counted_as(figure.unit), figure)
-    return totals
-
-
-def _next_figure(cut: Clauses, position: int) -> int:
-    return next((figure.start for figure in cut.figures if figure.start >= position), cut.sentence.end)
-
-
-def _is_counted(remainder: Hit[str], cut: Clauses) -> bool:
-    """Whether a remainder is told in a number: "còn lại 222 người", not "còn lại là đóng góp của dòng họ"."""
-    end = next((mark.start for mark in cut.marks if mark.sign == ";" and mark.start > remainder.end), cut.sentence.end)
-    return any(remainder.end <= figure.start < end for figure in cut.figures)
-
-
-def _opens_with(cut: Clauses, kind: str) -> bool:
-    """Whether a sentence begins with a connective of this kind, before any figure."""
-    first = cut.figures[0].start if cut.figures else cut.sentence.end
-    return any(hit.payload == kind and hit.start < first for hit in cut.words.connectives)
-
-
-_Event = Figure | Hit[str] | Literal[";", ":", "…"]
-
-
-def _events(cut: Clauses) -> Iterator[_Event]:
-    """Figures, semicolons, colons behind a figure, ellipses and connectives of a sentence, in order."""
-    events: list[tuple[int, _Event]] = [(figure.start, figure) for figure in cut.figures]
-    for mark in cut.marks:
-        if mark.sign == ";":
-            events.append((mark.start, ";"))
-        elif mark.sign == ":" and _follows_figure(mark, cut):
-            events.append((mark.start, ":"))
-        elif mark.sign == "…" or mark.sign.startswith(".."):
-            events.append((mark.start, "…"))
-    kinds = LIST_OPENERS | {"remainder", "particular"}
-    events += [(hit.start, hit) for hit in cut.words.connectives if hit.payload in kinds]
-    events.sort(key=lambda event: event[0])
-    for _, event in events:
-        yield event
-
-
-def _follows_figure(mark: Mark, cut: Clauses) -> bool:
-    """Whether nothing but its own noun stands between a figure and a mark."""
-    return any(figure.right == mark.start for figure in cut.figures)

@@ -12,7 +12,8 @@ from pipelines.meaning.terms import Term
 from pipelines.statements.aspects import RATES
 from pipelines.statements.evidence import Surroundings, all_terms, evidence_for, opening_terms
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
-from pipelines.statements.structure import BULLETS, Structure
+from pipelines.statements.listing import BULLETS
+from pipelines.statements.parts import Structure
 
 #: Aspects of a figure that says something about the one before it.
 _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "norm", "average"})

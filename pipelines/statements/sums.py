@@ -1,41 +1,90 @@
 """Totals and parts as relations: which parts belong to one breakdown, and whether it is told to be complete."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from pipelines.meaning.code_lists import indicators, population_groups
-from pipelines.statements.agreement import bounds, total_of
+from pipelines.statements.agreement import Equation, bounds, total_of
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.parts import Part
 from pipelines.statements.readings import Reading
-from pipelines.statements.structure import Part
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.loader import Members
 
 #: Connectives whose lists name all parts, where nothing says otherwise.
 _COMPLETE = frozenset({"consist"})
 #: Connectives that leave open whether all parts are named.
 _OPEN = frozenset({"of_which", "slash", "lines"})
 
+#: Connectives whose parts may overlap, unless their numbers say that they add up.
+_LOOSE = frozenset({"among", "bracket"})
 #: Places are described rather than divided: "13 xã, trong đó 11 xã khu vực III, 4 xã biên giới".
 _DESCRIBED = frozenset({"commune", "village", "district", "province", "locality", "school"})
 
+_SIDES = ("one", "other")
 
-def sums(readings: Mapping[int, Reading], parts: Sequence[Part], complete: Mapping[int, bool]) -> Iterator[Candidate]:
+
+@dataclass(frozen=True, slots=True)
+class ComplementRow:
+    """complements.csv: two words whose things make up all there are."""
+
+    forms: Members
+    note: str = ""
+
+
+@cache
+def _complements() -> tuple[ComplementRow, ...]:
+    return read_table("complements.csv", ComplementRow)
+
+
+def sums(
+    readings: Mapping[int, Reading], parts: Sequence[Part], complete: Mapping[int, bool], folded: str
+) -> Iterator[Candidate]:
     """Each breakdown of each total: a sum where it has several parts that add up, else a subset a part."""
     lists: dict[tuple[int, int], list[Part]] = {}
     for part in parts:
         lists.setdefault((part.total, part.list_number), []).append(part)
     partial = frozenset(_partial(lists))
     for (total_index, number), members in lists.items():
-        total = readings[total_index]
-        connective = members[0].connective
+        total, connective = readings[total_index], members[0].connective
+        told = None
+        if (total_index, number) not in partial:
+            told = complete.get(number, True if connective in _COMPLETE else None)
         for breakdown in _breakdowns(total, [readings[part.part] for part in members]):
-            rule = f"list: {connective}"
-            exhaustive = None
-            if (total_index, number) not in partial:
-                exhaustive = complete.get(number, True if connective in _COMPLETE else None)
-            if len(breakdown) > 1 and connective in _COMPLETE | _OPEN and _is_sum(total, breakdown, exhaustive):
-                roles = [(total, "total"), *((reading, "part") for reading in breakdown)]
-                yield Candidate("part_whole", tuple(roles), rule, exhaustive)
-            else:
-                yield from (Candidate("subset", ((total, "whole"), (reading, "part")), rule) for reading in breakdown)
+            exhaustive = True if told is None and _are_complements(breakdown, folded) else told
+            yield from _of_breakdown(total, breakdown, connective, exhaustive)
+
+
+def _of_breakdown(
+    total: Reading, breakdown: Sequence[Reading], connective: str, exhaustive: bool | None
+) -> Iterator[Candidate]:
+    rule = f"list: {connective}"
+    if len(breakdown) > 1 and connective in _LOOSE and exhaustive is not True and _adds_up(breakdown):
+        equation = _equation(total, breakdown)
+        exhaustive = True if equation.fits or equation.slip().believable else exhaustive
+    told = exhaustive is True or connective in _COMPLETE | _OPEN
+    if len(breakdown) > 1 and told and _is_sum(total, breakdown, exhaustive):
+        roles = [(total, "total"), *((reading, "part") for reading in breakdown)]
+        yield Candidate("part_whole", tuple(roles), rule, exhaustive)
+    else:
+        yield from (Candidate("subset", ((total, "whole"), (reading, "part")), rule) for reading in breakdown)
+
+
+def _equation(total: Reading, parts: Sequence[Reading]) -> Equation:
+    return total_of(total.figure.quantity, [part.figure.quantity for part in parts])
+
+
+def _are_complements(parts: Sequence[Reading], folded: str) -> bool:
+    """Whether the words of two parts name all that there is: "xây mới 350 nhà, sửa chữa 81 nhà"."""
+    if len(parts) != len(_SIDES):
+        return False
+    words = [folded[part.figure.own : part.figure.right] for part in parts]
+    return any(
+        (row.forms[0] in words[0] and row.forms[1] in words[1])
+        or (row.forms[0] in words[1] and row.forms[1] in words[0])
+        for row in _complements()
+    )
 
 
 def _partial(lists: Mapping[tuple[int, int], Sequence[Part]]) -> Iterator[tuple[int, int]]:
@@ -52,7 +101,7 @@ def _is_sum(total: Reading, parts: Sequence[Reading], exhaustive: bool | None) -
     """Whether parts are told to add up, or may: those that together exceed their total overlap or hold a slip."""
     if not _adds_up(parts):
         return False
-    equation = total_of(total.figure.quantity, [part.figure.quantity for part in parts])
+    equation = _equation(total, parts)
     if exhaustive is not None or total.figure.unit not in _DESCRIBED or not equation.figures or equation.fits:
         return True
     (_, needed), *_ = equation.figures

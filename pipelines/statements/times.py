@@ -16,8 +16,8 @@ from pipelines.model import Period, RelativePeriod, Status, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.listing import BULLETS
 from pipelines.statements.mentions import Mention, mentions
-from pipelines.statements.structure import BULLETS
 
 #: Roles of mentions that date figures.
 _DATING = frozenset({"plain", "state", "report"})

@@ -11,8 +11,9 @@ from typing import Literal
 
 from pipelines.meaning.code_lists import ancestors
 from pipelines.statements.aspects import RATES
+from pipelines.statements.listing import BULLETS
+from pipelines.statements.parts import Part
 from pipelines.statements.readings import Reading, around, earlier, sentence_of
-from pipelines.statements.structure import BULLETS, Part
 from pipelines.vocabulary import read_table
 
 #: A narrower group is told of at most so many paragraphs after the wider one.

@@ -1,0 +1,151 @@
+"""Sums that no list tells: what remains of a whole, and a stock's change by what flowed in and out.
+
+"6.498 nhà đã khởi công … chưa động thổ 14 căn" of 6.512; "cho vay 642 tỷ, thu nợ 455 tỷ … dư nợ tăng 187 tỷ". Only the
+meaning suggests them, so each is taken up where its numbers agree or one slip would mend them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from pipelines.statements.agreement import Option, choose, difference_of, total_of
+from pipelines.statements.aspects import RATES
+from pipelines.statements.candidates import Candidate
+from pipelines.statements.readings import Reading, is_variable, same_group, same_place
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.loader import Members
+
+#: Wholes of a remainder are looked for among so many figures before it, so many paragraphs back.
+_REACH, _NEAR_PARAGRAPHS, _TRIED = 40, 8, 10
+#: Flows of one stock are told within so many figures and paragraphs of each other.
+_FLOW_REACH, _FLOW_PARAGRAPHS = 16, 2
+_LEVELS = frozenset({"level", "after", "plan"})
+_MOVES = frozenset({"fall", "rise"})
+
+
+@dataclass(frozen=True, slots=True)
+class FlowRow:
+    """flows.csv: a stock and the flows that change it."""
+
+    stock: str
+    inflow: Members
+    outflow: Members
+    note: str = ""
+
+
+@cache
+def _flows() -> tuple[FlowRow, ...]:
+    return read_table("flows.csv", FlowRow)
+
+
+def balances(readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Each remainder with its whole and what is done, each stock or change of one with its flows."""
+    for reading in readings:
+        if _remains(reading):
+            yield from _remainder(reading, readings)
+    for row in _flows():
+        yield from _of_flows(row, readings)
+
+
+def _remains(reading: Reading) -> bool:
+    """Whether the words right around a figure say that it is what is left: "còn lại 14 căn", "14 căn chưa xong"."""
+    figure = reading.figure
+    if figure.unit in RATES or reading.aspect != "level" or figure.quantity.comparator != "=":
+        return False
+    return any(
+        hit.payload in ("remainder", "undone") and figure.own <= hit.start < figure.right
+        for hit in reading.clauses.words.connectives
+    )
+
+
+def _remainder(rest: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
+    near = [
+        other
+        for other in reversed(readings[max(0, rest.index - _REACH) : rest.index])
+        if other.counted == rest.counted
+        and other.aspect in _LEVELS
+        and rest.paragraph - other.paragraph <= _NEAR_PARAGRAPHS
+        and same_place(other, rest)
+        and not _remains(other)
+    ][:_TRIED]
+    options = []
+    for place, one in enumerate(near):
+        for other in near[:place]:
+            whole, done = (one, other) if _value(one) > _value(other) else (other, one)
+            if _value(done) > 0 and done.aspect != "plan":
+                equation = difference_of(rest.figure.quantity, whole.figure.quantity, done.figure.quantity)
+                roles = ((whole, "total"), (done, "part"), (rest, "part"))
+                options.append(Option(Candidate("part_whole", roles, "what remains of a whole", True), equation))
+    chosen = choose(options)
+    if chosen is not None:
+        yield chosen
+
+
+def _value(reading: Reading) -> Decimal:
+    return reading.figure.quantity.value or Decimal(0)
+
+
+def _of_flows(row: FlowRow, readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Relate the figures of a stock's flows, told near one another of one place and year, to its change and stock."""
+    ids = {*row.inflow, *row.outflow}
+    for first in readings:
+        if first.subject.indicator not in ids or first.aspect != "level":
+            continue
+        flows = _flows_from(first, readings, ids)
+        if flows is None or not {one.subject.indicator for one in flows} & set(row.outflow):
+            continue
+        if not {one.subject.indicator for one in flows} & set(row.inflow):
+            continue
+        around = readings[max(0, first.index - _FLOW_REACH) : first.index + _FLOW_REACH]
+        alike = [one for one in around if _alike(one, first) and is_variable(one, row.stock)]
+        into = frozenset(one.index for one in flows if one.subject.indicator in row.inflow)
+        options = [*_of_change(alike, flows, into), *_of_stock(alike, flows, into)]
+        chosen = choose(options)
+        if chosen is not None:
+            yield chosen
+
+
+def _flows_from(first: Reading, readings: Sequence[Reading], ids: set[str]) -> list[Reading] | None:
+    """The flows told from `first` on, one of each kind; None where `first` is not the first of them."""
+    found: dict[str, Reading] = {}
+    for one in readings[max(0, first.index - _FLOW_REACH) : first.index + _FLOW_REACH]:
+        indicator = one.subject.indicator
+        if indicator in ids and one.aspect == "level" and _alike(one, first) and indicator not in found:
+            if one.index < first.index:
+                return None
+            found[indicator] = one
+    return list(found.values())
+
+
+def _alike(one: Reading, other: Reading) -> bool:
+    """Whether two figures are told near each other of the same place, as facts or as plans."""
+    near = abs(one.paragraph - other.paragraph) <= _FLOW_PARAGRAPHS
+    return near and one.status == other.status and same_place(one, other) and one.counted == other.counted
+
+
+def _of_change(alike: Sequence[Reading], flows: Sequence[Reading], into: frozenset[int]) -> Iterator[Option[Candidate]]:
+    """The net change: what flowed in less what flowed out, or the other way round of a fall."""
+    for change in alike:
+        if change.aspect in _MOVES and same_group(change, flows[0]):
+            negative = frozenset(one.index for one in flows if (one.index in into) == (change.aspect == "fall"))
+            added = [one.figure.quantity for one in flows if one.index not in negative]
+            taken = [one.figure.quantity for one in flows if one.index in negative]
+            roles = ((change, "total"), *((one, "part") for one in flows))
+            candidate = Candidate("part_whole", roles, "net of what flowed in and out", True, negative=negative)
+            yield Option(candidate, total_of(change.figure.quantity, added, taken))
+
+
+def _of_stock(alike: Sequence[Reading], flows: Sequence[Reading], into: frozenset[int]) -> Iterator[Option[Candidate]]:
+    """The stock after: the stock before, what flowed in, less what flowed out."""
+    stocks = [one for one in alike if one.aspect not in _MOVES]
+    for place, closing in enumerate(stocks):
+        for opening in stocks[:place]:
+            if opening.period is None or closing.period is None or opening.period.end >= closing.period.end:
+                continue
+            told = [(one, "inflow" if one.index in into else "outflow") for one in flows]
+            added = [opening.figure.quantity, *(one.figure.quantity for one, role in told if role == "inflow")]
+            taken = [one.figure.quantity for one, role in told if role == "outflow"]
+            roles = ((opening, "opening"), *told, (closing, "closing"))
+            candidate = Candidate("stock_flow", roles, "stock by what flowed in and out")
+            yield Option(candidate, total_of(closing.figure.quantity, added, taken))

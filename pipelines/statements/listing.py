@@ -1,0 +1,69 @@
+"""Where lists open, go on and end in a sentence: its figures, signs and connectives in order, and what stands where.
+
+Which figure is part of which is structure.py.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
+from pipelines.statements.parts import counted_as
+from pipelines.vocabulary.lexicon import Hit
+
+#: Signs that open a bulleted line.
+BULLETS = frozenset("-+•*–●▪")
+
+
+def by_unit(figures: Sequence[Figure]) -> dict[str, Figure]:
+    """The total of each unit: the first figure told in it."""
+    totals: dict[str, Figure] = {}
+    for figure in figures:
+        totals.setdefault(counted_as(figure.unit), figure)
+    return totals
+
+
+def next_figure(cut: Clauses, position: int) -> int:
+    """Where the first figure from a position on begins; the end of the sentence where none does."""
+    return next((figure.start for figure in cut.figures if figure.start >= position), cut.sentence.end)
+
+
+def has_before(figure: Figure, cut: Clauses, kind: str) -> bool:
+    """Whether a connective of this kind stands in a figure's own words before it."""
+    return any(hit.payload == kind and figure.own <= hit.start < figure.start for hit in cut.words.connectives)
+
+
+def is_counted(remainder: Hit[str], cut: Clauses) -> bool:
+    """Whether a remainder is told in a number: "còn lại 222 người", not "còn lại là đóng góp của dòng họ"."""
+    end = next((mark.start for mark in cut.marks if mark.sign == ";" and mark.start > remainder.end), cut.sentence.end)
+    return any(remainder.end <= figure.start < end for figure in cut.figures)
+
+
+def opens_with(cut: Clauses, kind: str) -> bool:
+    """Whether a sentence begins with a connective of this kind, before any figure."""
+    first = cut.figures[0].start if cut.figures else cut.sentence.end
+    return any(hit.payload == kind and hit.start < first for hit in cut.words.connectives)
+
+
+Event = Figure | Hit[str] | Literal[";", ":", "…"]
+
+
+def events(cut: Clauses) -> Iterator[Event]:
+    """Figures, semicolons, colons behind a figure, ellipses and connectives of a sentence, in order."""
+    events: list[tuple[int, Event]] = [(figure.start, figure) for figure in cut.figures]
+    for mark in cut.marks:
+        if mark.sign == ";":
+            events.append((mark.start, ";"))
+        elif mark.sign == ":" and follows_figure(mark, cut):
+            events.append((mark.start, ":"))
+        elif mark.sign == "…" or mark.sign.startswith(".."):
+            events.append((mark.start, "…"))
+    kinds = LIST_OPENERS | {"remainder", "particular"}
+    events += [(hit.start, hit) for hit in cut.words.connectives if hit.payload in kinds]
+    events.sort(key=lambda event: event[0])
+    for _, event in events:
+        yield event
+
+
+def follows_figure(mark: Mark, cut: Clauses) -> bool:
+    """Whether nothing but its own noun stands between a figure and a mark."""
+    return any(figure.right == mark.start for figure in cut.figures)

@@ -1,0 +1,33 @@
+"""What is part of what: the parts of a document's totals, as structure.py and wholes.py find them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+#: Units that count the same things in this genre: a house is given to a household.
+_ALIKE = {"house": "household"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure told as a part of another; parts of one list share its number. `connective` opened the list."""
+
+    part: int
+    total: int
+    list_number: int
+    connective: str
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The parts of a document's totals; `complete` says, by list number, whether the wording lists all parts.
+
+    A list is complete where a remainder is told, and is not where it ends in "…"; else the wording does not say.
+    """
+
+    parts: tuple[Part, ...]
+    complete: Mapping[int, bool]
+
+
+def counted_as(unit: str) -> str:
+    """The unit under which figures add up: houses count as households."""
+    return _ALIKE.get(unit, unit)
