@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from pipelines.readers.refusals import DocumentRefusedError
+from pipelines.readers.refusals import LIBRARY_FAULTS, DocumentRefusedError
 from pipelines.readers.taken import DocumentLimits, TakenText
 
 _ENDS = re.compile(r"[.!?…:;][\"”’)\]]*\s*$")
@@ -30,7 +30,7 @@ def take_portable(content: bytes, limits: DocumentLimits) -> TakenText:
             raise DocumentRefusedError("document_too_large", f"more than {limits.pages} pages")
         pages = [page.extract_text() for page in reader.pages]
         described = reader.metadata
-    except (PyPdfError, KeyError, ValueError, TypeError, RecursionError, AttributeError) as error:
+    except (PyPdfError, *LIBRARY_FAULTS) as error:
         raise DocumentRefusedError("document_damaged", f"not a whole PDF: {error}") from None
     text = "\n".join(page for page in pages if page.strip())
     if not text.strip():

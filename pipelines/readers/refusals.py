@@ -1,6 +1,15 @@
 """How a reader says that it will not read a file: an exception inside, a Problem at the door."""
 
+import struct
+import zlib
+
 from pipelines.model import Problem
+
+#: What libraries raise at a damaged file besides their own exceptions: they trust what the file says of itself.
+LIBRARY_FAULTS = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, RuntimeError,
+    SyntaxError, TypeError, ValueError, struct.error, zlib.error,
+)  # fmt: skip
 
 
 class DocumentRefusedError(Exception):

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipelines.readers.refusals import DocumentRefusedError
+from pipelines.readers.refusals import LIBRARY_FAULTS, DocumentRefusedError
 from pipelines.readers.taken import DocumentLimits, TakenText
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def take_word(content: bytes, limits: DocumentLimits) -> TakenText:
                 raise DocumentRefusedError("document_too_large", f"unpacks to more than {limits.unpacked_bytes} bytes")
         word = docx.Document(io.BytesIO(content))
         text = "\n".join(_lines(word))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:
+    except (zipfile.BadZipFile, PackageNotFoundError, *LIBRARY_FAULTS) as error:
         raise DocumentRefusedError("document_damaged", f"not a whole Word file: {error}") from None
     if not text.strip():
         raise DocumentRefusedError("document_without_text", "the Word file holds no text; its pages may be pictures")

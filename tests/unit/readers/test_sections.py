@@ -1,0 +1,90 @@
+"""An article's parts: which lines are headline, dateline, lead, caption, byline, another article, or of the page."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.readers.datelines import published_in
+from pipelines.readers.sections import cut_sections
+
+PARAGRAPH = (
+    "Thời gian qua, cấp ủy, chính quyền huyện đã triển khai nhiều giải pháp đồng bộ, huy động các nguồn lực để giúp "
+    "hộ nghèo phát triển sản xuất, vươn lên thoát nghèo bền vững. "
+)
+ARTICLE = f"""CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN A
+Trang chủ
+Huyện A giảm 416 hộ nghèo
+Đăng lúc 09:07, Thứ Ba, ngày 01/08/2017 (GMT+7)
+{PARAGRAPH}
+{PARAGRAPH}
+Nông dân xã B thu hoạch lúa. Ảnh: M.A
+{PARAGRAPH}
+Nguyễn Văn An
+Tin liên quan
+Huyện C có 20 xã đạt chuẩn
+Lượt xem: 1.234
+"""
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    sections, _ = cut_sections(text)
+    return [(section.kind, text[section.start : section.end]) for section in sections]
+
+
+def test_the_parts_of_an_article() -> None:
+    assert [kind for kind, _ in kinds(ARTICLE)] == [
+        "noise", "noise", "headline", "dateline", "lead", "body", "caption", "body", "byline", "teaser", "teaser",
+        "noise",
+    ]  # fmt: skip
+
+
+def test_the_dateline_tells_the_day() -> None:
+    assert cut_sections(ARTICLE)[1] == date(2017, 8, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(PARAGRAPH, id="one paragraph"),
+        pytest.param("416 hộ", id="one short line"),
+        pytest.param("hộ nghèo giảm 2%\n", id="one line with its end"),
+    ],
+)
+def test_a_text_without_a_headline_is_body(text: str) -> None:
+    assert {kind for kind, _ in kinds(text)} == {"body"}
+
+
+@given(st.text(max_size=300))
+def test_sections_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    end = 0
+    for section in cut_sections(text)[0]:
+        assert end <= section.start < section.end <= len(text)
+        assert text[section.start : section.end].strip()
+        end = section.end
+
+
+@given(st.lists(st.sampled_from([*ARTICLE.splitlines(), "", "5 hộ", ">> Xem thêm"]), max_size=14))
+def test_nothing_with_letters_is_left_out(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    covered = [text[section.start : section.end] for section in cut_sections(text)[0]]
+    assert [line.strip() for line in lines if line.strip()] == covered
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Đăng lúc 09:07, Thứ Ba, ngày 01/08/2017 (GMT+7)", date(2017, 8, 1)),
+        ("Cập nhật: 15-3-2023 | 14:30", date(2023, 3, 15)),
+        ("Thứ sáu, ngày 5 tháng 12 năm 2025", date(2025, 12, 5)),
+        ("2024-01-31 08:00:00", date(2024, 1, 31)),
+        ("Bắc Kạn, 01/08/2017", date(2017, 8, 1)),
+        ("Đến ngày 01/08/2017, toàn huyện còn 416 hộ nghèo, giảm 25 hộ", None),
+        ("31/02/2023", None),
+        ("416 hộ", None),
+        ("", None),
+    ],
+)
+def test_datelines(line: str, day: date | None) -> None:
+    assert published_in(line) == day
