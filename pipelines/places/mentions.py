@@ -15,6 +15,7 @@ from pipelines.orthography import NormalText, fold
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.names import folded_key
 from pipelines.vocabulary import read_table
+from pipelines.vocabulary.family_names import family_names
 from pipelines.vocabulary.lexicon import Lexicon, longest
 from pipelines.vocabulary.loader import Members
 
@@ -112,6 +113,8 @@ def _named(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
     previous: PlaceMention | None = None
     for run in _RUN.finditer(normal.text, start, stop):
         names = list(_names_in(normal.folded, run.start(), run.end()))
+        if names and names[0][0] > run.start() and _is_person(normal, start, run.start(), names[0][0]):
+            continue
         if not names or names[0][0] > run.start():
             names = [*_unknown(normal, start, run.start(), names[0][0] if names else run.end()), *names]
         for first, last, candidates in names:
@@ -119,6 +122,15 @@ def _named(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
             if mention is not None:
                 yield mention
                 previous = mention
+
+
+def _is_person(normal: NormalText, start: int, first: int, name: int) -> bool:
+    """Whether a family name opens a run of capitals and a place's name ends it: "Nguyễn Thị Hà Giang"."""
+    opening = _SYLLABLE.match(normal.folded, first)
+    if opening is None or opening[0] not in family_names():
+        return False
+    joined = any(sign in normal.folded[first:name] for sign in "-–")
+    return not joined and not _types().search(normal.folded[max(start, first - 34) : first])
 
 
 def _unknown(

@@ -1,0 +1,66 @@
+"""Names of places in a text: where they stand, what their type word says, and what is no place."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.orthography import normalise
+from pipelines.places.mentions import find_places
+
+
+def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
+    return [(one.kind, text[one.start : one.end], one.levels) for one in find_places(normalise(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        pytest.param("huyện Bạch Thông", [("named", "Bạch Thông", (2,))], id="with its type word"),
+        pytest.param("ở Bạch Thông", [("named", "Bạch Thông", ())], id="without"),
+        pytest.param("TP. Hà Nội", [("named", "Hà Nội", (1, 2))], id="a short type word"),
+        pytest.param(
+            "xã Tân Lập, huyện Bạch Thông", [("named", "Tân Lập", (3,)), ("named", "Bạch Thông", (2,))], id="nested"
+        ),
+        pytest.param(
+            "các huyện Tủa Chùa, Mường Ảng và Nậm Pồ",
+            [("named", "Tủa Chùa", (2,)), ("named", "Mường Ảng", (2,)), ("named", "Nậm Pồ", (2,))],
+            id="a list shares its type word",
+        ),
+        pytest.param("thôn Nà Cà có 5 hộ", [("village", "thôn Nà Cà", ())], id="a village"),
+        pytest.param("tổ dân phố 12", [("village", "tổ dân phố 12", ())], id="a numbered quarter"),
+        pytest.param("toàn tỉnh", [("whole", "toàn tỉnh", (1,))], id="the whole province"),
+        pytest.param("cả nước", [("country", "cả nước", ())], id="the country"),
+        pytest.param("vùng Đông Bắc", [("region", "Đông Bắc", ())], id="a region"),
+        pytest.param("74 huyện nghèo", [("group", "74 huyện nghèo", ())], id="a group of places"),
+        pytest.param("xã Nơi Lạ", [("named", "Nơi Lạ", (3,))], id="an unknown name behind a type word"),
+        pytest.param("nông thôn mới", [], id="nông thôn is no village"),
+        pytest.param("tỉnh ủy, huyện ủy", [], id="offices are no places"),
+        pytest.param("bà Nguyễn Thị Hà Giang", [], id="a person named like a province"),
+        pytest.param("Nguyễn Văn Thái Bình nói", [], id="a person without a title"),
+        pytest.param("Chủ tịch Hồ Chí Minh", [], id="a title"),
+        pytest.param("Quốc lộ Hà Nội", [], id="a road"),
+        pytest.param("", [], id="empty"),
+    ],
+)
+def test_what_is_found(text: str, mentions: list[tuple[str, str, tuple[int, ...]]]) -> None:
+    assert told(text) == mentions
+
+
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(
+            st.sampled_from(
+                ["xã", "huyện", "Bạch", "Thông", "Hà", "Giang", ",", "và", "(", "5", "thôn", "toàn", "tỉnh"]
+            ),
+            max_size=20,
+        ).map(" ".join),
+    )
+)
+@settings(max_examples=150, deadline=None)
+def test_mentions_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    normal = normalise(text)
+    end = 0
+    for one in find_places(normal):
+        assert end <= one.start < one.end <= len(normal.text)
+        end = one.end

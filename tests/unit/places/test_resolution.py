@@ -1,0 +1,95 @@
+"""Which place a name means: by its type, its parent, the document's other places and the day; else none is chosen."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.model import Section
+from pipelines.orthography import normalise
+from pipelines.places.document import place_of_document
+from pipelines.places.mentions import find_places
+from pipelines.places.resolution import parents_told, resolve_all
+
+BEFORE, AFTER = date(2023, 6, 1), date(2025, 8, 1)
+
+
+def resolved(text: str, day: date = BEFORE) -> dict[str, tuple[str, str | None]]:
+    """The official name and the code of each name in a text."""
+    normal = normalise(text)
+    mentions = find_places(normal)
+    places = resolve_all(normal, mentions, day)
+    return {
+        text[one.start : one.end]: (places[one.start].name, places[one.start].code)
+        for one in mentions
+        if one.start in places
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("huyện Bạch Thông", "Bạch Thông", ("Huyện Bạch Thông", "063")),
+        ("tỉnh Bắc Kạn", "Bắc Kạn", ("Tỉnh Bắc Kạn", "06")),
+        ("thành phố Bắc Kạn, tỉnh Bắc Kạn", "Bắc Kạn", ("Tỉnh Bắc Kạn", "06")),
+        ("xã Tân Lập", "Tân Lập", ("Tân Lập", None)),
+        ("xã Tân Lập, huyện Bạch Thông", "Tân Lập", ("Xã Tân Lập", "02032")),
+        ("huyện Tuyên Hóa (Quảng Bình)", "Tuyên Hóa", ("Huyện Tuyên Hóa", "453")),
+        ("xã Tân Lập có 5 hộ. Huyện Bạch Thông nghèo.", "Tân Lập", ("Xã Tân Lập", "02032")),
+        ("huyện Mĩ Đức", "Mĩ Đức", ("Huyện Mỹ Đức", "282")),
+        ("huyện Krông Pắk", "Krông Pắk", ("Huyện Krông Pắc", "654")),
+        ("huyện Không Tên", "Không Tên", ("Không Tên", None)),
+        ("thôn Nà Cà", "thôn Nà Cà", ("thôn Nà Cà", None)),
+        ("cả nước", "cả nước", ("Việt Nam", None)),
+    ],
+)
+def test_what_a_name_means(text: str, name: str, place: tuple[str, str | None]) -> None:
+    assert resolved(text)[name] == place
+
+
+def test_a_name_means_the_place_of_its_day() -> None:
+    assert resolved("xã Bạch Thông", AFTER)["Bạch Thông"] == ("Xã Bạch Thông", "02014")
+    assert resolved("huyện Bạch Thông", AFTER)["Bạch Thông"] == ("Huyện Bạch Thông", "063")
+
+
+def test_a_bare_name_that_fits_several_is_not_guessed() -> None:
+    assert "Tân Lập" not in resolved("Tân Lập có 5 hộ")
+
+
+def test_a_bare_name_is_that_of_the_fuller_form_elsewhere() -> None:
+    text = "Bạch Thông vượt khó. Năm nay, huyện Bạch Thông có 5 hộ."
+    normal = normalise(text)
+    mentions = find_places(normal)
+    places = resolve_all(normal, mentions, BEFORE)
+    assert [places[one.start].code for one in mentions] == ["063", "063"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("xã Tân Lập, huyện Bạch Thông", True),
+        ("huyện Tuyên Hóa (Quảng Bình)", True),
+        ("huyện Bạch Thông và huyện Na Rì", False),
+        ("tỉnh Bắc Kạn, huyện Bạch Thông", False),
+    ],
+)
+def test_a_parent_is_told_right_behind(text: str, told: bool) -> None:
+    normal = normalise(text)
+    assert bool(parents_told(normal, find_places(normal))) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("Huyện Bạch Thông có 5 hộ. Huyện Bạch Thông mới.", "Huyện Bạch Thông", id="told most"),
+        pytest.param("Xã Vi Hương, huyện Bạch Thông, tỉnh Bắc Kạn có 5 hộ.", "Xã Vi Hương", id="not its parents"),
+        pytest.param("Toàn tỉnh có 5 hộ, cả nước có 9 hộ.", None, id="a whole that is never named"),
+        pytest.param("Có 5 hộ.", None, id="none"),
+    ],
+)
+def test_the_place_of_a_document(text: str, place: str | None) -> None:
+    normal = normalise(text)
+    mentions = find_places(normal)
+    places = resolve_all(normal, mentions, BEFORE)
+    parents = parents_told(normal, mentions)
+    found = place_of_document(mentions, places, parents, (Section("body", 0, len(text)),))
+    assert (found.name if found else None) == place
