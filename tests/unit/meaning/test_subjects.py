@@ -43,7 +43,7 @@ def test_words_unit_and_aspect_make_the_subject(text: str, unit: str, aspect: st
 
 
 def test_nothing_told_is_nothing_known() -> None:
-    found = interpret(Evidence(), "VND")
+    found = interpret(Evidence(), "kilogram")
     assert (found.indicator, found.rule, found.score) == (None, "", 0.0)
 
 
