@@ -104,4 +104,29 @@ def _composed(source: str) -> tuple[str, "array[int]"]:
         done = cluster.end()
     offsets.extend(range(done, len(source) + 1))
     pieces.append(source[done:])
+    text = "".join(pieces)
+    return (text, offsets) if unicodedata.is_normalized("NFC", text) else _composed_in_any_script(source)
+
+
+def _composed_in_any_script(source: str) -> tuple[str, "array[int]"]:
+    """The same for texts with letters of other scripts that are composed otherwise (Korean, the Ångström sign)."""
+    pieces: list[str] = []
+    offsets: array[int] = array("l")
+
+    def close(begin: int, end: int) -> None:
+        composed = unicodedata.normalize("NFC", source[begin:end])
+        pieces.append(composed)
+        # as many letters as before keep their places; others lie at the beginning of what they are made of
+        offsets.extend(range(begin, end) if len(composed) == end - begin else [begin] * len(composed))
+
+    begin = 0
+    for at in range(1, len(source)):
+        if unicodedata.combining(source[at]):
+            continue
+        cluster = unicodedata.normalize("NFC", source[begin:at])
+        if unicodedata.normalize("NFC", source[begin : at + 1]) == cluster + unicodedata.normalize("NFC", source[at]):
+            close(begin, at)
+            begin = at
+    close(begin, len(source))
+    offsets.append(len(source))
     return "".join(pieces), offsets

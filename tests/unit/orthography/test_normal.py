@@ -19,6 +19,8 @@ TEXTS = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("ạằễ�
         pytest.param("19\u00a0136\u202fhộ", "19 136 hộ", id="typesetter's spaces"),
         pytest.param("１５５ hộ", "155 hộ", id="full-width digits"),
         pytest.param("2\uff0c5％", "2,5%", id="full-width signs"),
+        pytest.param(unicodedata.normalize("NFD", "가각 hộ"), "가각 hộ", id="NFD of another script"),
+        pytest.param("5 \u212b, 7 hô\u0323", "5 Å, 7 hộ", id="a sign that is a letter"),
         pytest.param("", "", id="empty"),
     ],
 )
@@ -71,7 +73,14 @@ def test_normalising_twice_changes_nothing(source: str) -> None:
     assert normalise(once).text == once or normalise(source).offsets is not None
 
 
-@given(st.text(alphabet="ạằễịộứỹđĐhnghèoỳ 155.,%\n"))
+@given(st.text())
+def test_any_text_is_composed(source: str) -> None:
+    normal = normalise(source)
+    assert normal.offsets is None or len(normal.offsets) == len(normal.text) + 1
+    assert list(normal.offsets or ()) == sorted(normal.offsets or ())
+
+
+@given(st.text(alphabet="ạằễịộứỹđĐhnghèoỳ 155.,%\n가각"))
 def test_composed_and_decomposed_texts_are_one(source: str) -> None:
     composed, decomposed = (normalise(unicodedata.normalize(form, source)) for form in ("NFC", "NFD"))
     assert composed.text == decomposed.text
