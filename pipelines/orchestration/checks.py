@@ -4,7 +4,7 @@ Nothing is judged here; warehouse/contract.py and the quality room do that. A ch
 not pass, and is told to be a warning.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from pipelines.orchestration.operation import Operation
 from pipelines.orchestration.previews import markdown_table
 from pipelines.orchestration.project import PROJECT, project_of
 from pipelines.orchestration.tables import table_key
-from pipelines.warehouse.building import built_fingerprint, table_file
+from pipelines.warehouse.building import built_fingerprint, fingerprint, table_file
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
 from pipelines.warehouse.contract import Promise, Violation, promises
 from pipelines.warehouse.duck import identifier, literal, memory
@@ -44,15 +44,14 @@ def contract_checks(catalogue: Catalogue, operation: Operation) -> dg.AssetCheck
 
     @dg.multi_asset_check(
         name="check_contract", specs=specs, can_subset=True, required_resource_keys={PROJECT},
-        retry_policy=operation.retry_policy(),
     )  # fmt: skip
     def check(context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
         project = project_of(context)
         chosen = {key.asset_key for key in context.selected_asset_check_keys}
         selected = [spec for spec in catalogue.built if table_key(spec.name) in chosen]
-        with told_plainly(), tables_at_hand(catalogue, project.settings) as (connection, missing):
+        with told_plainly(context, operation), tables_at_hand(catalogue, project.settings) as (connection, behind):
             for number, spec in enumerate(selected, start=1):
-                yield _contract_result(connection, spec, list(promises(spec, tables)), missing)
+                yield _contract_result(connection, spec, list(promises(spec, tables)), behind)
                 project.progress(Event("check", number, len(selected), spec.name))
 
     return check
@@ -60,29 +59,40 @@ def contract_checks(catalogue: Catalogue, operation: Operation) -> dg.AssetCheck
 
 @contextmanager
 def tables_at_hand(catalogue: Catalogue, settings: Settings) -> Iterator[tuple["DuckDBPyConnection", frozenset[str]]]:
-    """A connection that sees the built tables by their names, and the names of those that are not built."""
-    missing = set()
+    """A connection that sees the built tables by their names, and the names of those that nothing can be told by.
+
+    These are the ones that are not built, or were built before what they read: a run of some tables leaves others
+    behind, and what then does not fit together is no fault.
+    """
+    fingerprints = {spec.name: built_fingerprint(spec.name, settings) for spec in catalogue.built}
+    told = {name: found for name, found in fingerprints.items() if found is not None}
+    behind = {spec.name for spec in catalogue.built if not _is_current(spec, told, settings)}
     with memory(settings.spill) as connection:
-        for spec in catalogue.built:
-            if built_fingerprint(spec.name, settings) is None:
-                missing.add(spec.name)
-            else:
-                path = literal(table_file(spec.name, settings))
-                connection.execute(f"CREATE VIEW {identifier(spec.name)} AS SELECT * FROM read_parquet({path})")
-        yield connection, frozenset(missing)
+        for name in told:
+            path = literal(table_file(name, settings))
+            connection.execute(f"CREATE VIEW {identifier(name)} AS SELECT * FROM read_parquet({path})")
+        yield connection, frozenset(behind)
+
+
+def _is_current(spec: TableSpec, built: Mapping[str, str], settings: Settings) -> bool:
+    """Whether a table is built, from the tables and sources that lie there now."""
+    if spec.name not in built or not built.keys() >= set(spec.upstream):
+        return False
+    return built[spec.name] == fingerprint(spec, built, settings)
 
 
 def _contract_result(
-    connection: "DuckDBPyConnection", spec: TableSpec, held: list[Promise], missing: frozenset[str]
+    connection: "DuckDBPyConnection", spec: TableSpec, held: list[Promise], behind: frozenset[str]
 ) -> dg.AssetCheckResult:
-    judged = [promise for promise in held if not _needs(promise, spec) & missing]
+    judged = [promise for promise in held if not _needs(promise, spec) & behind]
     broken = _violations(connection, judged)
     metadata: dict[str, Any] = {"promises": len(held), "broken": len(broken), "not evaluated": len(held) - len(judged)}
     if broken:
         metadata["what is broken"] = dg.MetadataValue.md(markdown_table([_row(violation) for violation in broken]))
     told = "; ".join(str(violation) for violation in broken)
     if not broken and len(judged) < len(held):
-        told = f"not evaluated: {', '.join(sorted(missing))} are not built"
+        needed = frozenset[str]().union(*(_needs(promise, spec) for promise in held)) & behind
+        told = f"not evaluated: {', '.join(sorted(needed))} not built, or older than what they read; materialise them"
     return dg.AssetCheckResult(
         asset_key=table_key(spec.name),
         check_name=CONTRACT,

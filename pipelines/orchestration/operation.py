@@ -42,10 +42,6 @@ class Operation:
     hours_until_stale: _Positive
     webhook: Annotated[str, StringConstraints(pattern=r"^https?://")] | None
 
-    def retry_policy(self) -> dg.RetryPolicy:
-        """How a step is tried again that failed for a reason that may pass."""
-        return dg.RetryPolicy(self.retries, self.seconds_before_retry, dg.Backoff.EXPONENTIAL)
-
     def freshness_policy(self) -> dg.FreshnessPolicy:
         """How old what runs make may become."""
         late, stale = timedelta(hours=self.hours_until_late), timedelta(hours=self.hours_until_stale)

@@ -53,11 +53,10 @@ def publishing(catalogue: Catalogue, settings: Settings, operation: Operation) -
         name="publish",
         specs=[warehouse, *(specs[spec.name].merge_attributes(deps=[WAREHOUSE]) for spec in filled)],
         required_resource_keys={PROJECT},
-        retry_policy=operation.retry_policy(),
     )
     def publish(context: dg.AssetExecutionContext, config: PublishingConfig) -> Iterator[dg.MaterializeResult[None]]:
         project = project_of(context)
-        with told_plainly():
+        with told_plainly(context, operation):
             published = publish_tables(project.settings, config.accept_loss, project.progress)
             version = dg.DataVersion(published.build.build_id)
             yield dg.MaterializeResult(asset_key=WAREHOUSE, metadata=_metadata(published), data_version=version)

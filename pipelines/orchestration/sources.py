@@ -114,11 +114,10 @@ def reading(operation: Operation, extractor: Extractor | None = None) -> dg.Asse
         name="read_sources",
         specs=[documents, observations],
         required_resource_keys={PROJECT},
-        retry_policy=operation.retry_policy(),
     )
     def read(context: dg.AssetExecutionContext, config: ReadingConfig) -> Iterator[dg.MaterializeResult[None]]:
         project = project_of(context)
-        with told_plainly():
+        with told_plainly(context, operation):
             context.log_event(observation_of_raw_files(look(project.settings.raw)))
             if config.only:
                 summary = read_named(project.settings, config.only, extractor, project.progress)

@@ -16,7 +16,7 @@ from pipelines.orchestration.operation import Operation
 from pipelines.orchestration.project import PROJECT, project_of
 from pipelines.orchestration.tables import table_key
 from pipelines.quality.suites import Expectation, Suite
-from pipelines.warehouse.building import Builder, built_fingerprint, fingerprint
+from pipelines.warehouse.building import Builder
 from pipelines.warehouse.catalogue import Catalogue
 from pipelines.warehouse.events import Event
 from pipelines.warehouse.settings import Settings
@@ -58,18 +58,17 @@ def expectation_checks(
         specs=[_spec(suite, expectation) for suite, expectation in of_key.values()],
         can_subset=True,
         required_resource_keys={PROJECT},
-        retry_policy=operation.retry_policy(),
     )
     def check(context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
         project = project_of(context)
         selected = [key for key in of_key if key in context.selected_asset_check_keys]
-        with told_plainly(), tables_at_hand(catalogue, project.settings) as (connection, missing):
-            judged = _results(connection) if _is_current(catalogue, project.settings) else {}
+        with told_plainly(context, operation), tables_at_hand(catalogue, project.settings) as (connection, behind):
+            judged = {} if RESULTS in behind else _results(connection)
             for number, key in enumerate(selected, start=1):
                 suite, expectation = of_key[key]
                 row = judged.get((suite.name, expectation.name))
                 is_broken = row is not None and row["outcome"] == "broken"
-                found = findings_of(connection, suite, expectation) if is_broken and not missing else []
+                found = findings_of(connection, suite, expectation) if is_broken and not behind else []
                 yield _result(suite, expectation, row, found)
                 project.progress(Event("check", number, len(selected), f"{suite.table} {expectation.name}"))
 
@@ -92,14 +91,6 @@ def _spec(suite: Suite, expectation: Expectation) -> dg.AssetCheckSpec:
             "stands in": f"expectations/suites/{suite.path.name}",
         },
     )
-
-
-def _is_current(catalogue: Catalogue, settings: Settings) -> bool:
-    """Whether the results are of the tables that lie there now: a run of one table leaves them behind it."""
-    (spec,) = (spec for spec in catalogue.built if spec.name == RESULTS)
-    upstream = {name: built_fingerprint(name, settings) for name in spec.upstream}
-    told = {name: found for name, found in upstream.items() if found is not None}
-    return told.keys() == upstream.keys() and built_fingerprint(RESULTS, settings) == fingerprint(spec, told, settings)
 
 
 def _results(connection: "DuckDBPyConnection") -> dict[tuple[str, str], dict[str, Any]]:

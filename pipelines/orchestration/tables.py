@@ -78,12 +78,11 @@ def tables(catalogue: Catalogue, settings: Settings, operation: Operation, build
         specs=[specs[spec.name] for spec in catalogue.built],
         can_subset=True,
         required_resource_keys={PROJECT},
-        retry_policy=operation.retry_policy(),
     )
     def build(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
         project = project_of(context)
         selected = [spec for spec in catalogue.built if table_key(spec.name) in context.selected_asset_keys]
-        with told_plainly():
+        with told_plainly(context, operation):
             given = {**own_builders(catalogue), **builders(catalogue)}
             for number, spec in enumerate(selected, start=1):
                 made = build_table(spec, project.settings, given)

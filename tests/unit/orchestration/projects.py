@@ -1,6 +1,7 @@
-"""Small projects run by Dagster, in this process, recorded in their own home."""
+"""Small projects run by Dagster in this process."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import dagster as dg
 
 from pipelines.orchestration.assembly import Parts, build_definitions
 from pipelines.orchestration.automation import JOB
-from pipelines.orchestration.home import open_home, prepare_home
+from pipelines.orchestration.home import prepare_home
 from pipelines.orchestration.reasons import reasons_of_failure
 from pipelines.warehouse.querying import query
 from pipelines.warehouse.settings import Settings
@@ -17,6 +18,8 @@ from tests.unit.warehouse.projects import SPARE, read_figures
 
 #: What a small project is run with.
 PARTS = Parts(builders=lambda _: SPARE, suites=lambda _: (), extractor=read_figures)
+#: Run config that keeps the log from the terminal.
+QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
 @dataclass(frozen=True)
@@ -32,18 +35,22 @@ class Ran:
 
 
 def run_job(
-    settings: Settings, assets: Sequence[str] = (), config: dict[str, Any] | None = None, parts: Parts = PARTS
+    settings: Settings,
+    assets: Sequence[str] = (),
+    config: dict[str, Any] | None = None,
+    parts: Parts = PARTS,
+    instance: dg.DagsterInstance | None = None,
 ) -> Ran:
-    """Run the job, of these assets or of all, as the UI does."""
+    """Run the job, of these assets or of all, as the UI does. Without `instance` it is recorded nowhere."""
     job = build_definitions(settings, parts).resolve_job_def(JOB)
-    with open_home(settings) as instance:
+    with nullcontext(instance) if instance is not None else dg.DagsterInstance.ephemeral() as record:
         result = job.execute_in_process(
-            run_config=config,
-            instance=instance,
+            run_config={**QUIET, **(config or {})},
+            instance=record,
             asset_selection=[dg.AssetKey(name) for name in assets] or None,
             raise_on_error=False,
         )
-        return told(instance, result)
+        return told(record, result)
 
 
 def told(instance: dg.DagsterInstance, result: Any) -> Ran:
