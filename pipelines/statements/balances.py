@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pipelines.meaning.code_lists import is_one_variable
 from pipelines.statements.agreement import Option, choose, difference_of, total_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
@@ -37,6 +38,11 @@ class FlowRow:
 @cache
 def _flows() -> tuple[FlowRow, ...]:
     return read_table("flows.csv", FlowRow)
+
+
+def is_flow_of(part: str | None, total: str | None) -> bool:
+    """Whether an indicator tells what flowed into or out of a stock, so that it is none of the stock's parts."""
+    return any(is_one_variable(total, row.stock) and part in (*row.inflow, *row.outflow) for row in _flows())
 
 
 def balances(readings: Sequence[Reading]) -> Iterator[Candidate]:
@@ -90,7 +96,7 @@ def _of_flows(row: FlowRow, readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Relate the figures of a stock's flows, told near one another of one place and year, to its change and stock."""
     ids = {*row.inflow, *row.outflow}
     for first in readings:
-        if first.subject.indicator not in ids or first.aspect != "level":
+        if first.subject.indicator not in ids or first.aspect != "level" or _in_headline(first):
             continue
         flows = _flows_from(first, readings, ids)
         if flows is None or not {one.subject.indicator for one in flows} & set(row.outflow):
@@ -121,7 +127,17 @@ def _flows_from(first: Reading, readings: Sequence[Reading], ids: set[str]) -> l
 def _alike(one: Reading, other: Reading) -> bool:
     """Whether two figures are told near each other of the same place, as facts or as plans."""
     near = abs(one.paragraph - other.paragraph) <= _FLOW_PARAGRAPHS
-    return near and one.status == other.status and same_place(one, other) and one.counted == other.counted
+    return (
+        near
+        and not _in_headline(one)
+        and one.status == other.status
+        and same_place(one, other)
+        and one.counted == other.counted
+    )
+
+
+def _in_headline(reading: Reading) -> bool:
+    return reading.clauses.sentence.section == "headline"
 
 
 def _of_change(alike: Sequence[Reading], flows: Sequence[Reading], into: frozenset[int]) -> Iterator[Option[Candidate]]:

@@ -12,10 +12,10 @@ from pipelines.meaning.code_lists import indicators
 from pipelines.statements.agreement import Option, choose, difference_of, quotient_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.readings import Reading, around, same_place, same_variable, sentence_of, stated_alike
+from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of, stated_alike
 
 _MOVES = frozenset({"fall", "rise"})
-_LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total"})
+_LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total", "average"})
 _DAYS = Decimal("365.25")
 #: Changes of anything, so that any level beside them may be theirs.
 _GENERAL = frozenset({None, "rel.count_change", "rel.growth_rate", "rel.ratio_to_same_period"})
@@ -23,8 +23,8 @@ _GENERAL = frozenset({None, "rel.count_change", "rel.growth_rate", "rel.ratio_to
 _AGAINST = re.compile(r"\b(?:so với|so|đối chiếu)\b")
 #: Words between a change and the level where it arrived.
 _ARRIVED = re.compile(r"\b(?:còn|về|xuống|lên|đạt|nâng)\b")
-#: Levels of the same indicator are looked for so many paragraphs around a change, and so many of them tried.
-_NEAR_PARAGRAPHS = 4
+#: Levels of the same indicator are looked for so many paragraphs and figures around a change, and so many tried.
+_NEAR_PARAGRAPHS, _REACH = 4, 40
 _TRIED = 8
 
 
@@ -68,18 +68,19 @@ def _is_exact(reading: Reading) -> bool:
 
 def _levels_of(move: Reading, readings: Sequence[Reading]) -> list[Reading]:
     """The levels that a change may lead from or to, the nearest first, no more than are tried."""
-    levels = [other for other in around(readings, move) if _is_level_of(move, other)]
+    near = readings[max(0, move.index - _REACH) : move.index + _REACH]
+    levels = [other for other in near if other.aspect in _LEVELS and _is_level_of(move, other)]
     levels.sort(key=lambda other: (abs(other.paragraph - move.paragraph), abs(other.index - move.index)))
     return levels[:_TRIED]
 
 
 def _is_level_of(move: Reading, other: Reading) -> bool:
     """Whether `other` is a level of what `move` is a change of."""
-    if other.aspect not in _LEVELS or not _same_scale(move, other) or other.per not in (None, move.per):
-        return False
-    if abs(other.paragraph - move.paragraph) > _NEAR_PARAGRAPHS or not stated_alike(move, other):
-        return False
     beside = other.clauses is move.clauses
+    if abs(other.paragraph - move.paragraph) > _NEAR_PARAGRAPHS or not (beside or other.per in (None, move.per)):
+        return False
+    if not _same_scale(move, other) or not stated_alike(move, other):
+        return False
     if beside and other.subject.indicator is None:
         return True
     if move.subject.indicator in _GENERAL:
@@ -178,7 +179,7 @@ def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate
     levels = [
         other
         for other in sentence
-        if other.aspect not in ("before", *_MOVES) and _is_level_of(move, other) and other.status == move.status
+        if other.aspect in _LEVELS - {"before"} and _is_level_of(move, other) and other.status == move.status
     ]
     if levels:
         after = min(levels, key=lambda other: abs(other.index - move.index))

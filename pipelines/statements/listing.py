@@ -4,6 +4,7 @@ Which figure is part of which is structure.py.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
@@ -12,6 +13,30 @@ from pipelines.vocabulary.lexicon import Hit
 
 #: Signs that open a bulleted line.
 BULLETS = frozenset("-+•*–●▪")
+
+
+@dataclass(slots=True)
+class OpenList:
+    """A list of parts being read: the totals by unit, and where it ends."""
+
+    number: int
+    connective: str
+    totals: dict[str, Figure]
+    until_semicolon: bool = False
+    bullet: str = ""  # the sign of the line that opened it; the next line with this sign ends it
+    opened_behind: tuple[int, int] | None = None  # the sentence, and how many of its figures stand before
+    members: list[str] = field(default_factory=list)  # the units of the parts since it opened
+    has_semicolons: bool = False
+
+    def ends_at_semicolon(self, sentence: int) -> bool:
+        """Whether the list ends at the semicolon read now, in the sentence that begins there.
+
+        One whose parts are set apart by commas does: "gồm 350 nhà mới, 81 nhà sửa chữa; 12 hộ được cấp đất".
+        """
+        by_commas = not self.has_semicolons and len(set(self.members)) < len(self.members)
+        in_sentence = self.opened_behind is not None and self.opened_behind[0] == sentence
+        self.has_semicolons = True
+        return self.until_semicolon or (in_sentence and by_commas)
 
 
 def by_unit(figures: Sequence[Figure]) -> dict[str, Figure]:
@@ -36,6 +61,16 @@ def is_counted(remainder: Hit[str], cut: Clauses) -> bool:
     """Whether a remainder is told in a number: "còn lại 222 người", not "còn lại là đóng góp của dòng họ"."""
     end = next((mark.start for mark in cut.marks if mark.sign == ";" and mark.start > remainder.end), cut.sentence.end)
     return any(remainder.end <= figure.start < end for figure in cut.figures)
+
+
+def is_short(folded: str, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> bool:
+    """Whether a list inside a sentence ends at the next semicolon: no colon opens it, no remainder ends it."""
+    if hit.payload != "of_which" or not before:
+        return False
+    has_colon = any(mark.sign == ":" and 0 <= mark.start - hit.end <= 1 for mark in cut.marks)
+    has_rest = any(word.payload == "remainder" and word.start > hit.start for word in cut.words.connectives)
+    follows_semicolon = folded[: hit.start].rstrip().endswith(";")
+    return not (has_colon or has_rest or follows_semicolon)
 
 
 def opens_with(cut: Clauses, kind: str) -> bool:

@@ -9,30 +9,37 @@ from collections.abc import Iterator, Sequence
 from pipelines.statements.agreement import Equation, Option, choose, difference_of, quotient_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.parts import Part
 from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
 
 _LEVELS = frozenset({"level", "after"})
 _MOVES = frozenset({"fall", "rise"})
 _PLANNED = frozenset({"plan", "target"})
+#: Funds assigned are a plan for what is spent of them.
+_ASSIGNED, _SURE = "fund.plan", 0.5
 #: An earlier plan is looked for so many paragraphs back, and so many figures of it are tried.
 _NEAR_PARAGRAPHS = 2
 _TRIED = 6
 
 
-def plan_ratios(readings: Sequence[Reading]) -> Iterator[Candidate]:
+def plan_ratios(readings: Sequence[Reading], links: Sequence[Part]) -> Iterator[Candidate]:
     """Each per cent of a plan, or excess over it, with the achieved and the planned figure."""
+    parts = frozenset(link.part for link in links)
     for rate in readings:
         if rate.aspect not in ("completion", "excess"):
             continue
-        chosen = choose(_options(rate, readings))
+        chosen = choose(_options(rate, readings, parts))
         if chosen is not None:
             yield chosen
 
 
-def _options(rate: Reading, readings: Sequence[Reading]) -> Iterator[Option[Candidate]]:
+def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) -> Iterator[Option[Candidate]]:
     sentence = sentence_of(readings, rate)
     plans = _told_plans(rate, sentence)
     told_plan = plans[0] if plans else None
+    if told_plan is None:
+        told_plan = _assigned(rate, _before(rate, readings), parts)
+    plans += [told_plan] if told_plan is not None and told_plan not in plans else []
     plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
     actuals = _actuals(rate, sentence)
     role = "rate" if rate.aspect == "completion" else "excess"
@@ -42,7 +49,7 @@ def _options(rate: Reading, readings: Sequence[Reading]) -> Iterator[Option[Cand
             equation = _equation(rate, actual, plan)
             if equation is None:
                 continue
-            told = plan is told_plan and place == 0 and actual.clauses is rate.clauses
+            told = plan is told_plan and place == 0
             candidate = Candidate(
                 "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
             )
@@ -69,6 +76,19 @@ def _told_plans(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
     return list(dict.fromkeys(found))
 
 
+def _assigned(rate: Reading, before: Sequence[Reading], parts: frozenset[int]) -> Reading | None:
+    """The one amount assigned in a paragraph before a rate, beside its parts: "giao 214 tỷ … giải ngân 118 tỷ"."""
+    assigned = [
+        other
+        for other in before
+        if other.paragraph == rate.paragraph
+        and other.index not in parts
+        and other.subject.indicator == _ASSIGNED
+        and other.subject.score >= _SURE
+    ]
+    return assigned[0] if len(assigned) == 1 else None
+
+
 def _is_rate_of(other: Reading, rate: Reading) -> bool:
     """Whether both are per cents of counts, so that neither is the plan of the other."""
     return other.figure.unit == rate.figure.unit == "percent" and rate.aspect == "completion"
@@ -80,7 +100,7 @@ def _before(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _is_plan(other: Reading, rate: Reading) -> bool:
-    planned = other.aspect == "plan" or other.status in _PLANNED
+    planned = other.aspect == "plan" or other.status in _PLANNED or other.subject.indicator == _ASSIGNED
     return planned and other is not rate and other.aspect not in ("completion", "excess")
 
 

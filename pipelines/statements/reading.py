@@ -14,13 +14,13 @@ from pipelines.orthography import NormalText, normalise
 from pipelines.places.gazetteer import FIRST_DAY
 from pipelines.quantities import scan
 from pipelines.statements.aspects import aspects_of
-from pipelines.statements.balances import balances
+from pipelines.statements.balances import balances, is_flow_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.changes import changes
 from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.grouping import group
 from pipelines.statements.observations import observe, problems, relate
-from pipelines.statements.parts import Part
+from pipelines.statements.parts import Part, Structure
 from pipelines.statements.per import pers_of
 from pipelines.statements.per_heads import per_heads
 from pipelines.statements.places import PlaceReader
@@ -74,12 +74,10 @@ def read(document: Document) -> Found:
         for each in clauses
         for figure in each.figures
     ]
-    told = [part for part in structure.parts if part.connective != "share" or _measured_alike(part, subjects)]
+    told = [part for part in structure.parts if _suits(part, subjects)]
     parts = [*told, *implied_parts(readings, told, normal.folded)]
     observations = observe(document, normal, readings, parts)
-    relations = relate(
-        list(_candidates(readings, parts, structure.complete, normal.folded)), observations, document.path
-    )
+    relations = relate(list(_candidates(readings, parts, structure, normal.folded)), observations, document.path)
     ordered = tuple(observations.values())
     return ordered, tuple(relations), tuple(problems(ordered))
 
@@ -111,9 +109,13 @@ def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part]) -> None:
             statuses[part.part] = statuses[part.total]
 
 
-def _measured_alike(part: Part, subjects: Mapping[int, Subject]) -> bool:
-    """Whether part and whole are of one indicator: overdue debt is a share of loans, not one of their parts."""
-    return is_one_variable(subjects[part.part].indicator, subjects[part.total].indicator)
+def _suits(part: Part, subjects: Mapping[int, Subject]) -> bool:
+    """Whether part and whole can be so by their meaning.
+
+    Households that escaped are no part of the poor; overdue debt is a share of loans, not one of their parts.
+    """
+    one, other = subjects[part.part].indicator, subjects[part.total].indicator
+    return not is_flow_of(one, other) and (part.connective != "share" or is_one_variable(one, other))
 
 
 def _plan_by_name(statuses: dict[int, Status], subjects: Mapping[int, Subject], clauses: Sequence[Clauses]) -> None:
@@ -130,15 +132,15 @@ def _plan_by_name(statuses: dict[int, Status], subjects: Mapping[int, Subject], 
 
 
 def _candidates(
-    readings: Sequence[Reading], parts: Sequence[Part], complete: Mapping[int, bool], folded: str
+    readings: Sequence[Reading], parts: Sequence[Part], structure: Structure, folded: str
 ) -> Iterator[Candidate]:
     by_index = {reading.index: reading for reading in readings}
-    yield from sums(by_index, parts, complete, folded)
+    yield from sums(by_index, parts, structure.complete, folded)
     yield from balances(readings)
-    of_plans = list(plan_ratios(readings))
+    of_plans = list(plan_ratios(readings, parts))
     yield from of_plans
     rated = frozenset(reading.index for one in of_plans for reading, role in one.members if role == "rate")
-    yield from shares(readings, parts, rated)
+    yield from shares(readings, parts, structure.named_wholes, rated)
     yield from per_heads(readings, parts)
     yield from changes(readings, folded)
     yield from repeats(readings, folded)

@@ -71,7 +71,7 @@ def earlier(readings: Sequence[Reading], reading: Reading) -> Sequence[Reading]:
 
 
 #: Groups of everybody, which contradict no other.
-_GENERAL = frozenset({None, "_T", "all_hh"})
+EVERYBODY = frozenset({None, "_T", "all_hh"})
 
 
 def same_place(one: Reading, other: Reading) -> bool:
@@ -82,12 +82,12 @@ def same_place(one: Reading, other: Reading) -> bool:
 def same_group(one: Reading, other: Reading) -> bool:
     """Whether two readings are not told of different population groups."""
     groups = {one.subject.population_group, other.subject.population_group}
-    return len(groups - _GENERAL) <= 1
+    return len(groups - EVERYBODY) <= 1
 
 
 def stated_alike(one: Reading, other: Reading) -> bool:
     """Whether two readings can be of the same people at the same place; "_T" of a rate is its usual group."""
-    groups = {one.subject.population_group, other.subject.population_group} - _GENERAL - {"poor_hh"}
+    groups = {one.subject.population_group, other.subject.population_group} - EVERYBODY - {"poor_hh"}
     return same_place(one, other) and len(groups) <= 1
 
 

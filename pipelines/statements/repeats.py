@@ -23,7 +23,7 @@ _MORE_SHARED_WORDS = 8
 _FEW_DIGITS = 3
 _LONG = 5
 #: Aspects of plain figures; a whole of which a part is told is one.
-_PLAIN = frozenset({"level", "total", "after"})
+_PLAIN = frozenset({"level", "total", "after", "share", "proportion"})
 #: Comparators of rounded figures.
 _ROUNDED = frozenset({">", "<", "~"})
 _POINTS = frozenset({"percent", "percentage_point"})
@@ -118,7 +118,8 @@ def _one_slip(one: Reading, other: Reading) -> bool:
     a, b = one.figure.quantity, other.figure.quantity
     if a.value is None or b.value is None or a.value == b.value or a.value.adjusted() != b.value.adjusted():
         return False
-    if not same_group(one, other):
+    sections = {one.clauses.sentence.section, other.clauses.sentence.section}
+    if not same_group(one, other) and not ("headline" in sections and _one_within(one, other)):
         return False
     rounded = (a.comparator in _ROUNDED) != (b.comparator in _ROUNDED)
     return one_digit_apart(a, b) or (rounded and same(a, b).slip().mends)

@@ -6,12 +6,13 @@ the rate is always of; else any figure told before that the numbers agree with.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipelines.meaning.code_lists import indicators
+from pipelines.meaning.code_lists import ancestors, indicators
+from pipelines.model import Period
 from pipelines.statements.agreement import Option, choose, quotient_of, significant_digits
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part
-from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
+from pipelines.statements.readings import EVERYBODY, Reading, earlier, same_place, sentence_of
 
 _RATED = frozenset({"level", "share", "completion"})
 _PARTS = frozenset({"level", "after", "total"})
@@ -19,12 +20,17 @@ _PARTS = frozenset({"level", "after", "total"})
 _TELLING_DIGITS = 3
 #: So many figures before a rate are tried as its whole.
 _TRIED = 24
-#: Text between a count and its own rate is no longer than this: "8.668/80.276 hộ, tức 10,80%".
-_BESIDE = 24
+#: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
+_BESIDE = 60
 
 
-def shares(readings: Sequence[Reading], parts: Sequence[Part], taken: frozenset[int]) -> Iterator[Candidate]:
-    """Each rate with its numerator and denominator; `taken` holds the rates that another relation explains."""
+def shares(
+    readings: Sequence[Reading], parts: Sequence[Part], named: Mapping[int, int], taken: frozenset[int]
+) -> Iterator[Candidate]:
+    """Each rate with its numerator and denominator.
+
+    `named` holds the wholes that words behind rates name, `taken` the rates that another relation explains.
+    """
     by_index = {reading.index: reading for reading in readings}
     totals: dict[int, list[Reading]] = {}
     for part in parts:
@@ -32,16 +38,19 @@ def shares(readings: Sequence[Reading], parts: Sequence[Part], taken: frozenset[
     for rate in readings:
         if rate.figure.unit != "percent" or rate.aspect not in _RATED or rate.index in taken:
             continue
-        chosen = choose(_options(rate, readings, totals))
+        whole = by_index[named[rate.index]] if rate.index in named else None
+        chosen = choose(_options(rate, readings, totals, whole))
         if chosen is not None:
             yield chosen
 
 
 def _options(
-    rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Sequence[Reading]]
+    rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Sequence[Reading]], named: Reading | None
 ) -> Iterator[Option[Candidate]]:
     for part in _numerators(rate, readings):
         wholes = list(_wholes(rate, part, readings, totals))
+        if named is not None and named is not part and same_place(named, part):
+            wholes.insert(0, (named, _is_beside(rate, part) and _same_year(named, part)))
         tried = {whole.index for whole, _ in wholes}
         if significant_digits(rate.figure.quantity) >= _TELLING_DIGITS:
             wholes += [(other, False) for other in _before(part, readings) if other.index not in tried]
@@ -80,7 +89,7 @@ def _wholes(
             return
     known = indicators().get(rate.subject.indicator or "")
     for total in totals.get(part.index, ()):
-        if known is None or known.whole_indicator in (None, total.subject.indicator):
+        if rate.aspect == "share" or known is None or known.whole_indicator in (None, total.subject.indicator):
             yield total, beside and rate.aspect == "share"
     if known is None or known.whole_indicator is None:
         return
@@ -94,6 +103,7 @@ def _wholes(
         and other is not part
         and same_place(other, part)
         and other.aspect in _PARTS
+        and _is_wider(other, part)
     ]
     found.sort(key=lambda other: abs(other.index - rate.index))
     for other in found:
@@ -101,17 +111,30 @@ def _wholes(
 
 
 def _is_beside(rate: Reading, part: Reading) -> bool:
-    """Whether a rate follows its numerator with few words between, or brackets it."""
+    """Whether a rate follows its numerator with no other figure and few words between, or one brackets the other."""
     if part.figure.bracket == rate.index or rate.figure.bracket == part.index:
         return True
-    end = part.figure.end
-    if part.figure.half == "numerator":  # the denominator stands between
-        end = next((figure.end for figure in part.clauses.figures if figure.index == part.index + 1), end)
-    return 0 <= rate.figure.start - end <= _BESIDE
+    between = rate.index - part.index - (2 if part.figure.half == "numerator" else 1)
+    in_item = rate.figure.item <= part.figure.start
+    return in_item and between == 0 and 0 <= rate.figure.start - part.figure.end <= _BESIDE
+
+
+def _is_wider(whole: Reading, part: Reading) -> bool:
+    """Whether the group of a whole is everybody or holds that of its part."""
+    group = whole.subject.population_group
+    return group in EVERYBODY or group in ancestors(part.subject.population_group or "")
 
 
 def _same_year(one: Reading, other: Reading) -> bool:
-    return one.period is not None and other.period is not None and one.period.end.year == other.period.end.year
+    """Whether two figures are told of one year; the first day of a year is the end of the one before."""
+    if one.period is None or other.period is None:
+        return False
+    return _year(one.period) == _year(other.period)
+
+
+def _year(period: Period) -> int:
+    opens = period.start == period.end and (period.end.month, period.end.day) == (1, 1)
+    return period.end.year - 1 if opens else period.end.year
 
 
 def _before(part: Reading, readings: Sequence[Reading]) -> list[Reading]:

@@ -6,13 +6,23 @@ words tell the total, so that a wrong sum is found and not explained away.
 """
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from pipelines.statements.agreement import Option, choose, quotient_of, total_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import Clauses, Figure
-from pipelines.statements.listing import BULLETS, by_unit, events, has_before, is_counted, next_figure, opens_with
+from pipelines.statements.listing import (
+    BULLETS,
+    OpenList,
+    by_unit,
+    events,
+    has_before,
+    is_counted,
+    is_short,
+    next_figure,
+    opens_with,
+)
 from pipelines.statements.names import NamedFigures
 from pipelines.statements.parts import Part, Structure, counted_as
 from pipelines.vocabulary.lexicon import Hit
@@ -26,24 +36,14 @@ _NOT_ADDED = RATES | {"criterion", "year_of_age"}
 _WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "của tổng số")
 #: Characters between a connective and the period behind it.
 _NEXT_WORD = 5
+#: Parts that are so many times their total are not its.
+_FAR_MORE = 2
 #: A list that no word opens has more items than this.
 _SHORTEST_RUN = 2
 #: So many figures back a list may belong to one that it adds up to.
 _RECENT = 12
 #: Words that open a phrase naming a total again.
 _ANAPHORS = ("phần ", "số ", "trong phần ", "trong số ")
-
-
-@dataclass(slots=True)
-class _List:
-    """A list of parts being read: the totals by unit, and where it ends."""
-
-    number: int
-    connective: str
-    totals: dict[str, Figure]
-    until_semicolon: bool = False
-    bullet: str = ""  # the sign of the line that opened it; the next line with this sign ends it
-    opened_behind: tuple[int, int] | None = None  # the sentence, and how many of its figures stand before
 
 
 class StructureReader:
@@ -56,12 +56,13 @@ class StructureReader:
         self._planned = planned
         self._parts: list[Part] = []
         self._complete: dict[int, bool] = {}
+        self._named_wholes: dict[int, int] = {}
         self._lists = 0
         self._earlier: list[Figure] = []  # figures that can be totals, of the sentence before in this paragraph
         self._last_totals: dict[str, Figure] = {}  # of any paragraph before, the last of each unit
         self._named = NamedFigures(folded)
         self._whole: Figure | None = None  # the last b of a/b that is a whole
-        self._lines: list[_List] = []  # lists that go on over bulleted lines
+        self._lines: list[OpenList] = []  # lists that go on over bulleted lines
         self._bullet = ""
         self._recent: list[Figure] = []  # the last figures that can be totals, over paragraphs
 
@@ -73,7 +74,7 @@ class StructureReader:
                 paragraph = cut.sentence.paragraph
                 self._enter_paragraph(cut)
             self._read_sentence(cut)
-        return Structure(tuple(self._parts), self._complete)
+        return Structure(tuple(self._parts), self._complete, self._named_wholes)
 
     def _enter_paragraph(self, cut: Clauses) -> None:
         first = self._folded[cut.sentence.start : cut.sentence.start + 1]
@@ -97,7 +98,7 @@ class StructureReader:
                 self._note_figure(event, cut, before, lists)
                 before.append(event)
             elif event == ";":
-                lists = [entry for entry in lists if not entry.until_semicolon]
+                lists = [entry for entry in lists if not entry.ends_at_semicolon(cut.sentence.start)]
             elif event == ":":
                 self._open_behind(before, lists)
             elif event == "…":
@@ -114,24 +115,31 @@ class StructureReader:
     def _relink(self, cut: Clauses) -> None:
         """Move a list that names no total to the recent figure that it adds up to exactly, where there is one.
 
-        Only for lists that open a paragraph without naming theirs: "Chia theo địa bàn: thị trấn 372 hộ; …".
+        Only for lists that open a paragraph without naming theirs: "Chia theo địa bàn: thị trấn 372 hộ; …". Parts
+        that together are far more than the total found for them belong to none.
         """
         if not (cut.sentence.opens_paragraph and opens_with(cut, "consist")) or not self._parts:
             return
         number = self._parts[-1].list_number
-        figures = {figure.index: figure for figure in cut.figures}
-        members = [figures[part.part] for part in self._parts if part.list_number == number and part.part in figures]
+        figures = {figure.index: figure for figure in (*self._recent, *cut.figures)}
+        listed = [part for part in self._parts if part.list_number == number]
+        members = [figures[part.part] for part in listed if part.part in figures]
+        if len(members) < 2:
+            return
         total = sum(figure.quantity.value for figure in members if figure.quantity.value is not None)
         parts = {part.part for part in self._parts}
         for figure in reversed(self._recent):
-            same = counted_as(figure.unit) == counted_as(members[0].unit) if members else False
-            if same and len(members) > 1 and figure.quantity.value == total and figure.index not in parts:
+            same = counted_as(figure.unit) == counted_as(members[0].unit)
+            if same and figure.quantity.value == total and figure.index not in parts:
                 self._parts = [
                     replace(part, total=figure.index) if part.list_number == number else part for part in self._parts
                 ]
                 return
+        found = figures.get(listed[0].total)
+        if found is not None and total > _FAR_MORE * (found.quantity.value or 0):
+            self._parts = [part for part in self._parts if part.list_number != number]
 
-    def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[_List]) -> None:
+    def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[OpenList]) -> None:
         standing = [figure for figure in before if self._can_total(figure)]
         ends_with_colon = self._folded[cut.sentence.start : cut.sentence.end].rstrip().endswith(":")
         if cut.sentence.closes_paragraph and ends_with_colon and standing:
@@ -151,11 +159,11 @@ class StructureReader:
 
     def _new(
         self, connective: str, totals: dict[str, Figure], until_semicolon: bool = False, bullet: str = ""
-    ) -> _List:
+    ) -> OpenList:
         self._lists += 1
-        return _List(self._lists, connective, totals, until_semicolon, bullet)
+        return OpenList(self._lists, connective, totals, until_semicolon, bullet)
 
-    def _open(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure], lists: list[_List]) -> None:
+    def _open(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure], lists: list[OpenList]) -> None:
         """Open a list behind a connective, over the figures of the same item, else of the sentence, else earlier."""
         candidates = [figure for figure in before if self._can_total(figure)]
         nested = bool(lists) and bool(candidates)
@@ -183,12 +191,12 @@ class StructureReader:
             if twice is not None and twice.connective == hit.payload:
                 twice.totals.update(totals)  # "Cơ cấu dư nợ theo chương trình gồm: …" opens one list
                 return
-            opened = self._new(hit.payload, totals, until_semicolon=nested or self._is_short(hit, cut, before))
+            opened = self._new(hit.payload, totals, until_semicolon=nested or is_short(self._folded, hit, cut, before))
             opened.opened_behind = (cut.sentence.start, len(before))
             self._join_remainder(opened, totals)
             lists.append(opened)
 
-    def _join_remainder(self, opened: _List, totals: Mapping[str, Figure]) -> None:
+    def _join_remainder(self, opened: OpenList, totals: Mapping[str, Figure]) -> None:
         """Let a list of what remains of a whole go on with the part before: "68/151 xã … Số xã còn lại gồm: …"."""
         whole = self._whole
         if whole is None or all(total is not whole for total in totals.values()):
@@ -197,15 +205,6 @@ class StructureReader:
         if part is not None:
             opened.number, opened.connective = part.list_number, part.connective
             self._complete[part.list_number] = True
-
-    def _is_short(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> bool:
-        """Whether a list inside a sentence ends at the next semicolon: no colon opens it, no remainder ends it."""
-        if hit.payload != "of_which" or not before:
-            return False
-        has_colon = any(mark.sign == ":" and 0 <= mark.start - hit.end <= 1 for mark in cut.marks)
-        has_rest = any(word.payload == "remainder" and word.start > hit.start for word in cut.words.connectives)
-        follows_semicolon = self._folded[: hit.start].rstrip().endswith(";")
-        return not (has_colon or has_rest or follows_semicolon)
 
     def _not_parts(self, figures: Sequence[Figure]) -> list[Figure]:
         """The figures that are no parts themselves; all of them where all are."""
@@ -230,7 +229,7 @@ class StructureReader:
             return dict(self._last_totals)  # "Khoản này được chi cho các phần việc, gồm: …"
         return {}
 
-    def _open_named_again(self, figure: Figure, cut: Clauses, before: Sequence[Figure], lists: list[_List]) -> None:
+    def _open_named_again(self, figure: Figure, cut: Clauses, before: Sequence[Figure], lists: list[OpenList]) -> None:
         """Open a list where an item names its total again: "Phần giao trong năm có 861,9 tỷ đồng vốn đầu tư, …"."""
         phrase = self._folded[figure.item : figure.start].strip()
         first = not before or before[-1].end <= figure.item
@@ -239,14 +238,14 @@ class StructureReader:
             if total is not None and counted_as(total.unit) == counted_as(figure.unit):
                 lists.append(self._new("of_which", by_unit([total]), until_semicolon=True))
 
-    def _open_behind(self, before: Sequence[Figure], lists: list[_List]) -> None:
+    def _open_behind(self, before: Sequence[Figure], lists: list[OpenList]) -> None:
         """Open a list behind "334,53 tỷ đồng: ngân sách Trung ương 198,4 tỷ, …"."""
         if before and self._can_total(before[-1]) and before[-1].right >= before[-1].end:
             lists.append(self._new("consist", by_unit(before[-1:]), until_semicolon=False))
 
     # --- parts --------------------------------------------------------------------------------------------
 
-    def _note_figure(self, figure: Figure, cut: Clauses, before: Sequence[Figure], lists: list[_List]) -> None:
+    def _note_figure(self, figure: Figure, cut: Clauses, before: Sequence[Figure], lists: list[OpenList]) -> None:
         if figure.half == "denominator":
             self._whole = figure
             if self._aspects[figure.index] == "total":  # "16.003/80.276 hộ": a part of the whole
@@ -271,12 +270,13 @@ class StructureReader:
         elif has_before(figure, cut, "others"):
             self._note_others(figure, before)
 
-    def _note_member(self, figure: Figure, cut: Clauses, lists: Sequence[_List]) -> bool:
+    def _note_member(self, figure: Figure, cut: Clauses, lists: Sequence[OpenList]) -> bool:
         """Note a figure as a part of the innermost open list with a total of its unit; whether there is one."""
         for entry in reversed(lists):
             total = entry.totals.get(counted_as(figure.unit))
             if total is not None and total.index != figure.index and self._told_alike(figure, total):
                 self._parts.append(Part(figure.index, total.index, entry.number, entry.connective))
+                entry.members.append(counted_as(figure.unit))
                 if has_before(figure, cut, "others"):
                     self._complete.setdefault(entry.number, True)
                 return True
@@ -309,22 +309,29 @@ class StructureReader:
             hit.payload.aspect == "share" and hit.payload.side == "right" and 0 <= hit.start - figure.end <= 2
             for hit in cut.words.aspects
         )
-        if part is None or not named or any(link.part == part.index for link in self._parts):
+        if part is None or not named:
             return
 
+        def is_alike(whole: Figure) -> bool:
+            return whole is not part and counted_as(whole.unit) == counted_as(part.unit)
+
         def is_greater(whole: Figure) -> bool:
-            alike = counted_as(whole.unit) == counted_as(part.unit) and self._told_alike(part, whole)
-            return alike and whole is not part and (whole.quantity.value or 0) >= (part.quantity.value or 0)
+            return is_alike(whole) and (whole.quantity.value or 0) >= (part.quantity.value or 0)
 
         def agrees(whole: Figure) -> bool:
-            return is_greater(whole) and quotient_of(figure.quantity, part.quantity, whole.quantity).fits
+            return is_alike(whole) and quotient_of(figure.quantity, part.quantity, whole.quantity).fits
 
         whole = (
             self._named.resolve(cut, figure.end, figure.right, agrees)
-            or next((other for other in reversed(self._recent) if agrees(other)), None)
+            or next((other for other in reversed([*self._recent, *before]) if agrees(other)), None)
             or self._named.resolve(cut, figure.end, figure.right, is_greater)
+            or self._named.resolve(cut, figure.end, figure.right, is_alike)
         )
-        if whole is not None:
+        if whole is None:
+            return
+        self._named_wholes[figure.index] = whole.index
+        listed = any(link.part == part.index for link in self._parts)
+        if is_greater(whole) and not listed and self._told_alike(part, whole):
             self._add(part, whole, "share")
 
     def _note_bracket(self, figure: Figure, before: Sequence[Figure]) -> bool:
