@@ -1,5 +1,7 @@
 """`solieu query` and `solieu export`: questions to the published warehouse, and its tables as files."""
 
+import shutil
+import sys
 from pathlib import Path
 from typing import Literal
 
@@ -17,12 +19,18 @@ _warehouse = click.option(
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
 @_warehouse
 def query(sql: str, form: Literal["table", "csv", "json"], warehouse: Path | None) -> None:
-    """Answer SQL (or the .sql file that it names) from the published warehouse, read-only."""
+    """Answer SQL (or the .sql file that it names) from the published warehouse, read-only.
+
+    A table is as wide as the terminal (elsewhere 120, or what COLUMNS says): long texts go on in the next line, and
+    where the columns are too many each row becomes a record. CSV and JSON give every value as it is.
+    """
+    from pipelines.warehouse.answers import WIDTH
     from pipelines.warehouse.errors import WarehouseError
     from pipelines.warehouse.querying import query as answer
 
+    width = shutil.get_terminal_size((WIDTH, 0)).columns
     try:
-        click.echo(answer(_published(warehouse), _statement(sql), form))
+        click.echo(answer(_published(warehouse), _statement(sql), form, width, colour=sys.stdout.isatty()))
     except WarehouseError as error:
         raise InputError(str(error)) from None
 
@@ -34,7 +42,7 @@ def query(sql: str, form: Literal["table", "csv", "json"], warehouse: Path | Non
 def export(folder: Path, form: Literal["parquet", "csv"], warehouse: Path | None) -> None:
     """Write every table of the published warehouse into FOLDER, one file a table."""
     from pipelines.warehouse.errors import WarehouseError
-    from pipelines.warehouse.querying import export as write
+    from pipelines.warehouse.exporting import export as write
 
     try:
         paths = write(_published(warehouse), folder, form)

@@ -9,7 +9,8 @@ import pytest
 from pipelines.model import Extraction
 from pipelines.warehouse.building import Builder, leave_empty
 from pipelines.warehouse.catalogue import Catalogue
-from pipelines.warehouse.querying import export, open_published, query
+from pipelines.warehouse.exporting import export
+from pipelines.warehouse.querying import open_published, query
 from pipelines.warehouse.settings import CHECKOUT, Settings
 from pipelines.warehouse.steps import RunSummary, run
 from tests.unit.warehouse.projects import put

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.warehouse.errors import QueryError
-from pipelines.warehouse.querying import export, query
+from pipelines.warehouse.querying import query
 from tests.unit.warehouse.projects import run_small, small_project
 
 HOUSES = "SELECT quote, value, NULL AS nothing FROM fact_observation ORDER BY quote"
@@ -17,18 +17,6 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = small_project(tmp_path_factory.mktemp("project") / "p", {"a.txt": "155 28"})
     run_small(settings)
     return settings.warehouse
-
-
-def test_a_table_aligns_numbers_to_the_right(warehouse: Path) -> None:
-    assert query(warehouse, HOUSES) == "\n".join(
-        [
-            "quote   value  nothing",
-            "------  -----  -------",
-            "155 hộ    155",
-            "28 hộ      28",
-            "(2 rows)",
-        ]
-    )
 
 
 def test_csv_has_a_heading(warehouse: Path) -> None:
@@ -77,11 +65,3 @@ def test_what_cannot_be_asked_is_told_in_a_line(warehouse: Path, sql: str, messa
 def test_where_nothing_is_published_the_command_is_named(tmp_path: Path) -> None:
     with pytest.raises(QueryError, match="run `solieu run` first"):
         query(tmp_path / "solieu.duckdb", "SELECT 1")
-
-
-def test_every_table_can_be_exported(warehouse: Path, tmp_path: Path) -> None:
-    paths = export(warehouse, tmp_path / "out", "csv")
-
-    assert {path.stem for path in paths} >= {"build", "fact_observation", "dim_document"}
-    lines = (tmp_path / "out" / "fact_observation.csv").read_text(encoding="utf-8").splitlines()
-    assert len(lines) == 3
