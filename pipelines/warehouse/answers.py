@@ -157,7 +157,7 @@ def _readable(name: str, cell: Any) -> str:
         return _NULL
     # Surrogate keys are names that happen to be numbers.
     if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool) and not name.endswith("_sk"):
-        return _grouped(_text(cell), abs(cell) >= _GROUPED)
+        return _grouped(_text(cell), not -_GROUPED < cell < _GROUPED)
     text = _line(_text(cell))
     return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
 
