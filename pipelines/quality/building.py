@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines.keys import key_of
+from pipelines.quality.between_sources import preferred_sources, same_figures
 from pipelines.quality.expecting import judge_suite
 from pipelines.quality.explanations import in_words
 from pipelines.quality.findings import finding_row
@@ -109,6 +110,8 @@ def _acceptances(connection: "DuckDBPyConnection", spec: TableSpec, expectations
 
 def _findings(connection: "DuckDBPyConnection", spec: TableSpec, expectations: Path) -> Any:
     provide_reference(connection)
+    same_figures()
+    preferred_sources()
     # tables in place of the views: hypotheses are judged over them many times
     for name in spec.upstream:
         connection.execute(f"CREATE OR REPLACE TEMP TABLE taken AS FROM {name}")

@@ -47,6 +47,9 @@ def explain(verdict: Verdict, language: Language = "vi") -> str:
     told = [in_words(f"{verdict.test}.{verdict.outcome}", fields, language)]
     if verdict.agreement is not None:
         told.append(in_words(f"agreement.{verdict.agreement}", fields, language))
+    if verdict.shared is not None:
+        counts = {"shared": str(verdict.shared), "differing": str(verdict.differing)}
+        told.append(in_words("other_source.throughout", counts, language))
     if "other_years" in fields:
         told.append(in_words("yearly_average.other_years", fields, language))
     return " ".join(part for part in told if part)
@@ -115,7 +118,9 @@ _ONE_EACH = (
 
 def _quote(figure: Figure, language: Language) -> str:
     quote = " ".join(figure.quote.split())
-    # a cell holds the digits alone; a unit of its column is left to the reader of the column
+    # a cell holds the digits alone; beside another source its unit must be told
+    if figure.role in ("preferred", "other") and figure.cell and figure.unit_printed:
+        quote = f"{quote} {figure.unit_printed}"
     return _BOUNDS[language].get(figure.comparator, "") + quote
 
 
@@ -129,8 +134,11 @@ def _joined(figures: Iterable[Figure], language: Language) -> str:
 
 
 def _sources(verdict: Verdict, role: str) -> str:
-    """The names of the files in which the figures of a role stand, without their folders."""
-    return ", ".join(dict.fromkeys(figure.document.rpartition("/")[2] for figure in verdict.of_role(role)))
+    """The files in which the figures of a role stand, without their folders; of a sheet the cell too."""
+    return ", ".join(
+        ", ".join(filter(None, (figure.document.rpartition("/")[2], figure.sheet and figure.place)))
+        for figure in verdict.of_role(role)
+    )
 
 
 def _share_fields(verdict: Verdict, language: Language) -> dict[str, str]:

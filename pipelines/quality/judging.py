@@ -42,10 +42,12 @@ STATEMENTS = (
 _VOCABULARIES = ("vocabulary_units", "vocabulary_norms")
 #: What only a warehouse can fill, with the columns that the statements read of it.
 _ONLY_IN_WAREHOUSE = {
-    "cross_source_pair": ("relation_id", "document", "first_id", "first_document", "other_id", "other_document"),
+    "cross_source_pair": (
+        "relation_id", "document", "first_id", "first_document", "other_id", "other_document", "shared", "differing",
+    ),
     "cross_source": ("relation_id", "document", "test", "unit", "severity"),
     "per_head_peers": ("relation_id", "document", "test", "unit", "severity"),
-}
+}  # fmt: skip
 
 
 @contextmanager

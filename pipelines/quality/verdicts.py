@@ -80,6 +80,7 @@ class Verdict:
 
     `proposal` is the one change that makes all relations of the document hold at once, where there is just one
     (`also` are those on other figures that belong to it); `alternatives` are several that would, the likeliest first.
+    Where two sources differ throughout, the relation stands for `shared` figures, of which `differing` differ.
     """
 
     relation_id: str
@@ -101,6 +102,8 @@ class Verdict:
     figures: tuple[Figure, ...]
     proposal: Change | None = None
     also: tuple[Change, ...] = ()
+    shared: int | None = None
+    differing: int | None = None
     alternatives: tuple[Change, ...] = ()
 
     def of_role(self, *roles: str) -> tuple[Figure, ...]:
@@ -118,8 +121,10 @@ SELECT
     verdict.relation_id, verdict.document, verdict.kind, verdict.test, verdict.outcome, verdict.missing,
     verdict.stated, verdict.computed, verdict.difference, verdict.tolerance, verdict.unit, verdict.agreement,
     verdict.severity, verdict.norm_id, dim_norm.kind, dim_norm.source, dim_norm.certainty,
-    verdict.norm_low, verdict.norm_high, stg_relation.years, verdict.exhaustive
+    verdict.norm_low, verdict.norm_high, stg_relation.years, verdict.exhaustive,
+    cross_source_pair.shared, cross_source_pair.differing
 FROM fact_relation AS verdict
+LEFT JOIN cross_source_pair ON verdict.relation_id = cross_source_pair.relation_id
 LEFT JOIN stg_relation ON verdict.relation_id = stg_relation.relation_id
 LEFT JOIN dim_norm ON verdict.norm_id = dim_norm.norm_id
 WHERE {condition}
@@ -128,7 +133,8 @@ WHERE {condition}
 _NORM = ("norm_id", "kind", "source", "certainty", "low", "high")
 _COLUMNS = (
     "relation_id", "document", "kind", "test", "outcome", "missing", "stated", "computed", "difference", "tolerance",
-    "unit", "agreement", "severity", *(f"norm_{name}" for name in _NORM), "years", "exhaustive",
+    "unit", "agreement", "severity", *(f"norm_{name}" for name in _NORM), "years", "exhaustive", "shared",
+    "differing",
 )  # fmt: skip
 _FIGURES = """
 SELECT

@@ -17,7 +17,9 @@ _LATER = {"warehouse", "quality", "evidence", "orchestration", "commands", "cli.
 #: ... but the staging tables are what a shard holds.
 _ALSO = ("warehouse/staging.py",)
 #: Vocabularies that only the warehouse and its checks read.
-_AFTERWARDS = {"vocabulary/norms.csv", "vocabulary/problems.csv", "vocabulary/code_lists.csv"}
+_AFTERWARDS = {
+    f"vocabulary/{name}.csv" for name in ("norms", "problems", "code_lists", "same_figures", "preferred_sources")
+}
 _DISTRIBUTION = "solieu"
 
 

@@ -9,27 +9,39 @@ from typing import Any
 import pytest
 
 from pipelines.model import Extraction, Locator, Observation, Period, Place
+from pipelines.quality.explanations import explain
 from pipelines.quality.judging import STATEMENTS, provide_places, provide_reference, run
 from pipelines.quality.verdicts import Verdict, read_verdicts
 from pipelines.warehouse.duck import memory
+from pipelines.warehouse.settings import Settings
+from pipelines.warehouse.sources import provide
 from pipelines.warehouse.staging import stage
 from tests.checks.by_hand import document, figure
 
 BACH_THONG = Place("Bạch Thông", "063", 2, date(2021, 11, 1))
 IN_2022 = Period("2022", date(2022, 1, 1), date(2022, 12, 31))
 ARTICLE, WORKBOOK, LATER = "raw/articles/a.txt", "raw/spreadsheets/b.xlsx", "raw/articles/c.txt"
-MARTS = {"pov.hh_poor": "poverty_rate", "house.amount_grant": "housing", "plan.completion_rate": "cross"}
+IN_DECEMBER = Period("2022-12-31", date(2022, 12, 31), date(2022, 12, 31))
+INDICATORS = [
+    ("pov.hh_poor", "poverty_rate", "STOCK"),
+    ("house.amount_grant", "housing", "FLOW"),
+    ("house.hh_supported", "housing", "FLOW"),
+    ("house.units_supported", "housing", "FLOW"),
+    ("house.units_solidarity", "housing", "FLOW"),
+    ("credit.outstanding", "credit", "STOCK"),
+    ("plan.completion_rate", "cross", "NONE"),
+]
 _BETWEEN = ("relations/cross_source_pair", "relations/cross_source", "relations/per_head_peers")
 
 
-def poor(value: str, **fields: Any) -> Observation:
+def poor(value: str, unit: str = "household", **fields: Any) -> Observation:
     told: dict[str, Any] = {
         "indicator": "pov.hh_poor",
         "population_group": "poor_hh",
         "place": BACH_THONG,
         "period": IN_2022,
     }
-    return figure(value, **(told | fields))
+    return figure(value, **({"unit": unit} | told | fields))
 
 
 def source(name: str, *figures: Observation) -> Extraction:
@@ -50,10 +62,12 @@ def compared(sources: Sequence[Extraction], published: dict[str, date] | None = 
             (one.document, days.get(one.document), sources[0].document if at >= len(sources) - copies else None)
             for at, one in enumerate(sources)
         ]
-        connection.execute("CREATE TABLE dim_document (document VARCHAR, published DATE, duplicate_of VARCHAR)")
-        connection.executemany("INSERT INTO dim_document VALUES (?, ?, ?)", rows)
-        connection.execute("CREATE TABLE dim_indicator (indicator_id VARCHAR, mart VARCHAR)")
-        connection.executemany("INSERT INTO dim_indicator VALUES (?, ?)", list(MARTS.items()))
+        columns = "document VARCHAR, published DATE, duplicate_of VARCHAR, publisher VARCHAR"
+        connection.execute(f"CREATE TABLE dim_document ({columns})")
+        connection.executemany("INSERT INTO dim_document VALUES (?, ?, ?, NULL)", rows)
+        connection.execute("CREATE TABLE dim_indicator (indicator_id VARCHAR, mart VARCHAR, stock_flow VARCHAR)")
+        connection.executemany("INSERT INTO dim_indicator VALUES (?, ?, ?)", INDICATORS)
+        provide(connection, ("vocabulary_same_figures", "vocabulary_preferred_sources"), Settings.of())
         before, after = STATEMENTS[: STATEMENTS.index("relations/relation_test")], STATEMENTS[-3:]
         run(connection, (*before, *_BETWEEN, *after))
         return [verdict for verdict in read_verdicts(connection) if verdict.kind in ("cross_source", "per_head")]
@@ -102,9 +116,89 @@ def test_what_is_not_the_same_is_not_compared(other: Observation) -> None:
     assert compared([source(ARTICLE, poor("1240")), source(WORKBOOK, other)]) == []
 
 
-def test_a_source_that_tells_several_is_left_out() -> None:
+@pytest.mark.parametrize(
+    ("article", "sheet", "outcomes"),
+    [
+        pytest.param(poor("1240"), poor("1240", period=IN_DECEMBER), ["holds"], id="a stock at the end of its year"),
+        pytest.param(
+            poor("1240", indicator="house.hh_supported"),
+            poor("1240", indicator="house.hh_supported", period=IN_DECEMBER),
+            [], id="a flow of a day is not that of the year",
+        ),
+        pytest.param(
+            poor("155", indicator="house.hh_supported"),
+            poor("155", "house", indicator="house.units_supported"),
+            ["holds"], id="a house for each household",
+        ),
+        pytest.param(
+            poor("26", "house", indicator="house.units_solidarity", programme="solidarity_house"),
+            poor("27", "house", indicator="house.units_supported", programme="fund_for_poor"),
+            ["broken"], id="houses of the fund for the poor",
+        ),
+        pytest.param(
+            poor("37921", "VND", indicator="credit.outstanding", programme="vbsp_near_poor"),
+            poor("38480", "VND", indicator="credit.outstanding", programme="vbsp_near_poor", population_group="_T"),
+            ["broken"], id="a programme says whom it is for",
+        ),
+        pytest.param(poor("1240", programme="_T"), poor("1240", programme=None), ["holds"], id="all, told or not"),
+        pytest.param(
+            poor("1240", population_group="_T"), poor("310", population_group="poor_hh"), [], id="all, and some of them"
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_the_same(article: Observation, sheet: Observation, outcomes: list[str]) -> None:
+    verdicts = compared([source(ARTICLE, article), source(WORKBOOK, replace(sheet, locator=CELL))])
+
+    assert [verdict.outcome for verdict in verdicts] == outcomes
+
+
+def test_a_total_meets_a_total_and_not_its_part() -> None:
+    """155 households, of them 28 paid by the province: the sheet's row for the province is no total."""
+    supported = {"indicator": "house.hh_supported"}
+    total, part, again = (poor(number, **supported) for number in ("155", "28", "28"))
+    article = document(("repeat", [("first", part), ("repeat", again)]), ("repeat", [("first", total)]), name=ARTICLE)
+    other, repeated, whole = article.observations
+    nested = replace(
+        article,
+        observations=(replace(other, part_of=(whole.observation_id,)), repeated, whole),
+        relations=article.relations[:1],
+    )
+
+    verdicts = compared([nested, source(WORKBOOK, poor("141", locator=CELL, **supported))])
+
+    assert told(verdicts) == [("broken", "141 household", "155 household")]
+
+
+def test_a_source_that_tells_several_can_agree_but_not_conflict() -> None:
     """Two figures under one key are told apart by something that was not read."""
-    assert compared([source(ARTICLE, poor("1240"), poor("310")), source(WORKBOOK, poor("1240"))]) == []
+    several = source(ARTICLE, poor("1240"), poor("310"))
+
+    assert told(compared([several, source(WORKBOOK, poor("310"))])) == [("holds", "310 household", "310 household")]
+    assert compared([several, source(WORKBOOK, poor("999"))]) == []
+
+
+def communes(name: str, *counts: int) -> Extraction:
+    places = [Place(f"Xã {number}", f"{number:05d}", 3, date(2021, 11, 1)) for number in range(len(counts))]
+    return source(
+        name, *(poor(str(count), place=place, locator=CELL) for count, place in zip(counts, places, strict=True))
+    )
+
+
+def test_sources_that_differ_throughout_are_one_finding() -> None:
+    """Two surveys of the same communes: no slip of single figures, and not twenty-four alarms."""
+    first, second = communes(WORKBOOK, *range(100, 124)), communes(LATER, *range(200, 224))
+    (verdict,) = compared([first, second])
+
+    assert (verdict.outcome, verdict.shared, verdict.differing) == ("broken", 24, 24)
+    assert "24" in explain(verdict)
+
+
+def test_sources_that_differ_here_and_there_are_told_singly() -> None:
+    slips = [*range(100, 120), 7, 7, 7, 7]
+    verdicts = compared([communes(WORKBOOK, *range(100, 124)), communes(LATER, *slips)])
+
+    assert [verdict.outcome for verdict in verdicts].count("broken") == 4
+    assert [verdict.outcome for verdict in verdicts].count("holds") == 20
 
 
 def test_of_two_articles_the_later_is_preferred() -> None:

@@ -72,6 +72,36 @@ def test_a_finding_says_all_that_a_person_needs(
     assert (row["is_accepted"], row["holds_if_corrected"]) == (False, None)
 
 
+def between_sources(settings: Settings, outcome: str) -> list[tuple[str, ...]]:
+    """The pairs of sources, preferred first, that tell figures of this outcome; with the figures of the article."""
+    quotes = {row["observation_id"]: row for row in rows(settings, "fact_observation")}
+    pairs = {row["relation_id"]: row for row in rows(settings, "cross_source_pair")}
+    judged = [row for row in rows(settings, "fact_relation") if row["outcome"] == outcome]
+    return sorted(
+        (pair["first_document"][17:19], pair["other_document"][4:12], quotes[pair["other_id"]]["quote"])
+        for row in judged
+        if (pair := pairs.get(row["relation_id"]))
+    )
+
+
+def test_the_workbook_on_houses_repeats_the_article_and_that_on_credit_contradicts_it(settings: Settings) -> None:
+    assert between_sources(settings, "holds") == [
+        ("05", "articles", "1.300 triệu đồng"), ("05", "articles", "26 nhà"),
+    ]  # fmt: skip
+    broken = between_sources(settings, "broken")
+    assert ("03", "articles", "37.921 triệu đồng") in broken
+    assert {workbook for workbook, other, _ in broken if other == "articles"} == {"03"}
+
+
+def test_two_workbooks_that_differ_in_every_commune_are_one_finding(settings: Settings) -> None:
+    told = [row for row in rows(settings, "cross_source_pair") if row["shared"] is not None]
+
+    assert [(row["shared"], row["differing"]) for row in told] == [(45, 45)]
+    [finding] = [row for row in rows(settings, "fact_finding") if row["relation_id"] == told[0]["relation_id"]]
+    assert "45" in finding["explanation_vi"]
+    assert finding["severity"] == "info"
+
+
 def test_every_test_says_why_it_matters(settings: Settings) -> None:
     tests = {row["test"] for row in rows(settings, "relation_test")}
 

@@ -1,0 +1,77 @@
+"""What is known of figures in several sources: which codes tell one thing, and which source is preferred. Validated.
+
+How sources are compared is in sql/relations/cross_source_pair.sql, which reads the same two files.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pipelines.vocabulary import VocabularyError, read_table
+from pipelines.vocabulary.loader import FOLDER, read_cells
+
+SAME = "same_figures.csv"
+PREFERENCES = "preferred_sources.csv"
+Vocabulary = Literal["indicator", "programme", "population_group", "unit"]
+#: Where the codes of each vocabulary are listed: file and column.
+_LISTS: Mapping[Vocabulary, tuple[str, str]] = {
+    "indicator": ("indicators.csv", "indicator_id"),
+    "programme": ("programmes.csv", "programme_id"),
+    "population_group": ("population_groups.csv", "population_id"),
+    "unit": ("units.csv", "unit"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SameRow:
+    """same_figures.csv: in figures of two sources `code` is taken for `same_as`; empty is not told at all."""
+
+    vocabulary: Vocabulary
+    code: str
+    same_as: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreferenceRow:
+    """preferred_sources.csv: the lower the rank, the sooner a source is taken for right; empty fits any."""
+
+    rank: int
+    reason: str
+    form: Literal["sheet", "text"] | None = None
+    publisher: str | None = None
+
+
+@cache
+def same_figures(folder: Path = FOLDER) -> tuple[SameRow, ...]:
+    """The rows of same_figures.csv. Raises VocabularyError where one names a code that its vocabulary lacks."""
+    rows = read_table(SAME, SameRow, folder)
+    seen: set[tuple[str, str]] = set()
+    for number, row in enumerate(rows, start=2):
+        for column, code in (("code", row.code), ("same_as", row.same_as)):
+            if code is not None and code not in _codes(row.vocabulary):
+                raise VocabularyError(folder / SAME, number, column, f"{code} is not in {_LISTS[row.vocabulary][0]}")
+        if (row.vocabulary, row.code) in seen:
+            raise VocabularyError(folder / SAME, number, "code", f"{row.code} stands in an earlier row already")
+        seen.add((row.vocabulary, row.code))
+    chained = next((row for row in rows if row.same_as and (row.vocabulary, row.same_as) in seen), None)
+    if chained is not None:
+        number = rows.index(chained) + 2
+        raise VocabularyError(
+            folder / SAME, number, "same_as", f"{chained.same_as} is taken for another in its own row"
+        )
+    return rows
+
+
+@cache
+def preferred_sources(folder: Path = FOLDER) -> tuple[PreferenceRow, ...]:
+    """The rows of preferred_sources.csv. Raises VocabularyError where one cannot be used."""
+    return read_table(PREFERENCES, PreferenceRow, folder)
+
+
+@cache
+def _codes(vocabulary: Vocabulary) -> frozenset[str]:
+    file, column = _LISTS[vocabulary]
+    return frozenset(cells[column] for _, cells in read_cells(FOLDER / file)[1] if column in cells)
