@@ -134,6 +134,25 @@ def quotient_of(
     )
 
 
+def relative_of(relative: Quantity, move: Quantity, after: Quantity, rose: bool) -> Equation:
+    """Solve relative = 100 x move / before for each figure, where before is after less a rise or with a fall."""
+    r, d, a = bounds(relative), bounds(move), bounds(after)
+    if r is None or d is None or a is None or r[0] <= 0 or d[0] <= 0 or (rose and a[0] <= d[1]):
+        return Equation(())
+    sign = -1 if rose else 1
+    before = (a[0] - d[1], a[1] - d[0]) if rose else (a[0] + d[0], a[1] + d[1])
+    needed = (_HUNDRED * d[0] / before[1], _HUNDRED * d[1] / before[0])
+    share = r[0] / _HUNDRED, r[1] / _HUNDRED
+    if rose:
+        moves = (a[0] * share[0] / (1 + share[0]), a[1] * share[1] / (1 + share[1]))
+    elif share[1] < 1:
+        moves = (a[0] * share[0] / (1 - share[0]), a[1] * share[1] / (1 - share[1]))
+    else:
+        return Equation(())
+    afters = (d[0] / share[1] - sign * d[1], d[1] / share[0] - sign * d[0])
+    return Equation(((relative, (needed,)), (move, (moves,)), (after, ((min(afters), max(afters)),))))
+
+
 def product_of(amount: Quantity, pairs: Sequence[tuple[Quantity, Quantity]]) -> Equation:
     """Solve amount = count x amount a head + … for the amount."""
     low = high = Decimal(0)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicators
-from pipelines.statements.agreement import Option, choose, difference_of, quotient_of
+from pipelines.statements.agreement import Equation, Option, choose, difference_of, quotient_of, relative_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of, stated_alike
@@ -43,17 +43,14 @@ def _differences(move: Reading, readings: Sequence[Reading], folded: str) -> Ite
     average = move.per == "year"
     options: list[Option[Candidate]] = []
     for before, after in _pairs(move, levels):
-        years = _years(before, after) if average else None
-        if average and not years:
+        told = _is_told(move, before, after, folded)
+        if not told and (after.status != move.status or not _is_exact(before) or not _is_exact(after)):
             continue
         roles = ((before, "before"), (after, "after"), (move, "average" if average else "difference"))
-        equation = difference_of(
-            move.figure.quantity, before.figure.quantity, after.figure.quantity, years or Decimal(1)
-        )
-        candidate = Candidate("change", roles, "change between two levels", years=years)
-        told = _is_told(move, before, after, folded)
-        if told or (after.status == move.status and _is_exact(before) and _is_exact(after)):
-            options.append(Option(candidate, equation, told))
+        quantities = move.figure.quantity, before.figure.quantity, after.figure.quantity
+        for years in _years(before, after) if average else (Decimal(1),):
+            candidate = Candidate("change", roles, "change between two levels", years=years if average else None)
+            options.append(Option(candidate, difference_of(*quantities, years), told))
     chosen = choose(options)
     if chosen is not None:
         yield chosen
@@ -184,7 +181,23 @@ def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate
     if levels:
         after = min(levels, key=lambda other: abs(other.index - move.index))
         roles = ((after, "after"), (move, "difference"), (relative, "relative"))
-        yield Candidate("change", roles, "change and its per cent")
+        candidate = Candidate("change", roles, "change and its per cent")
+        chosen = choose(
+            Option(candidate, _relative(move, after, relative, rose), not _has_rate(after)) for rose in (True, False)
+        )
+        if chosen is not None:
+            yield chosen
+
+
+def _has_rate(level: Reading) -> bool:
+    """Whether a count is usually told with a rate, so that a per cent beside its change may be points of that."""
+    known = indicators().get(level.subject.indicator or "")
+    return known is None or known.rate_indicator is not None
+
+
+def _relative(move: Reading, after: Reading, relative: Reading, rose: bool) -> Equation:
+    """The per cent of a change, of the level before it that follows from a rise or a fall."""
+    return relative_of(relative.figure.quantity, move.figure.quantity, after.figure.quantity, rose)
 
 
 def _multiples(move: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
@@ -210,10 +223,17 @@ def _multiples(move: Reading, readings: Sequence[Reading], folded: str) -> Itera
         yield chosen
 
 
-def _years(before: Reading, after: Reading) -> Decimal | None:
-    """The years from the time of one level to that of another, whole."""
+def _years(before: Reading, after: Reading) -> Iterator[Decimal]:
+    """The years from one level to the other, the likelier number first.
+
+    Levels told of whole years stand at their ends, but some count the first year as well.
+    """
     if before.period is None or after.period is None:
-        return None
+        return
     days = (after.period.end - before.period.start).days
-    years = (Decimal(days) / _DAYS).quantize(Decimal(1))
-    return years if years > 0 else None
+    through = (Decimal(days) / _DAYS).quantize(Decimal(1))
+    between = Decimal(after.period.end.year - before.period.end.year)
+    of_years = before.period.end.year == before.period.start.year and before.period.start != before.period.end
+    for years in (between, through) if of_years else (through,):
+        if years > 0:
+            yield years

@@ -16,10 +16,9 @@ from pipelines.statements.readings import Reading, around, earlier, same_group, 
 _ROUNDED_DIGITS, _EXACT_DIGITS = 3, 2
 #: A subject that fits worse than this does not speak against a repeat.
 _UNSURE = 0.5
-#: So many words before and behind a figure are compared; so many must be the same, more where it has few digits.
+#: So many words before and behind a figure are compared; so many must be the same.
 _CONTEXT = 12
-_SHARED_WORDS = 5
-_MORE_SHARED_WORDS = 8
+_SHARED_WORDS = 8
 _FEW_DIGITS = 3
 _LONG = 5
 #: Aspects of plain figures; a whole of which a part is told is one.
@@ -127,9 +126,7 @@ def _one_slip(one: Reading, other: Reading) -> bool:
 
 def _same_context(one: Reading, other: Reading, folded: str) -> bool:
     """Whether the same words stand around two figures: the same sentence told twice."""
-    few = min(significant_digits(each.figure.quantity) for each in (one, other)) < _FEW_DIGITS
-    shared = _shared_before(one, other, folded) + _shared_behind(one, other, folded)
-    return shared >= (_MORE_SHARED_WORDS if few else _SHARED_WORDS)
+    return _shared_before(one, other, folded) + _shared_behind(one, other, folded) >= _SHARED_WORDS
 
 
 def _shared_before(one: Reading, other: Reading, folded: str) -> int:

@@ -1,0 +1,37 @@
+"""What a short text says, in lines that a specification can compare: its relations, and single figures."""
+
+from datetime import date
+
+from pipelines.model import Document, Observation, Relation, Section
+from pipelines.statements.reading import read
+
+
+def observations_of(text: str, published: date | None = None, headline: str = "") -> tuple[Observation, ...]:
+    """The observations of a text, with a headline above it where one is given."""
+    return read(_document(text, published, headline))[0]
+
+
+def relations_of(text: str, published: date | None = None, headline: str = "") -> list[str]:
+    """The relations of a text as "kind: role quote, …", in its order; what a sum takes away has a minus."""
+    observations, relations, _ = read(_document(text, published, headline))
+    quotes = {one.observation_id: one.quote for one in observations}
+    return [f"{one.kind}: {_members(one, quotes)}" for one in relations]
+
+
+def completeness_of(text: str) -> list[bool | None]:
+    """Of each sum of a text, whether its wording lists all parts."""
+    return [one.exhaustive for one in read(_document(text, None, ""))[1] if one.kind == "part_whole"]
+
+
+def _members(relation: Relation, quotes: dict[str, str]) -> str:
+    return ", ".join(
+        f"{member.role} {'-' if member.sign < 0 else ''}{quotes[member.observation_id]}" for member in relation.members
+    )
+
+
+def _document(text: str, published: date | None, headline: str) -> Document:
+    body = len(headline) + 1 if headline else 0
+    sections = [Section("headline", 0, len(headline))] if headline else []
+    sections.append(Section("body", body, body + len(text)))
+    whole = f"{headline}\n{text}" if headline else text
+    return Document("raw/articles/a.txt", whole, "", tuple(sections), published=published)

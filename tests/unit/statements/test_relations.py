@@ -1,0 +1,335 @@
+"""Which relations the words and numbers of a text give, kind by kind, and which they do not."""
+
+import pytest
+
+from tests.unit.statements.relations import completeness_of, observations_of, relations_of
+
+SUMS = [
+    pytest.param(
+        "Huyện có 155 nhà hoàn thành, trong đó 129 nhà xây mới, 26 nhà sửa chữa.",
+        "part_whole: total 155 nhà, part 129 nhà, part 26 nhà",
+        id="of which",
+    ),
+    pytest.param(
+        "Huyện có 455 nhà hoàn thành, trong đó 129 nhà xây mới, 26 nhà sửa chữa.",
+        "part_whole: total 455 nhà, part 129 nhà, part 26 nhà",
+        id="a wrong total stays linked where words tell it",
+    ),
+    pytest.param(
+        "Huyện mở 213 lớp (128 lớp nghề nông nghiệp, 85 lớp phi nông nghiệp).",
+        "part_whole: total 213 lớp, part 128 lớp, part 85 lớp",
+        id="a bracket whose parts add up",
+    ),
+    pytest.param(
+        "Trong số 6.280 nhà đã bàn giao có 4.871 nhà xây mới và 1.409 nhà sửa chữa.",
+        "part_whole: total 6.280 nhà, part 4.871 nhà, part 1.409 nhà",
+        id="parts among a whole that add up",
+    ),
+    pytest.param(
+        "Nhiều hộ nghèo nhất là bốn xã:\nXã Hòa Bình: 431 hộ; xã Hòa An: 402 hộ;\nxã Hòa Lợi: 377 hộ; xã Hòa"
+        " Phú: 289 hộ.\n"
+        "Cộng lại là 1.499 hộ.",
+        "part_whole: total 1.499 hộ, part 431 hộ, part 402 hộ, part 377 hộ, part 289 hộ",
+        id="a total told behind its parts",
+    ),
+    pytest.param(
+        "Năm 2022, tỉnh đưa 2.418 người đi làm việc ở nước ngoài. Đi nhiều là Đài Loan (1.296 người), Nhật"
+        " Bản (729 người),"
+        " Hàn Quốc (205 người), các nước khác (188 người).",
+        "part_whole: total 2.418 người, part 205 người, part 729 người, part 1.296 người, part 188 người",
+        id="a list that names all others, opened by no word",
+    ),
+    pytest.param(
+        "Toàn tỉnh có 68/151 xã đạt chuẩn. Số xã còn lại gồm: 27 xã đạt 15 tiêu chí, 49 xã đạt 12 tiêu chí,"
+        " 07 xã dưới 10"
+        " tiêu chí.",
+        "part_whole: total 151 xã, part 68, part 27 xã, part 49 xã, part 07 xã",
+        id="what remains of a whole goes on with the part before",
+    ),
+    pytest.param(
+        "Huyện cần xóa 512 nhà tạm. Đến nay huyện hoàn thành 486 nhà, còn 26 nhà chưa hoàn thành.",
+        "part_whole: total 512 nhà, part 486 nhà, part 26 nhà",
+        id="what is not done yet",
+    ),
+    pytest.param(
+        "Năm 2022, toàn huyện giảm 721 hộ nghèo. Trong năm, 846 hộ thoát nghèo, 118 hộ nghèo phát sinh mới và 07 hộ tái"
+        " nghèo.",
+        "part_whole: total 721 hộ, part 846 hộ, part -118 hộ, part -07 hộ",
+        id="a net fall by what flowed out and in",
+    ),
+    pytest.param(
+        "Đầu năm 2020, huyện có 2.436 hộ nghèo. Cuối năm 2020 còn 1.925 hộ nghèo. Trong năm 2020 có 597 hộ thoát nghèo,"
+        " 79 hộ nghèo phát sinh mới, 07 hộ tái nghèo.",
+        "stock_flow: opening 2.436 hộ, outflow 597 hộ, inflow 79 hộ, inflow 07 hộ, closing 1.925 hộ",
+        id="a stock by what flowed in and out",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), SUMS)
+def test_sums(text: str, relation: str) -> None:
+    assert relation in relations_of(text)
+
+
+NO_SUMS = [
+    pytest.param(
+        "Huyện có 13 xã; trong đó 11 xã thuộc khu vực III, 4 xã có đường biên giới.", id="places that fit two words"
+    ),
+    pytest.param(
+        "Năm 2023, huyện còn 3.187 hộ nghèo. Cụ thể, có 870 hộ thoát nghèo, 131 hộ nghèo phát sinh và 24 hộ tái nghèo.",
+        id="flows are no parts of a stock",
+    ),
+    pytest.param("Huyện đào tạo 58 lao động (21 nữ, 30 người dân tộc thiểu số).", id="overlapping groups in a bracket"),
+]
+
+
+@pytest.mark.parametrize("text", NO_SUMS)
+def test_no_sums(text: str) -> None:
+    assert not [line for line in relations_of(text) if line.startswith("part_whole")]
+
+
+def test_a_list_set_apart_by_commas_ends_at_a_semicolon() -> None:
+    text = (
+        "Trong năm có 2.055 lao động có việc làm mới, gồm 1.210 lao động trong tỉnh và 845 lao động ngoài tỉnh; 312 học"
+        " sinh được vay vốn."
+    )
+    assert "part_whole: total 2.055 lao động, part 1.210 lao động, part 845 lao động" in relations_of(text)
+
+
+def test_a_unit_that_only_some_items_tell_makes_no_complete_list() -> None:
+    text = (
+        "Tổng dư nợ là 30 tỷ đồng với 950 hộ vay. Cơ cấu dư nợ gồm: hộ nghèo 12 tỷ đồng (400 hộ); hộ cận"
+        " nghèo 8 tỷ đồng"
+        " (300 hộ); lao động đi làm việc ở nước ngoài 10 tỷ đồng (250 người)."
+    )
+    assert "part_whole: total 30 tỷ đồng, part 12 tỷ đồng, part 8 tỷ đồng, part 10 tỷ đồng" in relations_of(text)
+    assert not [line for line in relations_of(text) if line.startswith("part_whole: total 950 hộ")] or (
+        "part_whole: total 950 hộ, part 400 hộ, part 300 hộ" in relations_of(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("end", "complete"),
+    [
+        pytest.param("còn lại 222 triệu đồng cho nhà ở", True, id="a remainder in a number"),
+        pytest.param("phần còn lại là tiền điện, nhà ở", False, id="a remainder without one"),
+        pytest.param("300 triệu đồng hỗ trợ tiền điện", None, id="no remainder"),
+    ],
+)
+def test_a_list_is_complete_where_its_remainder_is_told_in_a_number(end: str, complete: bool | None) -> None:
+    text = f"Huyện chi 900 triệu đồng, trong đó: 310 triệu đồng mua thẻ bảo hiểm y tế; 150 triệu đồng học phí; {end}."
+    assert completeness_of(text) == [complete]
+
+
+PLANS = [
+    pytest.param(
+        "Xã làm xong 118/127 căn, đạt 92,9%.", "plan_ratio: actual 118, plan 127 căn, rate 92,9%", id="a/b and its rate"
+    ),
+    pytest.param(
+        "Huyện tạo việc làm cho 3.128/3.000 lao động, vượt 4,27% kế hoạch.",
+        "plan_ratio: actual 3.128, plan 3.000 lao động, excess 4,27%",
+        id="an excess is told, not the whole",
+    ),
+    pytest.param(
+        "Đến ngày 30/6, dư nợ đạt 3.450,8 tỷ đồng, tăng 187,4 tỷ đồng so với đầu năm, hoàn thành 99,2% kế hoạch năm"
+        " (3.478,5 tỷ đồng).",
+        "plan_ratio: actual 3.450,8 tỷ đồng, plan 3.478,5 tỷ đồng, rate 99,2%",
+        id="the plan of a level is not that of its rise",
+    ),
+    pytest.param(
+        "Năm nay xã giảm 241 hộ nghèo, vượt 31 hộ so với chỉ tiêu tỉnh giao là 210 hộ.",
+        "plan_ratio: actual 241 hộ, plan 210 hộ, excess 31 hộ",
+        id="an excess in households",
+    ),
+    pytest.param(
+        "Năm 2024, huyện được giao 214.380 triệu đồng, trong đó vốn đầu tư 128.460 triệu đồng, vốn sự nghiệp"
+        " 85.920 triệu"
+        " đồng. Đến nay đã giải ngân 118.766 triệu đồng, đạt 55,4% kế hoạch.",
+        "plan_ratio: actual 118.766 triệu đồng, plan 214.380 triệu đồng, rate 55,4%",
+        id="spent of what was assigned, not of a part of it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), PLANS)
+def test_plans(text: str, relation: str) -> None:
+    assert relation in relations_of(text)
+
+
+SHARES = [
+    pytest.param(
+        "Huyện có 2.731/8.214 hộ nghèo, chiếm 33,25%.", "share: part 2.731, whole 8.214 hộ, rate 33,25%", id="a/b"
+    ),
+    pytest.param(
+        "Xã có 2.846 hộ, 21 thôn. Cuối năm, xã còn 812 hộ nghèo (28,53%); 396 hộ cận nghèo (13,91%).",
+        "share: part 812 hộ, whole 2.846 hộ, rate 28,53%",
+        id="the whole that a poverty rate is always of",
+    ),
+    pytest.param(
+        "Tổng dư nợ đạt 402,6 tỷ đồng. Nợ quá hạn là 1,94 tỷ đồng, chiếm 0,48% tổng dư nợ.",
+        "share: part 1,94 tỷ đồng, whole 402,6 tỷ đồng, rate 0,48%",
+        id="the whole that the words behind the rate name",
+    ),
+    pytest.param(
+        "Đầu năm có 2.436 hộ nghèo, cuối năm có 1.925 hộ nghèo. Hộ nghèo dân tộc thiểu số là 1.702 hộ, bằng"
+        " 88,42% tổng số"
+        " hộ nghèo.",
+        "share: part 1.702 hộ, whole 1.925 hộ, rate 88,42%",
+        id="of several wholes the one that the rate fits",
+    ),
+    pytest.param(
+        "Trong 12.386 hộ nghèo có 8.702 hộ đồng bào dân tộc thiểu số, chiếm 40,26%.",
+        "share: part 8.702 hộ, whole 12.386 hộ, rate 40,26%",
+        id="a wrong rate stays linked where words tell it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), SHARES)
+def test_shares(text: str, relation: str) -> None:
+    assert relation in relations_of(text)
+
+
+def test_no_share_of_an_unrelated_figure() -> None:
+    text = "Huyện giao vốn sự nghiệp 850,4 tỷ đồng. Vốn đầu tư giải ngân 742,6 tỷ đồng, tương ứng 76,25%."
+    assert not [line for line in relations_of(text) if line.startswith("share")]
+
+
+CHANGES = [
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm từ 12,3% xuống còn 9,8%, giảm 2,5%.",
+        "change: before 12,3%, after 9,8%, difference 2,5%",
+        id="from … to",
+    ),
+    pytest.param(
+        "Cuối năm xã còn 812 hộ nghèo, giảm 241 hộ so với đầu năm (1.053 hộ).",
+        "change: before 1.053 hộ, after 812 hộ, difference 241 hộ",
+        id="against a level in a bracket",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo năm 2022 là 7,46%, bớt 3,73% so với năm 2021 (11,19%).",
+        "change: before 11,19%, after 7,46%, difference 3,73%",
+        id="a fall told against another year is a fall",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo năm 2021 là 45,6%. Đến năm 2024, tỷ lệ hộ nghèo giảm từ 45,6% năm 2021 xuống 28,3%"
+        " năm 2024, bình"
+        " quân mỗi năm giảm 5,77%.",
+        "change: before 45,6%, after 28,3%, average 5,77%",
+        id="levels of years stand at their ends",
+    ),
+    pytest.param(
+        "Dư nợ đạt 3.450,8 tỷ đồng, tăng 187,4 tỷ đồng (5,74%) so với cuối năm 2018.",
+        "change: after 3.450,8 tỷ đồng, difference 187,4 tỷ đồng, relative 5,74%",
+        id="a rise and its per cent",
+    ),
+    pytest.param(
+        "Tỉnh đưa 2.418 người đi làm việc ở nước ngoài, bằng 80,6% chỉ tiêu giao (3.000 người), gấp 1,3 lần cùng kỳ năm"
+        " 2012 (1.860 người).",
+        "change: before 1.860 người, after 2.418 người, multiple 1,3 lần",
+        id="a multiple is of what was achieved",
+    ),
+    pytest.param(
+        "Trợ cấp là 440.000 đồng/tháng, gấp 1,22 lần mức 360.000 đồng/tháng.",
+        "change: before 360.000 đồng, after 440.000 đồng, multiple 1,22 lần",
+        id="a multiple of an amount behind it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), CHANGES)
+def test_changes(text: str, relation: str) -> None:
+    assert relation in relations_of(text)
+
+
+NO_CHANGES = [
+    pytest.param(
+        "Huyện đặt đích bớt 1.708 hộ nghèo, khi đó còn 3.691 hộ nghèo; năm 2024 còn 2.234 hộ, năm 2025 còn 1.784 hộ.",
+        id="levels of other years",
+    ),
+    pytest.param(
+        "Cuối năm 2016, huyện còn 1.436 hộ nghèo, giảm 412 hộ (5,9%) so với năm 2015.",
+        id="points of the rate beside a fall of households",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NO_CHANGES)
+def test_no_changes(text: str) -> None:
+    assert not [line for line in relations_of(text) if line.startswith("change")]
+
+
+REPEATS = [
+    pytest.param(
+        "Vốn ưu đãi đến với hơn 98 ngàn hộ nghèo vay vốn",
+        "Tổng dư nợ là 2.758.926 triệu đồng của 98.081 hộ nghèo đang vay vốn.",
+        "repeat: first 98 ngàn hộ, repeat 98.081 hộ",
+        id="a rounded headline",
+    ),
+    pytest.param(
+        "Tân Sơn còn hơn 4.100 hộ nghèo",
+        "Cuối năm 2016, huyện Tân Sơn còn 7.187 hộ nghèo.",
+        "repeat: first 4.100 hộ, repeat 7.187 hộ",
+        id="a headline that the text contradicts in one digit",
+    ),
+    pytest.param(
+        "",
+        "Năm 2023, huyện phấn đấu tỷ lệ hộ nghèo dân tộc thiểu số giảm trên 3%/năm.\n"
+        "Năm 2023, huyện phấn đấu tỷ lệ hộ nghèo dân tộc thiểu số giảm trên 6%/năm.",
+        "repeat: first 3%, repeat 6%",
+        id="one sentence twice, one digit apart",
+    ),
+    pytest.param(
+        "",
+        "Huyện còn 12.386 hộ nghèo.\nTrong 42.386 hộ nghèo có nhiều hộ già yếu.",
+        "repeat: first 12.386 hộ, repeat 42.386 hộ",
+        id="many digits of which one differs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "relation"), REPEATS)
+def test_repeats(headline: str, text: str, relation: str) -> None:
+    assert relation in relations_of(text, headline=headline)
+
+
+NO_REPEATS = [
+    pytest.param(
+        "Doanh số giải ngân gần 923 tỷ đồng, tương đương 115% so cùng kỳ.\nDoanh số thu nợ 698 tỷ đồng,"
+        " tương đương 112% so"
+        " cùng kỳ.",
+        id="two figures of their own that one digit tells apart",
+    ),
+    pytest.param(
+        "- Xây mới 52 nhà, mỗi nhà 60 triệu đồng;\n- Sửa chữa 12 nhà, mỗi nhà 30 triệu đồng.",
+        id="amounts a head of two items",
+    ),
+    pytest.param("Xã Hòa An có 372 hộ nghèo.\nXã Hòa Lợi có 377 hộ nghèo.", id="two places"),
+]
+
+
+@pytest.mark.parametrize("text", NO_REPEATS)
+def test_no_repeats(text: str) -> None:
+    assert not [line for line in relations_of(text) if line.startswith("repeat")]
+
+
+def test_an_average_is_of_an_amount_of_its_own_status() -> None:
+    text = (
+        "Đến nay, dư nợ đạt 3.450,8 tỷ đồng, hoàn thành 99,2% kế hoạch (3.478,5 tỷ đồng); có 152.386 hộ đang"
+        " vay, bình quân"
+        " 22,6 triệu đồng/hộ."
+    )
+    relation = "per_head: amount 3.450,8 tỷ đồng, count 152.386 hộ, per_head 22,6 triệu đồng"
+    assert relation in relations_of(text)
+
+
+def test_nothing_is_no_amount_to_share() -> None:
+    text = "Phiên chợ 0 đồng đón 500 hộ nghèo."
+    assert not [line for line in relations_of(text) if line.startswith("per_head")]
+
+
+def test_a_credit_programme_is_that_of_its_own_list_item_only() -> None:
+    text = "Dư nợ cho vay hộ cận nghèo 904,6 tỷ đồng (36.842 hộ); cho vay nước sạch 486,2 tỷ đồng (31.290 hộ)."
+    programmes = {one.quote: one.meaning.programme for one in observations_of(text)}
+    assert programmes["904,6 tỷ đồng"] != "vbsp_water"
+    assert programmes["486,2 tỷ đồng"] == "vbsp_water"
