@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from pipelines.vocabulary import read_table
-from pipelines.vocabulary.lexicon import Hit, Lexicon, longest
+from pipelines.vocabulary.lexicon import Hit, Lexicon, clusters, longest
 from pipelines.vocabulary.loader import Members
 
 Facet = Literal["topic", "population", "programme", "funding"]
@@ -98,8 +98,10 @@ def settle(hits: Iterable[Hit[Term]]) -> list[Hit[Term]]:
     for hit in hits:
         (topics if hit.payload.facet == "topic" else by_facet.setdefault(hit.payload.facet, [])).append(hit)
     terms = [hit for found in by_facet.values() for hit in longest(found)]
-    shadows = [hit for hit in topics if hit.payload.id in shadowing()]
-    terms += [hit for hit in topics if not any(_inside(hit, shadow) for shadow in shadows)]
+    topics.sort()
+    for group in clusters(topics):
+        shadows = [hit for hit in group if hit.payload.id in shadowing()] if len(group) > 1 else ()
+        terms += [hit for hit in group if not any(_inside(hit, shadow) for shadow in shadows)] if shadows else group
     terms.sort()
     return terms
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipelines.model import Section, SectionKind
 from pipelines.orthography import NormalText
@@ -16,6 +17,9 @@ _BOUNDARY = re.compile(
     r"""[.!?…]+["”'’)\]]*\s+(?=["“'‘(\[]?[A-ZÀ-ỸĐ0-9•+\-–])"""  # the usual full stop
     r"""|(?<=[a-zà-ỹđ%)])\.(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])"""  # the space after it is missing
 )
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+#: Of the sentences of the golden articles the longest has 575 characters, the fullest 22 numbers.
+_MOST_CHARACTERS, _MOST_NUMBERS = 4_000, 64
 # A full stop behind these ends no sentence: type words, titles, initials, "v.v."
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|p|q|h|x|tr|ths|ts|gs|pgs|bs|đc|st|no|nxb|t\.?p|[a-zđ])\.$")
 
@@ -57,10 +61,30 @@ def _sentences(normal: NormalText, start: int, end: int) -> Iterator[tuple[int, 
     for boundary in _BOUNDARY.finditer(normal.text, start, end):
         if _ABBREVIATION.search(normal.folded, max(begin, boundary.start() - 6), boundary.start() + 1):
             continue
-        yield begin, boundary.end()
+        yield from _pieces(normal.text, begin, boundary.end())
         begin = boundary.end()
     if begin < end:
-        yield begin, end
+        yield from _pieces(normal.text, begin, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence as it is; one longer than people write (a table without line ends) in pieces.
+
+    Every figure is read with its whole sentence in view, so a piece is what bounds the cost of a text of one line.
+    """
+    begin = start
+    while end - begin > _MOST_NUMBERS:
+        limit = min(begin + _MOST_CHARACTERS, end)
+        numbers = islice(_NUMBER.finditer(text, begin, limit), _MOST_NUMBERS, None)
+        limit = min(limit, next((number.start() for number in numbers), limit))
+        if limit == end:
+            break
+        cut = 1 + max(text.rfind(";", begin, limit), -1)
+        cut = cut if cut > begin else 1 + text.rfind(" ", begin, limit)
+        cut = cut if cut > begin else limit
+        yield begin, cut
+        begin = cut
+    yield begin, end
 
 
 def _in_normal(normal: NormalText, offset: int) -> int:

@@ -3,7 +3,7 @@
 A form counts where whole words stand. What a found form means is the payload that its owner gave it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
@@ -60,11 +60,38 @@ def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
     In "số hộ nghèo" the form "hộ nghèo" wins over "số hộ".
     """
     chosen: list[Hit[Payload]] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
-        start, end, _ = hit
-        if all(
-            end <= other.start or other.end <= start or (other.start, other.end) == (start, end) for other in chosen
-        ):
-            chosen.append(hit)
-    chosen.sort(key=lambda hit: (hit.start, hit.end))
+    for group in clusters(sorted(hits, key=_in_text)):
+        if len(group) == 1:
+            chosen += group
+            continue
+        group.sort(key=_longest_first)
+        kept: list[Hit[Payload]] = []
+        for hit in group:
+            start, end, _ = hit
+            if all(end <= other[0] or other[1] <= start or (other[0] == start and other[1] == end) for other in kept):
+                kept.append(hit)
+        kept.sort(key=_in_text)
+        chosen += kept
     return chosen
+
+
+def clusters(hits: Iterable[Hit[Payload]]) -> Iterator[list[Hit[Payload]]]:
+    """Hits, sorted by start, in groups of those that overlap each other directly or by way of others."""
+    group: list[Hit[Payload]] = []
+    end = -1
+    for hit in hits:
+        if hit[0] >= end and group:
+            yield group
+            group = []
+        group.append(hit)
+        end = max(end, hit[1])
+    if group:
+        yield group
+
+
+def _in_text(hit: Hit[Payload]) -> tuple[int, int]:
+    return hit[0], hit[1]
+
+
+def _longest_first(hit: Hit[Payload]) -> tuple[int, int]:
+    return hit[0] - hit[1], hit[0]
