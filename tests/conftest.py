@@ -1,8 +1,12 @@
 """Fixtures and switches that all tests share: the golden files, how to refresh them, whether a browser is a must."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+
+from pipelines.warehouse.settings import CHECKOUT
+from tests.terminal import Called, solieu
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -24,3 +28,11 @@ def refresh_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def golden() -> Path:
     return GOLDEN
+
+
+@pytest.fixture(scope="session")
+def article_run(tmp_path_factory: pytest.TempPathFactory) -> Called:
+    """`solieu run` on a copy of the project's own raw/, the article and the workbooks. Tests only look at it."""
+    project = tmp_path_factory.mktemp("article") / "project"
+    shutil.copytree(CHECKOUT / "raw", project / "raw")
+    return solieu(project, "run")
