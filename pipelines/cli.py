@@ -12,6 +12,7 @@ import click
 from pipelines.commands.check import check
 from pipelines.commands.errors import BAD_INPUT
 from pipelines.commands.extract import extract
+from pipelines.commands.pages import pages
 from pipelines.commands.quantities import quantities
 from pipelines.commands.query import export, query
 from pipelines.commands.run import run
@@ -27,7 +28,7 @@ def solieu() -> None:
     """Read poverty-reduction figures from Vietnamese prose and workbooks, and check their arithmetic."""
 
 
-for command in (run, extract, check, quantities, query, export, sheet, vocabulary, ui):
+for command in (run, extract, check, quantities, query, export, sheet, vocabulary, pages, ui):
     solieu.add_command(command)
 
 

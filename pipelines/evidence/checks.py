@@ -1,0 +1,96 @@
+"""The pages of the checks: one a kind of relation, one a suite of expectations, and an overview of both."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from pipelines.evidence.addresses import CHECKS_PAGE, figure_address, relation_kind_page, suite_page
+from pipelines.evidence.folder import SiteFolder
+from pipelines.evidence.labels import Names
+from pipelines.evidence.rendering import render
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+#: So many relations of one outcome stand on a page; the warehouse has them all.
+SHOWN = {"broken": 500, "holds": 100, "not_evaluated": 100}
+
+_COUNTS = """
+SELECT
+    kind, count(*) FILTER (outcome = 'holds') AS holding, count(*) FILTER (outcome = 'broken') AS broken,
+    count(*) FILTER (outcome = 'not_evaluated') AS not_evaluated
+FROM fact_relation GROUP BY kind
+"""
+#: Relations of one kind and outcome with the figures in them, the gravest first.
+_RELATIONS = """
+WITH shown AS (
+    SELECT relation.*, row_number() OVER (
+        ORDER BY
+            coalesce(finding.is_accepted, false), list_position(['critical', 'warning', 'info'], relation.severity),
+            relation.document, relation.relation_id
+    ) AS number
+    FROM fact_relation AS relation LEFT JOIN fact_finding AS finding USING (relation_id)
+    WHERE relation.kind = $kind AND relation.outcome = $outcome
+    QUALIFY number <= $most
+)
+SELECT
+    shown.number, shown.document, shown.severity, dim_document.title,
+    finding.explanation_vi, finding.explanation_en, finding.proposal_reason, finding.proposal_reason_en,
+    coalesce(finding.is_accepted, false) AS is_accepted,
+    list(struct_pack(
+        document := member.document, observation_id := member.observation_id, role := member.role,
+        quote := coalesce(nullif(figure.quote, ''), figure.cell), cell := figure.cell
+    ) ORDER BY member.position) AS members
+FROM shown
+INNER JOIN fact_relation_member AS member USING (relation_id)
+INNER JOIN fact_observation AS figure USING (observation_id)
+LEFT JOIN dim_document ON shown.document = dim_document.document
+LEFT JOIN fact_finding AS finding ON shown.relation_id = finding.relation_id
+GROUP BY ALL ORDER BY shown.number
+"""
+_RESULTS = """
+SELECT * FROM expectation_result
+ORDER BY suite, list_position(['broken', 'not_evaluated', 'holds'], outcome), expectation
+"""
+_HAS_RESULTS = "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'expectation_result'"
+
+
+def write_pages(connection: "DuckDBPyConnection", names: Names, site: SiteFolder) -> None:
+    """Write the pages of all kinds of relations, of all suites, and the overview."""
+    counted = {kind: counts for kind, *counts in connection.execute(_COUNTS).fetchall()}
+    kinds = list(names.by_list.get("relation_kind", {}))
+    for kind in kinds:
+        found = {outcome: _relations(connection, kind, outcome) for outcome in SHOWN}
+        counts = dict(zip(("holds", "broken", "not_evaluated"), counted.get(kind, (0, 0, 0)), strict=True))
+        page = render("relation_kind.html.jinja", "../", kind=kind, names=names, counts=counts, found=found)
+        site.write(relation_kind_page(kind), page)
+    suites = _suites(connection)
+    for suite, results in suites.items():
+        page = render("suite.html.jinja", "../", suite=suite, results=results, names=names)
+        site.write(suite_page(suite), page)
+    overview = render("checks.html.jinja", "../", kinds=kinds, counted=counted, suites=suites, names=names)
+    site.write(CHECKS_PAGE, overview)
+
+
+def _relations(connection: "DuckDBPyConnection", kind: str, outcome: str) -> list[dict[str, Any]]:
+    parameters = {"kind": kind, "outcome": outcome, "most": SHOWN[outcome]}
+    found = _records(connection, _RELATIONS, parameters)
+    for relation in found:
+        for member in relation["members"]:
+            member["address"] = figure_address(member["document"], member["observation_id"])
+    return found
+
+
+def _suites(connection: "DuckDBPyConnection") -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """The results of the expectations by suite; none where the warehouse has no such table."""
+    if connection.execute(_HAS_RESULTS).fetchone() == (0,):
+        return {}
+    suites: dict[str, list[Mapping[str, Any]]] = {}
+    for result in _records(connection, _RESULTS, {}):
+        suites.setdefault(result["suite"], []).append(result)
+    return suites
+
+
+def _records(connection: "DuckDBPyConnection", query: str, parameters: Mapping[str, object]) -> list[dict[str, Any]]:
+    answer = connection.execute(query, dict(parameters))
+    columns = [column[0] for column in answer.description or ()]
+    return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
