@@ -23,7 +23,7 @@ class Edge(NamedTuple):
 
 def edges(catalogue: Catalogue) -> list[Edge]:
     """All edges between columns, sorted."""
-    return sorted(edge for spec in catalogue.tables if spec.sql is not None for edge in edges_of(spec, catalogue))
+    return sorted({edge for spec in catalogue.tables if spec.sql is not None for edge in edges_of(spec, catalogue)})
 
 
 def edges_of(spec: TableSpec, catalogue: Catalogue) -> Iterator[Edge]:
@@ -84,7 +84,7 @@ def builders(catalogue: Catalogue) -> Mapping[str, Builder]:
     return {
         "meta_table": lambda _, spec: _arrow(spec, _table_rows(catalogue)),
         "meta_column": lambda _, spec: _arrow(spec, _column_rows(catalogue)),
-        "meta_column_lineage": lambda _, spec: _arrow(spec, set(edges(catalogue))),
+        "meta_column_lineage": lambda _, spec: _arrow(spec, edges(catalogue)),
     }
 
 

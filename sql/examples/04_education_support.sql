@@ -1,10 +1,10 @@
--- What was paid for pupils, how much is that a head, and did it pass the checks?
+-- What was paid for pupils, and how much is that a head? What no norm allows is broken: see 07_what_does_not_fit.sql.
 SELECT
-    amount_indicator,
+    amount_indicator AS support,
     pupils,
-    amount_value,
+    amount_value AS money,
     amount_a_head,
     verdict
 FROM mart_education_support
-WHERE amount_value IS NOT NULL
-ORDER BY document, position
+WHERE document LIKE 'raw/articles/bach-thong%' AND amount_value IS NOT NULL
+ORDER BY position

@@ -1,11 +1,10 @@
 -- Where in its source does a figure stand? The characters at its offsets are the quote, so anyone can look it up.
 SELECT
-    observation.document,
+    parse_filename(observation.document) AS source_file,
     observation.value,
-    observation.unit,
-    observation.char_start,
+    observation.char_start AS first_character,
     substr(source.text, observation.char_start + 1, observation.char_end - observation.char_start) AS printed,
-    observation.sentence
+    substr(source.text, observation.char_start - 19, 50) AS around
 FROM fact_observation AS observation
 INNER JOIN fact_document_text AS source ON observation.document = source.document
 WHERE observation.indicator = 'house.hh_supported'

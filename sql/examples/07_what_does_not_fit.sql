@@ -1,12 +1,13 @@
--- What contradicts itself or a legal norm, and which reading would repair it?
+-- What contradicts itself or a legal norm, the gravest first, and which value would repair it?
 SELECT
-    finding.document,
-    finding.severity,
-    finding.kind,
-    finding.stated,
-    finding.computed,
-    finding.explanation_vi,
-    finding.proposal_value,
-    finding.proposal_unit
-FROM fact_finding AS finding
-ORDER BY finding.severity, finding.document, finding.relation_id
+    severity,
+    kind,
+    explanation_vi,
+    proposal_value
+FROM fact_finding
+WHERE NOT is_accepted
+ORDER BY
+    list_position(['critical', 'warning', 'info'], severity),
+    -- how many times over it is, so that a slip of the unit comes before one of a digit
+    abs(difference) / nullif(abs(computed), 0) DESC NULLS LAST,
+    relation_id

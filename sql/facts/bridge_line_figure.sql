@@ -1,13 +1,17 @@
 -- Grain: One figure with its part in one line of its statement.
--- A statement is what a source tells together: "28 hộ, kinh phí 1.960 triệu đồng". Its first count, first amount and
--- first rate make the first line, the second ones the second: no figure is lost and none is in two lines. A plan
--- stands in the line of its actual figure. "21 nữ" of 29 workers stands in the line of the 29.
+-- A statement is what a source tells together: "28 hộ, kinh phí 1.960 triệu đồng". Of one place and period its first
+-- count, first amount and first rate make the first line, the second ones the second: no figure is lost, none is in
+-- two lines, and no count of this year stands beside the debt of the last. What names no place or period takes that of
+-- its statement. A plan stands in the line of its actual figure. "21 nữ" of 29 workers stands in the line of the 29.
 WITH figure AS (
     SELECT
         told.observation_id,
         told.document,
         told.statement_id,
         told.position,
+        coalesce(told.place_sk, min(told.place_sk) OVER statement) AS setting_place,
+        coalesce(told.period_start, min(told.period_start) OVER statement) AS setting_start,
+        coalesce(told.period_end, min(told.period_end) OVER statement) AS setting_end,
         told.value,
         told.unit,
         told.sex,
@@ -26,6 +30,7 @@ WITH figure AS (
     FROM fact_observation AS told
     LEFT JOIN dim_unit ON told.unit = dim_unit.unit_id
     LEFT JOIN dim_indicator ON told.indicator = dim_indicator.indicator_id
+    WINDOW statement AS (PARTITION BY told.statement_id)
 ),
 
 one_sex AS (
@@ -47,12 +52,24 @@ one_sex AS (
         AND row_number() OVER (PARTITION BY whole.observation_id, figure.sex ORDER BY figure.position) = 1
 ),
 
+in_turn AS (
+    SELECT
+        *,
+        min(position) OVER setting AS first_position,
+        row_number() OVER (
+            PARTITION BY statement_id, setting_place, setting_start, setting_end, part, planned
+            ORDER BY position
+        ) AS turn
+    FROM figure
+    ANTI JOIN one_sex USING (observation_id)
+    WINDOW setting AS (PARTITION BY statement_id, setting_place, setting_start, setting_end)
+),
+
 numbered AS (
     SELECT
         *,
-        row_number() OVER (PARTITION BY statement_id, part, planned ORDER BY position) AS line
-    FROM figure
-    ANTI JOIN one_sex USING (observation_id)
+        dense_rank() OVER (PARTITION BY statement_id ORDER BY turn, first_position) AS line
+    FROM in_turn
 ),
 
 placed AS (

@@ -10,13 +10,11 @@ from pipelines.model import Extraction
 from pipelines.warehouse.building import Builder, leave_empty
 from pipelines.warehouse.catalogue import Catalogue
 from pipelines.warehouse.exporting import export
-from pipelines.warehouse.querying import open_published, query
-from pipelines.warehouse.settings import CHECKOUT, Settings
+from pipelines.warehouse.querying import query
+from pipelines.warehouse.settings import Settings
 from pipelines.warehouse.steps import RunSummary, run
 from tests.unit.warehouse.projects import put
 from tests.unit.warehouse.samples import BACH_THONG, Figure, bach_thong, document, refused
-
-EXAMPLES = sorted((CHECKOUT / "sql" / "examples").glob("*.sql"))
 
 
 def read(path: Path, name: str) -> Extraction:
@@ -180,7 +178,7 @@ def test_every_figure_is_in_exactly_one_line(settings: Settings) -> None:
 
 
 def test_every_line_is_in_a_mart_or_a_duplicate(settings: Settings) -> None:
-    marts = [spec.name for spec in Catalogue(settings.sql).tables if spec.group == "marts"]
+    marts = [spec.name for spec in Catalogue(settings.sql).tables if spec.name.startswith("mart_")]
     shown = " UNION ".join(f"SELECT line_id FROM {mart}" for mart in marts)
     missing = f"SELECT count(*) FROM fact_statement_line ANTI JOIN ({shown}) USING (line_id) WHERE NOT is_duplicate"
     assert ask(settings, missing) == [["0"]]
@@ -214,16 +212,6 @@ def test_values_are_decimals(settings: Settings) -> None:
         "SELECT table_name, column_name FROM duckdb_columns() WHERE data_type IN ('DOUBLE', 'FLOAT') AND NOT internal"
     )
     assert ask(settings, f"SELECT DISTINCT column_name FROM ({doubles})") == [["confidence"]]
-
-
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_the_examples_of_the_tour_run(settings: Settings, path: Path) -> None:
-    with open_published(settings.warehouse) as connection:
-        answer = connection.execute(path.read_text(encoding="utf-8"))
-        assert answer.description
-        rows = answer.fetchall()
-    filled_by_quality = "fact_finding" in path.read_text(encoding="utf-8")
-    assert rows or filled_by_quality
 
 
 def test_two_builds_of_the_same_inputs_are_the_same_to_the_byte(
