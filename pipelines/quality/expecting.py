@@ -8,6 +8,7 @@ an empty table; here the one is an error and the other is "not evaluated".
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -178,6 +179,11 @@ def _example(suite: Suite, expectation: Expectation, told: Mapping[str, Any], fr
     if rows:
         named = [*suite.key, *sorted(expectation.columns() - set(suite.key))]
         row = frame.loc[rows[0]]
-        return ", ".join(f"{name} = {row[name]}" for name in named if name in frame.columns)[:_EXAMPLE]
+        return ", ".join(f"{name} = {_shown(row[name])}" for name in named if name in frame.columns)[:_EXAMPLE]
     observed = told.get("observed_value")
     return None if observed is None else f"observed: {observed}"[:_EXAMPLE]
+
+
+def _shown(value: Any) -> str:
+    """A value without the zeros that a decimal column adds."""
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
