@@ -5,12 +5,13 @@ slip of another where one digit tells them apart and the text says that both are
 same, the figures told with them are repeated too, or a headline sums up what the body says.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.meaning.code_lists import ancestors
 from pipelines.statements.agreement import bounds, one_digit_apart, same, significant_digits
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.readings import Reading, around, earlier, same_group, same_place, same_variable
+from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
 
 #: Rounded figures agree by chance unless they have so many digits, exact ones unless so many.
 _ROUNDED_DIGITS, _EXACT_DIGITS = 3, 2
@@ -32,7 +33,8 @@ _RECURRING = frozenset({"norm", "average"})
 
 def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
     """Each later figure with the first that it repeats; `folded` is the text of the document."""
-    pairs = list(_equal(readings))
+    kin = _kin(readings)
+    pairs = list(_equal(readings, kin))
     statements = {(first.statement, reading.statement) for first, reading in pairs if _telling(first, reading)}
     paired = {reading.index for pair in pairs for reading in pair}
     for first, reading in _told_with(readings, statements):
@@ -41,7 +43,7 @@ def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
             paired |= {first.index, reading.index}
     for reading in readings:
         if reading.index not in paired:
-            slipped = _slipped(reading, readings, paired, folded)
+            slipped = _slipped(reading, kin, paired, folded)
             if slipped is not None:
                 pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))
                 paired |= {slipped.index, reading.index}
@@ -49,10 +51,37 @@ def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
         yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
 
 
-def _equal(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+_Kin = Mapping[tuple[str, str | None, str], Sequence[Reading]]
+
+
+def _kin(readings: Sequence[Reading]) -> _Kin:
+    """The readings by what figures must share to be comparable at all, so that few are compared."""
+    found: dict[tuple[str, str | None, str], list[Reading]] = {}
+    for reading in readings:
+        if reading.aspect != "plan":
+            found.setdefault(_kind(reading), []).append(reading)
+    return found
+
+
+def _kind(reading: Reading) -> tuple[str, str | None, str]:
+    unit = reading.figure.unit
+    return ("percent" if unit in _POINTS else unit), reading.per, reading.status
+
+
+def _within(kin: _Kin, reading: Reading, first: int, last: int) -> Sequence[Reading]:
+    """The kin of a reading from one index up to another, in order."""
+    among = kin.get(_kind(reading), ())
+    return among[bisect_left(among, first, key=_index) : bisect_left(among, last, key=_index)]
+
+
+def _index(reading: Reading) -> int:
+    return reading.index
+
+
+def _equal(readings: Sequence[Reading], kin: _Kin) -> Iterator[tuple[Reading, Reading]]:
     """Each figure with the first before it that has its meaning and can have its value."""
     for reading in readings:
-        for other in earlier(readings, reading):
+        for other in _within(kin, reading, reading.index - REACH, reading.index):
             if _comparable(other, reading) and _meet(other, reading):
                 yield other, reading
                 break
@@ -78,11 +107,11 @@ def _told_with(readings: Sequence[Reading], statements: set[tuple[int, int]]) ->
                         yield first, reading
 
 
-def _slipped(reading: Reading, readings: Sequence[Reading], paired: set[int], folded: str) -> Reading | None:
+def _slipped(reading: Reading, kin: _Kin, paired: set[int], folded: str) -> Reading | None:
     """The figure that this one, which equals none, was meant to repeat, though one digit differs."""
     if reading.aspect in _RECURRING:
         return None
-    for other in around(readings, reading):
+    for other in _within(kin, reading, reading.index - REACH, reading.index + REACH):
         if other is reading or other.aspect in _RECURRING or not _comparable(other, reading):
             continue
         if _one_slip(other, reading) and (
