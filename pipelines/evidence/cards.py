@@ -76,7 +76,6 @@ def page_data(content: DocumentContent, names: Names) -> dict[str, Any]:
 
 def _figure(figure: FigureRow, names: Names) -> dict[str, Any]:
     told = {name: getattr(figure, name) for name in _CODED}
-    bounds = (figure.period_start, figure.period_end)
     return _told({
         **told,
         "quote": figure.quote,
@@ -86,13 +85,21 @@ def _figure(figure: FigureRow, names: Names) -> dict[str, Any]:
         "kind": kind_of(figure, names),
         "place": figure.place_name or figure.place,
         "period": figure.period,
-        "period_bounds": " – ".join(f"{day:%d/%m/%Y}" for day in bounds if day is not None) or None,
+        "period_bounds": _bounds(figure),
         "per": figure.per,
         "confidence": round(figure.confidence * 100),
         "cell": f"{figure.sheet}!{figure.cell}" if figure.cell else None,
         "heads": figure.sentence if figure.cell else None,
         "flags": [flag for flag in figure.flags if f"flag.{flag}" in labels()] or None,
     })  # fmt: skip
+
+
+def _bounds(figure: FigureRow) -> str | None:
+    """The days of a period, where its text does not tell them by itself as a year or a day does."""
+    start, end = figure.period_start, figure.period_end
+    if start is None or end is None or figure.period in (f"{start:%Y}", start.isoformat()):
+        return None
+    return f"{start:%d/%m/%Y} – {end:%d/%m/%Y}"
 
 
 def _relation(verdict: Verdict, content: DocumentContent) -> dict[str, Any]:

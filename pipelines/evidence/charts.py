@@ -6,6 +6,7 @@ Drawn when the site is built, by Altair and the Vega that vl-convert brings alon
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -17,7 +18,7 @@ from pipelines.evidence.labels import Names
 MOST_PLACES = 8
 #: Colours that stand out on light and dark paper alike.
 _COLOURS = ["#2b7bba", "#c8702a", "#3a9467", "#9a5fc0", "#b8504f", "#7d8a2b", "#c2578f", "#4f8f9b"]
-_WIDTH, _HEIGHT, _BAR_HEIGHT = 620, 300, 26
+_WIDTH, _HEIGHT, _BAR_HEIGHT = 760, 320, 24
 _FEW = 2  # points that make no chart
 
 
@@ -33,58 +34,62 @@ class Chart:
 def indicator_chart(figures: Sequence[FigureRow], names: Names) -> Chart | None:
     """The chart of an indicator's achieved figures in their commonest unit; None where there are too few."""
     told = [one for one in figures if one.place and one.period_end and one.status == "actual"]
-    unit = max(Counter(one.unit for one in told).items(), key=lambda item: (item[1], str(item[0])), default=(None, 0))[
-        0
-    ]
+    units = Counter(one.unit for one in told)
+    unit = max(units, key=lambda one: (units[one], str(one)), default=None)
     told = [one for one in told if one.unit == unit]
     counted = Counter(one.place_name or one.place for one in told)
     ranked = sorted(counted, key=lambda place: (-counted[place], str(place)))
-    years = {one.period_end.year for one in told if one.period_end}
+    periods = list(dict.fromkeys(one.period for one in sorted(told, key=_time)))
     if len({(one.place, one.period_end) for one in told}) < _FEW:
         return None
-    most = MOST_PLACES if len(years) > 1 else 3 * MOST_PLACES
+    most = MOST_PLACES if len(periods) > 1 else 3 * MOST_PLACES
     shown = ranked[:most]
-    points = [
-        {
-            "place": one.place_name or one.place,
-            "time": one.period_end.isoformat() if one.period_end else None,
-            "year": one.period_end.year if one.period_end else None,
-            "value": float(one.value),
-        }
-        for one in told
-        if (one.place_name or one.place) in shown
-    ]
+    points = [_point(one) for one in told if (one.place_name or one.place) in shown]
     words = names.of("unit", unit)
     title = words.vi if words else ""
-    spec = _lines(points, title, shown) if len(years) > 1 else _bars(points, title, shown)
+    spec = _lines(points, title, shown, periods) if len(periods) > 1 else _bars(points, title, shown)
     return Chart(_svg(spec), len(ranked), len(shown))
 
 
-def _lines(points: list[dict[str, Any]], unit: str, places: Sequence[Any]) -> Any:
+def _time(figure: FigureRow) -> tuple[date, date]:
+    return figure.period_end or date.min, figure.period_start or date.min
+
+
+def _point(figure: FigureRow) -> dict[str, Any]:
+    """A figure as Vega takes it. What differs in anything but time is no step of one line."""
+    others = (figure.document, figure.population_group, figure.programme, figure.funding_source, figure.sex, figure.per)
+    return {
+        "place": figure.place_name or figure.place,
+        "period": figure.period,
+        "value": float(figure.value),
+        "series": " ".join(map(str, others)),
+    }
+
+
+def _lines(points: list[dict[str, Any]], unit: str, places: Sequence[Any], periods: Sequence[Any]) -> Any:
     import altair as alt
 
     colour = alt.Color("place:N", title=None, sort=list(places), scale=alt.Scale(range=_COLOURS))
     base = alt.Chart(alt.InlineData(values=points)).encode(
-        x=alt.X("time:T", title=None, axis=alt.Axis(format="%Y", tickCount="year")),
-        y=alt.Y("value:Q", title=unit, scale=alt.Scale(zero=False)),
+        x=alt.X("period:O", title=None, sort=list(periods), axis=alt.Axis(labelAngle=0, labelOverlap=True)),
+        y=alt.Y("value:Q", title=unit, axis=alt.Axis(tickCount=6)),
         color=colour,
+        detail="series:N",
     )
-    lines = base.mark_line(strokeWidth=2) + base.mark_point(filled=True, size=42)
+    lines = base.mark_line(strokeWidth=2) + base.mark_point(filled=True, size=42, opacity=1)
     return lines.properties(width=_WIDTH, height=_HEIGHT)
 
 
 def _bars(points: list[dict[str, Any]], unit: str, places: Sequence[Any]) -> Any:
     import altair as alt
 
-    return (
-        alt.Chart(alt.InlineData(values=points))
-        .mark_point(filled=True, size=70, color=_COLOURS[0])
-        .encode(
-            x=alt.X("value:Q", title=unit, scale=alt.Scale(zero=True)),
-            y=alt.Y("place:N", title=None, sort=list(places), axis=alt.Axis(grid=True, labelLimit=220)),
-        )
-        .properties(width=_WIDTH - 120, height=_BAR_HEIGHT * len(places))
-    )
+    drawn = alt.Chart(alt.InlineData(values=points))
+    once = len({point["place"] for point in points}) == len(points)
+    marked = drawn.mark_bar(color=_COLOURS[0], height=12) if once else drawn.mark_point(filled=True, size=60)
+    return marked.encode(
+        x=alt.X("value:Q", title=unit, axis=alt.Axis(tickCount=6)),
+        y=alt.Y("place:N", title=None, sort=list(places), axis=alt.Axis(grid=not once, labelLimit=220, ticks=False)),
+    ).properties(width=_WIDTH - 130, height=_BAR_HEIGHT * len(places))
 
 
 def _svg(chart: Any) -> Markup:
@@ -93,10 +98,14 @@ def _svg(chart: Any) -> Markup:
 
     plain = {"labelColor": "currentColor", "titleColor": "currentColor", "labelFontSize": 12, "titleFontSize": 12}
     axis = {**plain, "gridColor": "currentColor", "gridOpacity": 0.12, "domainOpacity": 0.3, "tickOpacity": 0.3}
-    styled = chart.configure(background="transparent", font="sans-serif", numberFormat=",~f").configure_axis(
-        **axis, domainColor="currentColor", tickColor="currentColor", titleFontWeight="normal"
+    padding = {"left": 28, "right": 16, "top": 6, "bottom": 6}
+    legend = {**plain, "labelLimit": 220, "orient": "bottom", "columns": 4, "columnPadding": 40, "rowPadding": 6}
+    styled = (
+        chart.configure(background="transparent", padding=padding, font="sans-serif", numberFormat=",~f")
+        .configure_axis(**axis, domainColor="currentColor", tickColor="currentColor", titleFontWeight="normal")
+        .configure_view(stroke=None)
+        .configure_legend(**legend, offset=14)
     )
-    styled = styled.configure_view(stroke=None).configure_legend(**plain, labelLimit=220, orient="bottom", columns=4)
     svg = vl_convert.vegalite_to_svg(styled.to_dict(), format_locale=_VIETNAMESE_NUMBERS)
     return Markup(svg)
 

@@ -16,9 +16,16 @@ SHOWN = {"broken": 500, "holds": 100, "not_evaluated": 100}
 
 _COUNTS = """
 SELECT
-    kind, count(*) FILTER (outcome = 'holds') AS holding, count(*) FILTER (outcome = 'broken') AS broken,
-    count(*) FILTER (outcome = 'not_evaluated') AS not_evaluated
-FROM fact_relation GROUP BY kind
+    kind,
+    count(*) FILTER (relation.outcome = 'holds') AS holding,
+    count(*) FILTER (relation.outcome = 'broken' AND NOT is_lesser) AS broken,
+    count(*) FILTER (relation.outcome = 'broken' AND is_lesser) AS differing,
+    count(*) FILTER (relation.outcome = 'not_evaluated') AS not_evaluated
+FROM (
+    SELECT relation.*, coalesce(relation.severity = 'info' OR finding.is_accepted, false) AS is_lesser
+    FROM fact_relation AS relation LEFT JOIN fact_finding AS finding USING (relation_id)
+) AS relation
+GROUP BY kind
 """
 #: Relations of one kind and outcome with the figures in them, the gravest first.
 _RELATIONS = """
@@ -47,6 +54,7 @@ LEFT JOIN dim_document ON shown.document = dim_document.document
 LEFT JOIN fact_finding AS finding ON shown.relation_id = finding.relation_id
 GROUP BY ALL ORDER BY shown.number
 """
+_NONE = {"holding": 0, "broken": 0, "differing": 0, "not_evaluated": 0}
 _RESULTS = """
 SELECT * FROM expectation_result
 ORDER BY suite, list_position(['broken', 'not_evaluated', 'holds'], outcome), expectation
@@ -56,18 +64,20 @@ _HAS_RESULTS = "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'expecta
 
 def write_pages(connection: "DuckDBPyConnection", names: Names, site: SiteFolder) -> None:
     """Write the pages of all kinds of relations, of all suites, and the overview."""
-    counted = {kind: counts for kind, *counts in connection.execute(_COUNTS).fetchall()}
+    counted = {record["kind"]: record for record in _records(connection, _COUNTS, {})}
     kinds = list(names.by_list.get("relation_kind", {}))
     for kind in kinds:
         found = {outcome: _relations(connection, kind, outcome) for outcome in SHOWN}
-        counts = dict(zip(("holds", "broken", "not_evaluated"), counted.get(kind, (0, 0, 0)), strict=True))
+        counts = counted.get(kind, _NONE)
         page = render("relation_kind.html.jinja", "../", kind=kind, names=names, counts=counts, found=found)
         site.write(relation_kind_page(kind), page)
     suites = _suites(connection)
     for suite, results in suites.items():
         page = render("suite.html.jinja", "../", suite=suite, results=results, names=names)
         site.write(suite_page(suite), page)
-    overview = render("checks.html.jinja", "../", kinds=kinds, counted=counted, suites=suites, names=names)
+    overview = render(
+        "checks.html.jinja", "../", kinds=kinds, counted=counted, nothing=_NONE, suites=suites, names=names
+    )
     site.write(CHECKS_PAGE, overview)
 
 

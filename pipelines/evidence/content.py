@@ -21,7 +21,10 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A source with its counts. `broken` and `broken_gravely` (severity warning) count relations not accepted."""
+    """A source with the number of its relations by how they stand; those it shares with another count for both.
+
+    `differing` are broken ones of severity info, and those that an expert accepted.
+    """
 
     document: str
     sha256: str
@@ -40,7 +43,7 @@ class DocumentRow:
     duplicate_of: str | None
     holding: int
     broken: int
-    broken_gravely: int
+    differing: int
     not_evaluated: int
 
     @property
@@ -153,7 +156,9 @@ class DocumentContent:
 
 _DOCUMENTS = """
 WITH relation AS (
-    SELECT DISTINCT member.document, relation_id, relation.outcome, finding.severity, finding.is_accepted
+    SELECT DISTINCT
+        member.document, relation_id, relation.outcome,
+        coalesce(relation.severity = 'info' OR finding.is_accepted, false) AS is_lesser
     FROM fact_relation_member AS member
     INNER JOIN fact_relation AS relation USING (relation_id)
     LEFT JOIN fact_finding AS finding USING (relation_id)
@@ -162,15 +167,15 @@ counted AS (
     SELECT
         document,
         count(*) FILTER (outcome = 'holds') AS holding,
-        count(*) FILTER (outcome = 'broken' AND NOT coalesce(is_accepted, false)) AS broken,
-        count(*) FILTER (severity IN ('critical', 'warning') AND NOT is_accepted) AS broken_gravely,
+        count(*) FILTER (outcome = 'broken' AND NOT is_lesser) AS broken,
+        count(*) FILTER (outcome = 'broken' AND is_lesser) AS differing,
         count(*) FILTER (outcome = 'not_evaluated') AS not_evaluated
     FROM relation GROUP BY document
 ),
 told AS (
     SELECT
         dim_document.*, coalesce(holding, 0) AS holding, coalesce(broken, 0) AS broken,
-        coalesce(broken_gravely, 0) AS broken_gravely, coalesce(not_evaluated, 0) AS not_evaluated
+        coalesce(differing, 0) AS differing, coalesce(not_evaluated, 0) AS not_evaluated
     FROM dim_document LEFT JOIN counted USING (document)
 )
 SELECT {columns} FROM told ORDER BY document

@@ -13,7 +13,7 @@ from pipelines.evidence.labels import Names
 from pipelines.evidence.marking import Mark, Paragraph, paragraphs
 from pipelines.evidence.rendering import render
 
-#: So many findings stand at the top of a page; all are in the text below.
+#: So many findings of a sort stand at the top of a page; all are in the text below.
 MOST_FINDINGS = 20
 _STANDING_ORDER = ("broken", "differs")
 
@@ -52,7 +52,6 @@ def document_html(content: DocumentContent, names: Names, raw: Path) -> tuple[st
         grids = _grids(content, raw)
     stands = standings(content)
     looks = {one.observation_id: MarkLook(kind_of(one, names), stands[one.observation_id]) for one in content.figures}
-    findings = top_findings(content)
     page = render(
         "document.html.jinja",
         "../",
@@ -61,8 +60,8 @@ def document_html(content: DocumentContent, names: Names, raw: Path) -> tuple[st
         titled=_title_in(lines),
         grids=grids,
         looks=looks,
-        findings=findings[:MOST_FINDINGS],
-        more_findings=max(len(findings) - MOST_FINDINGS, 0),
+        findings=top_findings(content),
+        most_findings=MOST_FINDINGS,
         problems=content.problems,
         attributes=_attributes(content.row.attributes),
         data=page_data(content, names),

@@ -74,7 +74,9 @@ def read_names(connection: "DuckDBPyConnection") -> Names:
         name: {code: Words(vi, en) for code, vi, en in connection.execute(query).fetchall()}
         for name, query in _DIMENSIONS.items()
     }
-    for list_id, code, vi, en in connection.execute("SELECT list_id, code, name_vi, name_en FROM code_list").fetchall():
+    for list_id, code, vi, en in connection.execute(
+        "SELECT list_id, code, name_vi, name_en FROM code_list ORDER BY list_id, sort"
+    ).fetchall():
         by_list.setdefault(list_id, {})[code] = Words(vi, en)
     kinds = connection.execute("SELECT unit_id, kind FROM dim_unit").fetchall()
     return Names(by_list, dict(kinds))

@@ -40,6 +40,16 @@ WHERE NOT finding.is_accepted AND finding.severity <> 'info'
 GROUP BY ALL)
 SELECT * FROM told ORDER BY proposal_reason IS NULL, document, relation_id LIMIT $most
 """
+_STANDINGS = """
+SELECT
+    CASE
+        WHEN relation.outcome = 'broken' AND (relation.severity = 'info' OR finding.is_accepted) THEN 'differs'
+        ELSE relation.outcome
+    END AS standing,
+    count(*)
+FROM fact_relation AS relation LEFT JOIN fact_finding AS finding USING (relation_id)
+GROUP BY standing
+"""
 _REJECTED = """
 SELECT document, title_vi, title_en, detail, remedy_vi, remedy_en FROM rejected_document ORDER BY document
 """
@@ -62,7 +72,7 @@ def write_pages(
     totals = {
         "documents": len(read),
         "figures": sum(row.observations for row in read),
-        **dict(connection.execute("SELECT outcome, count(*) FROM fact_relation GROUP BY outcome").fetchall()),
+        **dict(connection.execute(_STANDINGS).fetchall()),
     }
     first: dict[str, Any] = {
         "findings": _records(connection, _FIRST_FINDINGS, {"most": MOST_FINDINGS}),

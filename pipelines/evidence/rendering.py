@@ -45,8 +45,8 @@ def subject(mart: str) -> Markup:
 
 def attribute(name: str, key: str) -> Markup:
     """An attribute in Vietnamese that the script replaces by the English words: aria-label, placeholder."""
-    words = labels()[key]
-    return Markup('{0}="{1}" data-{0}-vi="{1}" data-{0}-en="{2}"').format(name, words.vi, words.en)
+    words, told = labels()[key], name if name.startswith("data-") else f"data-{name}"
+    return Markup('{0}="{2}" {1}-vi="{2}" {1}-en="{3}"').format(name, told, words.vi, words.en)
 
 
 def script_json(value: object) -> Markup:

@@ -143,7 +143,7 @@
     function relationOf(relation, key) {
       const made = element("section", { class: `relation ${relation.standing}` });
       made.append(element("div", { class: "relation-top" },
-        element("a", { href: root + relation.page }, word(`relation_kind.${relation.kind}`)),
+        element("a", { href: root + relation.page, class: "kind" }, word(`relation_kind.${relation.kind}`)),
         element("span", { class: `badge ${relation.standing}` }, word(`verdict.${relation.standing}`))));
       made.append(ledger(relation, key));
       if (relation.explanation) made.append(element("p", {}, pair(relation.explanation)));
@@ -200,23 +200,9 @@
     }
 
     function connect(lines, hub, other, relation, origin) {
-      const from = middle(anchor(hub.id), origin);
-      const to = middle(anchor(other.id), origin);
-      const down = to.top > from.bottom - 4;
-      const level = Math.abs(to.top - from.top) < 6;
-      let curve;
-      let end;
-      if (level) {
-        const height = from.top - Math.min(30, 8 + Math.abs(to.x - from.x) / 10);
-        end = [to.x, to.top];
-        curve = `M${from.x} ${from.top} C${from.x} ${height} ${to.x} ${height} ${to.x} ${to.top}`;
-      } else {
-        const start = down ? from.bottom : from.top;
-        const stop = down ? to.top : to.bottom;
-        const bend = (stop - start) / 2;
-        end = [to.x, stop];
-        curve = `M${from.x} ${start} C${from.x} ${start + bend} ${to.x} ${stop - bend} ${to.x} ${stop}`;
-      }
+      const from = boxOf(anchor(hub.id), origin);
+      const to = boxOf(anchor(other.id), origin);
+      const [curve, end] = route(from, to);
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       path.setAttribute("d", curve);
       const dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
@@ -230,9 +216,29 @@
       lines.append(path, dot);
     }
 
-    function middle(mark, origin) {
+    // beside each other an arc above them, below each other a bracket to their left, else from edge to edge
+    function route(from, to) {
+      const level = Math.abs(to.top - from.top) < 6;
+      const below = to.top > from.bottom - 4;
+      if (level) {
+        const height = from.top - Math.min(20, 7 + Math.abs(to.x - from.x) / 25);
+        return [`M${from.x} ${from.top} C${from.x} ${height} ${to.x} ${height} ${to.x} ${to.top}`, [to.x, to.top]];
+      }
+      if (Math.abs(to.right - from.right) < 3) {
+        const out = Math.min(from.left, to.left) - Math.min(56, 14 + Math.abs(to.y - from.y) / 9);
+        return [`M${from.left} ${from.y} C${out} ${from.y} ${out} ${to.y} ${to.left} ${to.y}`, [to.left, to.y]];
+      }
+      const start = below ? from.bottom : from.top;
+      const stop = below ? to.top : to.bottom;
+      const bend = (stop - start) / 2;
+      return [`M${from.x} ${start} C${from.x} ${start + bend} ${to.x} ${stop - bend} ${to.x} ${stop}`, [to.x, stop]];
+    }
+
+    function boxOf(mark, origin) {
       const box = mark.getClientRects()[0] || mark.getBoundingClientRect();
-      return { x: box.left + box.width / 2 - origin.left, top: box.top - origin.top, bottom: box.bottom - origin.top };
+      const [left, right] = [box.left - origin.left, box.right - origin.left];
+      const [top, bottom] = [box.top - origin.top, box.bottom - origin.top];
+      return { left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
     }
 
     function dismiss() {
@@ -247,7 +253,9 @@
       pinned = key;
       show(key);
       anchor(key).focus({ preventScroll: true });
-      anchor(key).scrollIntoView({ block: "center" });
+      // where the card lies over the lower half, the figure goes into the upper one
+      const covered = window.matchMedia("(max-width: 62rem)").matches;
+      anchor(key).scrollIntoView({ block: covered ? "start" : "center", behavior: "instant" });
     }
 
     const keyOf = (event) => {
@@ -315,7 +323,7 @@
       results.replaceChildren(...found.slice(0, most).map((entry) =>
         element("li", {},
           element("p", { class: "document-name" }, element("a", { href: entry.page }, entry.title[english ? 1 : 0])),
-          element("p", { class: "facts" }, element("span", { class: "path" }, entry.path), entry.more ? element("span", {}, entry.more) : ""))));
+          element("p", { class: "facts" }, element("span", { class: "path" }, entry.path), entry.more ? element("span", { class: "more-words" }, entry.more) : ""))));
       const template = found.length ? count.getAttribute(`data-template-${language()}`) : count.getAttribute(`data-none-${language()}`);
       count.textContent = wanted.length ? template.replace("{count}", String(found.length)) : "";
     }
