@@ -15,7 +15,7 @@ from pipelines.model import Quantity
 Bounds = tuple[Decimal, Decimal]
 
 #: A slip is believed where chance would make one in at most this share of like relations.
-UNLIKELY = Decimal("0.25")
+UNLIKELY = Decimal("0.35")
 #: What a unit mixed up multiplies by: nghìn for đồng, triệu for nghìn, tỷ for triệu.
 _POWERS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 _HUNDRED = Decimal(100)

@@ -4,7 +4,7 @@
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,6 +38,14 @@ class NamedFigures:
         """`folded` is the text of the document."""
         self._folded = folded
         self._named: deque[_Named] = deque(maxlen=_REACH)
+
+    @classmethod
+    def of(cls, folded: str, cut: Clauses, figures: Iterable[Figure]) -> "NamedFigures":
+        """The figures of one sentence."""
+        named = cls(folded)
+        for figure in figures:
+            named.add(figure, cut)
+        return named
 
     def add(self, figure: Figure, cut: Clauses) -> None:
         """Remember a figure by its own clause and the words behind it; a headline is no place to refer to."""

@@ -20,6 +20,7 @@ def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Ca
         statements.setdefault(reading.statement, []).append(reading)
     for members in statements.values():
         yield from _of_statement(members)
+    yield from _masses(readings, statements)
     yield from _products(readings, parts, statements)
     yield from _averages(readings)
 
@@ -34,15 +35,27 @@ def _of_statement(members: Sequence[Reading]) -> Iterator[Candidate]:
     if count.status != amount.status:
         return
     heads = [
-        reading
-        for reading in members
-        if reading.aspect in ("norm", "average") and _kind(reading.figure.unit) == _kind(amount.figure.unit)
+        reading for reading in members if _is_head(reading) and _kind(reading.figure.unit) == _kind(amount.figure.unit)
     ]
     plain = Candidate("per_head", ((amount, "amount"), (count, "count")), "count and amount")
     if len(heads) == 1:
         yield Candidate("per_head", (*plain.members, (heads[0], "per_head")), plain.rule)
     elif not heads or not _sum_of_heads(amount, count, heads):
         yield plain
+
+
+def _masses(readings: Sequence[Reading], statements: Mapping[int, Sequence[Reading]]) -> Iterator[Candidate]:
+    """A mass told with what is due a head but apart from the heads: "11.205 em …; 1.512,7 tấn gạo (15 kg/em/tháng)"."""
+    for amount in readings:
+        if amount.figure.unit not in _MASSES or not _is_amount(amount):
+            continue
+        members = statements[amount.statement]
+        heads = [one for one in members if _is_head(one) and one.figure.unit in _MASSES]
+        if len(heads) == 1 and not any(_is_count(one) for one in members):
+            before = [one for one in sentence_of(readings, amount) if one.index < amount.index and _is_count(one)]
+            if before and before[-1].status == amount.status:
+                roles = ((amount, "amount"), (before[-1], "count"), (heads[0], "per_head"))
+                yield Candidate("per_head", roles, "mass and heads of one sentence")
 
 
 def _sum_of_heads(amount: Reading, count: Reading, heads: Sequence[Reading]) -> bool:
@@ -94,6 +107,12 @@ def _averages(readings: Sequence[Reading]) -> Iterator[Candidate]:
         chosen = choose(options)
         if chosen is not None:
             yield chosen
+
+
+def _is_head(reading: Reading) -> bool:
+    """Whether a figure is an amount a head: a norm, an average, or one told per head ("mỗi trẻ 160.000 đồng/tháng")."""
+    per = (reading.per or "").split("/")[0]
+    return reading.aspect in ("norm", "average") or per in _HEADS
 
 
 def _kind(unit: str) -> str:

@@ -32,7 +32,7 @@ from pipelines.statements.shares import shares
 from pipelines.statements.statuses import StatusReader
 from pipelines.statements.structure import StructureReader
 from pipelines.statements.subjects import SubjectReader
-from pipelines.statements.sums import sums
+from pipelines.statements.sums import rates_of_sums, sums
 from pipelines.statements.times import Time, TimeReader
 from pipelines.statements.wholes import implied_parts
 
@@ -135,7 +135,9 @@ def _candidates(
     readings: Sequence[Reading], parts: Sequence[Part], structure: Structure, folded: str
 ) -> Iterator[Candidate]:
     by_index = {reading.index: reading for reading in readings}
-    yield from sums(by_index, parts, structure.complete, folded)
+    added = list(sums(by_index, parts, structure.complete, folded))
+    yield from added
+    yield from rates_of_sums(added, readings)
     yield from balances(readings)
     of_plans = list(plan_ratios(readings, parts))
     yield from of_plans

@@ -18,8 +18,8 @@ _RATED = frozenset({"level", "share", "completion"})
 _PARTS = frozenset({"level", "after", "total"})
 #: Rates of so many digits agree by chance seldom enough to find their whole by trying.
 _TELLING_DIGITS = 3
-#: So many figures before a rate are tried as its whole.
-_TRIED = 24
+#: So many figures before a rate are tried as its whole; one that meaning gives is looked for among more.
+_TRIED, _REACH = 24, 80
 #: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
 _BESIDE = 60
 
@@ -97,7 +97,7 @@ def _wholes(
     of_rate = numerator is not None and numerator.rate_indicator == known.indicator_id
     found = [
         other
-        for other in readings[max(0, part.index - _TRIED) : part.index + _TRIED]
+        for other in readings[max(0, part.index - _REACH) : part.index + _REACH]
         if other.subject.indicator == known.whole_indicator
         and other.counted == part.counted
         and other is not part
@@ -106,8 +106,16 @@ def _wholes(
         and _is_wider(other, part)
     ]
     found.sort(key=lambda other: abs(other.index - rate.index))
+    nearest = _nearest(rate, [other for other in found if other.index not in totals] or found)
     for other in found:
-        yield other, beside and of_rate and len(found) == 1 and _same_year(other, part)
+        alike = part.index not in totals or other.index in totals  # a part is spent of a part
+        yield other, alike and beside and of_rate and [other] == nearest and _same_year(other, part)
+
+
+def _nearest(rate: Reading, wholes: Sequence[Reading]) -> list[Reading]:
+    """The wholes in the rate's sentence, else in its paragraph, else all."""
+    in_sentence = [other for other in wholes if other.clauses is rate.clauses]
+    return in_sentence or [other for other in wholes if other.paragraph == rate.paragraph] or list(wholes)
 
 
 def _is_beside(rate: Reading, part: Reading) -> bool:

@@ -321,9 +321,11 @@ class StructureReader:
         def agrees(whole: Figure) -> bool:
             return is_alike(whole) and quotient_of(figure.quantity, part.quantity, whole.quantity).fits
 
+        here = NamedFigures.of(self._folded, cut, before)
         whole = (
             self._named.resolve(cut, figure.end, figure.right, agrees)
             or next((other for other in reversed([*self._recent, *before]) if agrees(other)), None)
+            or here.resolve(cut, figure.end, figure.right, is_greater)
             or self._named.resolve(cut, figure.end, figure.right, is_greater)
             or self._named.resolve(cut, figure.end, figure.right, is_alike)
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipelines.meaning.code_lists import indicators, population_groups
-from pipelines.statements.agreement import Equation, bounds, total_of
+from pipelines.statements.agreement import Equation, Option, bounds, choose, total_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import Reading
@@ -54,6 +54,30 @@ def sums(
         for breakdown in _breakdowns(total, [readings[part.part] for part in members]):
             exhaustive = True if told is None and _are_complements(breakdown, folded) else told
             yield from _of_breakdown(total, breakdown, connective, exhaustive)
+
+
+def rates_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """The rates beside a total and beside its parts: of one whole they add up, too, as their numbers then show."""
+    for candidate in added:
+        if candidate.kind != "part_whole":
+            continue
+        rates = [_rate_beside(reading, readings) for reading, _ in candidate.members]
+        found = [rate for rate in rates if rate is not None]
+        if len(found) < len(rates):
+            continue
+        roles = ((found[0], "total"), *((rate, "part") for rate in found[1:]))
+        equation = _equation(found[0], found[1:])
+        chosen = choose([Option(Candidate("part_whole", roles, "rates of a total and its parts", True), equation)])
+        if chosen is not None:
+            yield chosen
+
+
+def _rate_beside(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """The per cent told right behind a figure."""
+    behind = reading.index + (2 if reading.figure.half == "numerator" else 1)
+    rate = readings[behind] if behind < len(readings) else None
+    told = rate is not None and rate.clauses is reading.clauses and rate.aspect in ("level", "share")
+    return rate if told and rate is not None and rate.figure.unit == "percent" else None
 
 
 def _of_breakdown(
