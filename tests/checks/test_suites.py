@@ -125,6 +125,13 @@ BREAKS: dict[tuple[str, str], str] = {
     ("problem", "code_known"): first("problem", "title_vi = NULL"),
     ("problem", "remedy_told"): first("problem", "remedy_vi = NULL"),
     **{
+        ("sdmx_observation", check): f"UPDATE sdmx_observation SET {column} = 'pov.hh poor'"
+        for check, column in (
+            ("indicator_code", "indicator"), ("area_code", "ref_area"), ("unit_code", "unit_measure"),
+            ("status_known", "obs_status"), ("frequency_known", "freq"),
+        )
+    },
+    **{
         (table, "applied"): f"INSERT INTO {table} BY NAME SELECT 'k' AS {key}, 'refused' AS state"
         for table, key in (("fact_correction", "correction_id"), ("fact_acceptance", "acceptance_id"))
     },
