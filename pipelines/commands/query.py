@@ -37,18 +37,26 @@ def query(sql: str, form: Literal["table", "csv", "json"], warehouse: Path | Non
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--format", "form", type=click.Choice(["parquet", "csv"]), default="parquet", show_default=True)
+@click.option("--format", "form", type=click.Choice(["parquet", "csv", "sdmx"]), default="parquet", show_default=True)
 @_warehouse
-def export(folder: Path, form: Literal["parquet", "csv"], warehouse: Path | None) -> None:
-    """Write every table of the published warehouse into FOLDER, one file a table."""
-    from pipelines.warehouse.errors import WarehouseError
-    from pipelines.warehouse.exporting import export as write
+def export(folder: Path, form: Literal["parquet", "csv", "sdmx"], warehouse: Path | None) -> None:
+    """Write the published warehouse into FOLDER, for other programs.
 
+    Parquet and CSV: one file a table, and datapackage.json (Frictionless) that says what every column means, in which
+    unit, and what refers to what. SDMX: the figures as SDMX-CSV 2.0, and a structure message with their code lists.
+    """
+    from pipelines.warehouse.errors import WarehouseError
+    from pipelines.warehouse.exporting import PACKAGE, export_tables
+    from pipelines.warehouse.sdmx import export_sdmx
+
+    published = _published(warehouse)
     try:
-        paths = write(_published(warehouse), folder, form)
+        if form == "sdmx":
+            click.echo(f"{' and '.join(path.name for path in export_sdmx(published, folder))} in {folder}")
+        else:
+            click.echo(f"{len(export_tables(published, folder, form))} tables and {PACKAGE} in {folder}")
     except WarehouseError as error:
         raise InputError(str(error)) from None
-    click.echo(f"{len(paths)} tables in {folder}")
 
 
 def _published(warehouse: Path | None) -> Path:

@@ -3,18 +3,26 @@
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from pipelines.model import Extraction
 from pipelines.warehouse.building import Builder, leave_empty
 from pipelines.warehouse.catalogue import Catalogue
-from pipelines.warehouse.exporting import export
+from pipelines.warehouse.exporting import export_tables
 from pipelines.warehouse.querying import query
 from pipelines.warehouse.settings import Settings
 from pipelines.warehouse.steps import RunSummary, run
 from tests.unit.warehouse.projects import put
 from tests.unit.warehouse.samples import BACH_THONG, Figure, bach_thong, document, refused
+
+FORMS: tuple[Literal["parquet", "csv"], ...] = ("parquet", "csv")
+
+
+def bytes_of(paths: list[Path]) -> dict[str, bytes]:
+    """What files hold, by their names."""
+    return {path.name: path.read_bytes() for path in paths}
 
 
 def read(path: Path, name: str) -> Extraction:
@@ -221,8 +229,8 @@ def test_two_builds_of_the_same_inputs_are_the_same_to_the_byte(
     other, second = make(tmp_path / "elsewhere")
 
     assert first.build_id == second.build_id
-    for form in ("parquet", "csv"):
-        before = {path.name: path.read_bytes() for path in export(settings.warehouse, tmp_path / f"1-{form}", form)}
-        after = {path.name: path.read_bytes() for path in export(other.warehouse, tmp_path / f"2-{form}", form)}
+    for form in FORMS:
+        before = bytes_of(export_tables(settings.warehouse, tmp_path / f"1-{form}", form))
+        after = bytes_of(export_tables(other.warehouse, tmp_path / f"2-{form}", form))
         assert before.keys() == after.keys()
         assert [name for name in before if before[name] != after[name]] == [f"build.{form}"]
