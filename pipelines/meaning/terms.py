@@ -3,7 +3,7 @@
 Which terms belong to a number is decided by statements and tables; what they amount to by subjects.py.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -96,14 +96,25 @@ def settle(hits: Iterable[Hit[Term]]) -> list[Hit[Term]]:
     topics: list[Hit[Term]] = []
     by_facet: dict[Facet, list[Hit[Term]]] = {}
     for hit in hits:
-        (topics if hit.payload.facet == "topic" else by_facet.setdefault(hit.payload.facet, [])).append(hit)
+        facet = hit[2][0]
+        (topics if facet == "topic" else by_facet.setdefault(facet, [])).append(hit)
     terms = [hit for found in by_facet.values() for hit in longest(found)]
-    topics.sort()
-    for group in clusters(topics):
-        shadows = [hit for hit in group if hit.payload.id in shadowing()] if len(group) > 1 else ()
-        terms += [hit for hit in group if not any(_inside(hit, shadow) for shadow in shadows)] if shadows else group
+    terms += _unshadowed(topics)
     terms.sort()
     return terms
+
+
+def _unshadowed(topics: list[Hit[Term]]) -> Iterator[Hit[Term]]:
+    hiding = shadowing()
+    if not any(hit[2][1] in hiding for hit in topics):
+        yield from topics
+        return
+    topics.sort()
+    for group in clusters(topics):
+        shadows = [hit for hit in group if hit[2][1] in hiding] if len(group) > 1 else ()
+        for hit in group:
+            if not any(_inside(hit, shadow) for shadow in shadows):
+                yield hit
 
 
 def _inside(hit: Hit[Term], shadow: Hit[Term]) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from pipelines.orthography import NormalText, fold
@@ -24,10 +25,10 @@ Kind = Literal["named", "village", "country", "region", "group", "settlement", "
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _RUN = re.compile(rf"[{_UPPER}][\w'’]*(?:[ \-–]{{1,3}}[{_UPPER}][\w'’]*)*")
 _SYLLABLE = re.compile(r"[\w'’]+")
-_VILLAGE = re.compile(
-    rf"(?<!nông )\b(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|plei|tổ dân phố|khu phố) (?=[{_UPPER}0-9])",
-    re.IGNORECASE,
-)
+_VILLAGE_WORDS = (
+    "thôn", "bản", "ấp", "buôn", "bon", "làng", "xóm", "sóc", "phum", "khóm", "plei", "tổ dân phố", "khu phố",
+)  # fmt: skip
+_RURAL = "nông "  # "nông thôn" is no village
 _VILLAGE_NAME = re.compile(rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}")
 _WHOLE = re.compile(rf"\b(?:{fold('toàn')}|cả|trong|khắp)\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
 _WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
@@ -37,6 +38,8 @@ _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
 #: What says that places are told together: "các huyện nghèo", "74 huyện nghèo".
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những|\d{1,4}) $")
 _SHORT = 2
+#: Longer than any type word or trap.
+_TYPE_REACH = 34
 #: A name that is not in the gazetteer has at most so many syllables.
 _NAME_SYLLABLES = 4
 #: Between the members of a list that shares a type word only names, numbers and these stand.
@@ -92,9 +95,30 @@ def _traps() -> tuple[str, ...]:
 
 
 @cache
-def _types() -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in place_types())
-    return re.compile(rf"(?<!\w)({forms})[ \t]*$")
+def _village_words() -> Lexicon[None]:
+    return Lexicon((word, None) for word in _VILLAGE_WORDS)
+
+
+def _type_before(folded: str, start: int, first: int) -> tuple[str, int] | None:
+    """The type word that ends right before `first`, a line end between at most, and where it begins."""
+    before = folded[max(start, first - _TYPE_REACH) : first]
+    stripped = before.removesuffix("\n").rstrip(" \t")
+    if not stripped.endswith(_type_forms()):
+        return None
+    for form in _type_forms():  # longest first
+        begin = len(stripped) - len(form)
+        if stripped.endswith(form) and not (begin and _is_word(stripped[begin - 1])):
+            return form, first - len(before) + begin
+    return None
+
+
+@cache
+def _type_forms() -> tuple[str, ...]:
+    return tuple(place_types())
+
+
+def _is_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def find_places(normal: NormalText, start: int = 0, end: int | None = None) -> tuple[PlaceMention, ...]:
@@ -130,16 +154,17 @@ def _is_person(normal: NormalText, start: int, first: int, name: int) -> bool:
     if opening is None or opening[0] not in family_names():
         return False
     joined = any(sign in normal.folded[first:name] for sign in "-–")
-    return not joined and not _types().search(normal.folded[max(start, first - 34) : first])
+    return not joined and _type_before(normal.folded, start, first) is None
 
 
 def _unknown(
     normal: NormalText, start: int, first: int, last: int
 ) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
     """A name that the gazetteer does not hold, where a type word before it says that it is a place's."""
-    before = normal.folded[max(start, first - 34) : first]
-    syllables = list(_SYLLABLE.finditer(normal.folded, first, last))[:_NAME_SYLLABLES]
-    if not syllables or not _types().search(before):
+    if _type_before(normal.folded, start, first) is None:
+        return
+    syllables = list(islice(_SYLLABLE.finditer(normal.folded, first, last), _NAME_SYLLABLES))
+    if not syllables:
         return
     name = normal.text[first : syllables[-1].end()]
     if len(syllables) > 1 or (name[1:].islower() and len(name) > _SHORT):  # "NTM", "III", "Số" are no names
@@ -173,26 +198,29 @@ def _mention(
     previous: PlaceMention | None,
 ) -> PlaceMention | None:
     """A name with its type word; None where the words before it make it something else's."""
-    before = normal.folded[max(start, first - 34) : first]
-    typed = _types().search(before)
     name = normal.text[first:last]
-    if typed:
-        levels = place_types()[typed[1]]
-        return PlaceMention(first, last, "named", name, levels, candidates, False, first - len(before) + typed.start(1))
-    stripped = before.rstrip()
-    for trap in _traps():
-        if stripped.endswith(trap) and (len(stripped) == len(trap) or not stripped[-len(trap) - 1].isalnum()):
-            return None
+    typed = _type_before(normal.folded, start, first)
+    if typed is not None:
+        return PlaceMention(first, last, "named", name, place_types()[typed[0]], candidates, False, typed[1])
+    stripped = normal.folded[max(start, first - _TYPE_REACH) : first].rstrip()
+    if stripped.endswith(_traps()):
+        for trap in _traps():
+            if stripped.endswith(trap) and (len(stripped) == len(trap) or not stripped[-len(trap) - 1].isalnum()):
+                return None
     if previous is not None and previous.levels and _LIST_GAP.fullmatch(normal.folded[previous.end : first]):
         return PlaceMention(first, last, "named", name, previous.levels, candidates, True)
     return PlaceMention(first, last, "named", name, (), candidates)
 
 
 def _villages(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
-    for match in _VILLAGE.finditer(normal.text, start, stop):
-        name = _VILLAGE_NAME.match(normal.text, match.end(), stop)
+    end = start
+    for first, last, _ in longest(_village_words().find(normal.folded, start, stop)):
+        if first < end or normal.text[last : last + 1] != " " or normal.folded.endswith(_RURAL, start, first):
+            continue
+        name = _VILLAGE_NAME.match(normal.text, last + 1, stop)
         if name:
-            yield PlaceMention(match.start(), name.end(), "village", normal.text[match.start() : name.end()])
+            end = name.end()
+            yield PlaceMention(first, end, "village", normal.text[first:end])
 
 
 def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:

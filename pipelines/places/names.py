@@ -1,6 +1,7 @@
 """Names as keys: one spelling for all that a name is written as. What places they name is gazetteer.py."""
 
 import re
+from functools import lru_cache
 
 from pipelines.orthography import fold
 
@@ -19,6 +20,7 @@ def name_key(name: str) -> str:
     return folded_key(fold(name))
 
 
+@lru_cache(maxsize=1 << 16)
 def folded_key(folded: str) -> str:
     """The key of a name that is folded already."""
     plain = _SPACES.sub(" ", folded.replace("'", "")).strip()

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipelines.model import Quantity
 from pipelines.orthography import NormalText
@@ -51,8 +51,7 @@ class Figure:
         return self.quantity.unit or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A punctuation mark that cuts a sentence."""
 
     start: int

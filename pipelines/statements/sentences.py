@@ -13,9 +13,12 @@ from pipelines.orthography import NormalText
 SPOKEN: frozenset[SectionKind] = frozenset({"headline", "lead", "body", "caption"})
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+# Both alternatives begin with one of few signs, which `re` then looks for alone.
 _BOUNDARY = re.compile(
-    r"""[.!?…]+["”'’)\]]*\s+(?=["“'‘(\[]?[A-ZÀ-ỸĐ0-9•+\-–])"""  # the usual full stop
-    r"""|(?<=[a-zà-ỹđ%)])\.(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])"""  # the space after it is missing
+    r"""[.!?…](?:"""
+    r"""[.!?…]*["”'’)\]]*\s+(?=["“'‘(\[]?[A-ZÀ-ỸĐ0-9•+\-–])"""  # the usual full stop
+    r"""|(?<=[a-zà-ỹđ%)]\.)(?=[A-ZÀ-ỸĐ][a-zà-ỹđ])"""  # the space after it is missing
+    r""")"""
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 #: Of the sentences of the golden articles the longest has 575 characters, the fullest 22 numbers.

@@ -6,9 +6,9 @@ per_words.csv); here they are only found.
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from pipelines.meaning.terms import Term, settle, term_forms
+from pipelines.meaning.terms import Facet, Term, settle, term_forms
 from pipelines.model import Status
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon, longest
@@ -107,20 +107,29 @@ def _lexicon() -> Lexicon[_Payload]:
 
 def find_words(folded: str, start: int, end: int) -> Words:
     """The steering words of folded[start:end]; within a kind the longest form wins over those inside it."""
-    by_kind: dict[str, list[Hit[object]]] = {}
-    for first, last, (kind, payload) in _lexicon().find(folded, start, end):
-        by_kind.setdefault(kind, []).append(Hit(first, last, payload))
-    terms = [hit for kind in ("topic", "population", "programme", "funding") for hit in by_kind.pop(kind, ())]
-    found = {kind: longest(hits) for kind, hits in by_kind.items()}
+    by_kind: dict[str, list[Hit[Any]]] = {}
+    for first, last, found in _lexicon().spans(folded, start, end):
+        for kind, payload in found:
+            hit = Hit(first, last, payload)
+            if kind in by_kind:
+                by_kind[kind].append(hit)
+            else:
+                by_kind[kind] = [hit]
 
-    def of(*kinds: str) -> tuple[Hit[object], ...]:
-        hits = [hit for kind in kinds for hit in found.get(kind, ())]
-        return tuple(hits if len(kinds) == 1 else sorted(hits, key=lambda hit: (hit.start, hit.end)))
+    def of(kind: str) -> list[Hit[Any]]:
+        return longest(by_kind[kind]) if kind in by_kind else []
 
+    terms = [hit for kind in _FACETS for hit in by_kind.get(kind, ())]
+    left, right = of("aspect left"), of("aspect right")
     return Words(
-        terms=tuple(settle(terms)),  # type: ignore[arg-type]
-        connectives=of("connective"),  # type: ignore[arg-type]
-        aspects=of("aspect left", "aspect right"),  # type: ignore[arg-type]
-        statuses=of("status"),  # type: ignore[arg-type]
-        pers=of("per"),  # type: ignore[arg-type]
+        terms=tuple(settle(terms)),
+        connectives=tuple(of("connective")),
+        aspects=tuple(
+            sorted((*left, *right), key=lambda hit: (hit.start, hit.end)) if left and right else left or right
+        ),
+        statuses=tuple(of("status")),
+        pers=tuple(of("per")),
     )
+
+
+_FACETS: tuple[Facet, ...] = ("topic", "population", "programme", "funding")

@@ -3,7 +3,7 @@
 A form counts where whole words stand. What a found form means is the payload that its owner gave it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
@@ -40,18 +40,24 @@ class Lexicon(Generic[Payload]):
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> list[Hit[Payload]]:
         """All forms that stand as whole words in folded[start:end], nested ones too, in the order of their ends."""
+        return [Hit(first, last, payload) for first, last, payloads in self.spans(folded, start, end)
+                for payload in payloads]  # fmt: skip
+
+    def spans(
+        self, folded: str, start: int = 0, end: int | None = None
+    ) -> Iterator[tuple[int, int, tuple[Payload, ...]]]:
+        """The same as `find`, all payloads of a form together."""
         if self._empty:
-            return []
+            return
         stop = len(folded) if end is None else end
-        hits: list[Hit[Payload]] = []
         for last, (length, payloads) in self._automaton.iter(folded, start, stop):
             first = last + 1 - length
-            if (first > start and folded[first].isalnum() and folded[first - 1].isalnum()) or (
-                last + 1 < stop and folded[last].isalnum() and folded[last + 1].isalnum()
-            ):
+            # digits and letters go on a word; most forms begin and end with one
+            if first > start and folded[first - 1].isalnum() and folded[first].isalnum():
                 continue
-            hits.extend(Hit(first, last + 1, payload) for payload in payloads)
-        return hits
+            if last + 1 < stop and folded[last + 1].isalnum() and folded[last].isalnum():
+                continue
+            yield first, last + 1, payloads
 
 
 def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
@@ -59,6 +65,9 @@ def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
 
     In "số hộ nghèo" the form "hộ nghèo" wins over "số hộ".
     """
+    hits = list(hits)
+    if _are_apart(hits):
+        return hits
     chosen: list[Hit[Payload]] = []
     for group in clusters(sorted(hits, key=_in_text)):
         if len(group) == 1:
@@ -73,6 +82,16 @@ def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
         kept.sort(key=_in_text)
         chosen += kept
     return chosen
+
+
+def _are_apart(hits: Sequence[Hit[Payload]]) -> bool:
+    """Whether hits stand in the order of the text without overlap, as most do."""
+    end = -1
+    for hit in hits:
+        if hit[0] < end:
+            return False
+        end = hit[1]
+    return True
 
 
 def clusters(hits: Iterable[Hit[Payload]]) -> Iterator[list[Hit[Payload]]]:
