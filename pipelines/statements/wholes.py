@@ -44,6 +44,7 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
     """The parts that follow from the meaning of the readings of a document, beside those `told`."""
     told = list(told)
     totals = {part.part for part in told}
+    above = {part.part: part.total for part in told}
     number = max((part.list_number for part in told), default=0)
     found: list[Part] = []
     lines: dict[int, int] = {}  # by total, the number of the list that its bulleted lines make
@@ -55,12 +56,13 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
         if whole is None and _is_line(reading, folded):
             whole = _line_total(reading, [one for one in around(readings, reading) if one.index not in totals], folded)
             connective = "lines"
-        if whole is None or _is_under(whole.index, reading.index, [*told, *found]):
+        if whole is None or _is_under(whole.index, reading.index, above):
             continue
         if connective == "implied" or whole.index not in lines:
             number += 1
             lines[whole.index] = number
         found.append(Part(reading.index, whole.index, lines[whole.index], connective))
+        above[reading.index] = whole.index
     return found
 
 
@@ -81,6 +83,8 @@ def _whole_of(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
 def _wider_group(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
     """The last figure of the same indicator told of a wider group."""
     wider = ancestors(reading.subject.population_group or "")
+    if not wider or reading.subject.indicator is None:
+        return None
     for other in reversed(earlier(readings, reading)):
         if reading.paragraph - other.paragraph > _NEAR_PARAGRAPHS:
             return None
@@ -151,9 +155,8 @@ def _overlap(one: Reading, other: Reading) -> bool:
     )
 
 
-def _is_under(part: int, total: int, parts: Sequence[Part]) -> bool:
-    """Whether `part` already hangs, over any number of totals, under `total`."""
-    above = {link.part: link.total for link in parts}
+def _is_under(part: int, total: int, above: Mapping[int, int]) -> bool:
+    """Whether `part` already hangs, over any number of totals, under `total`; `above` is the total of each part."""
     seen: set[int] = set()
     while part in above and part not in seen:
         seen.add(part)
