@@ -153,6 +153,26 @@ def relative_of(relative: Quantity, move: Quantity, after: Quantity, rose: bool)
     return Equation(((relative, (needed,)), (move, (moves,)), (after, ((min(afters), max(afters)),))))
 
 
+def scaled_of(result: Quantity, whole: Quantity, parts: Decimal) -> Equation:
+    """Solve result = whole / parts for both figures: the yearly average of a change over so many years."""
+    r, w = bounds(result), bounds(whole)
+    if r is None or w is None or parts <= 0:
+        return Equation(())
+    return Equation(((result, ((w[0] / parts, w[1] / parts),)), (whole, ((r[0] * parts, r[1] * parts),))))
+
+
+def same_base_of(one: tuple[Quantity, Quantity], other: tuple[Quantity, Quantity]) -> Equation:
+    """Solve part / rate = part / rate for the figures of both pairs: two shares of one whole that is not told."""
+    known = [(bounds(part), bounds(rate)) for part, rate in (one, other)]
+    solved: list[tuple[Quantity, tuple[Bounds, ...]]] = []
+    for (part, rate), (p, r), (q, t) in zip((one, other), known, known[::-1], strict=True):
+        if p is None or r is None or q is None or t is None or min(p[0], r[0], q[0], t[0]) <= 0:
+            return Equation(())
+        solved.append((rate, ((p[0] * t[0] / q[1], p[1] * t[1] / q[0]),)))
+        solved.append((part, ((q[0] * r[0] / t[1], q[1] * r[1] / t[0]),)))
+    return Equation(tuple(solved))
+
+
 def product_of(amount: Quantity, pairs: Sequence[tuple[Quantity, Quantity]]) -> Equation:
     """Solve amount = count x amount a head + … for the amount."""
     low = high = Decimal(0)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicators
-from pipelines.statements.agreement import Equation, Option, choose, difference_of, quotient_of, relative_of
+from pipelines.statements.agreement import Equation, Option, choose, difference_of, quotient_of, relative_of, scaled_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of, stated_alike
@@ -54,7 +54,7 @@ def _differences(move: Reading, readings: Sequence[Reading], folded: str) -> Ite
     chosen = choose(options)
     if chosen is not None:
         yield chosen
-    elif average:
+    if average:
         yield from _averages(move, readings)
 
 
@@ -158,10 +158,10 @@ def _averages(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]
         alike = whole.aspect == move.aspect and whole.per is None and whole.subject.indicator == move.subject.indicator
         if alike and _same_scale(whole, move) and stated_alike(whole, move) and whole.period is not None:
             years = Decimal(whole.period.end.year - whole.period.start.year + 1)
-            equation = quotient_of(move.figure.quantity, whole.figure.quantity, whole.figure.quantity, years)
-            if years > 1 and equation.figures:
-                roles = ((whole, "difference"), (move, "average"))
-                yield Candidate("change", roles, "whole change and its yearly average", years=years)
+            roles = ((whole, "difference"), (move, "average"))
+            candidate = Candidate("change", roles, "whole change and its yearly average", years=years)
+            if years > 1 and scaled_of(move.figure.quantity, whole.figure.quantity, years).fits:
+                yield candidate
             return
 
 

@@ -9,6 +9,8 @@ from pipelines.statements.figures import Clauses, Figure
 _REACH = 10
 #: What a figure is told per in time; the words may open its list item: "Mỗi năm, lao động gửi về khoảng 60 triệu USD".
 _TIMES = frozenset({"year", "month", "day", "week"})
+#: Times so short that whatever is counted in them recurs: "mỗi tuần bàn giao 200 nhà".
+_SHORT_TIMES = frozenset({"week", "day"})
 #: Units of figures that are told per time.
 _TIMED = RATES | {"VND", "USD", "kilogram", "tonne", "animal"}
 
@@ -38,10 +40,13 @@ def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
         return told
     for hit in cut.words.pers:
         of_time = hit.payload in _TIMES
-        if hit.payload in told or (of_time and (told or figure.unit not in _TIMED)):
-            continue
         before = figure.own <= hit.start and hit.end <= figure.start
-        opening = of_time and figure.item <= hit.start and hit.end <= figure.start
+        timed = figure.unit in _TIMED or (before and hit.payload in _SHORT_TIMES)
+        if hit.payload in told or (of_time and (told or not timed)):
+            continue
+        # "thu nhập bình quân đầu người tăng từ 26,4 lên 42,7 triệu đồng/năm" is per person at both ends
+        opens = of_time or aspect in ("before", "after")
+        opening = opens and figure.item <= hit.start and hit.end <= figure.start
         behind = 0 <= hit.start - figure.end <= _REACH and hit.start < figure.right
         if before or behind or opening:
             told.append(hit.payload)

@@ -103,9 +103,13 @@ def _sentences(normal: NormalText, sentences: Sequence[Sentence], quantities: Se
 
 
 def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part]) -> None:
-    """Parts of what is planned are planned, unless they say otherwise."""
+    """Parts of what is planned are planned, unless they say otherwise; a of a/b, and what remains of b, is a fact."""
     for part in parts:
-        if statuses[part.part] == "actual" and statuses[part.total] in ("plan", "target"):
+        if (
+            part.connective != "slash"
+            and statuses[part.part] == "actual"
+            and statuses[part.total] in ("plan", "target")
+        ):
             statuses[part.part] = statuses[part.total]
 
 

@@ -5,10 +5,11 @@ the rate is always of; else any figure told before that the numbers agree with.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipelines.meaning.code_lists import ancestors, indicators
 from pipelines.model import Period
-from pipelines.statements.agreement import Option, choose, quotient_of, significant_digits
+from pipelines.statements.agreement import Option, choose, quotient_of, same_base_of, significant_digits
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part
@@ -35,6 +36,7 @@ def shares(
     totals: dict[int, list[Reading]] = {}
     for part in parts:
         totals.setdefault(part.part, []).append(by_index[part.total])
+    alone: list[tuple[Reading, Reading]] = []
     for rate in readings:
         if rate.figure.unit != "percent" or rate.aspect not in _RATED or rate.index in taken:
             continue
@@ -42,6 +44,33 @@ def shares(
         chosen = choose(_options(rate, readings, totals, whole))
         if chosen is not None:
             yield chosen
+            continue
+        counted = next((one for one in _numerators(rate, readings) if _is_beside(rate, one)), None)
+        if counted is not None:
+            alone.append((counted, rate))
+    yield from _same_bases(alone)
+
+
+def _same_bases(pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Candidate]:
+    """Two counts with their rates whose whole is not told: "822.146 hộ nghèo (2,95%), 774.800 hộ cận nghèo (2,78%)"."""
+    for (part, rate), (other, other_rate) in pairwise(pairs):
+        wholes = {_whole_id(one) for one in (rate, other_rate)}
+        near = abs(other.paragraph - part.paragraph) <= 1 and same_place(part, other) and same_place(rate, other_rate)
+        if not near or part.counted != other.counted or len(wholes) != 1 or None in wholes:
+            continue
+        equation = same_base_of(
+            (part.figure.quantity, rate.figure.quantity), (other.figure.quantity, other_rate.figure.quantity)
+        )
+        roles = ((part, "part"), (rate, "rate"), (other, "part"), (other_rate, "rate"))
+        candidate = Candidate("share", roles, "two rates of one whole")
+        # a whole changes from year to year, so only rates of one time are held against each other
+        if equation.fits or (part.period == other.period is not None and equation.slip().believable):
+            yield candidate
+
+
+def _whole_id(rate: Reading) -> str | None:
+    known = indicators().get(rate.subject.indicator or "")
+    return known.whole_indicator if known else None
 
 
 def _options(

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from pipelines.model import Status
 from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.words import StatusWord
+from pipelines.vocabulary.lexicon import Hit
 
 #: Words about what is to come open a stretch only near the beginning of a paragraph.
 _OPENING = 80
@@ -76,7 +78,7 @@ class StatusReader:
                 continue
             if _in_closed_bracket(cut, hit.start, figure.start):
                 continue
-            in_opening = hit.start < cut.lead_end and status == "plan" and figure.unit not in ("", "times")
+            in_opening = status == "plan" and figure.unit not in ("", "times") and _opens(cut, hit, figure)
             if own <= hit.start or scope == "sentence" or in_opening:
                 return status
         if figure.half is None and any(
@@ -84,6 +86,13 @@ class StatusReader:
         ):
             return "plan"
         return self._paragraph_status or self._coming or "actual"
+
+
+def _opens(cut: Clauses, hit: Hit[StatusWord], figure: Figure) -> bool:
+    """Whether a word of a sentence's opening holds for a figure: to the next semicolon, behind a colon to the end."""
+    is_label = any(mark.sign == ":" and mark.start == cut.lead_end for mark in cut.marks)
+    ended = any(mark.sign == ";" and hit.end <= mark.start < figure.start for mark in cut.marks)
+    return hit.start < cut.lead_end and (is_label or not ended)
 
 
 def _in_closed_bracket(cut: Clauses, start: int, position: int) -> bool:
