@@ -15,6 +15,7 @@ _LABELS = {
     "check": "checking",
     "load": "writing the warehouse",
     "publish": "publishing",
+    "pages": "writing pages",
 }
 _DETAIL_CHARACTERS = 40
 

@@ -41,14 +41,25 @@ def run(raw: Path | None, warehouse: Path | None, full: bool, accept_loss: bool,
     if outcome.interrupted:
         raise click.Abort
     if outcome.summary is None:
-        _stop([*outcome.reasons, f"the log of the run is in the UI (solieu ui) under {outcome.run_id}"])
+        _stop([*outcome.reasons, _log(outcome.run_id)])
     for line in outcome.summary.lines():
         click.echo(line)
+    if outcome.reasons:
+        _complain(
+            "the warehouse was published, but not all that follows from it", [*outcome.reasons, _log(outcome.run_id)]
+        )
 
 
 def _stop(reasons: list[str]) -> NoReturn:
     """End without having published: why, on standard error."""
-    click.echo("solieu: nothing was published", err=True)
-    for reason in reasons:
-        click.echo(f"solieu: {reason}", err=True)
+    _complain("nothing was published", reasons)
     sys.exit(NOTHING_PUBLISHED)
+
+
+def _complain(what: str, reasons: list[str]) -> None:
+    for line in (what, *reasons):
+        click.echo(f"solieu: {line}", err=True)
+
+
+def _log(run_id: str) -> str:
+    return f"the log of the run is in the UI (solieu ui) under {run_id}"

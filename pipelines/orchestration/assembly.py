@@ -8,6 +8,7 @@ import dagster as dg
 from pipelines.orchestration.automation import automation
 from pipelines.orchestration.checks import contract_checks
 from pipelines.orchestration.operation import read_operation
+from pipelines.orchestration.pages import pages
 from pipelines.orchestration.project import PROJECT, project_resource
 from pipelines.orchestration.publication import publishing
 from pipelines.orchestration.sources import raw_files, reading
@@ -26,13 +27,14 @@ class Parts:
 
     `progress` hears what the steps tell, besides the log of the run; `builders` fill the tables of other rooms;
     `suites` gives what is expected of the tables; `extractor` reads a source, the project's own reader where there is
-    none.
+    none; without `pages` none are written.
     """
 
     progress: Progress = silent
     builders: Builders = quality_builders
     suites: Callable[[Settings], tuple[Suite, ...]] = quality_suites
     extractor: Extractor | None = None
+    pages: bool = True
 
 
 def build_definitions(settings: Settings | None = None, parts: Parts | None = None) -> dg.Definitions:
@@ -53,6 +55,7 @@ def build_definitions(settings: Settings | None = None, parts: Parts | None = No
             reading(operation, parts.extractor),
             tables(catalogue, settings, operation, parts.builders),
             publishing(catalogue, settings, operation),
+            *([pages(operation)] if parts.pages else []),
         ],
         asset_checks=checks,
         resources={PROJECT: project_resource(settings, parts.progress)},

@@ -46,7 +46,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a run ended: the summary of what was published, or the reasons why nothing was."""
+    """How a run ended: the summary of what was published, or None, and the reasons of what failed.
+
+    Both are there where the warehouse was published and something after it failed.
+    """
 
     run_id: str
     summary: RunSummary | None
@@ -72,12 +75,12 @@ def run_pipeline(settings: Settings, order: Order, parts: Parts | None = None) -
             remote_job_origin=_origin(),
         )
         result = execute_run(InMemoryJob(job), run, instance)
-        if not result.success:
-            reasons = tuple(reasons_of_failure(instance, run.run_id))
-            return Outcome(run.run_id, None, reasons, interrupted=_was_interrupted(result.all_events))
         made = [event.materialization for event in result.all_events if event.is_step_materialization]
         summary = summary_of({materialization.asset_key: materialization for materialization in made}, chosen)
-        return Outcome(run.run_id, summary)
+        if result.success:
+            return Outcome(run.run_id, summary)
+        reasons = tuple(reasons_of_failure(instance, run.run_id))
+        return Outcome(run.run_id, summary, reasons, interrupted=_was_interrupted(result.all_events))
 
 
 def _was_interrupted(events: Sequence[dg.DagsterEvent]) -> bool:

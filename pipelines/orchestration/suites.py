@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 
+from pipelines.evidence.addresses import suite_page
 from pipelines.orchestration.checks import tables_at_hand
 from pipelines.orchestration.failures import told_plainly
 from pipelines.orchestration.findings import findings_of, findings_table
@@ -69,7 +70,8 @@ def expectation_checks(
                 row = judged.get((suite.name, expectation.name))
                 is_broken = row is not None and row["outcome"] == "broken"
                 found = findings_of(connection, suite, expectation) if is_broken and not behind else []
-                yield _result(suite, expectation, row, found)
+                page = f"{project.settings.site / suite_page(suite.name)}#{expectation.name}"
+                yield _result(suite, expectation, row, found, page)
                 project.progress(Event("check", number, len(selected), f"{suite.table} {expectation.name}"))
 
     return check
@@ -102,11 +104,15 @@ def _results(connection: "DuckDBPyConnection") -> dict[tuple[str, str], dict[str
 
 
 def _result(
-    suite: Suite, expectation: Expectation, row: Mapping[str, Any] | None, findings: Sequence[Mapping[str, Any]]
+    suite: Suite,
+    expectation: Expectation,
+    row: Mapping[str, Any] | None,
+    findings: Sequence[Mapping[str, Any]],
+    page: str,
 ) -> dg.AssetCheckResult:
     """How an expectation turned out; what was not evaluated does not pass, but is a warning."""
     outcome = "not_evaluated" if row is None else row["outcome"]
-    metadata: dict[str, Any] = {"outcome": outcome}
+    metadata: dict[str, Any] = {"outcome": outcome, "page": dg.MetadataValue.path(page)}
     told = "Not evaluated: there was nothing to judge."
     if row is None:
         told = f"Not evaluated: {RESULTS} is older than the tables; materialise it and all that it reads."

@@ -15,7 +15,7 @@ from pipelines.orchestration.home import open_home
 from pipelines.warehouse.querying import query
 from tests.terminal import Called, solieu
 
-ASSETS = sorted({spec.key.to_user_string() for spec in defs.resolve_all_asset_specs()} - {"raw_files"})
+ASSETS = sorted({spec.key.to_user_string() for spec in defs.resolve_all_asset_specs()} - {"raw_files", "pages"})
 ROW_COUNT = "dagster/row_count"
 
 
@@ -33,6 +33,7 @@ def test_the_run_ends_with_its_summary(article_run: Called) -> None:
     assert re.fullmatch(r"relations      \d+ hold, \d+ broken, \d+ not evaluated", relations)
     assert warehouse.startswith(f"warehouse      {article_run.settings.warehouse} (build ")
     assert pages == f"pages          {article_run.settings.site}"
+    assert (article_run.settings.site / "index.html").exists()
 
 
 def test_the_run_is_recorded_as_the_job_that_the_ui_shows(instance: dg.DagsterInstance) -> None:
@@ -90,6 +91,8 @@ def test_a_contradiction_of_the_source_is_a_warning_with_its_figures(instance: d
     assert "nghìn đồng" in table, "what was meant"
     assert "Decree" in table, "the norm"
     assert "3 of " in (check.description or "")
+    page, _, anchor = str(check.metadata["page"].value).partition("#")
+    assert f'id="{anchor}"' in Path(page).read_text(encoding="utf-8")
 
 
 def test_what_holds_passes_and_what_had_nothing_to_judge_does_not(

@@ -357,6 +357,25 @@ def test_a_second_run_waits_for_the_first(settings: Settings) -> None:
     assert quotes(settings) == ["3 hộ", "7 hộ", "8 hộ", "9 hộ"]
 
 
+def test_pages_that_cannot_be_written_do_not_undo_publishing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("the folder is closed")
+
+    monkeypatch.setattr("pipelines.evidence.site.build_site", fail)
+
+    outcome = run_pipeline(settings, Order(), replace(PARTS, pages=True))
+
+    assert outcome.summary is not None
+    assert not outcome.interrupted
+    assert "the folder is closed" in " ".join(outcome.reasons)
+    assert quotes(settings) == ["3 hộ", "7 hộ", "8 hộ", "9 hộ"]
+    with open_home(settings) as instance:
+        (run,) = instance.get_runs()
+    assert run.status is dg.DagsterRunStatus.FAILURE, "so that an alert tells of it and the UI offers to try again"
+
+
 def test_a_run_from_the_terminal_can_be_repeated_as_it_was(new: Settings, tmp_path: Path) -> None:
     """Its folders are recorded with it, so that a re-execution in the UI reads and publishes the same."""
     elsewhere = small_project(tmp_path / "elsewhere", {"x.txt": "5"})

@@ -99,6 +99,18 @@ def test_what_was_not_published_is_told_with_its_reasons(monkeypatch: pytest.Mon
     ]
 
 
+def test_what_failed_after_publishing_is_told_besides_the_summary(monkeypatch: pytest.MonkeyPatch) -> None:
+    result, _ = call(monkeypatch, Outcome("0a1b", SUMMARY, ("site: closed",)))
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == "pages          site"
+    assert result.stderr.splitlines() == [
+        "solieu: the warehouse was published, but not all that follows from it",
+        "solieu: site: closed",
+        "solieu: the log of the run is in the UI (solieu ui) under 0a1b",
+    ]
+
+
 def test_a_run_that_cannot_begin_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     result, _ = call(monkeypatch, DictionaryError("sql/tables.yml: fact_x: no key"))
 

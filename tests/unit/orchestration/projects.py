@@ -17,7 +17,7 @@ from pipelines.warehouse.settings import Settings
 from tests.unit.warehouse.projects import SPARE, read_figures
 
 #: What a small project is run with.
-PARTS = Parts(builders=lambda _: SPARE, suites=lambda _: (), extractor=read_figures)
+PARTS = Parts(builders=lambda _: SPARE, suites=lambda _: (), extractor=read_figures, pages=False)
 #: Run config that keeps the log from the terminal.
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 

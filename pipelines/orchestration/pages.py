@@ -1,0 +1,46 @@
+"""The asset of the pages that show each number in its source: the last step, after publishing, which it cannot undo."""
+
+import dagster as dg
+
+from pipelines.orchestration.failures import told_plainly
+from pipelines.orchestration.operation import Operation
+from pipelines.orchestration.project import PROJECT, project_of
+from pipelines.orchestration.publication import WAREHOUSE
+from pipelines.orchestration.references import code_references
+from pipelines.warehouse.settings import Settings
+
+PAGES = dg.AssetKey("pages")
+
+
+def pages(operation: Operation) -> dg.AssetsDefinition:
+    """The step that writes the pages. Where it fails the run has failed, but what it published stays."""
+
+    @dg.asset(
+        key=PAGES,
+        deps=[WAREHOUSE],
+        group_name="published",
+        description="The published warehouse as pages to look at: every number marked in its source with its verdict, "
+        "every check, every indicator over places and years.\n\nStatic files without a server; open index.html.",
+        owners=[operation.owner],
+        kinds={"html"},
+        required_resource_keys={PROJECT},
+        metadata=code_references("pipelines/evidence/site.py"),
+    )
+    def write_pages(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
+        from pipelines.evidence.site import build_site
+
+        project = project_of(context)
+        with told_plainly(context, operation):
+            build_site(project.settings, project.progress)
+        return dg.MaterializeResult(metadata=_metadata(project.settings))
+
+    return write_pages
+
+
+def _metadata(settings: Settings) -> dict[str, int | dg.PathMetadataValue]:
+    written = list(settings.site.rglob("*.html"))
+    return {
+        "pages": len(written),
+        "bytes": sum(page.stat().st_size for page in written),
+        "first page": dg.MetadataValue.path(settings.site / "index.html"),
+    }
