@@ -12,6 +12,7 @@ from pipelines.meaning.code_lists import (
     Rule,
     ancestors,
     indicators,
+    population_groups,
     population_pairs,
     programmes,
     rules_for,
@@ -242,6 +243,9 @@ def _population(
 def _named(weights: Mapping[str, float], usual: str) -> str:
     """The group that words name: the nearest, made specific by the others; many unrelated ones name the usual."""
     chosen = max(weights, key=lambda group: (weights[group], _depth(group), group))
+    named = {group: weight for group, weight in weights.items() if weight >= weights[chosen] - _BESIDE}
+    if _is_total(chosen):  # "khách hàng" are all households only where no others are named beside them
+        chosen = max((group for group in named if not _is_total(group)), key=lambda one: named[one], default=chosen)
     beside = [group for group in weights if weights[group] >= weights[chosen] - _BESIDE]
     if len([group for group in beside if not any(group in ancestors(other) for other in beside)]) > 2:
         return usual
@@ -252,6 +256,26 @@ def _named(weights: Mapping[str, float], usual: str) -> str:
         elif chosen in ancestors(other):
             chosen = other
     return chosen
+
+
+def _is_total(group: str) -> bool:
+    known = population_groups().get(group)
+    return known is not None and known.facet == "TOTAL"
+
+
+def group_told(evidence: Evidence, unit: str | None) -> bool:
+    """Whether words near a number of a unit name its group, so that no line farther off needs to be asked."""
+    reach = OWN_CLAUSE if unit in _RATES else NEAR
+    return any(weight >= reach for weight in evidence.populations.values())
+
+
+def group_of_line(populations: Mapping[str, float], usual: str | None) -> str | None:
+    """The group that a title or a section names, where it is the usual group, a part of it, or what it is part of."""
+    if not populations or usual is None or usual == TOTAL:
+        return None
+    group = _named(populations, usual)
+    related = group in ancestors(usual) or usual in ancestors(group)
+    return group if related else None
 
 
 def _depth(group: str) -> int:

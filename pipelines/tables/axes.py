@@ -13,13 +13,14 @@ from pipelines.model import Period, Place, Status
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import EXPLICIT, UnitChoice, is_bare_count, measure_level, unit_of_path
+from pipelines.tables.units import EXPLICIT, UnitChoice, is_bare_count, measure_level, measuring_texts, unit_of_path
 from pipelines.tables.words import folded, roles_of
 
 # Weights of the places where a word may stand, from the figure outwards.
 MEASURE = 1.0  # the heading that says what the column measures
 NUMERATOR = 0.95  # the heading of the column that a bare rate is a share of
 CATEGORY = 0.85  # the other headings of the column
+COMPARED_CATEGORY = 0.92  # the other headings of a column that compares a plan with what was done
 COMPANION = 0.75  # the heading of the count that an amount of money stands beside
 LABEL = 0.8  # the row's own label, for what is measured
 NAMED = 0.95  # the row's own label, for whom it concerns: groups and programmes mostly run down
@@ -82,23 +83,26 @@ def column_told(
     `running` is the year of the table, to which "9 tháng" or "đến 30/6" belong.
     """
     measuring = measure_level(heading.path, table_units)
+    upwards = heading.path[::-1]
+    aspect = _first_aspect(measuring_texts(heading.path, table_units)[::-1])
+    # a share of a plan is of whom its group names: "Đào tạo nghề cho lao động nông thôn | TH/KH (%)"
+    category = COMPARED_CATEGORY if aspect == "completion" else CATEGORY
     zones = [
         Zone(weight, UNITLIKE if is_bare_count(text) else weight, folded(text))
         for level, text in enumerate(heading.path)
-        for weight in (MEASURE if level == measuring else CATEGORY,)
+        for weight in (MEASURE if level == measuring else category,)
     ]
     if numerator is not None:
         zones.append(zone(NUMERATOR, numerator.leaf))
         zones += [zone(CATEGORY, text) for text in numerator.path[:-1]]
     if companion is not None:
-        zones.append(zone(COMPANION, companion.leaf))
-    upwards = heading.path[::-1]
+        zones.append(zone(COMPANION, companion.path[measure_level(companion.path, table_units)]))
     return Told(
         zones=tuple(zones),
         period=_first_period(upwards, running),
         place=place,
-        status=_first_status(upwards),
-        aspect=_first_aspect(upwards),
+        status="norm" if aspect == "norm" else _first_status(upwards),
+        aspect=aspect,
         unit=unit_of_path(heading.path, table_units),
         sex=_first_sex(upwards),
     )
@@ -106,14 +110,18 @@ def column_told(
 
 def row_told(
     label: str, over: Sequence[str], table_units: Sequence[UnitReading], unit: UnitReading | None,
-    running: int | None, named: bool,
+    running: int | None, named: bool, of_which: bool = False,
 ) -> Told:  # fmt: skip
     """What a row's label says, with the labels over it from the nearest to the farthest, and its own unit cell.
 
-    Of a row that is `named` by a place, or by nothing but being a total, the label is empty.
+    Of a row that is `named` by a place, or by nothing but being a total, the label is empty. A line told `of_which`
+    may measure something else than its column: "Trong đó: Nợ quá hạn" under "Dư nợ".
     """
-    zones = [Zone(LABEL, NAMED, folded(label))] if label else []
-    zones += [zone(PARENT, text) for text in over]
+    zones = [Zone(MEASURE if of_which else LABEL, NAMED, folded(label))] if label else []
+    # where a row tells no more than its place or time, the line over it says what is measured
+    speaks = bool(label) and not _is_only_period(label, running)
+    zones += [Zone(LABEL, NAMED, folded(text)) if not (speaks or at) else zone(PARENT, text)
+              for at, text in enumerate(over)]  # fmt: skip
     # a unit in the row's own cell of a unit column is as good as one in brackets
     choice = UnitChoice(unit, EXPLICIT) if unit is not None else None
     if choice is None and not named and (label or over):
@@ -138,12 +146,26 @@ def title_zones(titles: Sequence[str], sheet_name: str) -> tuple[Zone, ...]:
     )
 
 
+def _is_only_period(label: str, running: int | None) -> bool:
+    """Whether a label is a time and nothing else: "2021", "Năm 2022"."""
+    words = [word for word in folded(label).split() if word.isalpha() and word not in ("năm", "tháng", "quý")]
+    return not words and bool(periods_in(label, running))
+
+
 def _first_period(texts: Sequence[str], running: int | None) -> Period | None:
+    """The period that the nearest text tells, or a narrower one within it told farther off.
+
+    "Giải ngân đến 30/11/2025 | Vốn giao năm 2025" is of the eleven months. Capital carried over ("Vốn năm 2024 kéo
+    dài") is told by the year that it comes from, which is not the year of the figure.
+    """
+    nearest: Period | None = None
     for text in texts:
-        found = periods_in(text, running)
-        if found:
-            return found[0]
-    return None
+        if "carried_over" in roles_of(text):
+            continue
+        for period in periods_in(text, running)[:1]:
+            if nearest is None or (nearest.start <= period.start and period.end < nearest.end):
+                nearest = period
+    return nearest
 
 
 def _first_status(texts: Sequence[str]) -> Status | None:
@@ -168,8 +190,9 @@ def _first_aspect(texts: Sequence[str]) -> str | None:
             return "rise"
         if "comparison" in words:
             return COMPARED
-        if "average" in words:
-            return "average"
+        for aspect in ("fall", "norm", "average"):
+            if aspect in words:
+                return aspect
     return None
 
 

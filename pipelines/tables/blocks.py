@@ -195,7 +195,7 @@ def is_index_row(grid: Grid, row: int, filled: list[int] | None = None) -> bool:
         numbers.append(number)
         expressions += index_expression(text) is not None
     counted = [int(number) for number in numbers if number.isdecimal()]
-    letters = [number for number in numbers if number.isalpha()]
+    letters = [number.upper() for number in numbers if number.isalpha()]
     if letters != [chr(65 + step) for step in range(len(letters))] or (not counted and len(letters) < 3):
         return False
     consecutive = counted == list(range(counted[0], counted[0] + len(counted))) if counted else True

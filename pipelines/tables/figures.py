@@ -3,6 +3,7 @@
 The same reading serves the search for sums and the observations, so neither sees what the other does not.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,6 +20,7 @@ from pipelines.tables.numbers import restore_thousands
 from pipelines.tables.units import PERCENT
 
 _HUNDRED = Decimal(100)
+_DECIMALS = re.compile(r"[.,](\d+)\s*%?\s*$")
 _LONG = 2_000  # rows from which on a column is read at once
 #: Marks for "none": by the General Statistics Office's convention "-" is no occurrence, ".." and "…" no data.
 _NONE_MARKS = frozenset({"-", "–", "—", "−", "--", "---", "_", "(-)"})
@@ -78,9 +80,9 @@ class Figures:
             return None
         shown = grid.given_text(row, column)
         if shown is not None and shown != figure.printed:
-            figure = replace(figure, printed=shown)
+            figure = replace(figure, printed=shown, half_unit=_half_shown(figure, shown))
         if (row, column) in grid.computed:
-            figure = replace(figure, flags=figure.flags | {"computed"})
+            figure = _as_shown(figure)
         return figure
 
     def column(self, rows: Sequence[int], column: int) -> list[Figure | None]:
@@ -143,6 +145,12 @@ def _read_number(raw: RawValue, number_format: str | None, whole: bool) -> Figur
     return Figure(value, shown, _half(decimals))
 
 
+def _as_shown(figure: Figure) -> Figure:
+    """The figure of a formula that was computed here: no more digits than a person who opens the file is shown."""
+    value = figure.value.quantize((figure.half_unit * 2).normalize()) if figure.half_unit else figure.value
+    return replace(figure, value=value, flags=figure.flags | {"computed"})
+
+
 _WHOLE = UnitReading("", "count")
 _MARKS: dict[NumberStyle, DecimalMark] = {"vietnamese": ",", "english": "."}
 
@@ -164,6 +172,16 @@ def _read_text(text: str, style: NumberStyle, whole: bool) -> Figure | None:
 def _half(decimals: int) -> Decimal:
     """Half of the last printed digit's place; whole numbers are taken as exact unless their unit is a multiple."""
     return Decimal(5).scaleb(-decimals - 1) if decimals else Decimal(0)
+
+
+def _half_shown(figure: Figure, shown: str) -> Decimal:
+    """The precision of a figure whose file tells how it is shown ("35,00"), whatever mark the program writes."""
+    match = _DECIMALS.search(shown)
+    decimals = len(match[1]) if match else 0
+    digits = "".join(filter(str.isdigit, shown))
+    if "".join(filter(str.isdigit, f"{figure.value:.{decimals}f}")) == digits:
+        return _half(decimals)
+    return figure.half_unit
 
 
 def table_style(grid: Grid, rows: Sequence[int], columns: Sequence[int]) -> NumberStyle:

@@ -1,5 +1,6 @@
 """A sheet to its layout, by evidence: the steps from blocks over columns and rows to sums, and how sure it all is."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,7 +20,7 @@ from pipelines.tables.places import place_level
 from pipelines.tables.reading import Preread
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums
-from pipelines.tables.units import UnitChoice, is_rate, unit_in, unit_of_path
+from pipelines.tables.units import UnitChoice, is_averaged, is_rate, unit_in, unit_of_path
 from pipelines.tables.words import roles_of
 
 #: Below this a layout yields Problems and no observations.
@@ -90,7 +91,8 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> Guessed
         return None
     unit_line = _unit_line(grid, block)
     units = _column_units(headings, roles, unit_line)
-    whole = {column: choice.unit.is_whole for column, choice in units.items()}
+    # where each row has its own unit, no column counts whole things only
+    whole = {column: choice.unit.is_whole and roles.unit is None for column, choice in units.items()}
     figures = Figures(grid, table_style(grid, rows, roles.values), whole)
     table = table_rows(grid, roles, rows, frozenset(block.repeated), place_level)
     layout = _layout(grid, _Parts(block, headings, roles, table, unit_line, units, figures))
@@ -110,6 +112,19 @@ def _unit_line(grid: Grid, block: Block) -> str | None:
         for text in texts:
             if "unit_line" in roles_of(text) and unit_of(text):
                 return text
+    return _unit_of_title(grid, block)
+
+
+_LAST_BRACKET = re.compile(r"\(([^()]{1,30})\)\s*[:.]?\s*$")
+
+
+def _unit_of_title(grid: Grid, block: Block) -> str | None:
+    """The unit in brackets that closes the line right above a table: "1. Số hộ nghèo (hộ)"."""
+    for row in block.above[-1:]:
+        filled = grid.filled(row)
+        match = _LAST_BRACKET.search(grid.text(row, filled[0])) if len(filled) == 1 else None
+        if match and unit_in(match[1]) is not None:
+            return match[1].strip()
     return None
 
 
@@ -192,8 +207,8 @@ def _additive(parts: _Parts) -> dict[int, str]:
     found = {}
     for column in parts.roles.values:
         choice = parts.units.get(column)
-        words = roles_of(parts.headings[column].leaf)
-        if (choice is None or not is_rate(choice.unit)) and not words & {"rate", "average"}:
+        averaged = is_averaged(parts.headings[column].path, unit_of(parts.unit_line) if parts.unit_line else ())
+        if (choice is None or not is_rate(choice.unit)) and not averaged:
             found[column] = choice.unit.code if choice else ""
     return found
 
@@ -201,7 +216,7 @@ def _additive(parts: _Parts) -> dict[int, str]:
 def _is_rate_row(row: TableRow, units: Mapping[int, str]) -> bool:
     """Whether the figures of a row are rates or averages, which no total column adds up."""
     unit = unit_in(units.get(row.row, ""))
-    return bool(row.words & {"rate", "average"}) or (unit is not None and is_rate(unit))
+    return bool(row.words & {"rate", "average", "norm"}) or (unit is not None and is_rate(unit))
 
 
 def _row_units(grid: Grid, parts: _Parts) -> dict[int, str]:

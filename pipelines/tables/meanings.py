@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field, replace
 
 from pipelines.meaning.code_lists import indicators
-from pipelines.meaning.subjects import Subject, interpret
+from pipelines.meaning.subjects import THINGS, Evidence, Subject, gather, group_of_line, group_told, interpret
 from pipelines.model import Meaning, Place, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, evidence_of_zones
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import flow_period
-from pipelines.tables.units import EXPLICIT, PHRASE, UnitChoice, is_rate
+from pipelines.tables.units import DURATIONS, EXPLICIT, PHRASE, UnitChoice, is_rate
 
 
 def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, own: UnitReading | None) -> UnitReading | None:
@@ -82,8 +82,36 @@ class Meanings:
         if side.mixed:  # the row's own label names groups of its parts
             rest = evidence_of_zones(around)
             evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes)
-        subject = interpret(evidence, unit.code if unit else None, told.aspect or side.aspect or "level")
+        code = unit.code if unit else None
+        if not side.mixed and self._is_of_fund(evidence, told, side, code):
+            evidence = replace(evidence, populations=evidence_of_zones(around).populations)
+        subject = interpret(evidence, code, told.aspect or side.aspect or "level")
+        if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
+            subject = replace(subject, indicator=None)
+        elif not group_told(evidence, code) and code not in THINGS:
+            subject = self._grouped_by_line(subject, side)
         return Sense(unit, self._meaning(told, side, unit, subject), subject)
+
+    def _is_of_fund(self, evidence: Evidence, told: Told, side: Told, code: str | None) -> bool:
+        """Whether a cell is of a budget, whose rows are projects: whom they serve is no group of the money."""
+        found = interpret(evidence, code, told.aspect or side.aspect or "level").indicator
+        known = indicators().get(found or "")
+        return known is not None and known.mart == "funding"
+
+    def _grouped_by_line(self, subject: Subject, side: Told) -> Subject:
+        """The subject with the group that a section over the row or the title names: "NHÀ Ở CHO HỘ NGHÈO, CẬN NGHÈO".
+
+        Not of wholes ("Tổng số hộ dân cư"), which are of all.
+        """
+        usual = subject.population_group
+        for line in (*side.zones, *sorted(self.reading.context_zones, key=lambda zone: -zone.group)):
+            populations = gather([(1.0, line.words)]).populations
+            group = group_of_line(populations, usual)
+            if group is not None:
+                return replace(subject, population_group=group)
+            if populations:
+                break
+        return subject
 
     def _meaning(self, told: Told, side: Told, unit: UnitReading | None, subject: Subject) -> Meaning:
         known = indicators().get(subject.indicator or "")

@@ -81,6 +81,10 @@ def named_place(label: str) -> NamedPlace | None:
         found = [version for version in found if fold(version.full_name).startswith(word.type)] or found
     if not found and not levels and tail:
         return named_place_of_hyphenated(plain)
+    if word is not None and not found and tail:  # a name with a hyphen of its own: "TP. Phan Rang - Tháp Chàm"
+        found = typed_versions(folded_key(_without_type(plain)[1]), levels)
+        if found:
+            return NamedPlace(levels, tuple(found), None, code[1] if code else None)
     if not found and not (levels and _is_name(name)):
         return None
     parent = folded_key(_without_type(tail[0].strip(" )"))[1]) if tail and tail[0].strip(" )") else None
@@ -178,12 +182,18 @@ class TablePlaces:
         """The place that the table is about: that of the title, or the one that all its places lie in."""
         levels = [place.level for place in self._found.values() if place.level]
         lowest = max(levels, default=4)
+        if self._whole is not None and self._names_several(self._whole.level):
+            lowest = min(lowest, self._whole.level)  # a title that names two districts is about what holds both
         if self._whole is not None and self._whole.level < lowest:
             return _place(self._whole)
         shared = self._shared_parent(lowest)
         if shared is not None:
             return shared
         return _place(self._whole) if self._whole is not None else None
+
+    def _names_several(self, level: int) -> bool:
+        """Whether labels name several places of a level, so that no one of them is the whole."""
+        return len({place.code for place in self._found.values() if place.level == level and place.code}) > 1
 
     def _shared_parent(self, level: int) -> Place | None:
         """The parent of the places of a level, if all that are known lie in one."""

@@ -19,7 +19,7 @@ from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import EXPLICIT, UnitChoice, is_rate, unit_in, unit_of_path
+from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in, unit_of_path
 from pipelines.tables.words import folded, roles_of, without_total
 
 
@@ -226,15 +226,25 @@ class TableReading:
         return same or next(like, None)
 
     def _companion(self, column: int) -> Heading | None:
-        """The heading of the count that stands right before an amount of money, in its group if it has one."""
+        """The heading of the count that stands right before an amount of money, in its group or in the group before."""
         unit = unit_of_path(self.headings[column].path, self.table_units)
+        if unit is None or unit.unit.kind != "money":
+            return None
+        group = self.headings[column].path[:-1]
         before = [value for value in self.layout.values if value < column]
-        if unit is None or unit.unit.kind != "money" or not before:
+        while len(group) > 0 and len(before) > 1 and self.headings[before[-1]].path[:-1] == group \
+                and self._is_money(before[-1]):  # fmt: skip
+            before.pop()
+        if not before:
             return None
         heading = self.headings[before[-1]]
         count = unit_of_path(heading.path, self.table_units)
-        same_group = heading.path[:-1] == self.headings[column].path[:-1]
-        return heading if same_group and count is not None and count.unit.kind == "count" else None
+        beside = heading.path[:-1] == group or (len(group) == len(heading.path) - 1 == 1)
+        return heading if beside and count is not None and count.unit.kind == "count" else None
+
+    def _is_money(self, column: int) -> bool:
+        unit = unit_of_path(self.headings[column].path, self.table_units)
+        return unit is not None and unit.unit.kind == "money"
 
     def row(self, number: int) -> TableRow:
         """The row with a number."""
@@ -249,7 +259,7 @@ class TableReading:
         period = self.grid.text(row.row, self.layout.period_column) if self.layout.period_column else ""
         named = self.places.of(row.label) is not None
         label = "" if named or (row.role == "total" and not _says_more(row.label)) else _same_but_numbers(row.label)
-        key = row.parent, row.outer, label, named, unit, period
+        key = row.parent, row.outer, label, named, unit, period, row.role == "of_which"
         known = self._row_sides.get(key)
         if known is None:
             known = self._row_sides[key] = self._row_side(row, label, named, unit_in(unit), period)
@@ -261,7 +271,7 @@ class TableReading:
 
     def _row_side(self, row: TableRow, label: str, named: bool, unit: UnitReading | None, period: str) -> Told:
         over = self._labels_over(row)
-        told = row_told(label, over, self.table_units, unit, self._running, named)
+        told = row_told(label, over, self.table_units, unit, self._running, named, row.role == "of_which")
         found = periods_in(period, self._running)
         return replace(told, period=found[0]) if found else told
 
@@ -291,7 +301,8 @@ class TableReading:
         """Reads the table's cells."""
         whole = {}
         for column, told in self.columns.items():
-            whole[column] = told.unit is not None and told.unit.unit.is_whole
+            counts = told.unit is not None and told.unit.unit.is_whole
+            whole[column] = counts and self.layout.unit_column is None  # else each row has its own unit
         if self._preread is not None and self._preread.figures.reads(self.layout.numbers, whole):
             return self._preread.figures
         return Figures(self.grid, self.layout.numbers, whole)
@@ -356,14 +367,14 @@ class TableReading:
         return tuple(
             column
             for column in self.layout.values
-            if not roles_of(self.headings[column].leaf) & {"rate", "average"}
+            if not is_averaged(self.headings[column].path, self.table_units)
             and ((unit := self._unit(column)) is None or not is_rate(unit.unit))
         )
 
     def is_rate_row(self, row: TableRow) -> bool:
         """Whether the figures of a row are rates or averages, which no total column adds up."""
         unit = self.row_side(row).unit
-        return bool(row.words & {"rate", "average"}) or (unit is not None and is_rate(unit.unit))
+        return bool(row.words & {"rate", "average", "norm"}) or (unit is not None and is_rate(unit.unit))
 
     def is_mixed(self, row: TableRow) -> bool:
         """Whether a row adds up rows of different groups or programmes, so that its own label names none of them.

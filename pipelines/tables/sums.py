@@ -189,7 +189,7 @@ def _outer_sums(rows: Sequence[TableRow]) -> Iterator[RowSum]:
     """Several lines a place: a line of the total place adds up the same line of all places."""
     lines: dict[str, list[TableRow]] = defaultdict(list)
     for row in rows:
-        if row.outer and row.has_figures and row.role != "of_which":
+        if row.outer and row.has_figures:
             lines[folded(row.label)].append(row)
     for same in lines.values():
         totals = [row for row in same if roles_of(row.outer[0]) & {"total"}]

@@ -19,6 +19,10 @@ PERCENT = UnitReading("percent", "rate", printed="%")
 DONG = UnitReading("VND", "money")
 
 
+#: Units of time, which tell how long something is paid.
+DURATIONS = frozenset({"month", "day", "week", "hour"})
+
+
 def is_money(unit: UnitReading) -> bool:
     """Whether figures of a unit are amounts of money."""
     return unit.kind == "money"
@@ -50,6 +54,15 @@ def noun_at(plain: str, start: int = 0) -> UnitReading | None:
     if match is None or match.unit.kind != "count" or match.unit.code is None:
         return None
     return UnitReading(match.unit.code, "count", match.unit.factor, None, plain[start : match.end])
+
+
+def _duration_at(plain: str, start: int) -> UnitReading | None:
+    """The unit of time that stands at a place of a folded heading: "tháng" of "số tháng hỗ trợ"."""
+    word = WORD.match(plain, start)
+    match = unit_table().match(plain, start, word[0]) if word else None
+    if match is None or match.unit.code not in DURATIONS:
+        return None
+    return UnitReading(match.unit.code, "measure", match.unit.factor, None, plain[start : match.end])
 
 
 #: Nouns with which headings begin that mostly say what a column is for and not what it counts.
@@ -94,7 +107,7 @@ def unit_of_path(path: Sequence[str], table_units: Sequence[UnitReading]) -> Uni
             return UnitChoice(explicit, EXPLICIT)
         choice = _phrase(text, table_units)
         if choice is not None:
-            return choice
+            return _with_scale(choice, path)
     if len(table_units) == 1 and not _about_nouns(path, table_units[0]):
         return UnitChoice(table_units[0], FALLBACK)
     for text in reversed(path):
@@ -107,11 +120,22 @@ def unit_of_path(path: Sequence[str], table_units: Sequence[UnitReading]) -> Uni
     return UnitChoice(things, FALLBACK) if things is not None else None
 
 
+def _with_scale(choice: UnitChoice, path: Sequence[str]) -> UnitChoice:
+    """Money that a heading tells without its unit has the one in the brackets of its group: "Kinh phí (nghìn đồng)"."""
+    if choice.strength != NOUN or not is_money(choice.unit):
+        return choice
+    told = next((unit for text in reversed(path) if (unit := _bracketed(text)) is not None), None)
+    return UnitChoice(told, EXPLICIT) if told is not None and is_money(told) else choice
+
+
 def measure_level(path: Sequence[str], table_units: Sequence[UnitReading]) -> int:
     """Which text of a heading path says what is measured: the last that tells a unit, else the leaf.
 
     In "Số hộ thiếu hụt | Bảo hiểm y tế" the group measures and the leaf only names a category.
     """
+    spending = next((level for level, text in enumerate(path) if "spending" in roles_of(text)), None)
+    if spending is not None and "rate" not in roles_of(path[-1]) and _bracketed(path[-1]) is None:
+        return spending  # what was spent, by where it comes from: "Giải ngân | Vốn giao năm 2025"
     for level in range(len(path) - 1, -1, -1):
         if _bracketed(path[level]) is not None or _phrase(path[level], table_units) is not None:
             return level
@@ -121,10 +145,36 @@ def measure_level(path: Sequence[str], table_units: Sequence[UnitReading]) -> in
     return len(path) - 1
 
 
+def measuring_texts(path: Sequence[str], table_units: Sequence[UnitReading]) -> Sequence[str]:
+    """The texts of a heading path that may say how its figures are made: averages, rates, differences.
+
+    Below a heading that counts things a leaf is a category and no average of the count, unless it begins as one:
+    "Số hộ thiếu hụt (hộ) | Diện tích nhà ở bình quân đầu người".
+    """
+    measuring = measure_level(path, table_units)
+    if measuring < 0 or measuring == len(path) - 1:
+        return path
+    choice = unit_of_path(path[: measuring + 1], table_units)
+    if choice is None or choice.unit.kind not in ("count", "rate"):
+        return path
+    below = [text for text in path[measuring + 1 :] if "average" not in roles_of(text) or _begins_as_average(text)]
+    return [*path[: measuring + 1], *below]
+
+
+def _begins_as_average(text: str) -> bool:
+    return folded(text).startswith(("bình quân", "trung bình", "bq"))
+
+
+def is_averaged(path: Sequence[str], table_units: Sequence[UnitReading]) -> bool:
+    """Whether the figures under a heading are rates, averages or norms, which no sum adds."""
+    texts = measuring_texts(path, table_units)
+    return bool(texts) and texts[-1] == path[-1] and bool(roles_of(path[-1]) & {"rate", "average", "norm"})
+
+
 def is_bare_count(text: str) -> bool:
-    """Whether a heading tells a counted noun and nothing else: "Số hộ", "Số học sinh", "Tổng số người"."""
+    """Whether a heading tells a counted noun and nothing else: "Số hộ", "Số học sinh (em)", "Tổng số người"."""
     noun = leading_noun(text, naming=True)
-    plain = without_total(text)
+    plain = _BRACKETED.sub("", without_total(text)).strip()
     return noun is not None and plain.removeprefix("số lượng ").removeprefix("số ") == folded(noun.printed)
 
 
@@ -149,7 +199,7 @@ def _phrase(text: str, table_units: Sequence[UnitReading]) -> UnitChoice | None:
         return UnitChoice(PERCENT, PHRASE)
     counted = _COUNTED.search(plain)
     if counted is not None:
-        noun = noun_at(plain, counted.end())
+        noun = noun_at(plain, counted.end()) or _duration_at(plain, counted.end())
         if noun is not None:
             return UnitChoice(noun, PHRASE)
     if "money" in words:

@@ -44,7 +44,7 @@ class _Words:
 _PERCENTAGES = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 _EDGES = " :;.,-–—_*"
 #: The sum of the ordinals of sections, as some forms label a total: "I+II+III", "(A+B)".
-_ORDINAL_SUM = re.compile(r"\(?\s*(?:[a-z]|[ivx]+|\d{1,2})(?:\s*\+\s*(?:[a-z]|[ivx]+|\d{1,2}))+\s*\)?")
+_ORDINAL_SUM = re.compile(r"\(?\s*(?<!\w)(?:[ivx]+|[a-z]|\d{1,2})(?:\s*\+\s*(?:[ivx]+|[a-z]|\d{1,2}))+(?!\w)\s*\)?")
 
 
 @lru_cache(maxsize=1 << 16)
