@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pipelines.keys import key_of
 from pipelines.model import Problem
+from pipelines.readers.workbook import SUFFIXES as WORKBOOK_SUFFIXES
 from pipelines.warehouse.errors import RawMissingError
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.memo import FileMemo, Memo
@@ -22,6 +23,8 @@ from pipelines.warehouse.settings import Settings
 
 #: A file beside a source that says more about it: "bai.txt.origin.yaml" belongs to "bai.txt".
 _COMPANION_SUFFIXES = (".yaml", ".yml", ".json")
+#: A file that tells how a family of workbooks is laid out (pipelines.tables.layout_file).
+_LAYOUT_SUFFIX = ".layout.yaml"
 #: Names of files that a program has not finished writing, or keeps while another is open.
 _UNFINISHED_ENDS = (".part", ".partial", ".crdownload", ".download", ".tmp", ".swp", "~")
 _UNFINISHED_STARTS = ("~$", ".~lock.")
@@ -190,6 +193,8 @@ def _sources(
         if owner is not None:
             owned.add(document)
             companions.setdefault(owner, []).append(document)
+    families = _family_layouts(files.keys() - owned)
+    owned.update(families)
     sources = []
     for one in found:
         if one.document in refused:
@@ -199,10 +204,22 @@ def _sources(
             sources.append(Source(one.document, one.path, 0, "", version, refusal))
         elif one.document in files and one.document not in owned:
             memo = files[one.document]
-            beside = [part for name in sorted(companions.get(one.document, ())) for part in (name, files[name].sha256)]
+            told = companions.get(one.document, [])
+            if one.document.lower().endswith(tuple(WORKBOOK_SUFFIXES)):
+                told = told + [layout for layout in families if _folder(layout) == _folder(one.document)]
+            beside = [part for name in sorted(told) for part in (name, files[name].sha256)]
             version = key_of("version", memo.sha256, *beside)
             sources.append(Source(one.document, one.path, memo.size, memo.sha256, version))
     return tuple(sources)
+
+
+def _family_layouts(documents: Collection[str]) -> tuple[str, ...]:
+    """The layouts that hold for a family of workbooks of their folder; which ones they name only a reader knows."""
+    return tuple(sorted(document for document in documents if document.endswith(_LAYOUT_SUFFIX)))
+
+
+def _folder(document: str) -> str:
+    return document.rpartition("/")[0]
 
 
 def _owner(document: str, names: Collection[str]) -> str | None:

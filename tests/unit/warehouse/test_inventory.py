@@ -114,6 +114,24 @@ def test_a_companion_is_no_source_but_part_of_its_version(settings: Settings) ->
     assert len({alone[0].version, told[0].version, told_otherwise[0].version}) == 3
 
 
+def test_a_layout_of_a_family_is_no_source_but_part_of_the_version_of_each_workbook_beside_it(
+    settings: Settings,
+) -> None:
+    for name in ("bieu-01.xlsx", "bieu-02.CSV", "bao-cao.txt", "khac/bieu-03.xlsx"):
+        put(settings, name, "5")
+    alone = {source.document: source.version for source in look(settings).sources}
+    put(settings, "bieu.layout.yaml", "files: bieu-*\nsheets: []")
+    told = {source.document: source.version for source in look(settings).sources}
+    put(settings, "bieu.layout.yaml", "files: bieu-*.xlsx\nsheets: []")
+    told_otherwise = {source.document: source.version for source in look(settings).sources}
+
+    assert alone.keys() == told.keys() == told_otherwise.keys()
+    for document in ("raw/bieu-01.xlsx", "raw/bieu-02.CSV"):
+        assert len({alone[document], told[document], told_otherwise[document]}) == 3
+    for document in ("raw/bao-cao.txt", "raw/khac/bieu-03.xlsx"):
+        assert alone[document] == told[document] == told_otherwise[document]
+
+
 def test_a_yaml_file_beside_nothing_is_a_source(settings: Settings) -> None:
     put(settings, "b.yaml", "5")
 
