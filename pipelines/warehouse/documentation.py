@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipelines.warehouse.catalogue import Catalogue, TableSpec
+from pipelines.warehouse.catalogue import PUBLISHING, Catalogue, TableSpec
 from pipelines.warehouse.lineage import Edge, edges
 from pipelines.warehouse.settings import CHECKOUT
 
@@ -38,13 +38,24 @@ def _taken_over(spec: TableSpec, catalogue: Catalogue) -> frozenset[str]:
     return frozenset(name for name, column in spec.columns.items() if above.get(name) == column)
 
 
+def _maker(spec: TableSpec) -> str:
+    """The file or room that makes a table."""
+    if spec.path:
+        return f"`sql/{spec.group}/{spec.name}.sql`"
+    return (
+        "`pipelines/warehouse/publishing.py`"
+        if spec.table.made_by == PUBLISHING
+        else f"`pipelines/{spec.table.made_by}`"
+    )
+
+
 def _table(spec: TableSpec, catalogue: Catalogue) -> Iterator[str]:
     yield from (f"### {spec.name}", "", spec.grain, "")
     if spec.table.description:
         yield from (spec.table.description, "")
-    made = f"`sql/{spec.group}/{spec.name}.sql`" if spec.path else f"`pipelines/{spec.table.made_by}`"
-    read = ", ".join(f"`{name}`" for name in (*spec.upstream, *spec.sources)) or "nothing"
-    yield from (f"Key: {', '.join(f'`{name}`' for name in spec.table.key)}. Made by {made} from {read}.", "")
+    read = ", ".join(f"`{name}`" for name in (*spec.upstream, *spec.sources))
+    made = f"Made by {_maker(spec)}" + (f" from {read}" if read else "")
+    yield from (f"Key: {', '.join(f'`{name}`' for name in spec.table.key)}. {made}.", "")
     taken_over = _taken_over(spec, catalogue)
     if taken_over:
         above = catalogue.by_name[spec.upstream[0]]

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from pipelines.keys import key_of
 from pipelines.warehouse.building import built_fingerprint, fingerprint, table_file
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
+from pipelines.warehouse.changes import TABLE as CHANGES
+from pipelines.warehouse.changes import fill_changes
 from pipelines.warehouse.code_version import extraction_code_version
 from pipelines.warehouse.contract import blocking, violations
 from pipelines.warehouse.duck import identifier, literal, memory
@@ -188,13 +190,16 @@ def _assemble(
             _create(connection, spec)
         connection.execute("COMMIT")
         for number, spec in enumerate(catalogue.published, start=1):
+            target = f"next.{identifier(spec.name)}"
             if spec in catalogue.built:
-                connection.execute(f"INSERT INTO next.{identifier(spec.name)} SELECT * FROM {identifier(spec.name)}")
+                connection.execute(f"INSERT INTO {target} SELECT * FROM {identifier(spec.name)}")
+            elif spec.name == CHANGES:
+                fill_changes(connection, target, published, settings.warehouse)
             else:
                 history = [*(published.history if published else ()), record]
                 for build in history:
                     marks = ", ".join("?" for _ in spec.columns)
-                    connection.execute(f"INSERT INTO next.{identifier(spec.name)} VALUES ({marks})", build.row())
+                    connection.execute(f"INSERT INTO {target} VALUES ({marks})", build.row())
             counted = connection.execute(f"SELECT count(*) FROM next.{identifier(spec.name)}").fetchone()
             rows[spec.name] = int(counted[0]) if counted else 0
             progress(Event("load", number, len(catalogue.published), spec.name))

@@ -14,6 +14,7 @@ from pathlib import Path
 from pipelines.vocabulary import VocabularyError
 from pipelines.warehouse.building import Builder, TableBuild, build_table
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
+from pipelines.warehouse.changes import ChangeCount, count_changes
 from pipelines.warehouse.errors import StorageError, VocabularyUnusableError
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.extracting import ExtractionSummary, extract_sources
@@ -44,6 +45,8 @@ class RunSummary:
     site: Path
     left: tuple[str, ...] = ()
     removed: int = 0
+    since_build: str | None = None
+    changes: tuple[ChangeCount, ...] = ()
 
     def lines(self) -> list[str]:
         """The summary as a person reads it."""
@@ -56,6 +59,9 @@ class RunSummary:
             f"warehouse      {self.warehouse} (build {self.build_id}{', unchanged' if self.unchanged else ''})",
             f"pages          {self.site}",
         ]
+        if self.since_build and not self.unchanged:
+            counts = "; ".join(f"{count.subject}s {count}" for count in self.changes) or "no figure, no finding"
+            told.insert(3, f"changes        {counts} since build {self.since_build}")
         if self.removed:
             told.insert(1, f"               {self.removed} removed since the last run")
         if self.left:
@@ -130,6 +136,7 @@ def publish_tables(settings: Settings, accept_loss: bool = False, progress: Prog
 def summarise(settings: Settings, read: ExtractionSummary, published: Publication) -> RunSummary:
     """What a run ends with, from what its first and its last step told."""
     build = published.build
+    since, changes = count_changes(published.path) or (None, ())
     return RunSummary(
         documents=build.documents,
         reused=read.reused,
@@ -144,6 +151,8 @@ def summarise(settings: Settings, read: ExtractionSummary, published: Publicatio
         site=settings.site,
         left=read.left,
         removed=read.removed,
+        since_build=since,
+        changes=changes,
     )
 
 

@@ -79,7 +79,7 @@ _SMALL_FILES = {
 
 
 def small_sql(folder: Path) -> Path:
-    """A folder sql/ with few tables, so that a run takes no time; `build` is that of the project."""
+    """A folder sql/ with few tables, so that a run takes no time; those of publishing are the project's."""
     real = (CHECKOUT / "sql" / "tables.yml").read_text(encoding="utf-8")
     build = real[real.index("\nbuild:\n") :].partition("\n# ---")[0]
     folder.mkdir(parents=True)
