@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
-from pipelines.statements.words import Aspect
+from pipelines.statements.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
 
 AspectName = Literal[
@@ -63,7 +63,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
 
 def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
     """Whether "trong tổng số 2.237.600 hộ" names the whole of what was told, without saying of whom."""
-    if not folded[: figure.start].rstrip().endswith(_WHOLE):
+    if not words_before(folded, figure.start).endswith(_WHOLE):
         return False
     return not any(
         hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms

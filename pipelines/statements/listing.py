@@ -9,6 +9,7 @@ from typing import Literal
 
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
 from pipelines.statements.parts import counted_as
+from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit
 
 #: Signs that open a bulleted line.
@@ -69,7 +70,7 @@ def is_short(folded: str, hit: Hit[str], cut: Clauses, before: Sequence[Figure])
         return False
     has_colon = any(mark.sign == ":" and 0 <= mark.start - hit.end <= 1 for mark in cut.marks)
     has_rest = any(word.payload == "remainder" and word.start > hit.start for word in cut.words.connectives)
-    follows_semicolon = folded[: hit.start].rstrip().endswith(";")
+    follows_semicolon = words_before(folded, hit.start).endswith(";")
     return not (has_colon or has_rest or follows_semicolon)
 
 

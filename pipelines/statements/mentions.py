@@ -11,6 +11,7 @@ from typing import Literal
 
 from pipelines.model import Quantity
 from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.words import BESIDE
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Lexicon
 from pipelines.vocabulary.loader import Members
@@ -65,7 +66,7 @@ def _roles() -> Lexicon[Role]:
 def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
     """The periods of a sentence with their roles, in order."""
     for quantity in clauses.periods:
-        school = folded[: quantity.end][max(quantity.start - 12, 0) :].lstrip().startswith(_SCHOOL_YEAR) or any(
+        school = folded[max(quantity.start - 12, 0) : quantity.end].lstrip().startswith(_SCHOOL_YEAR) or any(
             word in folded[quantity.start : quantity.end] for word in _SCHOOL_YEAR
         )
         inside = _bracket_behind(folded, clauses, quantity)
@@ -82,7 +83,7 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
 
 def _bracket_behind(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
     """The figures in a bracket right behind a period: "so với cuối năm 2018 (93,2%)"."""
-    if not folded[quantity.end :].lstrip().startswith("("):
+    if not folded[quantity.end : quantity.end + BESIDE].lstrip().startswith("("):
         return frozenset()
     close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start > quantity.end), None)
     end = close if close is not None else clauses.sentence.end

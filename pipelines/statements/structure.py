@@ -25,6 +25,7 @@ from pipelines.statements.listing import (
 )
 from pipelines.statements.names import NamedFigures
 from pipelines.statements.parts import Part, Structure, counted_as
+from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit
 
 #: Aspects of figures that can be a total or a part.
@@ -257,7 +258,7 @@ class StructureReader:
             return
         if figure.bracket is not None and self._note_bracket(figure, before):
             return
-        if self._folded[: figure.start].rstrip().endswith(_WHOLE):
+        if words_before(self._folded, figure.start).endswith(_WHOLE):
             if self._note_whole(figure, cut, before):
                 lists.append(self._new("among", by_unit([figure]), until_semicolon=True))
             return

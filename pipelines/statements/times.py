@@ -18,6 +18,7 @@ from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.mentions import Mention, mentions
+from pipelines.statements.words import words_before
 
 #: Roles of mentions that date figures.
 _DATING = frozenset({"plain", "state", "report"})
@@ -142,7 +143,7 @@ class TimeReader:
         if mention.role == "state" and period.start.year == period.end.year and not spans.is_cumulative(period):
             return _Dated(mention, periods.between(period.end, period.end))
         same = running is not None and mention.role in ("baseline", "bracket")
-        if same and self._folded[: mention.start].rstrip().endswith(("cùng kỳ", "cùng kì")):
+        if same and words_before(self._folded, mention.start).endswith(("cùng kỳ", "cùng kì")):
             assert running is not None
             return _Dated(mention, periods.shifted(running, period.end.year - running.end.year))
         return dated

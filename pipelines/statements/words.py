@@ -105,6 +105,15 @@ def _lexicon() -> Lexicon[_Payload]:
     return Lexicon(forms)
 
 
+#: Longer than any words that must stand right beside a figure, with the spaces between.
+BESIDE = 60
+
+
+def words_before(folded: str, position: int) -> str:
+    """The words right before a position, without the spaces between; not the whole text, which would be copied."""
+    return folded[max(0, position - BESIDE) : position].rstrip()
+
+
 def find_words(folded: str, start: int, end: int) -> Words:
     """The steering words of folded[start:end]; within a kind the longest form wins over those inside it."""
     by_kind: dict[str, list[Hit[Any]]] = {}

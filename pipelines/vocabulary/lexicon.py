@@ -49,15 +49,17 @@ class Lexicon(Generic[Payload]):
         """The same as `find`, all payloads of a form together."""
         if self._empty:
             return
-        stop = len(folded) if end is None else end
-        for last, (length, payloads) in self._automaton.iter(folded, start, stop):
+        # The automaton copies what it is given, so it is given no more than the stretch.
+        text = folded[start:end] if start or end is not None else folded
+        size = len(text)
+        for last, (length, payloads) in self._automaton.iter(text):
             first = last + 1 - length
             # digits and letters go on a word; most forms begin and end with one
-            if first > start and folded[first - 1].isalnum() and folded[first].isalnum():
+            if first and text[first - 1].isalnum() and text[first].isalnum():
                 continue
-            if last + 1 < stop and folded[last + 1].isalnum() and folded[last].isalnum():
+            if last + 1 < size and text[last + 1].isalnum() and text[last].isalnum():
                 continue
-            yield first, last + 1, payloads
+            yield start + first, start + last + 1, payloads
 
 
 def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
