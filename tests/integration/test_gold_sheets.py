@@ -1,0 +1,69 @@
+"""How well workbooks of many layouts are read, measured against the gold of all their cells together.
+
+The limits are what is reached today less a little: a change that reads worse fails here. They are no aim.
+"""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from pipelines.extraction import extract_file
+from pipelines.readers.workbook import read_workbook
+from pipelines.tables.workbook import read_tables
+from tests.golden.sheets.measuring import read_gold, share, tally
+from tests.unit.tables.grids import broken
+
+_GOLDEN = Path(__file__).parents[1] / "golden" / "sheets"
+_MEASURED = _GOLDEN / "measured"
+_RAW = Path(__file__).parents[2] / "raw" / "spreadsheets"
+_FILES = sorted(path.name.removesuffix(".gold.csv") for path in _MEASURED.glob("*.gold.csv"))
+_PLANTED = json.loads((_MEASURED / "planted.json").read_text("utf-8"))
+_LIMITS = {
+    "found": 0.998,
+    "measured": 0.995,
+    "indicator": 0.985,
+    "population_group": 0.96,
+    "place": 0.995,
+    "period": 0.95,
+    "part_of": 0.99,
+}
+
+
+def _path(name: str) -> Path:
+    return _MEASURED / name if (_MEASURED / name).exists() else _RAW / name
+
+
+@pytest.fixture(scope="module")
+def counts() -> Counter[str]:
+    """What is right over all cells."""
+    total: Counter[str] = Counter()
+    for name in _FILES:
+        total += tally(read_gold(_MEASURED / f"{name}.gold.csv"), extract_file(_path(name), name).observations)
+    return total
+
+
+@pytest.mark.parametrize(("name", "limit"), _LIMITS.items(), ids=_LIMITS)
+def test_cells_agree_with_the_gold(counts: Counter[str], name: str, limit: float) -> None:
+    reached = share(counts, name)
+    assert reached >= limit, f"{name}: {reached:.4f} ({counts[f'{name}_right']} of {counts[f'{name}_of']})"
+
+
+@pytest.mark.parametrize("name", _FILES)
+def test_each_workbook_is_found_whole(name: str) -> None:
+    """No layout is left unread behind the mean of all."""
+    found = tally(read_gold(_MEASURED / f"{name}.gold.csv"), extract_file(_path(name), name).observations)
+    assert min(share(found, "found"), share(found, "measured"), share(found, "indicator")) >= 0.85
+
+
+@pytest.mark.parametrize("name", _FILES)
+def test_planted_errors_are_found_and_nothing_else(name: str) -> None:
+    workbook, problems = read_workbook(_path(name), name)
+    assert workbook is not None, problems
+    planted = set(_PLANTED.get(name, ()))
+    if workbook.path.endswith(".csv"):
+        planted = {f"{workbook.sheets[0].name}!{cell}" for cell in planted}
+    found = broken(read_tables(workbook))
+    assert [sorted(cells) for cells in found if not cells & planted] == []
+    assert [cell for cell in planted if not any(cell in cells for cells in found)] == []
