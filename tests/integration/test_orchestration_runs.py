@@ -27,6 +27,8 @@ from tests.unit.orchestration.projects import PARTS, Ran, operate, quotes, run_j
 from tests.unit.warehouse.projects import put, run_small, small_project, small_settings
 
 TABLES = {"stg_document", "stg_observation", "dim_document", "fact_observation", "fact_relation", "meta_table"}
+#: What the step of publishing makes.
+PUBLISHED = ("warehouse", "build", "build_change")
 #: A statement whose table does not say whether a document was refused, though the dictionary promises it.
 BROKEN_PROMISE = "SELECT document, NULL::BOOLEAN AS refused, 0::BIGINT AS observations FROM stg_document"
 READ, BUILD, CHECK, PUBLISH = "read_sources", "build_tables", "check_contract", "publish"
@@ -85,7 +87,7 @@ def test_one_job_makes_tells_and_publishes_everything(new: Settings) -> None:
     ran = run_job(new)
 
     assert ran.success
-    assert ran.made.keys() == {"documents", "observations", "warehouse", "build"} | TABLES
+    assert ran.made.keys() == {"documents", "observations", *PUBLISHED} | TABLES
     assert {name: told["dagster/row_count"] for name, told in ran.made.items()}.items() >= {
         "documents": 2, "observations": 3, "stg_observation": 3, "dim_document": 2, "build": 1,
     }.items()  # fmt: skip
@@ -98,7 +100,7 @@ def test_one_job_makes_tells_and_publishes_everything(new: Settings) -> None:
 
 def previewed(ran: Ran) -> Mapping[str, Mapping[str, Any]]:
     """What was told of the assets that show rows."""
-    return {name: told for name, told in ran.made.items() if name not in ("warehouse", "build")}
+    return {name: told for name, told in ran.made.items() if name not in PUBLISHED}
 
 
 def test_a_run_without_changes_reads_makes_and_publishes_nothing_again(new: Settings) -> None:
@@ -146,7 +148,7 @@ def test_a_selection_without_the_warehouse_publishes_nothing(settings: Settings,
 def test_the_warehouse_alone_does_not_publish_a_mixture(settings: Settings, before: list[str], said: list[str]) -> None:
     assert run_job(settings, before).success
 
-    ran = run_job(settings, ["warehouse", "build"])
+    ran = run_job(settings, PUBLISHED)
 
     assert not ran.success
     assert all(word in " ".join(ran.reasons) for word in ["missing or older than what they read", *said])
@@ -156,7 +158,7 @@ def test_the_warehouse_alone_does_not_publish_a_mixture(settings: Settings, befo
 def test_the_warehouse_alone_publishes_tables_that_belong_together(settings: Settings) -> None:
     assert run_job(settings, ["documents", "observations", *TABLES]).success
 
-    assert run_job(settings, ["warehouse", "build"]).success
+    assert run_job(settings, PUBLISHED).success
     assert quotes(settings) == ["3 hộ", "7 hộ", "8 hộ", "9 hộ"]
 
 
