@@ -192,7 +192,9 @@ def _fit(rule: Rule, topics: Mapping[str, float]) -> float:
     total = 0.0
     least = 1.0
     for group in rule.groups:
-        weight = max((topics.get(topic, 0.0) for topic in group), default=0.0)
+        weight = topics.get(group[0], 0.0)
+        for topic in group[1:]:
+            weight = max(weight, topics.get(topic, 0.0))
         if weight <= 0.0 or (weight < TOGETHER and len(rule.groups) > 1):
             return 0.0
         least = min(least, weight)
