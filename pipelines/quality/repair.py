@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipelines.quality.repair_programme import smallest_sets
 from pipelines.quality.single_changes import KINDS, single_changes
 from pipelines.quality.verdicts import Change, Figure, Verdict
-from pipelines.quality.what_if import Hypothesis, Outcomes, outcomes_if
+from pipelines.quality.what_if import Hypothesis, Outcomes, Search, answer_together
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -23,6 +23,8 @@ _BETWEEN_SOURCES = frozenset({"peers", "other_source"})
 _BOUNDING = frozenset({"norm", "plausible_amount", "parts_within_total", "part_within_whole"})
 #: Groups of broken relations over more figures than this are errors of reading or of a whole column, not slips.
 MOST_FIGURES = 60
+#: So many groups are searched at the same time: enough to share the cost of judging, few enough for memory.
+_AT_ONCE = 200
 #: So many alternatives are told where a repair is not unique.
 MOST_ALTERNATIVES = 5
 
@@ -49,22 +51,31 @@ def with_proposals(connection: "DuckDBPyConnection", verdicts: Sequence[Verdict]
     `verdicts` are all that the database holds for their documents; their order is kept.
     """
     groups = [group for group in _groups(verdicts) if len(group.figures()) <= MOST_FIGURES]
-    changes = {
+    mended: dict[str, Verdict] = {}
+    for at in range(0, len(groups), _AT_ONCE):
+        some = groups[at : at + _AT_ONCE]
+        for group, sets in zip(some, answer_together(connection, [_repairs(group) for group in some]), strict=True):
+            for verdict in group.broken:
+                mended[verdict.relation_id] = _told(verdict, sets)
+    return [mended.get(verdict.relation_id, verdict) for verdict in verdicts]
+
+
+def _repairs(group: Group) -> Search[list[Hypothesis]]:
+    """Search for what mends a group: single changes that mend all of it, else the smallest sets of several."""
+    changes: dict[str, Sequence[Change]] = {
         key: [change for change in single_changes(figure) if group.thinkable(change)]
-        for group in groups
         for key, figure in group.figures().items()
     }
     alone = [(change,) for found in changes.values() for change in found]
-    outcomes = _by_change(alone, outcomes_if(connection, alone))
-    mended: dict[str, Verdict] = {}
-    for group in groups:
-        sets = _single_repairs(group, changes, outcomes)
-        if not sets:
-            around = _changes_around(connection, group, changes, outcomes)
-            sets = smallest_sets(connection, group.broken, group.around, around, outcomes)
-        for verdict in group.broken:
-            mended[verdict.relation_id] = _told(verdict, sets)
-    return [mended.get(verdict.relation_id, verdict) for verdict in verdicts]
+    effects = _by_change(alone, (yield alone))
+    sets = _single_repairs(group, changes, effects)
+    if sets:
+        return sets
+    others = _figures_around(group, changes)
+    more = {key: single_changes(figure) for key, figure in others.items()}
+    asked = [(change,) for found in more.values() for change in found]
+    effects |= _by_change(asked, (yield asked))
+    return (yield from smallest_sets(group.broken, group.around, {**changes, **more}, effects))
 
 
 def _groups(verdicts: Sequence[Verdict]) -> list[Group]:
@@ -121,25 +132,16 @@ def _single_repairs(group: Group, changes: Mapping[str, Sequence[Change]], effec
     return sorted(found, key=_likelihood)
 
 
-def _changes_around(
-    connection: "DuckDBPyConnection",
-    group: Group,
-    changes: Mapping[str, Sequence[Change]],
-    effects: dict[Change, dict[str, bool]],
-) -> dict[str, Sequence[Change]]:
-    """The changes of a group's figures, and of the figures of the relations around it, with their effects."""
-    own = {key: changes[key] for key in group.figures()}
+def _figures_around(group: Group, own: Iterable[str]) -> dict[str, Figure]:
+    """The figures of the relations around a group that are not its own; none where they are too many."""
+    known = set(own)
     others = {
-        figure.observation_id: single_changes(figure)
+        figure.observation_id: figure
         for verdict in group.around
         for figure in verdict.figures
-        if figure.observation_id not in own
+        if figure.observation_id not in known
     }
-    if len(others) + len(own) > MOST_FIGURES:
-        return own
-    missing = [(change,) for found in others.values() for change in found if change not in effects]
-    effects.update(_by_change(missing, outcomes_if(connection, missing)))
-    return {**own, **others}
+    return others if len(others) + len(known) <= MOST_FIGURES else {}
 
 
 def _likelihood(changes: Iterable[Change]) -> tuple[object, ...]:

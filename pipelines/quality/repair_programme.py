@@ -7,14 +7,11 @@ in pairs). What the programme finds is judged as a whole before it counts, and c
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pipelines.quality.single_changes import KINDS
 from pipelines.quality.verdicts import Change, Verdict
-from pipelines.quality.what_if import Hypothesis, outcomes_if
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
+from pipelines.quality.what_if import Hypothesis, Search
 
 #: Sets of more changes are no slips; and no more sets than these are looked for.
 MOST_CHANGES = 4
@@ -35,19 +32,18 @@ class _Row:
 
 
 def smallest_sets(
-    connection: "DuckDBPyConnection",
     broken: Sequence[Verdict],
     around: Sequence[Verdict],
     changes: Mapping[str, Sequence[Change]],
     effects: Mapping[Change, Mapping[str, bool]],
-) -> list[Hypothesis]:
-    """The sets of fewest changes that make all these relations hold, the likeliest first; none where none does.
+) -> Search[list[Hypothesis]]:
+    """Search for the sets of fewest changes that make all these relations hold, the likeliest first; perhaps none.
 
     `changes` by figure; `effects` says of each which relations hold under it alone.
     """
     relations = {verdict.relation_id for verdict in (*broken, *around)}
     useful = _useful(broken, changes, effects)
-    partners = _partners(connection, useful, broken, relations, changes, effects)
+    partners = yield from _partners(useful, relations, changes, effects)
     if partners is None:
         return []
     variables = sorted({*useful, *(other for found in partners.values() for other in found)}, key=_order)
@@ -60,7 +56,7 @@ def smallest_sets(
             break
         numbers = [variables.index(change) for change in chosen]
         rows.append(_Row(dict.fromkeys(numbers, 1.0), 0.0, len(numbers) - 1))
-        outcomes = outcomes_if(connection, [chosen])
+        outcomes = yield [chosen]
         holds = all(outcome == "holds" for (_, name), outcome in outcomes.items() if name in relations)
         if holds and {verdict.relation_id for verdict in broken} <= {name for _, name in outcomes}:
             found.append(chosen)
@@ -92,13 +88,11 @@ _Partners = dict[tuple[Change, str], list[Change]]
 
 
 def _partners(
-    connection: "DuckDBPyConnection",
     useful: Sequence[Change],
-    broken: Sequence[Verdict],
     relations: set[str],
     changes: Mapping[str, Sequence[Change]],
     effects: Mapping[Change, Mapping[str, bool]],
-) -> "_Partners | None":
+) -> Search["_Partners | None"]:
     """Pairs of changes that hold together where the first alone breaks a relation; None where there are too many."""
     by_relation: dict[str, list[Change]] = {}
     for found in changes.values():
@@ -115,7 +109,7 @@ def _partners(
     ]
     if len(pairs) > _MOST_PAIRS:
         return None
-    outcomes = outcomes_if(connection, [(change, other) for change, _, other in pairs])
+    outcomes = (yield [(change, other) for change, _, other in pairs]) if pairs else {}
     partners: _Partners = {
         (change, name): []
         for change in useful

@@ -4,8 +4,8 @@ Hypotheses are judged by the same statements as what is printed, so a proposal n
 Nothing of the database is changed: the copies live in a schema of their own that is dropped at the end.
 """
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Generator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from pipelines.quality.judging import STATEMENTS, leave_empty, run
 from pipelines.quality.verdicts import Change, Outcome
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Hypothesis = tuple[Change, ...]
 #: The outcome of each relation with a changed figure, by the number of the hypothesis and the relation.
 Outcomes = dict[tuple[int, str], Outcome]
+Found = TypeVar("Found")
+#: A search that asks for the outcomes of hypotheses, perhaps several times, and ends with what it found.
+Search = Generator[Sequence[Hypothesis], Outcomes, Found]
 
 _SCHEMA = "what_if"
 _RELATION_STATEMENTS = tuple(name for name in STATEMENTS if name.startswith("relations/"))
@@ -92,6 +95,35 @@ def outcomes_if(connection: "DuckDBPyConnection", hypotheses: Sequence[Hypothesi
         number, _, relation = relation_id.partition(":")
         found[int(number), relation] = _OUTCOMES[worst]
     return found
+
+
+def answer_together(connection: "DuckDBPyConnection", searches: Sequence[Search[Found]]) -> list[Found]:
+    """What each search ends with; what they ask at the same time is judged at once, since judging has a fixed cost."""
+    found: dict[int, Found] = {}
+    asked: dict[int, Sequence[Hypothesis]] = {}
+
+    def go_on(number: int, outcomes: Outcomes | None) -> None:
+        try:
+            asked[number] = next(searches[number]) if outcomes is None else searches[number].send(outcomes)
+        except StopIteration as end:
+            found[number] = end.value
+
+    for number in range(len(searches)):
+        go_on(number, None)
+    while asked:
+        now, asked = asked, {}
+        first: list[tuple[int, int]] = []
+        hypotheses: list[Hypothesis] = []
+        for number, own in now.items():
+            first += [(number, at) for at in range(len(own))]
+            hypotheses += own
+        told: dict[int, Outcomes] = {number: {} for number in now}
+        for (at, relation_id), outcome in outcomes_if(connection, hypotheses).items():
+            number, own_at = first[at]
+            told[number][own_at, relation_id] = outcome
+        for number, outcomes in told.items():
+            go_on(number, outcomes)
+    return [found[number] for number in range(len(searches))]
 
 
 def _stage(connection: "DuckDBPyConnection", hypotheses: Sequence[Hypothesis]) -> None:
