@@ -265,10 +265,9 @@ def _is_total(group: str) -> bool:
     return known is not None and known.facet == "TOTAL"
 
 
-def group_told(evidence: Evidence, unit: str | None) -> bool:
-    """Whether words near a number of a unit name its group, so that no line farther off needs to be asked."""
-    reach = OWN_CLAUSE if unit in _RATES else NEAR
-    return any(weight >= reach for weight in evidence.populations.values())
+def group_told(evidence: Evidence) -> bool:
+    """Whether words near a number name a group, so that no line farther off needs to be asked."""
+    return any(weight >= NEAR for weight in evidence.populations.values())
 
 
 def group_of_line(populations: Mapping[str, float], usual: str | None) -> str | None:

@@ -88,7 +88,7 @@ class Meanings:
         subject = interpret(evidence, code, told.aspect or side.aspect or "level")
         if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
             subject = replace(subject, indicator=None)
-        elif not group_told(evidence, code) and code not in THINGS:
+        elif not group_told(evidence) and code not in THINGS:
             subject = self._grouped_by_line(subject, side)
         return Sense(unit, self._meaning(told, side, unit, subject), subject)
 
