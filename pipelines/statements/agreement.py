@@ -41,34 +41,34 @@ class Equation:
         own = bounds(quantity)
         return own is not None and any(_meet(own, each) for each in needed)
 
-    def slip(self) -> "Slip":
-        """Whether one slip of one figure would make the figures agree, and how often chance makes that so."""
-        chance, found = Decimal(0), False
+    def has_slip(self) -> bool:
+        """Whether one slip would make the figures agree, more likely than chance."""
+        return self.chance() <= UNLIKELY and self.mends()
+
+    def chance(self) -> Decimal:
+        """How often one slip of one of such figures would make them agree by chance; it may exceed 1."""
+        chance = Decimal(0)
         for quantity, needed in self.figures:
             own = bounds(quantity)
             if own is None or not quantity.value:
                 continue
-            slips = [*_slips(quantity), *(quantity.value * power for power in _POWERS)]
             width = own[1] - own[0] + _step(quantity)
             for low, high in needed:
                 size = max(abs(high), abs(quantity.value))
-                chance += min(Decimal(1), (len(slips) - len(_POWERS)) * (high - low + width) / (size * _DECADE))
-                below, above = quantity.value - own[0], own[1] - quantity.value
-                found = found or any(low <= slip + above and slip - below <= high for slip in slips)
-        return Slip(found, chance)
+                chance += min(Decimal(1), _slip_count(quantity) * (high - low + width) / (size * _DECADE))
+        return chance
 
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """Whether a single slip mends an equation, and the chance that one does in unrelated figures like these."""
-
-    mends: bool
-    chance: Decimal
-
-    @property
-    def believable(self) -> bool:
-        """Whether a slip is more likely than chance."""
-        return self.mends and self.chance <= UNLIKELY
+    def mends(self) -> bool:
+        """Whether one slip of one figure would make the figures agree."""
+        for quantity, needed in self.figures:
+            own = bounds(quantity)
+            if own is None or not quantity.value:
+                continue
+            below, above = quantity.value - own[0], own[1] - quantity.value
+            slips = (*_slips(quantity), *(quantity.value * power for power in _POWERS))
+            if any(low <= slip + above and slip - below <= high for low, high in needed for slip in slips):
+                return True
+        return False
 
 
 def bounds(quantity: Quantity) -> Bounds | None:
@@ -217,15 +217,12 @@ def choose(options: Iterable[Option[T]], unlikely: Decimal = UNLIKELY) -> T | No
     for option in tried:
         if option.told:
             return option.reading
-    chance, chosen = Decimal(0), None
+    chance = Decimal(0)
     for option in tried:
-        slip = option.equation.slip()
-        chance += slip.chance
+        chance += option.equation.chance()
         if chance > unlikely:
             return None
-        if slip.mends and chosen is None:
-            chosen = option.reading
-    return chosen
+    return next((option.reading for option in tried if option.equation.mends()), None)
 
 
 def one_digit_apart(one: Quantity, other: Quantity) -> bool:
@@ -249,6 +246,12 @@ def _step(quantity: Quantity) -> Decimal:
     if not digits or not int(digits) or len(digits) > _MAX_DIGITS or quantity.value is None:
         return Decimal(0)
     return quantity.value / int(digits)
+
+
+def _slip_count(quantity: Quantity) -> int:
+    """About how many slips of digits a number has: nine other digits a place, and a swap between two."""
+    digits = len(_digits(quantity))
+    return 10 * digits - 1 if digits else 0
 
 
 def _slips(quantity: Quantity) -> Iterator[Decimal]:

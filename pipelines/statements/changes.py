@@ -52,10 +52,19 @@ def _differences(move: Reading, readings: Sequence[Reading], folded: str) -> Ite
             candidate = Candidate("change", roles, "change between two levels", years=years if average else None)
             options.append(Option(candidate, difference_of(*quantities, years), told))
     chosen = choose(options)
-    if chosen is not None:
+    if chosen is not None and not _is_rounded_average(chosen):
         yield chosen
     if average:
         yield from _averages(move, readings)
+
+
+def _is_rounded_average(change: Candidate) -> bool:
+    """Whether a yearly average of whole things is off by less than one: 1.478 households in 3 years are 492 a year."""
+    (before, _), (after, _), (average, role) = change.members
+    first, last, told = (one.figure.quantity.value for one in (before, after, average))
+    if role != "average" or average.figure.unit in RATES or first is None or last is None or told is None:
+        return False
+    return 0 < abs(abs(last - first) / (change.years or 1) - told) < 1
 
 
 def _is_exact(reading: Reading) -> bool:

@@ -20,6 +20,9 @@ STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
 #: Flags of quantities.flags that say a number only fixes a period or names nothing.
 NOT_STATISTIC = frozenset({"duration", "vague"})
 
+#: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
+_NEXT_WORD = 4
+
 _MARK = re.compile(r"[;:,()]|\s[-–+]\s|…|\.{2,}|\s(?=và\s|(?<!so )(?<!đối )với\s)")
 
 
@@ -86,10 +89,17 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     """Cut a sentence into clauses around its figures; `quantities` are those inside it, in order."""
     words = find_words(normal.folded, sentence.start, sentence.end)
     marks = tuple(_marks(normal.text, sentence, quantities))
-    statistics = _with_units([quantity for quantity in quantities if is_statistic(quantity)])
+    statistics = _with_units([one for one in quantities if is_statistic(one) and not _names_group(one, words)])
     periods = tuple(quantity for quantity in quantities if quantity.kind == "period" or quantity.relative is not None)
     figures = tuple(_figures(sentence, words, marks, statistics, first_index))
     return Clauses(sentence, words, marks, figures, periods)
+
+
+def _names_group(quantity: Quantity, words: Words) -> bool:
+    """Whether an age only names a group: "trẻ 5 tuổi", "học sinh từ 6 - 14 tuổi"; "ông Phia, 57 tuổi" tells one."""
+    return quantity.unit == "year_of_age" and any(
+        hit.payload.facet == "population" and hit.start < quantity.start <= hit.end + _NEXT_WORD for hit in words.terms
+    )
 
 
 def _with_units(quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -41,7 +41,8 @@ def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
     for hit in cut.words.pers:
         of_time = hit.payload in _TIMES
         before = figure.own <= hit.start and hit.end <= figure.start
-        timed = figure.unit in _TIMED or (before and hit.payload in _SHORT_TIMES)
+        recurs = hit.payload in _SHORT_TIMES or aspect in ("fall", "rise")  # "mỗi năm giảm 492 hộ"
+        timed = figure.unit in _TIMED or (before and recurs)
         if hit.payload in told or (of_time and (told or not timed)):
             continue
         # "thu nhập bình quân đầu người tăng từ 26,4 lên 42,7 triệu đồng/năm" is per person at both ends

@@ -56,6 +56,7 @@ def read(document: Document) -> Found:
     _plan_parts(statuses, structure.parts)
     statements = group(normal.folded, clauses, aspects, structure)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
+    times = {**times, **dict(_borrowed_times(times, structure.parts, clauses, aspects))}
     pers = pers_of(clauses, aspects)
     places = PlaceReader(normal, document.sections, _day(document, times)).read(clauses)
     readings = [
@@ -111,6 +112,24 @@ def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part]) -> None:
             and statuses[part.total] in ("plan", "target")
         ):
             statuses[part.part] = statuses[part.total]
+
+
+def _borrowed_times(
+    times: Mapping[int, Time], parts: Sequence[Part], clauses: Sequence[Clauses], aspects: Mapping[int, str]
+) -> Iterator[tuple[int, Time]]:
+    """The times of figures that are of others of their sentence, no period between: parts, and averages of amounts."""
+    totals = {part.part: part.total for part in parts}
+    for each in clauses:
+        here = {figure.index: figure for figure in each.figures}
+        for figure in each.figures:
+            source = here.get(totals.get(figure.index, -1))
+            if source is None and aspects[figure.index] == "average":
+                alike = [one for one in each.figures if one.index < figure.index and one.unit == figure.unit]
+                source = next((one for one in reversed(alike) if aspects[one.index] == "level"), None)
+            if source is None or source.index > figure.index:
+                continue
+            if not any(source.end <= period.start < figure.start for period in each.periods):
+                yield figure.index, times[source.index]
 
 
 def _suits(part: Part, subjects: Mapping[int, Subject]) -> bool:

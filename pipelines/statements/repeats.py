@@ -150,7 +150,7 @@ def _one_slip(one: Reading, other: Reading) -> bool:
     if not same_group(one, other) and not ("headline" in sections and _one_within(one, other)):
         return False
     rounded = (a.comparator in _ROUNDED) != (b.comparator in _ROUNDED)
-    return one_digit_apart(a, b) or (rounded and same(a, b).slip().mends)
+    return one_digit_apart(a, b) or (rounded and same(a, b).mends())
 
 
 def _same_context(one: Reading, other: Reading, folded: str) -> bool:

@@ -5,6 +5,7 @@ the rate is always of; else any figure told before that the numbers agree with.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from pipelines.meaning.code_lists import ancestors, indicators
@@ -35,6 +36,8 @@ def shares(
     by_index = {reading.index: reading for reading in readings}
     totals: dict[int, list[Reading]] = {}
     for part in parts:
+        if part.connective == "share":
+            continue  # the whole is `named` then, told or not by its time
         totals.setdefault(part.part, []).append(by_index[part.total])
     alone: list[tuple[Reading, Reading]] = []
     for rate in readings:
@@ -64,7 +67,7 @@ def _same_bases(pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Candidate]
         roles = ((part, "part"), (rate, "rate"), (other, "part"), (other_rate, "rate"))
         candidate = Candidate("share", roles, "two rates of one whole")
         # a whole changes from year to year, so only rates of one time are held against each other
-        if equation.fits or (part.period == other.period is not None and equation.slip().believable):
+        if equation.fits or (part.period == other.period is not None and equation.has_slip()):
             yield candidate
 
 
@@ -84,10 +87,18 @@ def _options(
         if significant_digits(rate.figure.quantity) >= _TELLING_DIGITS:
             wholes += [(other, False) for other in _before(part, readings) if other.index not in tried]
         for whole, told in wholes:
+            if whole.index not in tried and not _is_near(rate, part, whole):
+                continue
             equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
             candidate = Candidate("share", ((part, "part"), (whole, "whole"), (rate, "rate")), "rate of a whole")
             if told or whole.index in tried or equation.fits:
                 yield Option(candidate, equation, told and rate.aspect != "completion")
+
+
+def _is_near(rate: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether a rate is about that of a part in a whole: a cheap look before the intervals are compared."""
+    value, of, told = (one.figure.quantity.value or Decimal(0) for one in (part, whole, rate))
+    return 10 * abs(100 * value - told * of) <= told * of
 
 
 def _numerators(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:

@@ -86,7 +86,7 @@ def _of_breakdown(
     rule = f"list: {connective}"
     if len(breakdown) > 1 and connective in _LOOSE and exhaustive is not True and _adds_up(breakdown):
         equation = _equation(total, breakdown)
-        exhaustive = True if equation.fits or equation.slip().believable else exhaustive
+        exhaustive = True if equation.fits or equation.has_slip() else exhaustive
     told = exhaustive is True or connective in _COMPLETE | _OPEN
     if len(breakdown) > 1 and told and _is_sum(total, breakdown, exhaustive):
         roles = [(total, "total"), *((reading, "part") for reading in breakdown)]
@@ -131,7 +131,7 @@ def _is_sum(total: Reading, parts: Sequence[Reading], exhaustive: bool | None) -
     (_, needed), *_ = equation.figures
     high = bounds(total.figure.quantity)
     exceeds = high is not None and all(low > high[1] for low, _ in needed)
-    return not exceeds or equation.slip().believable
+    return not exceeds or equation.has_slip()
 
 
 def _breakdowns(total: Reading, parts: Sequence[Reading]) -> Iterator[list[Reading]]:

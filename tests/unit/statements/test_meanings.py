@@ -1,0 +1,96 @@
+"""When, how and per what single figures are told, and which numbers are no figures."""
+
+import pytest
+
+from pipelines.model import Meaning
+from tests.unit.statements.relations import observations_of
+
+
+def meaning_of(text: str, quote: str) -> Meaning:
+    """The meaning of the first observation of a text with this quote."""
+    return next(one.meaning for one in observations_of(text) if one.quote == quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "status"),
+    [
+        pytest.param("Huyện giao sáu xã 46.850 triệu đồng.", "46.850 triệu đồng", "plan", id="assigned by a superior"),
+        pytest.param("Huyện bàn giao 26 căn nhà.", "26 căn nhà", "actual", id="handed over"),
+        pytest.param(
+            "Trung ương đã giao 23.158,4 tỷ đồng; giải ngân được 15.469,8 tỷ đồng.",
+            "15.469,8 tỷ đồng",
+            "actual",
+            id="a plan's word holds to the semicolon",
+        ),
+        pytest.param(
+            "Kế hoạch năm 2014: tạo việc làm cho 27.500 lao động; dạy nghề cho 8.800 người.",
+            "8.800 người",
+            "plan",
+            id="a plan's label holds to the end",
+        ),
+        pytest.param(
+            "Tỷ lệ đạt 99,6%, cao hơn 0,6% so với chỉ tiêu huyện đề ra là 99%.", "99%", "plan", id="against a target"
+        ),
+        pytest.param(
+            "Tỉnh đã khởi công 6.482/7.105 nhà theo kế hoạch. Còn lại 623 nhà chưa khởi công.",
+            "623 nhà",
+            "actual",
+            id="what remains of a plan is a fact",
+        ),
+    ],
+)
+def test_status(text: str, quote: str, status: str) -> None:
+    assert meaning_of(text, quote).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "per"),
+    [
+        pytest.param("Mỗi tuần tỉnh bàn giao 200 nhà.", "200 nhà", "week", id="a week, of whatever is counted"),
+        pytest.param("Mỗi năm huyện giảm 492 hộ nghèo.", "492 hộ", "year", id="a fall a year"),
+        pytest.param(
+            "Huyện chi trợ cấp hằng tháng cho 202.350 người.", "202.350 người", None, id="persons, not a month"
+        ),
+        pytest.param(
+            "Thu nhập bình quân đầu người tăng từ 26,4 triệu đồng lên 42,7 triệu đồng/năm.",
+            "42,7 triệu đồng",
+            "person/year",
+            id="a head at both ends of a change",
+        ),
+    ],
+)
+def test_per(text: str, quote: str, per: str | None) -> None:
+    assert meaning_of(text, quote).per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        pytest.param(
+            "Giai đoạn 2021 - 2025, tổng vốn là 75.000 tỷ đồng, trong đó ngân sách trung ương 48.000 tỷ đồng.",
+            "48.000 tỷ đồng",
+            "2021/2025",
+            id="a part is told of the time of its total",
+        ),
+    ],
+)
+def test_period(text: str, quote: str, period: str) -> None:
+    told = meaning_of(text, quote).period
+    assert told is not None
+    assert told.text == period
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        pytest.param("Tỷ lệ huy động trẻ 5 tuổi ra lớp đạt 99,8%.", ["99,8%"], id="an age that names a group"),
+        pytest.param("Ông Phia, 57 tuổi, có 6 con bò.", ["57 tuổi", "6 con bò"], id="the age of a person"),
+        pytest.param(
+            "Con cháu gom 25 triệu, phần thiếu 10 triệu bà mượn của chi hội.",
+            ["25 triệu", "10 triệu"],
+            id="a person behind an amount is not counted",
+        ),
+    ],
+)
+def test_figures(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in observations_of(text)] == quotes
