@@ -177,6 +177,43 @@ def test_a_province_that_took_others_in_under_its_name_says_when(settings: Setti
     ]
 
 
+@pytest.mark.parametrize(
+    ("place", "successors"),
+    [
+        pytest.param("Tỉnh Bắc Kạn", [["Tỉnh Thái Nguyên", "whole"]], id="a province joined with another"),
+        pytest.param("Tỉnh Cao Bằng", [], id="a province that stayed as it was"),
+        pytest.param(
+            "Xã Dương Phong", [["Xã Bạch Thông", "part"]], id="a commune whose code goes on under another name"
+        ),
+        pytest.param("Xã Sĩ Bình", [], id="a commune whose code went"),
+        pytest.param(
+            "Huyện Bạch Thông",
+            [["Xã Bạch Thông", "part"], ["Xã Cẩm Giàng", "part"], ["Xã Phủ Thông", "part"], ["Xã Vĩnh Thông", "part"]],
+            id="a district",
+        ),
+    ],
+)
+def test_what_lies_where_a_place_ended(settings: Settings, place: str, successors: list[list[str]]) -> None:
+    found = f"""
+        SELECT after.full_name, bridge.relation FROM bridge_place_successor AS bridge
+        INNER JOIN dim_place AS before USING (place_sk)
+        INNER JOIN dim_place AS after ON bridge.successor_sk = after.place_sk
+        WHERE before.full_name = '{place}' AND before.province_code IS NOT DISTINCT FROM
+            CASE WHEN before.level > 1 THEN '06' END
+        ORDER BY 1"""
+    assert ask(settings, found) == successors
+
+
+def test_every_district_that_ended_with_the_reform_leads_somewhere(settings: Settings) -> None:
+    ended = "SELECT place_sk FROM dim_place WHERE level = 2 AND valid_to_exclusive = DATE '2025-07-01'"
+    [[districts]] = ask(settings, f"SELECT count(*) FROM ({ended})")
+    [[led]] = ask(
+        settings, f"SELECT count(DISTINCT place_sk) FROM bridge_place_successor SEMI JOIN ({ended}) USING (place_sk)"
+    )
+    # Islands and cities whose communes all bear new codes lead nowhere.
+    assert int(districts) - int(led) <= 5
+
+
 def test_every_figure_is_in_exactly_one_line(settings: Settings) -> None:
     counts = "SELECT (SELECT count(*) FROM fact_observation), count(*), count(DISTINCT line_id) FROM bridge_line_figure"
     lines = ask(settings, "SELECT count(*) FROM fact_statement_line")
