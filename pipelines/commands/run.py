@@ -24,8 +24,17 @@ NOTHING_PUBLISHED = 1
 @click.option(
     "--accept-loss", is_flag=True, help="Publish though far fewer documents are there than in the published file."
 )
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAME",
+    help="Read only these documents where they are new or changed, as raw/articles/2023-*; may be given several times. "
+    "All others stay as they were read.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
-def run(raw: Path | None, warehouse: Path | None, full: bool, accept_loss: bool, quiet: bool) -> None:
+def run(
+    raw: Path | None, warehouse: Path | None, full: bool, accept_loss: bool, only: tuple[str, ...], quiet: bool
+) -> None:
     """Read raw/, build and check every table, and publish the warehouse. What has not changed is not done again."""
     from pipelines.warehouse.errors import WarehouseError
 
@@ -35,7 +44,7 @@ def run(raw: Path | None, warehouse: Path | None, full: bool, accept_loss: bool,
         from pipelines.warehouse.settings import Settings
 
         try:
-            outcome = run_pipeline(Settings.of(), Order(raw, warehouse, full, accept_loss), Parts(progress))
+            outcome = run_pipeline(Settings.of(), Order(raw, warehouse, full, accept_loss, only), Parts(progress))
         except WarehouseError as error:
             _stop([str(error)])
     if outcome.interrupted:

@@ -4,6 +4,7 @@ For one document that a person waits for, and for many in batches; `only` may ho
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 
@@ -33,7 +34,9 @@ def read_named(
                 "run without `only` first"
             )
         inventory = take_inventory(settings, read_memo(settings.shards), date.today(), False, progress)
-        return extract_sources(settings, narrowed(inventory, only), extractor, progress=progress)
+        summary = extract_sources(settings, narrowed(inventory, only), extractor, progress=progress)
+        # Those that were not named are not waited for, as files that are still being written are.
+        return replace(summary, left=inventory.left)
 
 
 def narrowed(inventory: Inventory, only: Sequence[str]) -> Inventory:

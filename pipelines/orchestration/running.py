@@ -21,12 +21,16 @@ from pipelines.warehouse.steps import RunSummary
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person asks of a run; folders that are not named are those of the project."""
+    """What a person asks of a run; folders that are not named are those of the project.
+
+    `only` names the documents that it reads, or patterns of their names; all where it is empty.
+    """
 
     raw: Path | None = None
     warehouse: Path | None = None
     full: bool = False
     accept_loss: bool = False
+    only: tuple[str, ...] = ()
 
     def run_config(self) -> Mapping[str, Any]:
         """The same, as Dagster records it with the run, so that a re-execution does the same again."""
@@ -35,7 +39,7 @@ class Order:
         return {
             "resources": {PROJECT: {"config": folders}},
             "ops": {
-                "read_sources": {"config": {"full": self.full}},
+                "read_sources": {"config": {"full": self.full, "only": list(self.only)}},
                 "publish": {"config": {"accept_loss": self.accept_loss}},
             },
             # Who waits at a terminal decides about another try, and reads the summary, not the log.

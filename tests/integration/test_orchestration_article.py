@@ -142,7 +142,7 @@ def test_raw_that_is_not_there_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "says"),
     [
-        ("run", ["--raw", "--warehouse", "--full", "--accept-loss", "--quiet", "raw/"]),
+        ("run", ["--raw", "--warehouse", "--full", "--accept-loss", "--only", "--quiet", "raw/"]),
         ("ui", ["--port", "127.0.0.1", "Ctrl-C", "3000"]),
     ],
 )

@@ -45,6 +45,11 @@ def call(monkeypatch: pytest.MonkeyPatch, answer: Outcome | Exception, *argument
         pytest.param([], Order(), id="nothing"),
         pytest.param(["--full", "--quiet"], Order(full=True), id="full"),
         pytest.param(["--accept-loss"], Order(accept_loss=True), id="a loss accepted"),
+        pytest.param(
+            ["--only", "raw/a.txt", "--only", "raw/2023-*"],
+            Order(only=("raw/a.txt", "raw/2023-*")),
+            id="some documents",
+        ),
         pytest.param(["--warehouse", "mine.duckdb"], Order(warehouse=Path("mine.duckdb")), id="another file"),
     ],
 )
@@ -64,12 +69,13 @@ def test_another_folder_of_sources(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 
 def test_an_order_is_recorded_with_the_run(tmp_path: Path) -> None:
-    config = Order(raw=tmp_path, full=True, accept_loss=True).run_config()
+    config = Order(raw=tmp_path, full=True, accept_loss=True, only=("raw/a.txt",)).run_config()
 
     assert config["resources"] == {"project": {"config": {"raw": str(tmp_path)}}}
     assert config["ops"] == {
-        "read_sources": {"config": {"full": True}}, "publish": {"config": {"accept_loss": True}},
-    }  # fmt: skip
+        "read_sources": {"config": {"full": True, "only": ["raw/a.txt"]}},
+        "publish": {"config": {"accept_loss": True}},
+    }
 
 
 def test_what_was_published_is_told_in_a_few_lines(monkeypatch: pytest.MonkeyPatch) -> None:
