@@ -81,9 +81,7 @@ class Figures:
         shown = grid.given_text(row, column)
         if shown is not None and shown != figure.printed:
             figure = replace(figure, printed=shown, half_unit=_half_shown(figure, shown))
-        if (row, column) in grid.computed:
-            figure = _as_shown(figure)
-        return figure
+        return _as_shown(figure) if grid.computed and (row, column) in grid.computed else figure
 
     def column(self, rows: Sequence[int], column: int) -> list[Figure | None]:
         """The figures printed in a column, as `at` gives them one by one; of a long column all are read at once."""
@@ -145,6 +143,7 @@ def _read_number(raw: RawValue, number_format: str | None, whole: bool) -> Figur
     return Figure(value, shown, _half(decimals))
 
 
+@lru_cache(maxsize=1 << 14)
 def _as_shown(figure: Figure) -> Figure:
     """The figure of a formula that was computed here: no more digits than a person who opens the file is shown."""
     value = figure.value.quantize((figure.half_unit * 2).normalize()) if figure.half_unit else figure.value

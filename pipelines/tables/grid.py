@@ -12,6 +12,7 @@ from typing import Any
 from pipelines.model import Cell, Sheet
 from pipelines.quantities import parse_number
 from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
+from pipelines.readers.workbook_fonts import legacy_font
 from pipelines.tables.words import clean, folded
 
 # The kind of a cell is one letter, that of a row a string of them.
@@ -117,8 +118,17 @@ class Grid:
                 return clean(raw)
             if raw.__class__ is float and raw.is_integer():
                 return str(int(raw))
+        else:
+            raw = self._cells.raw(row, column)
+            if raw.__class__ is str and self._is_shown_as_held(row, column):
+                return clean(str(raw))
         cell = self._cells.get((row, column))
         return clean(cell.shown) if cell is not None else ""
+
+    def _is_shown_as_held(self, row: int, column: int) -> bool:
+        """Whether a text is shown as the file holds it: in no legacy font, and no other text is told for it."""
+        cells = self._cells
+        return (row, column) not in cells.shown and legacy_font(cells.style(row, column).font) is None
 
     def words(self, row: int, column: int) -> str:
         """The same, ready for matching."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from pipelines.meaning.code_lists import indicators
-from pipelines.meaning.subjects import THINGS, Evidence, Subject, gather, group_of_line, group_told, interpret
+from pipelines.meaning.subjects import THINGS, Subject, gather, group_of_line, group_told, interpret
 from pipelines.model import Meaning, Place, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, evidence_of_zones
@@ -39,6 +39,20 @@ class Sense:
     subject: Subject
 
 
+def _placed(meaning: Meaning, place: Place | None) -> Meaning:
+    """The meaning at a place; written out, for a long sheet of villages makes one for each of its figures."""
+    return Meaning(
+        meaning.indicator, meaning.population_group, meaning.programme, meaning.funding_source, meaning.sex, place,
+        meaning.period, meaning.time_basis, meaning.status, meaning.per,
+    )  # fmt: skip
+
+
+def _is_of_budget(subject: Subject) -> bool:
+    """Whether a figure is of a budget, whose rows are projects: whom they serve is no group of the money."""
+    known = indicators().get(subject.indicator or "")
+    return known is not None and known.mart == "funding"
+
+
 @dataclass(slots=True)
 class Meanings:
     """The senses of a table's cells. Rows that say the same share one Told, so there are few."""
@@ -71,7 +85,7 @@ class Meanings:
         key = id(sense), id(place)
         known = self._placed.get(key)
         if known is None:  # the place is kept too, since its identity is the key
-            known = self._placed[key] = replace(sense.meaning, place=place), place
+            known = self._placed[key] = _placed(sense.meaning, place), place
         return known[0]
 
     def _sense(self, column: int, side: Told, own_unit: UnitReading | None) -> Sense:
@@ -83,20 +97,18 @@ class Meanings:
             rest = evidence_of_zones(around)
             evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes)
         code = unit.code if unit else None
-        if not side.mixed and self._is_of_fund(evidence, told, side, code):
-            evidence = replace(evidence, populations=evidence_of_zones(around).populations)
-        subject = interpret(evidence, code, told.aspect or side.aspect or "level")
+        aspect = told.aspect or side.aspect or "level"
+        subject = interpret(evidence, code, aspect)
+        if _is_of_budget(subject) and not side.mixed:
+            own = evidence_of_zones(around).populations
+            if own != evidence.populations:
+                evidence = replace(evidence, populations=own)
+                subject = interpret(evidence, code, aspect)
         if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
             subject = replace(subject, indicator=None)
         elif not group_told(evidence) and code not in THINGS:
             subject = self._grouped_by_line(subject, side)
         return Sense(unit, self._meaning(told, side, unit, subject), subject)
-
-    def _is_of_fund(self, evidence: Evidence, told: Told, side: Told, code: str | None) -> bool:
-        """Whether a cell is of a budget, whose rows are projects: whom they serve is no group of the money."""
-        found = interpret(evidence, code, told.aspect or side.aspect or "level").indicator
-        known = indicators().get(found or "")
-        return known is not None and known.mart == "funding"
 
     def _grouped_by_line(self, subject: Subject, side: Told) -> Subject:
         """The subject with the group that a section over the row or the title names: "NHÀ Ở CHO HỘ NGHÈO, CẬN NGHÈO".
