@@ -143,8 +143,8 @@ def test_the_findings_behind_an_expectation_of_relations(
         )
         connection.execute(
             """CREATE TABLE fact_finding AS SELECT relation_id, 'raw/x' AS document, relation_id AS place,
-                12.5 AS stated, 10.0 AS computed, 2.5 AS difference, 0.1 AS tolerance, 'percent' AS unit, NULL AS norm_source,
-                NULL AS proposal_reason_en, 'It is ' || relation_id AS explanation_en
+                12.5 AS stated, 10.0 AS computed, 2.5 AS difference, 0.1 AS tolerance, 'percent' AS unit,
+                NULL AS norm_source, NULL AS proposal_reason_en, 'It is ' || relation_id AS explanation_en
             FROM judged WHERE relation_id <> 'd'"""
         )
         findings = findings_of(connection, relations, expectation)
