@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from pipelines.quality import printing
+from pipelines.quality.norms import source_in_vietnamese
 from pipelines.quality.printing import Language
 from pipelines.quality.verdicts import Change, Figure, Verdict
 from pipelines.vocabulary import read_table
@@ -170,7 +171,8 @@ def _per_head_fields(verdict: Verdict, language: Language) -> dict[str, str]:
         low, high = verdict.norm.low, verdict.norm.high
         ends = [printing.figure(end, verdict.unit, language) for end in (low, high) if end is not None]
         fields["allowed"] = " – ".join(dict.fromkeys(ends)) if low is not None else f"≤ {ends[0]}"
-        fields["source"] = verdict.norm.source
+        told_vi = source_in_vietnamese(verdict.norm.norm_id) if language == "vi" else None
+        fields["source"] = told_vi or verdict.norm.source
     return fields
 
 

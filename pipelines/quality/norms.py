@@ -25,6 +25,7 @@ class NormRow:
     `count_units`, of `population_groups` and `programmes`, in `place` (a code of the statistics office, with all that
     lies in it), between `valid_from` and `valid_to`; empty is any. `basis` month: due for one month up to
     `months_max` a year; year, once: as it is; value: no amount a head but a bound of the figure itself.
+    `source_vi` is the source in Vietnamese, for explanations in that language.
     Certainty: VERIFIED and CERTAIN may raise a warning, LIKELY an info, UNCERTAIN nothing.
     """
 
@@ -46,6 +47,7 @@ class NormRow:
     months_max: int | None = None
     valid_from: date | None = None
     valid_to: date | None = None
+    source_vi: str = ""
     note: str = ""
 
 
@@ -62,6 +64,11 @@ def norms(folder: Path = FOLDER) -> tuple[NormRow, ...]:
             raise VocabularyError(folder / FILE, number, column, problem)
         seen.add(row.norm_id)
     return rows
+
+
+def source_in_vietnamese(norm_id: str) -> str | None:
+    """The source of a norm as a Vietnamese reader knows it; None where norms.csv does not tell."""
+    return next((row.source_vi or None for row in norms() if row.norm_id == norm_id), None)
 
 
 def _contradiction(row: NormRow) -> tuple[str | None, str | None]:

@@ -1,6 +1,7 @@
 """What is proposed for broken relations: what makes all relations of the document hold, and only where it is unique."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -138,3 +139,34 @@ def test_slips_in_two_places_are_mended_apart() -> None:
 
 def test_the_same_document_gives_the_same_proposals() -> None:
     assert check([two_slips()]) == check([two_slips()])
+
+
+def test_documents_judged_together_have_the_proposals_that_each_has_alone() -> None:
+    """What is searched at the same time shares the cost of judging, and nothing else."""
+    made = [two_slips(), jobs("777", "656", "29", "42"), summed("12386", "5210", "7266")]
+    documents = [renamed(extraction, f"raw/articles/{number}.txt") for number, extraction in enumerate(made)]
+
+    together = check(documents)
+
+    assert together == [verdict for extraction in documents for verdict in check([extraction])]
+    assert sum(verdict.proposal is not None for verdict in together) == 5
+
+
+def renamed(extraction: Extraction, name: str) -> Extraction:
+    """A document under a name and with keys of its own."""
+    return replace(
+        extraction,
+        document=name,
+        observations=tuple(
+            replace(one, observation_id=name + one.observation_id, document=name) for one in extraction.observations
+        ),
+        relations=tuple(
+            replace(
+                one,
+                relation_id=name + one.relation_id,
+                document=name,
+                members=tuple(replace(member, observation_id=name + member.observation_id) for member in one.members),
+            )
+            for one in extraction.relations
+        ),
+    )
