@@ -28,7 +28,7 @@ def read_files(files: Sequence[str]) -> Iterator[Extraction | None]:
                 extraction = pending.read()
                 if is_refused(extraction):
                     for problem in extraction.problems:
-                        _tell(_told(problem))
+                        _tell(told(problem))
                     yield None
                 elif pending.document != name or not is_corpus(path):
                     yield extraction
@@ -49,7 +49,7 @@ def is_refused(extraction: Extraction) -> bool:
     return extraction.text is None and not extraction.observations and bool(extraction.problems)
 
 
-def _told(problem: Problem) -> str:
+def told(problem: Problem) -> str:
     """A problem in one line: file, place, what it is, what to do."""
     from pipelines.vocabulary.problems import problem_row
 

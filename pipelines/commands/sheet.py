@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from pipelines.commands.errors import InputError
-from pipelines.commands.reading import document_name
+from pipelines.commands.reading import document_name, told
 
 
 @click.command()
@@ -21,12 +21,15 @@ def sheet(file: Path, html: Path | None) -> None:
 
     workbook, problems = read_workbook(file, document_name(file))
     if workbook is None:
-        raise InputError("; ".join(f"{file}: {problem.code} ({problem.detail})" for problem in problems))
+        raise InputError("; ".join(map(told, problems)))
     try:
         corrected = layout_file_for(file)
     except LayoutFileError as error:
         raise InputError(str(error)) from None
-    layouts = read_tables(workbook, corrected).layouts
+    reading = read_tables(workbook, corrected)
+    if len(reading.layouts) < len(workbook.sheets):  # a list of persons: no picture shows what is in it
+        raise InputError("; ".join(map(told, reading.problems)))
+    layouts = reading.layouts
     pairs = [(Grid(one), layout) for one, layout in zip(workbook.sheets, layouts, strict=True)]
     text = write_layouts(layouts)
     if html is not None:

@@ -5,13 +5,14 @@ here and no layout guessed; macros never run and links are never followed, since
 """
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from pipelines.model import Problem, Sheet, Workbook
-from pipelines.orthography.legacy import decode_legacy
+from pipelines.orthography.legacy import decode_legacy, undo_legacy
 from pipelines.readers.encodings import decode
 from pipelines.readers.workbook_cells import CellGrid
 from pipelines.readers.workbook_fonts import encoding_of_sheet, legacy_font
@@ -23,6 +24,8 @@ SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"})
 _ZIP = b"PK\x03\x04"
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02")  # a bare BIFF stream, as some exports write it
+_WORDS = re.compile(r"[\s;,|\"'()/:.\d]+")
+_SAMPLE_CHARACTERS = 65_536
 _SAMPLE_CELLS = 400  # texts that tell the encoding of a sheet
 
 
@@ -99,7 +102,15 @@ def _decode(content: bytes) -> str:
     decoded = decode(content)
     if decoded is None:
         raise WorkbookRefusedError("workbook_damaged", "neither a workbook nor a text")
-    return decoded.text
+    return _undone(content) or decoded.text if decoded.encoding == "cp1258" else decoded.text
+
+
+def _undone(content: bytes) -> str | None:
+    """The text where its words alone are in the encoding of an old font, which the figures between them hide."""
+    text = content.decode("latin-1")
+    words = " ".join(word for word in _WORDS.split(text[:_SAMPLE_CHARACTERS]) if not word.isascii())
+    found = undo_legacy(words)
+    return decode_legacy(text, found.encoding) if found is not None else None
 
 
 def _in_unicode(sheet: Sheet) -> Sheet:

@@ -1,10 +1,12 @@
 """Spreadsheet files to sheets: formats, encodings, what a cell shows, and files that must be refused."""
 
+import csv
 import io
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from unicodedata import normalize
 
 import openpyxl
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl.styles import Font
 
 from pipelines.model import Sheet, Workbook
+from pipelines.orthography import legacy
 from pipelines.readers.workbook import read_workbook
 from pipelines.readers.workbook_cells import show
 from pipelines.readers.workbook_limits import WorkbookLimits
@@ -126,11 +129,37 @@ class TestGoldenFormats:
         assert workbook.sheets[0].cells[4, 2].bold
 
 
+def in_old_encoding(plain: str, encoding: str) -> bytes:
+    """A text as programs wrote it before Unicode: cp1258 with combining tones, or the bytes of a font's encoding."""
+    if encoding == "cp1258":
+        # a letter with its circumflex, breve or horn, then the tone as a mark of its own
+        tones = "\u0300\u0301\u0303\u0309\u0323"
+        parts = (normalize("NFD", letter) for letter in plain)
+        told = (normalize("NFC", "".join(c for c in part if c not in tones)) + "".join(c for c in part if c in tones)
+                for part in parts)  # fmt: skip
+        return "".join(told).encode("cp1258")
+    path = Path(legacy.__file__).with_name("legacy_encodings.csv")
+    with path.open(encoding="utf-8", newline="") as file:
+        written = {
+            row["letter"]: bytes(int(code, 16) for code in row["written"].split())
+            for row in csv.DictReader(file)
+            if row["encoding"] == encoding
+        }
+    return b"".join(written.get(letter) or letter.encode("ascii") for letter in plain)
+
+
 class TestDelimitedText:
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
     def test_encodings(self, tmp_path: Path, encoding: str) -> None:
         (sheet,) = sheets(tmp_path / "a.csv", "Xã;Hộ nghèo\nXã Vi Hương;155\n".encode(encoding))
         assert [sheet.cells[row, 1].value for row in (1, 2)] == ["Xã", "Xã Vi Hương"]
+
+    @pytest.mark.parametrize("encoding", ["cp1258", "TCVN3", "VNI"])
+    def test_encodings_from_before_unicode(self, tmp_path: Path, encoding: str) -> None:
+        rows = ["Xã;Hộ nghèo;Hộ cận nghèo", "Xã Vi Hương;155;60", "Xã Nguyên Phúc;1.204;81", "Tổng cộng;1.359;141"]
+        (sheet,) = sheets(tmp_path / "a.csv", in_old_encoding("\n".join(rows), encoding))
+        read = [";".join(sheet.cells[row, column].shown for column in (1, 2, 3)) for row in (1, 2, 3, 4)]
+        assert [normalize("NFC", line) for line in read] == rows
 
     @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
     def test_delimiters(self, tmp_path: Path, delimiter: str) -> None:
