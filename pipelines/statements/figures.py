@@ -20,6 +20,7 @@ STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
 #: Flags of quantities.flags that say a number only fixes a period or names nothing.
 NOT_STATISTIC = frozenset({"duration", "vague"})
 
+_POINTS = frozenset({"percent", "percentage_point"})
 #: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
 _NEXT_WORD = 4
 
@@ -110,10 +111,14 @@ def _with_units(quantities: Sequence[Quantity]) -> list[Quantity]:
         near = min(counts, key=lambda quantity: abs(quantity.start - bare.start), default=None)
         return near.unit if near is not None else None
 
-    return [
-        replace(quantity, unit=unit_near(quantity)) if "bare" in quantity.flags and quantity.unit is None else quantity
-        for quantity in quantities
-    ]
+    rates = [quantity.start for quantity in quantities if quantity.unit in _POINTS]
+
+    def unit_of(quantity: Quantity) -> str | None:
+        if quantity.unit == "point" and rates and rates[0] < quantity.start:
+            return "percentage_point"  # "giảm 6,37 điểm phần trăm, vượt 1,37 điểm"
+        return unit_near(quantity) if "bare" in quantity.flags and quantity.unit is None else quantity.unit
+
+    return [replace(quantity, unit=unit_of(quantity)) for quantity in quantities]
 
 
 def _marks(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Mark]:

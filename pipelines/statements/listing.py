@@ -5,13 +5,19 @@ Which figure is part of which is structure.py.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
+from pipelines.statements.agreement import Option, choose, total_of
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
 from pipelines.statements.parts import counted_as
 from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit
 
+#: A list that ends in all others and follows its total is surely its: more may be chance.
+_LIKELY = Decimal("0.6")
+#: A list that no word opens has more items than this.
+_SHORTEST_RUN = 2
 #: Signs that open a bulleted line.
 BULLETS = frozenset("-+•*–●▪")
 
@@ -72,6 +78,17 @@ def is_short(folded: str, hit: Hit[str], cut: Clauses, before: Sequence[Figure])
     has_rest = any(word.payload == "remainder" and word.start > hit.start for word in cut.words.connectives)
     follows_semicolon = words_before(folded, hit.start).endswith(";")
     return not (has_colon or has_rest or follows_semicolon)
+
+
+def total_of_run(run: Sequence[Figure], recent: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
+    """The figure that a run of parts adds up to, of the recent ones; with one slip, of the sentence before only."""
+    if len(run) <= _SHORTEST_RUN:
+        return None
+    unit, quantities = counted_as(run[0].unit), [figure.quantity for figure in run]
+    alike = [figure for figure in reversed(recent) if counted_as(figure.unit) == unit]
+    options = [Option(figure, total_of(figure.quantity, quantities)) for figure in alike]
+    total = next((option.reading for option in options if option.equation.fits), None)
+    return total or choose((option for option in options if option.reading in before), _LIKELY)
 
 
 def opens_with(cut: Clauses, kind: str) -> bool:

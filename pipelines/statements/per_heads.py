@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.statements.agreement import Option, choose, product_of
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.parts import Part
+from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.readings import Reading, sentence_of
 
 #: Units of what an amount may be divided by.
 _HEADS = frozenset({"household", "person", "house", "card", "turn", "class", "project", "gift", "commune", "facility"})
 _MASSES = frozenset({"kilogram", "tonne", "quintal"})
+#: What was shared out is told so many figures before what each got.
+_REACH = 14
 _AMOUNTS = _MASSES | {"VND"}
 
 
@@ -21,6 +23,7 @@ def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Ca
     for members in statements.values():
         yield from _of_statement(members)
     yield from _masses(readings, statements)
+    yield from _shared_out(readings)
     yield from _products(readings, parts, statements)
     yield from _averages(readings)
 
@@ -56,6 +59,40 @@ def _masses(readings: Sequence[Reading], statements: Mapping[int, Sequence[Readi
             if before and before[-1].status == amount.status:
                 roles = ((amount, "amount"), (before[-1], "count"), (heads[0], "per_head"))
                 yield Candidate("per_head", roles, "mass and heads of one sentence")
+
+
+def _shared_out(readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Relate "58 hộ tham gia, cấp 116 con dê, mỗi hộ 02 con": things or money by what each got, where they agree."""
+    for head in readings:
+        if not _is_head(head) or (head.aspect in ("norm", "average") and head.figure.unit in _AMOUNTS):
+            continue
+        near = [one for one in readings[max(0, head.index - _REACH) : head.index + 2] if _is_near(one, head)]
+        amounts = [one for one in near if _same_things(one, head) and one is not head and one.per is None]
+        counts = [one for one in near if one.counted == _counted_per(head)]
+        options = []
+        for amount in reversed(amounts):
+            for count in reversed(counts):
+                equation = product_of(amount.figure.quantity, [(count.figure.quantity, head.figure.quantity)])
+                roles = ((amount, "amount"), (count, "count"), (head, "per_head"))
+                if count is not amount:
+                    options.append(Option(Candidate("per_head", roles, "shared out"), equation))
+        chosen = choose(options)
+        if chosen is not None:
+            yield chosen
+
+
+def _is_near(one: Reading, head: Reading) -> bool:
+    return one.paragraph == head.paragraph and one.aspect in ("level", "norm", "average")
+
+
+def _same_things(one: Reading, head: Reading) -> bool:
+    """Whether two figures count the same: a head's share is often told in a shorter noun ("116 con dê", "02 con")."""
+    a, b = one.figure.unit, head.figure.unit
+    return a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ")
+
+
+def _counted_per(head: Reading) -> str:
+    return counted_as((head.per or "").split("/")[0])
 
 
 def _sum_of_heads(amount: Reading, count: Reading, heads: Sequence[Reading]) -> bool:

@@ -44,7 +44,7 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
     actuals = _actuals(rate, sentence)
     role = "rate" if rate.aspect == "completion" else "excess"
     for plan in plans:
-        alike = [actual for actual in actuals if actual.counted == plan.counted and actual is not plan]
+        alike = [actual for actual in actuals if _same_scale(actual, plan) and actual is not plan]
         for place, actual in enumerate(alike):
             equation = _equation(rate, actual, plan)
             if equation is None:
@@ -54,6 +54,11 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
                 "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
             )
             yield Option(candidate, equation, told)
+
+
+def _same_scale(one: Reading, other: Reading) -> bool:
+    points = {"percent", "percentage_point"}
+    return one.counted == other.counted or {one.figure.unit, other.figure.unit} <= points
 
 
 def _equation(rate: Reading, actual: Reading, plan: Reading) -> Equation | None:

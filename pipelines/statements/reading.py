@@ -125,6 +125,7 @@ def _borrowed_times(
             source = here.get(totals.get(figure.index, -1))
             if source is None and aspects[figure.index] == "average":
                 alike = [one for one in each.figures if one.index < figure.index and one.unit == figure.unit]
+                alike = [one for one in alike if one.bracket is None]
                 source = next((one for one in reversed(alike) if aspects[one.index] == "level"), None)
             if source is None or source.index > figure.index:
                 continue

@@ -83,8 +83,11 @@ def _options(
         wholes = list(_wholes(rate, part, readings, totals))
         if named is not None and named is not part and same_place(named, part):
             wholes.insert(0, (named, _is_beside(rate, part) and _same_year(named, part)))
+        telling = significant_digits(rate.figure.quantity) >= _TELLING_DIGITS
+        if not telling and any(told for _, told in wholes):
+            wholes = [(whole, told) for whole, told in wholes if told]  # a coarse rate suits others by chance
         tried = {whole.index for whole, _ in wholes}
-        if significant_digits(rate.figure.quantity) >= _TELLING_DIGITS:
+        if telling:
             wholes += [(other, False) for other in _before(part, readings) if other.index not in tried]
         for whole, told in wholes:
             if whole.index not in tried and not _is_near(rate, part, whole):
@@ -149,7 +152,8 @@ def _wholes(
     nearest = _nearest(rate, [other for other in found if other.index not in totals] or found)
     for other in found:
         alike = part.index not in totals or other.index in totals  # a part is spent of a part
-        yield other, alike and beside and of_rate and [other] == nearest and _same_year(other, part)
+        timely = other.clauses is rate.clauses or _same_year(other, part)
+        yield other, alike and beside and of_rate and [other] == nearest and timely
 
 
 def _nearest(rate: Reading, wholes: Sequence[Reading]) -> list[Reading]:

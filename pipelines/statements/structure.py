@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
-from pipelines.statements.agreement import Option, choose, quotient_of, total_of
+from pipelines.statements.agreement import quotient_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import (
@@ -22,6 +22,7 @@ from pipelines.statements.listing import (
     is_short,
     next_figure,
     opens_with,
+    total_of_run,
 )
 from pipelines.statements.names import NamedFigures
 from pipelines.statements.parts import Part, Structure, counted_as
@@ -39,8 +40,6 @@ _WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "tron
 _NEXT_WORD = 5
 #: Parts that are so many times their total are not its.
 _FAR_MORE = 2
-#: A list that no word opens has more items than this.
-_SHORTEST_RUN = 2
 #: So many figures back a list may belong to one that it adds up to.
 _RECENT = 12
 #: Words that open a phrase naming a total again.
@@ -295,10 +294,8 @@ class StructureReader:
         """Note a list that no word opens but an item of all others ends, where a figure before it agrees."""
         unit = counted_as(last.unit)
         run = [*takewhile(lambda other: counted_as(other.unit) == unit, reversed(before)), last]
-        quantities = [figure.quantity for figure in run]
-        totals = (figure for figure in reversed(self._recent) if counted_as(figure.unit) == unit)
-        total = choose(Option(figure, total_of(figure.quantity, quantities)) for figure in totals)
-        if len(run) > _SHORTEST_RUN and total is not None:
+        total = total_of_run(run, self._recent, self._earlier)
+        if total is not None:
             self._lists += 1
             self._complete[self._lists] = True
             self._parts += [Part(figure.index, total.index, self._lists, "consist") for figure in run]

@@ -142,6 +142,11 @@ PLANS = [
         id="an excess in households",
     ),
     pytest.param(
+        "Năm nay tỷ lệ hộ nghèo giảm 6,37 điểm phần trăm, vượt 1,37 điểm so với kế hoạch (kế hoạch: giảm 5%).",
+        "plan_ratio: actual 6,37 điểm phần trăm, plan 5%, excess 1,37 điểm",
+        id="an excess in points",
+    ),
+    pytest.param(
         "Năm 2024, huyện được giao 214.380 triệu đồng, trong đó vốn đầu tư 128.460 triệu đồng, vốn sự nghiệp"
         " 85.920 triệu"
         " đồng. Đến nay đã giải ngân 118.766 triệu đồng, đạt 55,4% kế hoạch.",
@@ -193,6 +198,14 @@ def test_shares(text: str, relation: str) -> None:
 def test_no_share_of_an_unrelated_figure() -> None:
     text = "Huyện giao vốn sự nghiệp 850,4 tỷ đồng. Vốn đầu tư giải ngân 742,6 tỷ đồng, tương ứng 76,25%."
     assert not [line for line in relations_of(text) if line.startswith("share")]
+
+
+def test_a_coarse_rate_stays_with_the_whole_that_is_told() -> None:
+    text = (
+        "Dự án 3 giao 42.615 triệu đồng, giải ngân 9.417 triệu đồng, đạt 22,1%.\n"
+        "Dự án 1 giao 31.240 triệu đồng, giải ngân 22.805 triệu đồng, đạt 53%."
+    )
+    assert "share: part 22.805 triệu đồng, whole 31.240 triệu đồng, rate 53%" in relations_of(text)
 
 
 CHANGES = [
@@ -320,6 +333,25 @@ def test_an_average_is_of_an_amount_of_its_own_status() -> None:
         " 22,6 triệu đồng/hộ."
     )
     relation = "per_head: amount 3.450,8 tỷ đồng, count 152.386 hộ, per_head 22,6 triệu đồng"
+    assert relation in relations_of(text)
+
+
+HEADS = [
+    pytest.param(
+        "Xã triển khai 02 dự án với 58 hộ tham gia, cấp 116 con dê, mỗi hộ 02 con.",
+        "per_head: amount 116 con dê, count 58 hộ, per_head 02 con",
+        id="animals shared out",
+    ),
+    pytest.param(
+        "Cấp cho 11.205 em tiền ăn 94.391 triệu đồng; kèm theo đó là 1.512,7 tấn gạo (15 kg/em/tháng).",
+        "per_head: amount 1.512,7 tấn, count 11.205 em, per_head 15 kg",
+        id="rice apart from its heads",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), HEADS)
+def test_amounts_a_head(text: str, relation: str) -> None:
     assert relation in relations_of(text)
 
 
