@@ -15,6 +15,8 @@ from pipelines.readers import corpora, documents, workbook
 from pipelines.readers.refusals import DocumentRefusedError
 from pipelines.readers.sidecar import Origin, read_origin
 
+#: The kind of a file whose rows are documents.
+CORPUS = "corpus"
 #: Of a corpus whose rows cannot be read so many are told.
 _MOST_PROBLEMS = 1_000
 
@@ -44,10 +46,11 @@ def documents_in(path: Path, name: str) -> Iterator[Pending]:
     sha256 = _sha256(path)
     origin, problems = read_origin(path, name, sha256)
     told = list(problems)
-    left_out = 0
+    left_out = read = 0
     try:
         for row in corpora.read_rows(path, name):
             if isinstance(row, corpora.CorpusRow):
+                read += 1
                 yield Pending(row.document, partial(_from_row, row, origin))
             elif len(told) < _MOST_PROBLEMS:
                 told.append(row)
@@ -57,7 +60,8 @@ def documents_in(path: Path, name: str) -> Iterator[Pending]:
         told.append(refusal.problem(name))
     if left_out:
         told.append(Problem("corpus_problems_left_out", name, "", f"{left_out} more rows"))
-    attributes = {**origin.attributes(), "kind": "corpus", "language": origin.language or "vi"}
+    # a corpus that gave no document is refused, as any file is of which nothing could be read
+    attributes = {**origin.attributes(), "kind": CORPUS if read else None, "language": origin.language or "vi"}
     whole = Extraction(name, sha256, problems=tuple(told), attributes=attributes)
     yield Pending(name, lambda: whole)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from pipelines.extraction import documents_in, is_corpus
+from pipelines.extraction import CORPUS, documents_in, is_corpus
 from pipelines.model import Extraction, Problem
 from pipelines.vocabulary import VocabularyError
 from pipelines.warehouse.errors import VocabularyUnusableError
@@ -137,7 +137,8 @@ class _Reading:
 
     def entry(self, shard: str) -> Entry:
         read = self.extraction
-        refused = read.text is None and not read.observations and bool(read.problems)
+        nothing = read.text is None and not read.observations and read.attributes.get("kind") != CORPUS
+        refused = nothing and bool(read.problems)
         return Entry(
             self.source.document, self.source.version, len(read.observations), refused, self.final, shard, self.corpus
         )

@@ -1,6 +1,6 @@
 -- Grain: One source: a file under raw/ or a row of a corpus there.
--- A source is refused where nothing could be read of it and a problem says why. Of files with the same bytes the
--- first by name is the source; marts leave its duplicates out, the facts keep them.
+-- A source is refused where nothing could be read of it and a problem says why; a corpus only where it has no rows.
+-- Of files with the same bytes the first by name is the source; marts leave its duplicates out, the facts keep them.
 WITH figures AS (
     SELECT
         document,
@@ -33,7 +33,8 @@ SELECT
     length(stg_document.text) AS characters,
     coalesce(figures.observations, 0) AS observations,
     coalesce(problems.problems, 0) AS problems,
-    stg_document.text IS NULL AND figures.document IS NULL AND problems.document IS NOT NULL AS refused,
+    stg_document.text IS NULL AND coalesce(stg_document.kind, '') <> 'corpus'
+    AND figures.document IS NULL AND problems.document IS NOT NULL AS refused,
     nullif(
         CASE
             WHEN stg_document.sha256 <> '' THEN min(stg_document.document) OVER (PARTITION BY stg_document.sha256)

@@ -6,10 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from pipelines import extraction
+from pipelines.model import Extraction
+from pipelines.readers.corpora import CorpusRow
+from pipelines.readers.sidecar import Origin
 from pipelines.warehouse.catalogue import Catalogue
 from pipelines.warehouse.extracting import read_manifest
 from pipelines.warehouse.querying import query
 from pipelines.warehouse.settings import Settings
+from pipelines.warehouse.shards import ShardStore
 from pipelines.warehouse.steps import RunSummary, read_sources, run
 from tests.integration.test_warehouse import builders
 from tests.unit.warehouse.projects import put
@@ -75,6 +80,11 @@ def test_rows_that_are_no_documents_are_problems_of_the_corpus(built: tuple[Sett
     assert ask(built[0], told) == [["corpus_id_repeated", "row 4"], ["corpus_row_invalid", "row 5"]]
 
 
+def test_a_corpus_is_refused_only_where_it_gives_no_document(built: tuple[Settings, RunSummary]) -> None:
+    assert ask(built[0], f"SELECT kind, refused FROM dim_document WHERE document = '{CORPUS}'") == [["corpus", "false"]]
+    assert built[1].rejected == 0
+
+
 def test_no_shard_holds_more_documents_than_a_batch(built: tuple[Settings, RunSummary]) -> None:
     manifest = read_manifest(built[0])
     assert manifest is not None
@@ -101,3 +111,47 @@ def test_a_row_that_left_the_corpus_leaves_the_manifest(tmp_path: Path) -> None:
     assert summary.removed == 2
     assert manifest is not None
     assert [entry.document for entry in manifest.entries] == ["raw/beside.txt", CORPUS, f"{CORPUS}#bai-1"]
+
+
+def test_a_row_that_breaks_the_reader_takes_no_other_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = extraction._from_row
+
+    def breaks(row: CorpusRow, origin: Origin) -> Extraction:
+        if row.document.endswith("#2"):
+            raise ValueError("no such word")
+        return sound(row, origin)
+
+    monkeypatch.setattr(extraction, "_from_row", breaks)
+    settings = made(tmp_path)
+    summary = read_sources(settings)
+    manifest = read_manifest(settings)
+
+    assert manifest is not None
+    assert summary.refused == 1
+    assert [entry.document for entry in manifest.entries if entry.refused] == [f"{CORPUS}#2"]
+    assert sum(entry.observations for entry in manifest.entries) == 3
+
+
+def test_what_a_killed_run_left_of_a_corpus_is_read_whole_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class KilledError(BaseException):
+        pass
+
+    settings = made(tmp_path)
+    write = ShardStore.write
+    written: list[str] = []
+
+    def killed_after_first(store: ShardStore, key: str, tables: object, entries: object) -> None:
+        if written:
+            raise KilledError
+        written.append(key)
+        write(store, key, tables, entries)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ShardStore, "write", killed_after_first)
+        with pytest.raises(KilledError):
+            read_sources(settings)
+    after = read_sources(settings)
+
+    assert (after.documents, after.observations) == (5, 4)
