@@ -65,7 +65,7 @@
 
   function showFigures(data) {
     const card = document.getElementById("card");
-    const legend = document.getElementById("legend");
+    const panel = card.parentElement;
     let pinned = null;
     let shown = null;
 
@@ -79,7 +79,7 @@
       shown = key;
       if (key === null) {
         card.hidden = true;
-        legend.hidden = false;
+        panel.classList.remove("told");
         return;
       }
       const mark = anchor(key);
@@ -88,7 +88,7 @@
       card.replaceChildren(...cardOf(key, data.figures[key]));
       card.hidden = false;
       card.scrollTop = 0;
-      legend.hidden = true;
+      panel.classList.add("told");
       draw(key);
     }
 
@@ -253,9 +253,12 @@
       pinned = key;
       show(key);
       anchor(key).focus({ preventScroll: true });
-      // where the card lies over the lower half, the figure goes into the upper one
-      const covered = window.matchMedia("(max-width: 62rem)").matches;
-      anchor(key).scrollIntoView({ block: covered ? "start" : "center", behavior: "instant" });
+      anchor(key).scrollIntoView({ block: isCovered() ? "start" : "center", behavior: "instant" });
+    }
+
+    // on narrow screens the card lies over the lower half, so the figure goes into the upper one
+    function isCovered() {
+      return window.matchMedia("(max-width: 62rem)").matches;
     }
 
     const keyOf = (event) => {
@@ -268,14 +271,21 @@
       if (key) show(key);
       else if (!event.target.closest(".panel")) show(pinned);
     });
+    // a pressed finger gives the focus before it clicks; a card that came then would lie under the finger
+    let pressed = false;
+    document.addEventListener("pointerdown", () => {
+      pressed = true;
+    });
     document.addEventListener("focusin", (event) => {
       const key = keyOf(event);
-      if (key) {
+      if (key && !pressed) {
         pinned = key;
         show(key);
+        if (isCovered()) anchor(key).scrollIntoView({ block: "start", behavior: "instant" });
       }
     });
     document.addEventListener("click", (event) => {
+      pressed = false;
       const key = keyOf(event);
       if (key) {
         pinned = key;
@@ -283,6 +293,7 @@
       }
     });
     document.addEventListener("keydown", (event) => {
+      pressed = false;
       if (event.key === "Escape") dismiss();
     });
     const again = () => {

@@ -1,0 +1,246 @@
+"""The pages of the sources as a person sees them: in a browser, with mouse, keyboard and thumb, by day and by night."""
+
+import os
+import re
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
+
+from pipelines.evidence.addresses import FIRST_PAGE, SEARCH_PAGE, document_page, indicator_page, relation_kind_page
+from pipelines.evidence.site import build_site
+from pipelines.quality.building import builders
+from pipelines.warehouse.building import leave_empty
+from pipelines.warehouse.catalogue import Catalogue
+from pipelines.warehouse.settings import CHECKOUT, Settings
+from pipelines.warehouse.steps import run
+
+ARTICLE = document_page("raw/articles/bach-thong-giam-ngheo-2023.txt")
+FORM = document_page("raw/spreadsheets/01_ra_soat_ho_ngheo_2022.xlsx")
+PAGES = {
+    "first": FIRST_PAGE,
+    "article": ARTICLE,
+    "form": FORM,
+    "checks": "checks/index.html",
+    "norms": relation_kind_page("per_head"),
+    "indicator": indicator_page("pov.hh_poor"),
+    "search": f"{SEARCH_PAGE}?q=bach",
+}
+STATISTICS = 47
+PHONE = (390, 844)
+DESK = (1280, 900)
+Look = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of the sources of the project, as one folder of files."""
+    settings = replace(Settings.of(tmp_path_factory.mktemp("pages")), settle_seconds=0.0)
+    shutil.copytree(CHECKOUT / "raw", settings.raw)
+    hour_ago = time.time() - 3600
+    for path in settings.raw.rglob("*"):
+        os.utime(path, (hour_ago, hour_ago))
+    run(settings, builders={**builders(Catalogue(settings.sql)), "expectation_result": leave_empty})
+    return build_site(settings)
+
+
+@pytest.fixture
+def look(browser: Browser, site: Path) -> Iterator[Look]:
+    """Open a page of the site in a browser of its own; an error of its script fails the test."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def opened(path: str, size: tuple[int, int] = DESK, scheme: str = "light") -> Page:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if scheme == "dark" else "light",
+            has_touch=size == PHONE,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{site.as_uri()}/{path}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not errors
+
+
+def _mark(page: Page, quote: str) -> Locator:
+    """The figure with this quote in the source."""
+    return page.locator("a.mark", has_text=re.compile(f"^{re.escape(quote)}$"))
+
+
+def test_all_statistics_of_the_article_are_marked_and_none_of_the_teasers(look: Look) -> None:
+    page = look(ARTICLE)
+    assert page.locator("a.mark").count() == STATISTICS
+    assert page.locator(".teaser").count() > 10
+    assert page.locator(".teaser .mark").count() == 0
+    assert "100%" in page.locator(".teaser").all_inner_texts()[6]
+
+
+def test_a_total_is_drawn_to_its_parts(look: Look) -> None:
+    page = look(ARTICLE)
+    total = _mark(page, "155 hộ")
+    total.hover()
+    lines = page.locator(".lines path[data-kind=part_whole]")
+    drawn = lines.evaluate_all(
+        """lines => lines.map(line => [line.dataset.from, line.dataset.to].map(
+            key => document.getElementById(`o-${key}`).textContent))"""
+    )
+    assert drawn == [["155 hộ", "28 hộ"], ["155 hộ", "101 hộ"], ["155 hộ", "26 nhà"]]
+    key = total.get_attribute("data-figure")
+    for line in lines.all():
+        box, mark = line.bounding_box(), total.bounding_box()
+        assert box
+        assert mark
+        assert abs(box["y"] - (mark["y"] + mark["height"])) < 3, "a line begins at the total"
+    assert set(lines.evaluate_all("lines => lines.map(line => line.dataset.from)")) == {key}
+
+
+def test_the_card_tells_the_figure_and_its_arithmetic(look: Look) -> None:
+    page = look(ARTICLE)
+    _mark(page, "155 hộ").hover()
+    card = page.locator("#card").inner_text()
+    for told in ("Số hộ được hỗ trợ nhà ở", "Huyện Bạch Thông", "2022", "155 hộ = 28 hộ + 101 hộ + 26 nhà"):
+        assert told in card
+
+
+def test_the_card_of_a_broken_norm_has_its_decree_and_the_proposal(look: Look) -> None:
+    page = look(ARTICLE)
+    _mark(page, "1.218.000 triệu đồng").hover()
+    card = page.locator("#card").inner_text()
+    assert "105/2020/NĐ-CP" in card
+    assert "1.218.000 nghìn đồng" in card
+    assert page.locator(".lines path.broken").count() == 1
+
+
+def test_a_finding_is_one_click_from_the_marked_sentence(look: Look) -> None:
+    page = look(FIRST_PAGE)
+    page.locator(".finding-list li", has_text="1.218.000 triệu đồng").get_by_role("link").last.click()
+    active = page.locator("a.mark.active")
+    active.wait_for()
+    assert active.inner_text() == "1.218.000 triệu đồng"
+    assert active.evaluate("mark => mark === document.activeElement")
+    box = active.bounding_box()
+    assert box
+    assert 0 < box["y"] < DESK[1]
+
+
+def test_the_keyboard_reaches_a_number_and_shows_its_card(look: Look) -> None:
+    page = look(ARTICLE)
+    first = page.locator("a.mark").first
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if first.evaluate("mark => mark === document.activeElement"):
+            break
+    assert first.evaluate("mark => mark === document.activeElement")
+    assert first.get_attribute("aria-describedby") == "card"
+    assert page.locator("#card h2").inner_text() == first.inner_text()
+    page.keyboard.press("Tab")
+    assert page.locator("#card h2").inner_text() == page.locator("a.mark").nth(1).inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("#card").is_hidden()
+
+
+def test_a_cell_of_a_form_is_drawn_to_the_cells_of_its_sum(look: Look) -> None:
+    page = look(FORM)
+    cell = page.locator("td a.mark", has_text="9.536").first
+    cell.hover()
+    drawn = page.locator(".lines path[data-kind=part_whole]").count()
+    assert drawn >= 14
+    assert "C10" in page.locator("#card").inner_text()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_no_page_asks_another_host(look: Look, site: Path, path: str) -> None:
+    page = look("search-index.js")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site.as_uri()}/{path}")
+    page.wait_for_load_state("networkidle")
+    assert asked
+    assert [url for url in asked if urlsplit(url).scheme not in ("file", "data")] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_nothing_serious_bars_anyone_from_a_page(look: Look, path: str, scheme: str) -> None:
+    page = look(path, scheme=scheme)
+    if path == ARTICLE:
+        _mark(page, "1.218.000 triệu đồng").hover()
+    found = Axe().run(page).response["violations"]
+    grave = [one for one in found if one["impact"] in ("serious", "critical")]
+    assert [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in grave] == []
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_phone_need_not_scroll_sideways(look: Look, path: str) -> None:
+    page = look(path, PHONE)
+    width = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
+    assert width <= PHONE[0]
+
+
+def test_a_tap_on_a_phone_shows_the_card_and_leaves_the_number_in_sight(look: Look) -> None:
+    page = look(ARTICLE, PHONE)
+    mark = _mark(page, "155 hộ")
+    mark.tap()
+    page.wait_for_function("window.location.hash.startsWith('#o-')")
+    card, box = page.locator("#card").bounding_box(), mark.bounding_box()
+    assert card
+    assert box
+    assert 0 <= box["y"] < box["y"] + box["height"] <= card["y"]
+    page.locator("#card .close").tap()
+    assert page.locator("#card").is_hidden()
+
+
+def test_search_finds_a_document_without_diacritics(look: Look) -> None:
+    page = look(FIRST_PAGE)
+    page.get_by_role("searchbox").fill("long ghep hieu qua")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    results = page.locator("#search-results a")
+    assert results.all_inner_texts() == [
+        "Bạch Thông: Lồng ghép hiệu quả các chương trình, chính sách giảm nghèo bền vững"
+    ]
+    results.first.click()
+    page.wait_for_url(f"**/{ARTICLE}")
+
+
+def test_search_that_finds_nothing_says_so(look: Look) -> None:
+    page = look(f"{SEARCH_PAGE}?q=zzz")
+    assert page.locator("#search-count").inner_text() == "Không tìm thấy gì."
+
+
+def test_the_language_switch_changes_every_word_and_is_remembered(look: Look) -> None:
+    page = look(ARTICLE)
+    page.get_by_role("button", name="EN").click()
+    _mark(page, "155 hộ").hover()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.locator("nav").inner_text().split() == ["Documents", "Checks", "Indicators"]
+    assert (
+        "Households helped with housing" in page.locator("#card").inner_text()
+        or "Indicator" in page.locator("#card").inner_text()
+    )
+    assert page.get_by_role("searchbox").get_attribute("placeholder") == "Find documents, indicators, places"
+    assert page.locator("span[lang=vi]").locator("visible=true").count() == 0
+    page.get_by_role("link", name="Checks").click()
+    assert page.locator("h1").inner_text() == "Checks"
+
+
+def test_the_chart_of_an_indicator_is_drawn_in_the_page(look: Look) -> None:
+    page = look(indicator_page("pov.hh_poor"))
+    box = page.locator(".chart svg").bounding_box()
+    assert box
+    assert box["width"] > 500
+    told = page.locator(".chart svg").text_content() or ""
+    assert "2021" in told
+    assert "Huyện Bạch Thông" in told
