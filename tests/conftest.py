@@ -4,11 +4,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipelines.warehouse.settings import CHECKOUT
 from tests.terminal import Called, solieu
 
 GOLDEN = Path(__file__).parent / "golden"
+
+#: No property is judged by how busy the machine is.
+settings.register_profile("solieu", deadline=None)
+settings.load_profile("solieu")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -172,7 +172,7 @@ def _first_status(texts: Sequence[str]) -> Status | None:
     """The status that the nearest text tells; "Thực hiện so với kế hoạch" is about what was done."""
     for text in texts:
         words = roles_of(text)
-        if "completion" in words or "actual" in words:
+        if words & {"completion", "actual", "spending"}:
             return "actual"
         if "plan" in words:
             return "plan"

@@ -1,0 +1,102 @@
+"""What headings, row labels, sections and titles say together of the figures where they meet."""
+
+from typing import ClassVar
+
+import pytest
+
+from tests.unit.tables.grids import Value, by_cell, parts_of, read_rows
+
+Rows = list[list[Value]]
+
+
+class TestPeriods:
+    def test_the_narrower_period_of_a_group_holds_and_carried_over_capital_dates_nothing(self) -> None:
+        rows: Rows = [
+            ["PHÂN BỔ VÀ GIẢI NGÂN VỐN"], [None, None, None, None, "ĐVT: triệu đồng"],
+            ["Nội dung", "Kế hoạch vốn năm 2025", None, "Giải ngân đến 30/11/2025", None],
+            [None, "Vốn năm 2024 kéo dài", "Vốn giao năm 2025", "Vốn năm 2024 kéo dài", "Vốn giao năm 2025"],
+            ["Dự án 1", 5, 20, 4, 11], ["Dự án 2", 2, 10, 1, 6],
+        ]  # fmt: skip
+        cells = by_cell(read_rows(rows, [(3, 2, 3, 3), (3, 4, 3, 5), (3, 1, 4, 1)]))
+        assert [str(cells[f"{column}5"].meaning.period.end) for column in "BCDE"] == [  # type: ignore[union-attr]
+            "2025-12-31", "2025-12-31", "2025-11-30", "2025-11-30",
+        ]  # fmt: skip
+        assert [cells[f"{column}5"].meaning.indicator for column in "BCDE"] == [
+            "fund.carried_over", "fund.plan", "fund.disbursed", "fund.disbursed",
+        ]  # fmt: skip
+
+
+class TestSections:
+    ROWS: ClassVar[Rows] = [
+        ["TÌNH HÌNH HỘ NGHÈO TỈNH NINH THUẬN"], ["1. Số hộ nghèo (hộ)"],
+        ["Năm", "Huyện Bác Ái", "Huyện Ninh Sơn"], ["2021", "3.380", "2.540"], ["2022", "2.678", "2.029"],
+        ["2. Tổng số hộ dân cư (hộ)"],
+        ["Năm", "Huyện Bác Ái", "Huyện Ninh Sơn"], ["2021", "8.402", "22.958"], ["2022", "8.456", "23.088"],
+        ["3. Tỷ lệ hộ nghèo (%)"],
+        ["Năm", "Huyện Bác Ái", "Huyện Ninh Sơn"], ["2021", "40,23", "11,06"], ["2022", "31,67", "8,79"],
+    ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("cell", "indicator", "unit"),
+        [
+            ("B4", "pov.hh_poor", "household"),
+            ("C9", "pov.hh_total", "household"),
+            ("B12", "pov.rate_poor", "percent"),
+        ],
+    )
+    def test_a_row_that_tells_only_its_year_is_what_the_line_over_it_says(
+        self, cell: str, indicator: str, unit: str
+    ) -> None:
+        one = by_cell(read_rows(self.ROWS))[cell]
+        assert (one.meaning.indicator, one.unit) == (indicator, unit)
+
+    def test_the_group_of_a_section_serves_rows_that_name_none(self) -> None:
+        rows: Rows = [
+            ["KẾT QUẢ THỰC HIỆN NĂM 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Năm 2024"],
+            ["I", "NHÀ Ở CHO HỘ NGHÈO, HỘ CẬN NGHÈO", None, None], [1, "Số nhà xây mới", "nhà", 30],
+            [2, "Số nhà sửa chữa", "nhà", 12], ["II", "DÂN CƯ", None, None], [1, "Tổng số hộ dân cư", "hộ", 900],
+        ]  # fmt: skip
+        cells = by_cell(read_rows(rows))
+        assert [cells[cell].meaning.population_group for cell in ("D4", "D5", "D7")] == [
+            "poor_and_near_poor_hh", "poor_and_near_poor_hh", "all_hh",
+        ]  # fmt: skip
+
+
+class TestRows:
+    def test_a_line_told_of_which_may_measure_something_else(self) -> None:
+        rows: Rows = [
+            ["DƯ NỢ NĂM 2024"], ["Chương trình", "Dư nợ (tr.đồng)"], ["Hộ nghèo", 60], ["Hộ cận nghèo", 40],
+            ["Tổng cộng", 100], ["Trong đó: Nợ quá hạn", 3],
+        ]  # fmt: skip
+        cells = by_cell(read_rows(rows))
+        assert [cells[cell].meaning.indicator for cell in ("B5", "B6")] == ["credit.outstanding", "credit.overdue"]
+        assert [cells[cell].meaning.population_group for cell in ("B3", "B4")] == ["poor_hh", "near_poor_hh"]
+
+    def test_the_same_line_of_all_places_adds_up_to_that_of_the_whole(self) -> None:
+        rows: Rows = [
+            ["VIỆC LÀM NĂM 2024"], ["Địa phương", "Phân tổ", "Lao động có việc làm (người)"],
+            ["TOÀN TỈNH", "Tổng số", 50], [None, "Trong đó: Nữ", 22],
+            ["Huyện Càng Long", "Tổng số", 30], [None, "Trong đó: Nữ", 12],
+            ["Huyện Cầu Kè", "Tổng số", 20], [None, "Trong đó: Nữ", 10],
+        ]  # fmt: skip
+        found = parts_of(read_rows(rows, [(3, 1, 4, 1), (5, 1, 6, 1), (7, 1, 8, 1)]))
+        assert {"C6", "C8"} <= found["C4"]
+        assert {"C5", "C7"} <= found["C3"]
+
+    def test_the_total_over_two_districts_is_of_what_holds_both(self) -> None:
+        rows: Rows = [
+            ["HỖ TRỢ NHÀ Ở NĂM 2023"], ["Tại các huyện nghèo Kon Plông, Ia H' Drai, tỉnh Kon Tum"],
+            ["TT", "Huyện, xã", "Số nhà (nhà)"], [None, "TỔNG CỘNG (I+II)", 30],
+            ["I", "Huyện Kon Plông", 18], [1, "Xã Măng Cành", 10], [2, "Xã Hiếu", 8],
+            ["II", "Huyện Ia H' Drai", 12], [1, "Xã Ia Đal", 7], [2, "Xã Ia Dom", 5],
+        ]  # fmt: skip
+        cells = by_cell(read_rows(rows))
+        places = {cell: one.meaning.place.name for cell, one in cells.items() if one.meaning.place}
+        assert (places["C4"], places["C5"], places["C6"]) == ("Tỉnh Kon Tum", "Huyện Kon Plông", "Xã Măng Cành")
+
+    def test_whom_a_project_serves_is_no_group_of_its_money(self) -> None:
+        rows: Rows = [
+            ["KẾ HOẠCH VỐN NĂM 2025"], ["Nội dung", "Vốn giao (triệu đồng)"],
+            ["Hỗ trợ người lao động đi làm việc ở nước ngoài", 5], ["Duy tu công trình", 7],
+        ]  # fmt: skip
+        assert [one.meaning.population_group for one in by_cell(read_rows(rows)).values()] == ["_T", "_T"]

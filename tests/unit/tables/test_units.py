@@ -1,0 +1,91 @@
+"""The unit of a column by its heading path and the unit line; what measures; what no sum adds."""
+
+from decimal import Decimal
+
+import pytest
+
+from pipelines.quantities import unit_of
+from pipelines.tables.units import is_averaged, is_bare_count, leading_noun, measure_level, unit_in, unit_of_path
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "code", "factor"),
+    [
+        (["Dư nợ (triệu đồng)"], "", "VND", 1_000_000),
+        (["Kinh phí quý I (nghìn đồng)", "Ngân sách nhà nước đóng"], "", "VND", 1_000),
+        (["Kinh phí thực hiện", "Tổng số"], "nhà, triệu đồng", "VND", 1_000_000),
+        (["Số nhà được hỗ trợ", "Xây mới"], "nhà, triệu đồng", "house", 1),
+        (["Kết quả", "Số hộ nghèo"], "hộ", "household", 1),
+        (["Số hộ thiếu hụt", "Bảo hiểm y tế"], "", "household", 1),
+        (["Tỷ lệ thiếu hụt (%)", "Việc làm"], "hộ", "percent", 1),
+        (["Số tháng hỗ trợ"], "1.000 đồng", "month", 1),
+        (["Mức hỗ trợ/tháng"], "1.000 đồng", "VND", 1_000),
+        (["Hộ nghèo"], "người", "household", 1),
+        (["Tổ TK&VV"], "", "group", 1),
+    ],
+    ids=lambda value: " / ".join(value) if isinstance(value, list) else str(value),
+)
+def test_the_unit_that_a_heading_tells(path: list[str], line: str, code: str, factor: int) -> None:
+    choice = unit_of_path(path, unit_of(line) if line else ())
+    assert choice is not None
+    assert (choice.unit.code, choice.unit.factor) == (code, Decimal(factor))
+
+
+def test_a_place_name_tells_no_unit() -> None:
+    assert unit_of_path(["Huyện Bác Ái"], ()) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "level"),
+    [
+        (["Số hộ thiếu hụt (hộ)", "Bảo hiểm y tế"], 0),
+        (["Toàn huyện", "Dư nợ (tr.đồng)"], 1),
+        (["Giải ngân lũy kế", "Vốn giao năm 2025"], 0),
+        (["Giải ngân lũy kế", "Tỷ lệ (%)"], 1),
+        (["Kế hoạch vốn năm 2025", "Vốn năm 2024 kéo dài"], 1),
+    ],
+    ids=lambda value: " / ".join(value) if isinstance(value, list) else str(value),
+)
+def test_which_text_of_a_heading_measures(path: list[str], level: int) -> None:
+    assert measure_level(path, ()) == level
+
+
+@pytest.mark.parametrize(
+    ("path", "averaged"),
+    [
+        (["Số hộ thiếu hụt (hộ)", "Diện tích nhà ở bình quân đầu người"], False),
+        (["Số tiêu chí đạt (tiêu chí)", "Bình quân/xã"], True),
+        (["Dư nợ (triệu đồng)", "Bình quân một hộ"], True),
+        (["Thu nhập bình quân đầu người"], True),
+        (["Mức hỗ trợ/tháng"], True),
+        (["Số hộ nghèo", "Tỷ lệ (%)"], True),
+        (["Số hộ nghèo"], False),
+    ],
+    ids=lambda value: " / ".join(value) if isinstance(value, list) else str(value),
+)
+def test_what_no_sum_adds(path: list[str], averaged: bool) -> None:
+    assert is_averaged(path, ()) is averaged
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("Số hộ", True), ("Số học sinh (học sinh)", True), ("Tổng số người", True), ("Số hộ nghèo", False)],
+)
+def test_a_bare_count_names_no_group(text: str, bare: bool) -> None:
+    assert is_bare_count(text) is bare
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"), [("Tổng số hộ nghèo", "household"), ("Nhà xây mới", "house"), ("Nữ", None), ("Tổ TK&VV", None)]
+)
+def test_the_noun_with_which_a_heading_begins(text: str, noun: str | None) -> None:
+    found = leading_noun(text)
+    assert (found.code if found else None) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("%", "percent"), ("điểm %", "percentage_point"), ("hộ, người", None), ("ghi chú", None)]
+)
+def test_a_cell_tells_one_unit_or_none(text: str, code: str | None) -> None:
+    unit = unit_in(text)
+    assert (unit.code if unit else None) == code

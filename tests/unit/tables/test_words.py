@@ -1,0 +1,60 @@
+"""The words by which a sheet shows its build."""
+
+import pytest
+
+from pipelines.tables.words import clean, ordinals_summed, region_level, roles_of, without_total
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "given"),
+    [
+        ("Tổng cộng", "total", True),
+        ("Tổng số hộ", "total", False),
+        ("TỔNG CỘNG (I+II)", "total", True),
+        ("Trong đó: Nữ", "of_which", True),
+        ("Tr.đó:", "of_which", True),
+        ("Tỷ lệ (%)", "rate", True),
+        ("Hộ được hưởng 100%", "rate", False),
+        ("Mức hỗ trợ/tháng", "norm", True),
+        ("Giải ngân lũy kế đến 30/11/2025", "spending", True),
+        ("Vốn năm 2024 kéo dài", "carried_over", True),
+        ("Mức giảm tỷ lệ hộ nghèo", "fall", True),
+        ("Số hộ nghèo giảm", "fall", False),
+        ("Thứ tự", "ordinal_heading", True),
+        ("Xã Vi Hương", "total", False),
+    ],
+)
+def test_the_roles_that_words_give(text: str, role: str, given: bool) -> None:
+    assert (role in roles_of(text)) is given
+
+
+@pytest.mark.parametrize(
+    ("label", "summed"),
+    [
+        ("i+ii+iii", ("i", "ii", "iii")),
+        ("tổng cộng (i+ii)", ("i", "ii")),
+        ("cộng (a+b+c)", ("a", "b", "c")),
+        ("tổng số (1+2)", ("1", "2")),
+        ("tổng cộng (i+ii) của huyện", None),
+        ("nước sạch + vệ sinh", None),
+        ("tổng cộng", None),
+    ],
+)
+def test_the_ordinals_that_a_label_adds_up(label: str, summed: tuple[str, ...] | None) -> None:
+    assert ordinals_summed(label) == summed
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"), [("Tổng số nhà", "nhà"), ("Tổng cộng:", ""), ("Hộ nghèo", "hộ nghèo"), ("Tổngcộng", "tổngcộng")]
+)
+def test_what_a_label_says_beside_being_a_total(text: str, rest: str) -> None:
+    assert without_total(text) == rest
+
+
+@pytest.mark.parametrize(("text", "level"), [("Cả nước", 0), ("Vùng Tây Nguyên", 0.5), ("Huyện Na Rì", None)])
+def test_areas_above_the_provinces(text: str, level: float | None) -> None:
+    assert region_level(text) == level
+
+
+def test_a_text_is_cleaned_to_one_composed_line() -> None:
+    assert clean("Hộ\n nghe\u0300o  \u00a0(1)") == "Hộ nghèo (1)"
