@@ -2,7 +2,9 @@
 -- A statement is what a source tells together: "28 hộ, kinh phí 1.960 triệu đồng". Of one place and period its first
 -- count, first amount and first rate make the first line, the second ones the second: no figure is lost, none is in
 -- two lines, and no count of this year stands beside the debt of the last. What names no place or period takes that of
--- its statement. A plan stands in the line of its actual figure. "21 nữ" of 29 workers stands in the line of the 29.
+-- its statement. Money and rates join a count of the same people where there is one: the poverty rate stands with the
+-- poor households, not with all. A plan stands in the line of its actual figure, "21 nữ" of 29 workers in the line of
+-- the 29.
 WITH figure AS (
     SELECT
         told.observation_id,
@@ -15,6 +17,7 @@ WITH figure AS (
         told.value,
         told.unit,
         told.sex,
+        coalesce(told.population_group, '_T') AS about,
         told.status IN ('plan', 'target') AS planned,
         CASE
             WHEN told.indicator = 'plan.completion_rate' THEN 'completion'
@@ -56,20 +59,57 @@ in_turn AS (
     SELECT
         *,
         min(position) OVER setting AS first_position,
+        row_number() OVER alike AS turn,
         row_number() OVER (
-            PARTITION BY statement_id, setting_place, setting_start, setting_end, part, planned
+            PARTITION BY statement_id, setting_place, setting_start, setting_end, part, planned, about
             ORDER BY position
-        ) AS turn
+        ) AS turn_about
     FROM figure
     ANTI JOIN one_sex USING (observation_id)
-    WINDOW setting AS (PARTITION BY statement_id, setting_place, setting_start, setting_end)
+    WINDOW
+        setting AS (PARTITION BY statement_id, setting_place, setting_start, setting_end),
+        alike AS (
+            PARTITION BY statement_id, setting_place, setting_start, setting_end, part, planned
+            ORDER BY position
+        )
+),
+
+beside AS (
+    SELECT
+        told.*,
+        CASE WHEN told.part IN ('amount', 'rate', 'each') THEN counted.turn END AS counted_turn
+    FROM in_turn AS told
+    LEFT JOIN in_turn AS counted
+        ON
+            told.statement_id = counted.statement_id
+            AND told.setting_place IS NOT DISTINCT FROM counted.setting_place
+            AND told.setting_start IS NOT DISTINCT FROM counted.setting_start
+            AND told.setting_end IS NOT DISTINCT FROM counted.setting_end
+            AND told.planned = counted.planned
+            AND told.about = counted.about
+            AND told.turn_about = counted.turn_about
+            AND counted.part = 'count'
 ),
 
 numbered AS (
     SELECT
+        * REPLACE (CASE
+            WHEN counted_turn IS NOT NULL THEN counted_turn
+            -- What joins no count stands behind all that do, lest two figures of a kind meet in a line.
+            WHEN bool_or(counted_turn IS NOT NULL) OVER alike THEN turn + max(turn) OVER setting
+            ELSE turn
+        END AS turn)
+    FROM beside
+    WINDOW
+        setting AS (PARTITION BY statement_id, setting_place, setting_start, setting_end),
+        alike AS (PARTITION BY statement_id, setting_place, setting_start, setting_end, part, planned)
+),
+
+ranked AS (
+    SELECT
         *,
         dense_rank() OVER (PARTITION BY statement_id ORDER BY turn, first_position) AS line
-    FROM in_turn
+    FROM numbered
 ),
 
 placed AS (
@@ -81,7 +121,7 @@ placed AS (
         part,
         planned,
         position
-    FROM numbered
+    FROM ranked
     UNION ALL
     SELECT
         figure.observation_id,
@@ -93,7 +133,7 @@ placed AS (
         figure.position
     FROM one_sex
     INNER JOIN figure USING (observation_id)
-    INNER JOIN numbered AS whole ON one_sex.whole_id = whole.observation_id
+    INNER JOIN ranked AS whole ON one_sex.whole_id = whole.observation_id
 )
 
 SELECT

@@ -123,3 +123,15 @@ def test_a_line_never_joins_a_count_with_money_of_another_time(published_raw: Pa
     debt = """SELECT borrowers, outstanding FROM mart_credit WHERE document LIKE '%03_tin_dung%'
         AND period = '2022-12-31' AND parts = 0 AND programme = 'vbsp_poor' AND outstanding IS NOT NULL"""
     assert [tuple(map(int, row)) for row in ask(published_raw, debt).rows] == [(361, 24_909_000_000)]
+
+
+def test_a_poverty_rate_stands_with_the_poor_not_with_all(published_raw: Path) -> None:
+    found = ask(
+        published_raw,
+        """SELECT count_indicator, count_value, rate_value FROM mart_poverty_rate
+        WHERE document LIKE '%08_ty_le%' AND place = 'Thị trấn Phủ Thông' AND period = '2021' ORDER BY position""",
+    )
+    assert [tuple(plain(cell) for cell in row) for row in found.rows] == [
+        ("pov.hh_total", 1238, None),
+        ("pov.hh_poor", 155, 12.52),
+    ]
