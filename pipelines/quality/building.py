@@ -112,12 +112,7 @@ def _findings(connection: "DuckDBPyConnection", spec: TableSpec, expectations: P
     provide_reference(connection)
     same_figures()
     preferred_sources()
-    # tables in place of the views: hypotheses are judged over them many times
-    for name in spec.upstream:
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE taken AS FROM {name}")
-        connection.execute(f"DROP VIEW {name}")
-        connection.execute(f"CREATE TABLE {name} AS FROM taken")
-    connection.execute("DROP TABLE taken")
+    _keep_around_broken(connection, spec)
     verdicts = with_proposals(connection, read_verdicts(connection, around_broken=True))
     broken = [verdict for verdict in verdicts if verdict.outcome == "broken"]
     accepted = {row.relation_id: row for row in _applied_acceptances(connection, expectations)}
@@ -126,6 +121,38 @@ def _findings(connection: "DuckDBPyConnection", spec: TableSpec, expectations: P
         finding_row(verdict, accepted.get(verdict.relation_id), mended.get(verdict.relation_id)) for verdict in broken
     ]
     return _table(connection, spec, rows)
+
+
+#: The relations that matter for what is broken, and how each table is cut down to them.
+_WANTED = """
+SELECT DISTINCT around.relation_id
+FROM fact_relation AS broken
+INNER JOIN fact_relation_member AS own ON broken.relation_id = own.relation_id
+INNER JOIN fact_relation_member AS around ON own.observation_id = around.observation_id
+WHERE broken.outcome = 'broken'
+"""
+_OF_WANTED = {
+    "fact_relation": "SEMI JOIN wanted USING (relation_id)",
+    "fact_relation_member": "SEMI JOIN wanted USING (relation_id)",
+    "stg_relation": "SEMI JOIN wanted USING (relation_id)",
+    "stg_relation_member": "SEMI JOIN wanted USING (relation_id)",
+    "cross_source_pair": "SEMI JOIN wanted USING (relation_id)",
+    "stg_observation": "WHERE observation_id IN (SELECT observation_id FROM kept_fact_relation_member)",
+}
+
+
+def _keep_around_broken(connection: "DuckDBPyConnection", spec: TableSpec) -> None:
+    """Put tables in the place of the views, with broken relations and their neighbours only.
+
+    Hypotheses are judged over them many times, and they fit into memory however large the warehouse is.
+    """
+    connection.execute(f"CREATE TEMP TABLE wanted AS {_WANTED}")
+    whole = [name for name in spec.upstream if name not in _OF_WANTED]
+    for name in (*_OF_WANTED, *whole):
+        connection.execute(f"CREATE TABLE kept_{name} AS FROM {name} {_OF_WANTED.get(name, '')}")
+    for name in spec.upstream:
+        connection.execute(f"DROP VIEW {name}")
+        connection.execute(f"ALTER TABLE kept_{name} RENAME TO {name}")
 
 
 def _results(connection: "DuckDBPyConnection", spec: TableSpec, expectations: Path) -> Any:
