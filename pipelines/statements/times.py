@@ -279,7 +279,7 @@ class TimeReader:
                     levels[-1].end <= each.start < figure.start and not each.mention.figures for each in dated
                 )
                 first, last = found[levels[-2].index], found[levels[-1].index]
-                if not between and first is not None and last is not None and first.end <= last.end:
+                if not between and first is not None and last is not None and first.end < last.end:
                     found[figure.index] = spans.from_to(first, last)
 
     def _date_remarks(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[_Dated]) -> None:

@@ -72,6 +72,13 @@ def test_per(text: str, quote: str, per: str | None) -> None:
             "2021/2025",
             id="a part is told of the time of its total",
         ),
+        pytest.param(
+            "Cuối năm 2022, huyện còn 2.731 hộ nghèo. Đối chiếu cuối năm 2021 (3.452 hộ nghèo, tỷ lệ 42,59%), huyện bớt"
+            " được 721 hộ nghèo.",
+            "721 hộ",
+            "2022",
+            id="a fall is not of the year that it is held against",
+        ),
     ],
 )
 def test_period(text: str, quote: str, period: str) -> None:
