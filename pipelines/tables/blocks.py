@@ -12,6 +12,7 @@ from typing import Literal
 from pipelines.tables.grid import EMPTY, FIGURES, NUMBER, TEXT, Grid
 from pipelines.tables.identities import index_expression, index_number
 from pipelines.tables.ordinals import Ordinal, ordinal_of
+from pipelines.tables.places import place_level
 from pipelines.tables.words import roles_of
 
 RowClass = Literal[
@@ -165,8 +166,12 @@ def _is_year_header(grid: Grid, row: int, filled: list[int], words: list[int]) -
         if value is None or value in values:
             return False
         values.add(value)
-    first = roles_of(grid.text(row, words[0])) if words else frozenset()
-    return len(numbers) >= 2 or bool(first & {"ordinal_heading", "label_heading", "period_heading"})
+    if len(numbers) >= 2:
+        return True
+    first = grid.text(row, words[0]) if words else ""
+    # "Xã Vi Hương | 1990" is a commune with its households, "Xã | 2020" a heading
+    is_heading = bool(roles_of(first) & {"ordinal_heading", "label_heading", "period_heading"})
+    return is_heading and place_level(first) is None
 
 
 def year_in(grid: Grid, row: int, column: int) -> int | None:

@@ -230,11 +230,7 @@ def _identities(grid: Grid, block: Block, roles: ColumnRoles) -> tuple[Identity,
         return ()
     cells = {column: grid.text(block.index_row, column) for column in grid.filled(block.index_row)}
     values = set(roles.values)
-    return tuple(
-        identity
-        for identity in identities_of(cells)
-        if {identity.result, *(column for column, _ in (*identity.numerators, *identity.denominators))} <= values
-    )
+    return tuple(identity for identity in identities_of(cells) if values.issuperset(identity.columns))
 
 
 def _groups(rows: Sequence[TableRow]) -> dict[int, Rows]:

@@ -63,14 +63,15 @@ def parse_expression(result: int, expression: str, columns: Mapping[str, int]) -
     tokens = _tokens(expression, columns)
     if tokens is None:
         return None
-    parsed = _Terms(tokens, columns).quotient()
+    terms = _Terms(tokens, columns)
+    parsed = terms.quotient()
     if parsed is None:
         return None
     numerators, denominators, multiplier = parsed
-    members = [column for column, _ in (*numerators, *denominators)]
+    members = [column for column, _ in (*numerators, *denominators)] + terms.factors
     if not members or result in members:
         return None
-    return Identity(result, tuple(numerators), tuple(denominators), multiplier)
+    return Identity(result, tuple(numerators), tuple(denominators), multiplier, tuple(terms.factors))
 
 
 def _tokens(expression: str, columns: Mapping[str, int]) -> list[str] | None:
@@ -99,6 +100,7 @@ class _Terms:
 
     def __init__(self, tokens: Sequence[str], columns: Mapping[str, int]) -> None:
         self._tokens, self._columns, self._at = list(tokens), columns, 0
+        self.factors: list[int] = []  # the further columns of a product
 
     def quotient(self) -> tuple[_Sum, _Sum, int] | None:
         numerators = self._sum()
@@ -112,7 +114,12 @@ class _Terms:
             if sign == "*" and self._is_power():
                 multiplier *= int(self._tokens[self._at])
                 self._at += 1
-            elif sign == "/" and not denominators:
+            elif sign == "*" and len(numerators) == 1 and not denominators:
+                factor = self._factor()
+                if factor is None or len(factor) != 1:
+                    return None
+                self.factors.append(factor[0][0])
+            elif sign == "/" and not denominators and not self.factors:
                 found = self._factor()
                 if found is None:
                     return None

@@ -355,11 +355,7 @@ class TableReading:
     def identities(self) -> Sequence[Identity]:
         """The identities between columns of figures."""
         values = set(self.layout.values)
-        return [
-            identity
-            for identity in self.layout.identities
-            if {identity.result, *(column for column, _ in (*identity.numerators, *identity.denominators))} <= values
-        ]
+        return [identity for identity in self.layout.identities if values.issuperset(identity.columns)]
 
     @cached_property
     def additive_columns(self) -> tuple[int, ...]:

@@ -73,7 +73,7 @@ def _sums(reading: TableReading, document: str, observed: Observed) -> Iterator[
 
 def _identity(identity: Identity, reading: TableReading, document: str, observed: Observed) -> Iterator[Relation]:
     """An identity between columns, row by row, where all its cells hold figures."""
-    columns = [identity.result, *(column for column, _ in (*identity.numerators, *identity.denominators))]
+    columns = identity.columns
     for row in sorted({row for row, column in observed if column == identity.result}):
         cells = [observed.get((row, column)) for column in columns]
         found = [cell for cell in cells if cell is not None]
@@ -91,12 +91,14 @@ def _is_in_percent(reading: TableReading, row: int, column: int) -> bool:
 
 def _told(identity: Identity, document: str, cells: Sequence[Observation], in_percent: bool) -> Relation | None:
     result, rest = cells[0], cells[1:]
-    cut = len(identity.numerators)
+    cut, end = len(identity.numerators), len(identity.numerators) + len(identity.denominators)
     numerators = [(cell, sign) for cell, (_, sign) in zip(rest[:cut], identity.numerators, strict=True)]
-    denominators = [(cell, sign) for cell, (_, sign) in zip(rest[cut:], identity.denominators, strict=True)]
+    denominators = [(cell, sign) for cell, (_, sign) in zip(rest[cut:end], identity.denominators, strict=True)]
     multiplier = Decimal(identity.multiplier)
     if denominators and multiplier == 1 and result.unit == "percent" and in_percent:
         multiplier = _HUNDRED
+    for cell in rest[end:]:  # a relation adds and divides: the factors of a product are its multiplier, as printed
+        multiplier *= cell.value / cell.factor
     return formula_relation(document, result, numerators, denominators, multiplier, "identity of columns")
 
 

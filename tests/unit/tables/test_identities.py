@@ -24,6 +24,7 @@ def read(row: str) -> list[str]:
         ("1 | 2 | 3=2:1*100 | 4", ["C = B / A * 100"]),
         ("[1] | [2] | [3]=[1]-[2]", ["C = A - B"]),
         ("1 | 1.1 | 1.2 | 2=1.1+1.2", ["D = B + C"]),
+        ("(a) | (b) | (1) | (2) | (3) | (4)=(1)x(2)x(3)", ["F = C * D * E"]),
         ("1 | 2 | 3", []),
     ],
 )
@@ -37,7 +38,9 @@ def test_what_an_index_row_states(row: str, told: list[str]) -> None:
         pytest.param("1 | 2 | 3=1+7", id="no such column"),
         pytest.param("1 | 1 | 2=1*100", id="two columns of a number"),
         pytest.param("1 | 2 | 3=3+1", id="of itself"),
-        pytest.param("1 | 2 | 3=1*2", id="a product"),
+        pytest.param("1 | 2 | 3=1*5", id="a constant that may be a column"),
+        pytest.param("1 | 2 | 3 | 4=1*2/3", id="a product divided"),
+        pytest.param("1 | 2 | 3 | 4=(1+2)*3", id="a sum multiplied"),
         pytest.param("1 | 2 | 3=1+2/1", id="only the last term divided"),
         pytest.param("1 | 2 | 3=(1+2", id="cut off"),
         pytest.param("1 | 2 | 3=?", id="noise"),

@@ -60,6 +60,23 @@ class TestTotals:
         assert parts_of(reading) == {}
         assert [one.kind for one in reading.relations] == ["subset"] * 4
 
+    def test_a_product_of_columns_is_held_against_what_it_gives(self) -> None:
+        rows: Rows = [
+            ["HỖ TRỢ CHI PHÍ HỌC TẬP"], [None, None, None, None, "ĐVT: 1.000 đồng"],
+            ["Xã", "Số học sinh (học sinh)", "Số tháng hỗ trợ", "Mức hỗ trợ/tháng", "Kinh phí"],
+            ["(a)", "(1)", "(2)", "(3)", "(4)=(1)x(2)x(3)"],
+            ["Xã Sam Kha", 753, 9, 150, 1_016_550], ["Xã Púng Bánh", 671, 4, 150, 402_600],
+            ["Xã Sốp Cộp", 512, 9, 150, 619_200],
+        ]  # fmt: skip
+        reading = read_rows(rows)
+        assert broken(reading) == [frozenset({"Sheet1!B7", "Sheet1!E7"})]
+        cells = by_cell(reading)
+        assert (cells["C5"].unit, cells["D5"].meaning.indicator) == ("month", "unit.support_norm")
+
+    def test_a_figure_that_looks_like_a_year_is_one_of_its_column(self) -> None:
+        rows: Rows = [["Xã", "Số hộ nghèo"], ["Xã Vi Hương", 1990], ["Xã Sĩ Bình", 1], ["Tổng cộng", 1991]]
+        assert parts_of(read_rows(rows)) == {"B4": {"B2", "B3"}}
+
     def test_columns_of_a_group_add_up_to_their_total(self) -> None:
         rows: Rows = [["Xã", "Số hộ nghèo", None, None], [None, "Tổng số", "Hộ A", "Hộ B"]]
         rows += [["Xã Vi Hương", 10, 4, 6], ["Xã Sĩ Bình", 20, 9, 11], ["Cộng", 30, 13, 17]]
