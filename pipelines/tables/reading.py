@@ -1,10 +1,9 @@
 """A table as its layout reads it: headings, rows, figures, and what each axis says. No layout is guessed here."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from pipelines.meaning.subjects import gather
 from pipelines.model import Period, Place, Status
@@ -20,7 +19,7 @@ from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.times import periods_in
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in, unit_of_path
-from pipelines.tables.words import folded, roles_of, without_total
+from pipelines.tables.words import folded, is_bare_rate, roles_of, same_but_numbers, without_total
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +257,7 @@ class TableReading:
         unit = self.grid.text(row.row, self.layout.unit_column) if self.layout.unit_column else ""
         period = self.grid.text(row.row, self.layout.period_column) if self.layout.period_column else ""
         named = self.places.of(row.label) is not None
-        label = "" if named or (row.role == "total" and not _says_more(row.label)) else _same_but_numbers(row.label)
+        label = "" if named or (row.role == "total" and not _says_more(row.label)) else same_but_numbers(row.label)
         key = row.parent, row.outer, label, named, unit, period, row.role == "of_which"
         known = self._row_sides.get(key)
         if known is None:
@@ -401,25 +400,5 @@ def _same_unit(one: UnitChoice, other: UnitChoice | None) -> bool:
     return other is not None and one.unit.code == other.unit.code
 
 
-def is_bare_rate(leaf: str) -> bool:
-    """Whether a heading says that it is a rate and nothing of what: "Tỷ lệ (%)", "Tỷ lệ 2021 (%)"."""
-    if "rate" not in roles_of(leaf):
-        return False
-    rest = folded(leaf)
-    for word in ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "phần trăm", "năm"):
-        rest = rest.replace(word, " ")
-    return not any(letter.isalpha() for letter in rest)
-
-
 def _says_more(label: str) -> bool:
     return bool(without_total(label)) and "total" not in roles_of(label)
-
-
-_NUMBERS = re.compile(r"\d+")
-_TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1 << 15)
-def _same_but_numbers(label: str) -> str:
-    """A label with its numbers made equal, unless they tell a time: "Thôn 1" and "Thôn 12" say the same."""
-    return label if _TIMES.search(label) else _NUMBERS.sub("0", label)

@@ -137,3 +137,23 @@ def _regions() -> dict[str, float]:
 def region_level(text: str) -> float | None:
     """The level of an area above the provinces (country 0, region 0.5), None for any other name."""
     return _regions().get(folded(text).removeprefix("vùng ").strip(_EDGES))
+
+
+def is_bare_rate(leaf: str) -> bool:
+    """Whether a heading says that it is a rate and nothing of what: "Tỷ lệ (%)", "Tỷ lệ 2021 (%)"."""
+    if "rate" not in roles_of(leaf):
+        return False
+    rest = folded(leaf)
+    for word in ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "phần trăm", "năm"):
+        rest = rest.replace(word, " ")
+    return not any(letter.isalpha() for letter in rest)
+
+
+_NUMBERS = re.compile(r"\d+")
+_TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 15)
+def same_but_numbers(label: str) -> str:
+    """A label with its numbers made equal, unless they tell a time: "Thôn 1" and "Thôn 12" say the same."""
+    return label if _TIMES.search(label) else _NUMBERS.sub("0", label)

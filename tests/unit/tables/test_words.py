@@ -2,7 +2,15 @@
 
 import pytest
 
-from pipelines.tables.words import clean, ordinals_summed, region_level, roles_of, without_total
+from pipelines.tables.words import (
+    clean,
+    is_bare_rate,
+    ordinals_summed,
+    region_level,
+    roles_of,
+    same_but_numbers,
+    without_total,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +66,19 @@ def test_areas_above_the_provinces(text: str, level: float | None) -> None:
 
 def test_a_text_is_cleaned_to_one_composed_line() -> None:
     assert clean("Hộ\n nghe\u0300o  \u00a0(1)") == "Hộ nghèo (1)"
+
+
+@pytest.mark.parametrize(
+    ("leaf", "bare"),
+    [("Tỷ lệ (%)", True), ("Tỷ lệ 2021 (%)", True), ("Tỷ lệ hộ nghèo (%)", False), ("TH/KH (%)", False), ("Hộ", False)],
+)
+def test_a_bare_rate_says_nothing_of_what_it_is(leaf: str, bare: bool) -> None:
+    assert is_bare_rate(leaf) is bare
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("Thôn 1", "Thôn 12", True), ("Năm 2021", "Năm 2022", False), ("9 tháng", "6 tháng", False), ("A", "B", False)],
+)
+def test_labels_that_differ_in_a_number_say_the_same_unless_it_tells_a_time(one: str, other: str, same: bool) -> None:
+    assert (same_but_numbers(one) == same_but_numbers(other)) is same
