@@ -11,6 +11,7 @@ from pipelines.evidence.addresses import figure_address, relation_kind_page
 from pipelines.evidence.content import CorrectionRow, DocumentContent, FigureRow, FindingRow
 from pipelines.evidence.labels import Names, Words, labels
 from pipelines.quality.explanations import explain
+from pipelines.quality.norms import source_in_vietnamese
 from pipelines.quality.printing import figure as shown_with_unit
 from pipelines.quality.printing import number_vi
 from pipelines.quality.verdicts import Figure, Verdict
@@ -118,11 +119,19 @@ def _relation(verdict: Verdict, content: DocumentContent) -> dict[str, Any]:
         "outcome": verdict.outcome,
         "standing": standing_of(verdict, finding),
         "explanation": explained,
-        "norm": verdict.norm.source if verdict.norm else None,
+        "norm": _norm(verdict),
         "members": [_member(figure, content.row.document) for figure in verdict.figures],
         "page": relation_kind_page(verdict.kind),
         **(_finding(finding) if finding else {}),
     })  # fmt: skip
+
+
+def _norm(verdict: Verdict) -> tuple[str, str] | None:
+    """The decree or decision of the norm that was applied, in both languages."""
+    if verdict.norm is None:
+        return None
+    source = verdict.norm.source
+    return source_in_vietnamese(verdict.norm.norm_id) or source, source
 
 
 def _finding(finding: FindingRow) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pipelines.evidence.addresses import CHECKS_PAGE, figure_address, relation_kind_page, suite_page
+from pipelines.evidence.content import records
 from pipelines.evidence.folder import SiteFolder
 from pipelines.evidence.labels import Names
 from pipelines.evidence.rendering import render
@@ -64,7 +65,7 @@ _HAS_RESULTS = "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'expecta
 
 def write_pages(connection: "DuckDBPyConnection", names: Names, site: SiteFolder) -> None:
     """Write the pages of all kinds of relations, of all suites, and the overview."""
-    counted = {record["kind"]: record for record in _records(connection, _COUNTS, {})}
+    counted = {record["kind"]: record for record in records(connection, _COUNTS)}
     kinds = list(names.by_list.get("relation_kind", {}))
     for kind in kinds:
         found = {outcome: _relations(connection, kind, outcome) for outcome in SHOWN}
@@ -83,7 +84,7 @@ def write_pages(connection: "DuckDBPyConnection", names: Names, site: SiteFolder
 
 def _relations(connection: "DuckDBPyConnection", kind: str, outcome: str) -> list[dict[str, Any]]:
     parameters = {"kind": kind, "outcome": outcome, "most": SHOWN[outcome]}
-    found = _records(connection, _RELATIONS, parameters)
+    found = records(connection, _RELATIONS, parameters)
     for relation in found:
         for member in relation["members"]:
             member["address"] = figure_address(member["document"], member["observation_id"])
@@ -95,12 +96,6 @@ def _suites(connection: "DuckDBPyConnection") -> Mapping[str, Sequence[Mapping[s
     if connection.execute(_HAS_RESULTS).fetchone() == (0,):
         return {}
     suites: dict[str, list[Mapping[str, Any]]] = {}
-    for result in _records(connection, _RESULTS, {}):
+    for result in records(connection, _RESULTS):
         suites.setdefault(result["suite"], []).append(result)
     return suites
-
-
-def _records(connection: "DuckDBPyConnection", query: str, parameters: Mapping[str, object]) -> list[dict[str, Any]]:
-    answer = connection.execute(query, dict(parameters))
-    columns = [column[0] for column in answer.description or ()]
-    return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]

@@ -216,6 +216,15 @@ def read_findings(connection: "DuckDBPyConnection") -> dict[str, FindingRow]:
     return {row.relation_id: row for row in _rows(connection, query, FindingRow)}
 
 
+def records(
+    connection: "DuckDBPyConnection", query: str, parameters: Mapping[str, Any] | None = None
+) -> list[dict[str, Any]]:
+    """The answer to a query as values by the names of its columns, for what a template shows as it is."""
+    answer = connection.execute(query, dict(parameters or {}))
+    names = [str(column[0]) for column in answer.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
 def read_contents(connection: "DuckDBPyConnection", documents: Sequence[DocumentRow]) -> list[DocumentContent]:
     """All there is about these sources, in their order."""
     keys = [row.document for row in documents]

@@ -7,6 +7,7 @@ that draw and word the pages.
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from pipelines.vocabulary.loader import FOLDER as VOCABULARY
 from pipelines.warehouse.code_version import room_version
 
 if TYPE_CHECKING:
@@ -45,7 +46,12 @@ def drawing_version(connection: "DuckDBPyConnection") -> str:
     """A hash of what enters every page: the rooms' sources, DuckDB's version, the tables of names."""
     import duckdb
 
-    parts = [room_version("evidence"), room_version("quality"), room_version("tables"), duckdb.__version__]
+    parts = [
+        room_version("evidence"),
+        room_version("quality", (VOCABULARY / "norms.csv",)),
+        room_version("tables"),
+        duckdb.__version__,
+    ]
     for table in _WORDS:
         row = connection.execute(f"SELECT CAST(sum(hash(one)) AS VARCHAR) FROM {table} AS one").fetchone()
         parts.append(str(row))

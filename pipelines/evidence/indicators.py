@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.evidence.addresses import INDICATORS_PAGE, figure_address, indicator_page
 from pipelines.evidence.charts import indicator_chart
-from pipelines.evidence.content import FigureRow, read_figures
+from pipelines.evidence.content import FigureRow, read_figures, records
 from pipelines.evidence.fingerprints import combined
 from pipelines.evidence.folder import SiteFolder
 from pipelines.evidence.labels import Names
@@ -21,9 +21,11 @@ MOST_FIGURES = 1000
 _DECIMALS = 6
 _INDICATORS = """
 SELECT
-    dim_indicator.*, count(observation_id) AS figures, count(DISTINCT document) AS documents,
-    CAST(sum(hash(figure)) AS VARCHAR) AS hashed
-FROM dim_indicator INNER JOIN fact_observation AS figure ON figure.indicator = indicator_id
+    dim_indicator.*, count(observation_id) AS figures, count(DISTINCT figure.document) AS documents,
+    CAST(sum(hash(figure, dim_document.title)) AS VARCHAR) AS hashed
+FROM dim_indicator
+INNER JOIN fact_observation AS figure ON figure.indicator = indicator_id
+INNER JOIN dim_document ON figure.document = dim_document.document
 GROUP BY ALL ORDER BY mart, indicator_id
 """
 #: How each figure of one indicator stands: as the worst of its relations.
@@ -44,7 +46,7 @@ def write_pages(
     connection: "DuckDBPyConnection", names: Names, version: str, site: SiteFolder, progress: Progress
 ) -> None:
     """Write the page of every indicator that has a figure, and the list of them."""
-    indicators = _records(connection, _INDICATORS, {})
+    indicators = records(connection, _INDICATORS)
     titles = dict(connection.execute("SELECT document, title FROM dim_document").fetchall())
     for number, indicator in enumerate(indicators, start=1):
         key = indicator["indicator_id"]
@@ -86,9 +88,3 @@ def _page(
 def _standings(connection: "DuckDBPyConnection", indicator: str) -> dict[str, str]:
     rows = connection.execute(_STANDINGS, {"indicator": indicator}).fetchall()
     return {key: "differs" if outcome == "broken" and not grave else outcome for key, outcome, grave in rows}
-
-
-def _records(connection: "DuckDBPyConnection", query: str, parameters: Mapping[str, object]) -> list[dict[str, Any]]:
-    answer = connection.execute(query, dict(parameters))
-    columns = [column[0] for column in answer.description or ()]
-    return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]

@@ -11,7 +11,7 @@ from pipelines.evidence.addresses import (
     indicator_page,
     relation_kind_page,
 )
-from pipelines.evidence.content import DocumentRow
+from pipelines.evidence.content import DocumentRow, records
 from pipelines.evidence.folder import SiteFolder
 from pipelines.evidence.labels import Names
 from pipelines.evidence.rendering import render, script_json
@@ -75,9 +75,12 @@ def write_pages(
         **dict(connection.execute(_STANDINGS).fetchall()),
     }
     first: dict[str, Any] = {
-        "findings": _records(connection, _FIRST_FINDINGS, {"most": MOST_FINDINGS}),
-        "rejected": _records(connection, _REJECTED),
-        "builds": _records(connection, "SELECT * FROM build ORDER BY number DESC LIMIT 1"),
+        "findings": [
+            {**one, "address": figure_address(one["document"], one["observation_id"])}
+            for one in records(connection, _FIRST_FINDINGS, {"most": MOST_FINDINGS})
+        ],
+        "rejected": records(connection, _REJECTED),
+        "builds": records(connection, "SELECT * FROM build ORDER BY number DESC LIMIT 1"),
     }
     for number in range(1, pages + 1):
         rows = read[(number - 1) * DOCUMENTS_A_PAGE : number * DOCUMENTS_A_PAGE]
@@ -111,15 +114,3 @@ def _search_entries(
         page = relation_kind_page(kind)
         found.append({"sort": "check", "title": [words.vi, words.en], "page": page, "path": kind})
     return found
-
-
-def _records(
-    connection: "DuckDBPyConnection", query: str, parameters: dict[str, object] | None = None
-) -> list[dict[str, Any]]:
-    answer = connection.execute(query, parameters or {})
-    columns = [column[0] for column in answer.description or ()]
-    records = [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
-    for record in records:
-        if "observation_id" in record:
-            record["address"] = figure_address(record["document"], record["observation_id"])
-    return records

@@ -147,7 +147,7 @@
         element("span", { class: `badge ${relation.standing}` }, word(`verdict.${relation.standing}`))));
       made.append(ledger(relation, key));
       if (relation.explanation) made.append(element("p", {}, pair(relation.explanation)));
-      if (relation.norm) made.append(element("p", { class: "norm" }, `${word("card.norm")}: ${relation.norm}`));
+      if (relation.norm) made.append(element("p", { class: "norm" }, `${word("card.norm")}: ${pair(relation.norm)}`));
       if (relation.proposal) made.append(element("p", { class: "proposal" }, `${word("card.proposal")}: ${pair(relation.proposal)}`));
       for (const other of relation.alternatives || []) made.append(element("p", {}, `${word("card.alternatives")}: ${pair(other)}`));
       if (relation.why) made.append(element("p", { class: "why" }, `${word("card.why")}: ${pair(relation.why)}`));
