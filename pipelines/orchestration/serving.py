@@ -22,7 +22,7 @@ from pipelines.warehouse.settings import CHECKOUT, Settings
 
 HOST = "127.0.0.1"
 _PORTS_TRIED = 50
-_SECONDS_TO_START, _SECONDS_TO_STOP = 90.0, 20.0
+_SECONDS_TO_START, _SECONDS_TO_STOP = 180.0, 20.0
 _PAUSE_SECONDS = 0.2
 _LINES_SHOWN = 15
 
