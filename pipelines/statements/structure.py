@@ -115,8 +115,7 @@ class StructureReader:
     def _relink(self, cut: Clauses) -> None:
         """Move a list that names no total to the recent figure that it adds up to exactly, where there is one.
 
-        Only for lists that open a paragraph without naming theirs: "Chia theo địa bàn: thị trấn 372 hộ; …". Parts
-        that together are far more than the total found for them belong to none.
+        Only for lists that open a paragraph: "Chia theo địa bàn: …". Parts far more than their total belong to none.
         """
         if not (cut.sentence.opens_paragraph and opens_with(cut, "consist")) or not self._parts:
             return
@@ -313,8 +312,11 @@ class StructureReader:
         def is_alike(whole: Figure) -> bool:
             return whole is not part and counted_as(whole.unit) == counted_as(part.unit)
 
+        members = {link.part for link in self._parts}
+
         def is_greater(whole: Figure) -> bool:
-            return is_alike(whole) and (whole.quantity.value or 0) >= (part.quantity.value or 0)
+            is_whole = is_alike(whole) and whole.index not in members
+            return is_whole and (whole.quantity.value or 0) >= (part.quantity.value or 0)
 
         def agrees(whole: Figure) -> bool:
             return is_alike(whole) and quotient_of(figure.quantity, part.quantity, whole.quantity).fits
