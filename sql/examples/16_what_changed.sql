@@ -2,9 +2,8 @@
 SELECT
     change,
     subject,
-    parse_filename(document) AS source_file,
     told,
-    before,
-    after
+    before || ' → ' || after AS difference,
+    parse_filename(document) AS source_file
 FROM build_change
 ORDER BY subject, change, document, row_id
