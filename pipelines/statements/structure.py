@@ -40,8 +40,8 @@ _WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "tron
 _NEXT_WORD = 5
 #: Parts that are so many times their total are not its.
 _FAR_MORE = 2
-#: So many figures back a list may belong to one that it adds up to.
-_RECENT = 12
+#: So many figures back a list may belong to one that it adds up to; so many links back a figure is known as a part.
+_RECENT, _LINKS = 12, 240
 #: Words that open a phrase naming a total again.
 _ANAPHORS = ("phần ", "số ", "trong phần ", "trong số ")
 
@@ -312,28 +312,28 @@ class StructureReader:
         def is_alike(whole: Figure) -> bool:
             return whole is not part and counted_as(whole.unit) == counted_as(part.unit)
 
-        members = {link.part for link in self._parts}
-
         def is_greater(whole: Figure) -> bool:
-            is_whole = is_alike(whole) and whole.index not in members
-            return is_whole and (whole.quantity.value or 0) >= (part.quantity.value or 0)
+            return is_alike(whole) and (whole.quantity.value or 0) >= (part.quantity.value or 0)
+
+        def is_total(whole: Figure) -> bool:
+            return is_greater(whole) and whole.index not in members
 
         def agrees(whole: Figure) -> bool:
             return is_alike(whole) and quotient_of(figure.quantity, part.quantity, whole.quantity).fits
 
+        members = {link.part for link in self._parts[-_LINKS:]}
         here = NamedFigures.of(self._folded, cut, before)
         whole = (
             self._named.resolve(cut, figure.end, figure.right, agrees)
             or next((other for other in reversed([*self._recent, *before]) if agrees(other)), None)
-            or here.resolve(cut, figure.end, figure.right, is_greater)
-            or self._named.resolve(cut, figure.end, figure.right, is_greater)
+            or here.resolve(cut, figure.end, figure.right, is_total)
+            or self._named.resolve(cut, figure.end, figure.right, is_total)
             or self._named.resolve(cut, figure.end, figure.right, is_alike)
         )
         if whole is None:
             return
         self._named_wholes[figure.index] = whole.index
-        listed = any(link.part == part.index for link in self._parts)
-        if is_greater(whole) and not listed and self._told_alike(part, whole):
+        if is_greater(whole) and part.index not in members and self._told_alike(part, whole):
             self._add(part, whole, "share")
 
     def _note_bracket(self, figure: Figure, before: Sequence[Figure]) -> bool:
