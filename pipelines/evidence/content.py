@@ -210,10 +210,10 @@ def read_figures(connection: "DuckDBPyConnection", condition: str, parameters: M
     return _rows(connection, _FIGURES.replace("{condition}", condition), FigureRow, parameters)
 
 
-def read_findings(connection: "DuckDBPyConnection") -> dict[str, FindingRow]:
-    """All findings by their relations, in the order of the sources and places in them."""
-    query = "SELECT {columns} FROM fact_finding ORDER BY document, relation_id"
-    return {row.relation_id: row for row in _rows(connection, query, FindingRow)}
+def read_findings(connection: "DuckDBPyConnection", relations: Iterable[str]) -> dict[str, FindingRow]:
+    """The findings among these relations, by relation."""
+    query = "SELECT {columns} FROM fact_finding WHERE list_contains($keys, relation_id)"
+    return {row.relation_id: row for row in _rows(connection, query, FindingRow, {"keys": list(relations)})}
 
 
 def records(
@@ -244,8 +244,8 @@ def read_contents(connection: "DuckDBPyConnection", documents: Sequence[Document
     applied = f"SELECT {{columns}} FROM fact_correction WHERE state = 'applied' AND {here} ORDER BY correction_id"
     corrections = _by_document(_rows(connection, applied, CorrectionRow, wanted))
     verdicts = _verdicts(connection, keys)
-    told = {verdict.relation_id for of_one in verdicts.values() for verdict in of_one}
-    findings = {key: row for key, row in read_findings(connection).items() if key in told} if told else {}
+    broken = {one.relation_id for of_one in verdicts.values() for one in of_one if one.outcome == "broken"}
+    findings = read_findings(connection, sorted(broken))
     return [
         DocumentContent(
             row,
