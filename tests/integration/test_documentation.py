@@ -1,0 +1,61 @@
+"""The documentation keeps its word: links and paths lead somewhere, commands, options and make targets exist."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from pipelines.cli import solieu
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("expectations/*.md")])
+_LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)(?:#[^)]*)?\)")
+_CODE = re.compile(r"```[a-z]*\n(.*?)```|`([^`\n]+)`", re.DOTALL)
+_PATH = re.compile(r"(?:pipelines|sql|raw|expectations|tests|docs|benchmarks)/[\w./-]*\w/?")
+
+
+def page_ids(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+def code_of(page: Path) -> Iterator[str]:
+    """The lines of code blocks and the pieces of code in the text."""
+    for block, piece in _CODE.findall(page.read_text(encoding="utf-8")):
+        yield from (block or piece).splitlines()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_ids)
+def test_links_lead_to_files(page: Path) -> None:
+    links = _LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_ids)
+def test_paths_in_code_exist(page: Path) -> None:
+    told = {path for line in code_of(page) if "*" not in line for path in _PATH.findall(line)}
+    assert sorted(path for path in told if not (ROOT / path).exists()) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_ids)
+def test_commands_exist_with_their_options(page: Path) -> None:
+    for line in code_of(page):
+        words = line.split("#")[0].split()
+        if len(words) > 1 and words[0].split("/")[-1] == "solieu" and not words[1].startswith("-"):
+            assert words[1] in solieu.commands, line
+            known = {name for option in solieu.commands[words[1]].params for name in option.opts} | {"--help"}
+            assert {word.split("=")[0] for word in words[2:] if word.startswith("--")} <= known, line
+
+
+def test_make_targets_exist() -> None:
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    told = {line.split()[1] for page in PAGES for line in code_of(page) if re.match(r"make [a-z]+", line)}
+    assert told
+    assert told <= targets
+
+
+def test_every_command_is_told_of_in_the_readme() -> None:
+    told = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert isinstance(solieu, click.Group)
+    assert [name for name in solieu.commands if f"solieu {name}" not in told] == []
