@@ -6,6 +6,7 @@ every figure can be reached. Offsets count characters as Python does, also of de
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -106,8 +107,17 @@ def _stretches(length: int, marks: Sequence[Mark]) -> list[_Stretch]:
     owned = list(_owned(length, sane))
     keys = {stretch.key for stretch in owned}
     lost = [_Stretch(mark.end, mark.end, mark.key) for mark in sane if mark.key not in keys]
+    cut = _cut(owned, sorted({one.end for one in lost}))
     # an empty stretch comes behind what ends where it stands
-    return sorted(owned + lost, key=lambda one: (one.end, one.start == one.end))
+    return sorted([*cut, *lost], key=lambda one: (one.end, one.start == one.end))
+
+
+def _cut(stretches: Sequence[_Stretch], points: Sequence[int]) -> Iterator[_Stretch]:
+    """The stretches cut at these points, which ascend, so that none reaches over an empty one."""
+    for one in stretches:
+        inside = points[bisect_right(points, one.start) : bisect_left(points, one.end)]
+        for start, end in pairwise((one.start, *inside, one.end)):
+            yield _Stretch(start, end, one.key)
 
 
 def _owned(length: int, marks: Sequence[Mark]) -> Iterator[_Stretch]:

@@ -56,6 +56,10 @@ def test_a_line_is_of_the_section_that_covers_most_of_it() -> None:
     assert [(line.kind, line.after_gap) for line in lines] == [("headline", False), ("lead", False), ("teaser", True)]
 
 
+def test_a_figure_without_characters_leaves_the_line_before_it_whole() -> None:
+    assert shown(paragraphs("ba hộ\n2", (), [Mark(6, 6, "0")])) == ["ba hộ", "[|0]2"]
+
+
 @given(
     st.text(st.characters(codec="utf-8"), max_size=60), st.lists(st.tuples(st.integers(-2, 62), st.integers(-2, 62)))
 )
