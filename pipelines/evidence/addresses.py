@@ -11,6 +11,7 @@ from pipelines.keys import key_of
 
 FIRST_PAGE = "index.html"
 SEARCH_PAGE = "search.html"
+CHANGES_PAGE = "changes.html"
 CHECKS_PAGE = "checks/index.html"
 INDICATORS_PAGE = "indicators/index.html"
 _READABLE = 60  # characters of a name that a file name repeats

@@ -1,6 +1,6 @@
 """`build_site`: the published warehouse as pages to look at. Static, offline, replaced whole.
 
-Here the order of work only: what a page shows is in documents.py, checks.py, indicators.py, overview.py.
+Here the order of work only: what a page shows is in documents.py, checks.py, indicators.py, changes.py, overview.py.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipelines.evidence import checks, indicators, overview
+from pipelines.evidence import changes, checks, indicators, overview
 from pipelines.evidence.addresses import document_page
 from pipelines.evidence.content import DocumentRow, read_contents, read_documents
 from pipelines.evidence.documents import document_html
@@ -55,6 +55,7 @@ def _write_pages(connection: "DuckDBPyConnection", settings: Settings, site: Sit
     _write_documents(connection, settings.raw, documents, names, version, site, progress)
     checks.write_pages(connection, names, site)
     indicators.write_pages(connection, names, version, site, progress)
+    changes.write_page(connection, site)
     overview.write_pages(connection, documents, names, site)
     progress(Event(STEP, site.pages, site.pages, f"{site.reused} unchanged"))
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from pipelines.evidence.addresses import FIRST_PAGE, document_page, figure_address
+from pipelines.evidence.addresses import CHANGES_PAGE, FIRST_PAGE, document_page, figure_address
 from pipelines.evidence.site import build_site
 from pipelines.warehouse.errors import QueryError
 from pipelines.warehouse.events import Event
@@ -174,6 +174,19 @@ def test_only_what_changed_is_drawn_again(tmp_path: Path) -> None:
     assert before[one] != after[one]
     assert before[other] == after[other]
     assert "56 hộ" in (settings.site / document_page(one)).read_text("utf-8")
+
+
+def test_what_a_build_changed_leads_to_the_figures_that_are_there(tmp_path: Path) -> None:
+    settings = publish(tmp_path, {"one.txt": "Năm 2022 có 12 hộ nghèo.\n", "other.txt": "Năm 2022 có 34 hộ nghèo.\n"})
+    build_site(settings)
+    assert "Đây là lần xây dựng đầu tiên." in (settings.site / CHANGES_PAGE).read_text("utf-8")
+    publish(tmp_path, {"one.txt": "Năm 2022 có 56 hộ nghèo.\n"})
+    build_site(settings)
+    page = (settings.site / CHANGES_PAGE).read_text("utf-8")
+    assert re.search(rf'<a href="{document_page("raw/one.txt")}#o-[0-9a-f]+">56 hộ', page)
+    assert re.search(rf'<a href="{document_page("raw/one.txt")}">12 hộ', page)
+    assert (page.count(">mới có</span>"), page.count(">không còn</span>")) == (2, 2)  # in the count and at the figure
+    assert "34 hộ" not in page
 
 
 def test_progress_ends_with_all_pages(site: Site, tmp_path: Path) -> None:
