@@ -13,7 +13,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
-from pipelines.evidence.addresses import FIRST_PAGE, SEARCH_PAGE, document_page, indicator_page, relation_kind_page
+from pipelines.evidence.addresses import (
+    CHANGES_PAGE,
+    FIRST_PAGE,
+    SEARCH_PAGE,
+    document_page,
+    indicator_page,
+    relation_kind_page,
+)
 from pipelines.evidence.site import build_site
 from pipelines.quality.building import builders
 from pipelines.warehouse.building import leave_empty
@@ -27,6 +34,7 @@ PAGES = {
     "first": FIRST_PAGE,
     "article": ARTICLE,
     "form": FORM,
+    "changes": CHANGES_PAGE,
     "checks": "checks/index.html",
     "norms": relation_kind_page("per_head"),
     "indicator": indicator_page("pov.hh_poor"),
