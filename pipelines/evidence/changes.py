@@ -6,33 +6,24 @@ from pipelines.evidence.addresses import CHANGES_PAGE, document_page, figure_add
 from pipelines.evidence.content import records
 from pipelines.evidence.folder import SiteFolder
 from pipelines.evidence.rendering import render
+from pipelines.warehouse.changes import count_changes
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 #: So many of each subject stand on the page; build_change has them all.
 SHOWN = 500
-_SUBJECTS = ("finding", "observation")
-
-_COUNTS = """
-SELECT
-    subject,
-    count(*) FILTER (change = 'added') AS added,
-    count(*) FILTER (change = 'changed') AS changed,
-    count(*) FILTER (change = 'gone') AS gone
-FROM build_change GROUP BY subject
-"""
 #: Each with the figure that it is told at, where that figure and its document are still there.
 _CHANGES = """
-WITH place AS (
+WITH figure AS (
     SELECT observation_id AS row_id, observation_id FROM fact_observation
     UNION ALL
     SELECT relation_id, arg_min(observation_id, position) FROM fact_relation_member GROUP BY relation_id
 )
-SELECT build_change.*, dim_document.title, dim_document.document IS NOT NULL AS has_page, place.observation_id
+SELECT build_change.*, dim_document.title, dim_document.document IS NOT NULL AS has_page, figure.observation_id
 FROM build_change
 LEFT JOIN dim_document USING (document)
-LEFT JOIN place USING (row_id)
+LEFT JOIN figure USING (row_id)
 WHERE build_change.subject = $subject
 ORDER BY list_position(['added', 'changed', 'gone'], build_change.change), build_change.document, build_change.row_id
 LIMIT $most
@@ -40,13 +31,10 @@ LIMIT $most
 
 
 def write_page(connection: "DuckDBPyConnection", site: SiteFolder) -> None:
-    """Write the page; it says so where nothing changed, and where there was no build before."""
-    counted = {record["subject"]: record for record in records(connection, _COUNTS)}
-    told = {subject: _changes(connection, subject) for subject in _SUBJECTS if subject in counted}
-    since = next((change["since_build"] for changes in told.values() for change in changes), None)
-    is_first = connection.execute("SELECT count(*) <= 1 FROM build").fetchone() == (True,)
-    page = render("changes.html.jinja", "", counted=counted, told=told, since=since, is_first=is_first, shown=SHOWN)
-    site.write(CHANGES_PAGE, page)
+    """Write the page; it says so where nothing changed, and where there is nothing to compare with."""
+    since, counted = count_changes(connection) or (None, ())
+    told = [(counts, _changes(connection, counts.subject)) for counts in sorted(counted, key=lambda one: one.subject)]
+    site.write(CHANGES_PAGE, render("changes.html.jinja", "", told=told, since=since, shown=SHOWN))
 
 
 def _changes(connection: "DuckDBPyConnection", subject: str) -> list[dict[str, Any]]:

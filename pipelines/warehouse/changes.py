@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipelines.warehouse.duck import identifier, literal, reading
+from pipelines.warehouse.duck import identifier, literal
 from pipelines.warehouse.published import Published
 
 if TYPE_CHECKING:
@@ -85,19 +85,22 @@ def fill_changes(connection: "DuckDBPyConnection", target: str, published: Publi
         connection.execute("DETACH published")
 
 
-def count_changes(path: Path) -> tuple[str, tuple[ChangeCount, ...]] | None:
-    """What the published file says of its changes: since which build, and how many; None where it does not say."""
-    with reading(path) as connection:
-        if not _columns(connection, TABLE, path.stem):
-            return None
-        rows = connection.execute(
-            f"SELECT subject, max(since_build), count(*) FILTER (change = 'added'), count(*) FILTER (change = 'gone'), "
-            f"count(*) FILTER (change = 'changed') FROM {TABLE} GROUP BY subject ORDER BY subject DESC"
-        ).fetchall()
-        earlier = connection.execute("SELECT build_id FROM build ORDER BY number DESC LIMIT 1 OFFSET 1").fetchone()
+def count_changes(connection: "DuckDBPyConnection") -> tuple[str, tuple[ChangeCount, ...]] | None:
+    """What an opened warehouse says of its changes: since which build, and how many; None where it does not say.
+
+    It does not where it is the first build, or was built before there was the table.
+    """
+    name = connection.execute("SELECT current_database()").fetchone()
+    if name is None or not _columns(connection, TABLE, str(name[0])):
+        return None
+    rows = connection.execute(
+        f"SELECT subject, count(*) FILTER (change = 'added'), count(*) FILTER (change = 'gone'), "
+        f"count(*) FILTER (change = 'changed') FROM {TABLE} GROUP BY subject ORDER BY subject DESC"
+    ).fetchall()
+    earlier = connection.execute("SELECT build_id FROM build ORDER BY number DESC LIMIT 1 OFFSET 1").fetchone()
     if earlier is None:
         return None
-    return str(earlier[0]), tuple(ChangeCount(subject, *counts) for subject, _, *counts in rows)
+    return str(earlier[0]), tuple(ChangeCount(*row) for row in rows)
 
 
 def _columns(connection: "DuckDBPyConnection", table: str, catalogue: str) -> set[str]:

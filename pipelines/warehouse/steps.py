@@ -15,6 +15,7 @@ from pipelines.vocabulary import VocabularyError
 from pipelines.warehouse.building import Builder, TableBuild, build_table
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
 from pipelines.warehouse.changes import ChangeCount, count_changes
+from pipelines.warehouse.duck import reading
 from pipelines.warehouse.errors import StorageError, VocabularyUnusableError
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.extracting import ExtractionSummary, extract_sources
@@ -136,7 +137,8 @@ def publish_tables(settings: Settings, accept_loss: bool = False, progress: Prog
 def summarise(settings: Settings, read: ExtractionSummary, published: Publication) -> RunSummary:
     """What a run ends with, from what its first and its last step told."""
     build = published.build
-    since, changes = count_changes(published.path) or (None, ())
+    with reading(published.path) as connection:
+        since, changes = count_changes(connection) or (None, ())
     return RunSummary(
         documents=build.documents,
         reused=read.reused,

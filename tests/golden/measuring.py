@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from pipelines.extraction import extract_file
 from pipelines.model import Observation
 
 #: Gold units and the codes that say the same.
@@ -58,6 +59,15 @@ def right(gold: Sequence[Gold], read: Sequence[Observation]) -> list[bool]:
         return not record["indicator"] or one.meaning.indicator in record["indicator"]
 
     return [is_right(number, one) for number, one in enumerate(read)]
+
+
+def tally_all() -> Counter[str]:
+    """What is right over all golden articles."""
+    total: Counter[str] = Counter()
+    for gold in sorted((Path(__file__).parent / "articles").glob("*.gold.jsonl")):
+        path = gold.with_name(gold.name.replace(".gold.jsonl", ".txt"))
+        total += tally(read_gold(gold), extract_file(path, path.name).observations)
+    return total
 
 
 def share(counts: Counter[str], name: str) -> float:

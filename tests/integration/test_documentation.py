@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
 
 from pipelines.cli import solieu
+from tests.terminal import Called
+from tests.terminal import solieu as solieu_called
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("expectations/*.md")])
@@ -57,5 +58,23 @@ def test_make_targets_exist() -> None:
 
 def test_every_command_is_told_of_in_the_readme() -> None:
     told = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert isinstance(solieu, click.Group)
     assert [name for name in solieu.commands if f"solieu {name}" not in told] == []
+
+
+def test_the_readme_shows_what_the_run_prints(article_run: Called) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    printed = [line.rstrip() for line in article_run.output.splitlines()]
+    told = [line for line in printed if line.split(" ")[0] in ("documents", "observations", "relations")]
+    assert len(told) == 3
+    assert [line for line in told if line not in readme] == []
+
+
+def test_the_readme_shows_what_its_queries_answer(article_run: Called, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    tour = re.findall(r"`solieu query (sql/examples/\S+\.sql)`[^`]*```\n(.*?)```", readme, re.DOTALL)
+    assert tour
+    for example, shown in tour:
+        answer = solieu_called(article_run.settings.raw.parent, "query", example).output
+        answered = {line.rstrip() for line in answer.splitlines()}
+        assert [line for line in shown.splitlines() if line.rstrip() not in answered] == []

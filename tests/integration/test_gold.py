@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.extraction import extract_file
-from tests.golden.measuring import read_gold, share, tally
+from tests.golden.measuring import read_gold, share, tally, tally_all
 
 _LIMITS = {
     "measured": 0.98,
@@ -24,13 +24,7 @@ _LIMITS = {
 
 @pytest.fixture(scope="module")
 def counts() -> Counter[str]:
-    """What is right over all golden articles."""
-    total: Counter[str] = Counter()
-    for path in sorted((Path(__file__).parents[1] / "golden" / "articles").glob("*.txt")):
-        gold = path.with_name(f"{path.stem}.gold.jsonl")
-        if gold.exists():
-            total += tally(read_gold(gold), extract_file(path, path.name).observations)
-    return total
+    return tally_all()
 
 
 @pytest.mark.parametrize(("name", "limit"), _LIMITS.items(), ids=_LIMITS)

@@ -5,21 +5,15 @@ The limits are what is reached today less a little: a change that reads worse fa
 
 import json
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-from pipelines.extraction import extract_file
 from pipelines.readers.workbook import read_workbook
 from pipelines.tables.workbook import read_tables
-from tests.golden.sheets.measuring import read_gold, share, tally
+from tests.golden.sheets.measuring import FILES, FOLDER, share, tally_all, tally_file, workbook_path
 from tests.unit.tables.grids import broken
 
-_GOLDEN = Path(__file__).parents[1] / "golden" / "sheets"
-_MEASURED = _GOLDEN / "measured"
-_RAW = Path(__file__).parents[2] / "raw" / "spreadsheets"
-_FILES = sorted(path.name.removesuffix(".gold.csv") for path in _MEASURED.glob("*.gold.csv"))
-_PLANTED = json.loads((_MEASURED / "planted.json").read_text("utf-8"))
+_PLANTED = json.loads((FOLDER / "planted.json").read_text("utf-8"))
 _LIMITS = {
     "found": 0.998,
     "measured": 0.995,
@@ -31,17 +25,9 @@ _LIMITS = {
 }
 
 
-def _path(name: str) -> Path:
-    return _MEASURED / name if (_MEASURED / name).exists() else _RAW / name
-
-
 @pytest.fixture(scope="module")
 def counts() -> Counter[str]:
-    """What is right over all cells."""
-    total: Counter[str] = Counter()
-    for name in _FILES:
-        total += tally(read_gold(_MEASURED / f"{name}.gold.csv"), extract_file(_path(name), name).observations)
-    return total
+    return tally_all()
 
 
 @pytest.mark.parametrize(("name", "limit"), _LIMITS.items(), ids=_LIMITS)
@@ -50,16 +36,16 @@ def test_cells_agree_with_the_gold(counts: Counter[str], name: str, limit: float
     assert reached >= limit, f"{name}: {reached:.4f} ({counts[f'{name}_right']} of {counts[f'{name}_of']})"
 
 
-@pytest.mark.parametrize("name", _FILES)
+@pytest.mark.parametrize("name", FILES)
 def test_each_workbook_is_found_whole(name: str) -> None:
     """No layout is left unread behind the mean of all."""
-    found = tally(read_gold(_MEASURED / f"{name}.gold.csv"), extract_file(_path(name), name).observations)
+    found = tally_file(name)
     assert min(share(found, "found"), share(found, "measured"), share(found, "indicator")) >= 0.85
 
 
-@pytest.mark.parametrize("name", _FILES)
+@pytest.mark.parametrize("name", FILES)
 def test_planted_errors_are_found_and_nothing_else(name: str) -> None:
-    workbook, problems = read_workbook(_path(name), name)
+    workbook, problems = read_workbook(workbook_path(name), name)
     assert workbook is not None, problems
     planted = set(_PLANTED.get(name, ()))
     if workbook.path.endswith(".csv"):

@@ -6,8 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from pipelines.extraction import extract_file
 from pipelines.model import Observation
 
+#: Workbooks with a gold of their cells; those of the project's raw/ have only the gold here.
+FOLDER = Path(__file__).parent / "measured"
+_RAW = Path(__file__).parents[3] / "raw" / "spreadsheets"
+FILES = sorted(path.name.removesuffix(".gold.csv") for path in FOLDER.glob("*.gold.csv"))
 #: The figures that `tally` counts, each as `…_right` of `…_of`; those of MATCHED also as `…_said`.
 MATCHED = ("found", "measured", "part_of")
 ATTRIBUTES = ("indicator", "population_group", "place", "period")
@@ -47,6 +52,24 @@ def tally(gold: Sequence[Record], read: Sequence[Observation]) -> Counter[str]:
     }
     counts.update(part_of_of=len(gold_links), part_of_said=len(said_links), part_of_right=len(gold_links & said_links))
     return counts
+
+
+def workbook_path(name: str) -> Path:
+    """Where a measured workbook lies."""
+    return FOLDER / name if (FOLDER / name).exists() else _RAW / name
+
+
+def tally_file(name: str) -> Counter[str]:
+    """What is right of one measured workbook."""
+    return tally(read_gold(FOLDER / f"{name}.gold.csv"), extract_file(workbook_path(name), name).observations)
+
+
+def tally_all() -> Counter[str]:
+    """What is right over the cells of all measured workbooks."""
+    total: Counter[str] = Counter()
+    for name in FILES:
+        total += tally_file(name)
+    return total
 
 
 def share(counts: Mapping[str, int], name: str) -> float:

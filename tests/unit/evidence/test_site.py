@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import duckdb
 import pytest
 
 from pipelines.evidence.addresses import CHANGES_PAGE, FIRST_PAGE, document_page, figure_address
@@ -179,7 +180,7 @@ def test_only_what_changed_is_drawn_again(tmp_path: Path) -> None:
 def test_what_a_build_changed_leads_to_the_figures_that_are_there(tmp_path: Path) -> None:
     settings = publish(tmp_path, {"one.txt": "Năm 2022 có 12 hộ nghèo.\n", "other.txt": "Năm 2022 có 34 hộ nghèo.\n"})
     build_site(settings)
-    assert "Đây là lần xây dựng đầu tiên." in (settings.site / CHANGES_PAGE).read_text("utf-8")
+    assert "Không có lần xây dựng trước để so sánh." in (settings.site / CHANGES_PAGE).read_text("utf-8")
     publish(tmp_path, {"one.txt": "Năm 2022 có 56 hộ nghèo.\n"})
     build_site(settings)
     page = (settings.site / CHANGES_PAGE).read_text("utf-8")
@@ -187,6 +188,14 @@ def test_what_a_build_changed_leads_to_the_figures_that_are_there(tmp_path: Path
     assert re.search(rf'<a href="{document_page("raw/one.txt")}">12 hộ', page)
     assert (page.count(">mới có</span>"), page.count(">không còn</span>")) == (2, 2)  # in the count and at the figure
     assert "34 hộ" not in page
+
+
+def test_a_warehouse_from_before_changes_were_told_has_its_pages(tmp_path: Path) -> None:
+    settings = publish(tmp_path, {"one.txt": "Năm 2022 có 12 hộ nghèo.\n"})
+    with duckdb.connect(str(settings.warehouse)) as connection:
+        connection.execute("DROP TABLE build_change")
+    build_site(settings)
+    assert "Không có lần xây dựng trước để so sánh." in (settings.site / CHANGES_PAGE).read_text("utf-8")
 
 
 def test_progress_ends_with_all_pages(site: Site, tmp_path: Path) -> None:
