@@ -131,17 +131,21 @@ def population_pairs() -> Mapping[frozenset[str], str]:
     return {frozenset((row.one, row.other)): row.together for row in rows}
 
 
+_NO_THINGS = frozenset({"VND", "percent", "percentage_point", "times", "per_mille"})
+
+
 @cache
 def _rules(unit: str, aspect: str) -> tuple[tuple[Rule, ...], Mapping[str, tuple[Rule, ...]]]:
     """The rules for numbers of a unit told in an aspect: those that ask for no topic, and the others by a topic.
 
-    A rule stands under each topic of its first group, one of which must be told. "*" in the table is any unit.
+    A rule stands under each topic of its first group, one of which must be told. "*" in the table is any unit of
+    things: neither money nor a rate.
     """
     always: list[Rule] = []
     by_topic: dict[str, list[Rule]] = {}
     unit = "VND" if unit in CURRENCIES else unit
     for number, row in enumerate(read_table("indicator_rules.csv", IndicatorRule), start=2):
-        if aspect in row.aspects and (unit in row.units or "*" in row.units):
+        if aspect in row.aspects and (unit in row.units or ("*" in row.units and unit not in _NO_THINGS)):
             groups = tuple(tuple(member.split("|")) for member in row.topics)
             rule = Rule(row.indicator_id, groups, row.without, row.strength, f"indicator_rules.csv:{number}", number)
             for topic in groups[0] if groups else ():

@@ -144,13 +144,18 @@ def _governing(folded: str, left: Sequence[Hit[Aspect]], figure: Figure) -> str 
     if not left:
         return None
     heads = [hit for hit in left if hit.payload.head]
-    last = heads[-1] if heads else left[-1]
+    last = heads[-1] if heads and not _arrives(heads[-1], left[-1]) else left[-1]
     aspect = last.payload.aspect
     if aspect in ("fall", "rise") and not last.payload.head and figure.unit not in RATES:
         between = folded[last.end : figure.start].split()
         if len(between) > _REACH:
             return None
     return aspect
+
+
+def _arrives(head: Hit[Aspect], last: Hit[Aspect]) -> bool:
+    """Whether a level follows a head at once, which is then a verb with its subject: "số hộ nghèo giảm còn 1.790"."""
+    return last.payload.aspect == "level" and 0 <= last.start - head.end <= 1
 
 
 def _by_unit(clauses: Clauses, figure: Figure, left: Sequence[Hit[Aspect]]) -> str | None:

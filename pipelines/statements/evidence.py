@@ -76,7 +76,7 @@ def _weight(start: int, end: int, figure: Figure, opening: int, behind: float, l
     if figure.item <= start < figure.own:
         return label.weight if start < label.end else ITEM
     if figure.right <= start < figure.item_end:
-        return behind
+        return OTHER_ITEM if figure.others[0] <= start < figure.others[1] else behind
     if start < opening:
         return OPENING
     return OTHER_ITEM

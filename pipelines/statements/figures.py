@@ -33,7 +33,8 @@ class Figure:
 
     `own` is where its own clause begins and `right` where the words that follow it end; `item` is where its list
     item begins; `item_end` where that ends. `bracket` is the index of the figure that its bracket explains; `aside`
-    says that it stands in any bracket. `half` tells the two figures of "727/700 lao động" apart.
+    says that it stands in any bracket. `others` is where the words of further items of its list stand before their own
+    figures; what follows the last figure is told of all. `half` tells the two figures of "727/700 lao động" apart.
     """
 
     index: int
@@ -48,6 +49,7 @@ class Figure:
     bracket: int | None = None
     aside: bool = False
     half: Literal["numerator", "denominator"] | None = None
+    others: tuple[int, int] = (0, 0)
 
     @property
     def unit(self) -> str:
@@ -90,9 +92,9 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     """Cut a sentence into clauses around its figures; `quantities` are those inside it, in order."""
     words = find_words(normal.folded, sentence.start, sentence.end)
     marks = tuple(_marks(normal.text, sentence, quantities))
-    statistics = _with_units([one for one in quantities if is_statistic(one) and not _names_group(one, words)])
+    statistics = _with_units([one for one in quantities if is_statistic(one) and not _names_group(one, words)], marks)
     periods = tuple(quantity for quantity in quantities if quantity.kind == "period" or quantity.relative is not None)
-    figures = tuple(_figures(sentence, words, marks, statistics, first_index))
+    figures = tuple(_beside(list(_figures(sentence, words, marks, statistics, first_index))))
     return Clauses(sentence, words, marks, figures, periods)
 
 
@@ -103,12 +105,19 @@ def _names_group(quantity: Quantity, words: Words) -> bool:
     )
 
 
-def _with_units(quantities: Sequence[Quantity]) -> list[Quantity]:
-    """The statistics, bare counts with the unit of the nearest count: "Lào (215), nơi khác (106 người)"."""
+def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
+    """The statistics, bare counts with the unit of the nearest count: "Lào (215), nơi khác (106 người)".
+
+    A count of the next list item is nearest only where none stands before: "18 công trình, trường học 6; 20 con bò".
+    """
     counts = [quantity for quantity in quantities if quantity.kind == "count" and quantity.unit is not None]
+    semicolons = [mark.start for mark in marks if mark.sign == ";"]
 
     def unit_near(bare: Quantity) -> str | None:
-        near = min(counts, key=lambda quantity: abs(quantity.start - bare.start), default=None)
+        def distance(quantity: Quantity) -> tuple[bool, int]:
+            return any(bare.start < at < quantity.start for at in semicolons), abs(quantity.start - bare.start)
+
+        near = min(counts, key=distance, default=None)
         return near.unit if near is not None else None
 
     rates = [quantity.start for quantity in quantities if quantity.unit in _POINTS]
@@ -169,6 +178,14 @@ def _figures(
         )
         place.leave(figure)
         yield figure
+
+
+def _beside(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures, each told where the items behind it in its list stand: "318 hộ, 14 tỷ đồng, cho vay 1.215 hộ"."""
+    for at, figure in enumerate(figures):
+        behind = [one for one in figures[at + 1 :] if not one.aside and one.start < figure.item_end]
+        begins = next((one.item for one in behind if one.item > figure.item), None)
+        yield figure if begins is None else replace(figure, others=(begins, behind[-1].start))
 
 
 def _cuts(words: Words, marks: Sequence[Mark]) -> list[Mark]:

@@ -25,6 +25,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MOST_CHARACTERS, _MOST_NUMBERS = 4_000, 64
 # A full stop behind these ends no sentence: type words, titles, initials, "v.v."
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|p|q|h|x|tr|ths|ts|gs|pgs|bs|đc|st|no|nxb|t\.?p|[a-zđ])\.$")
+# The number of a heading or an item ends no sentence either: "III. Nhiệm vụ", "2.1. Y tế".
+_ENUMERATOR = re.compile(r"\s*(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def _sentences(normal: NormalText, start: int, end: int) -> Iterator[tuple[int, 
     begin = start
     for boundary in _BOUNDARY.finditer(normal.text, start, end):
         if _ABBREVIATION.search(normal.folded, max(begin, boundary.start() - 6), boundary.start() + 1):
+            continue
+        if begin == start and _ENUMERATOR.fullmatch(normal.text, start, boundary.start()):
             continue
         yield from _pieces(normal.text, begin, boundary.end())
         begin = boundary.end()

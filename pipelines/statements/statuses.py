@@ -15,6 +15,8 @@ from pipelines.vocabulary.lexicon import Hit
 _OPENING = 80
 #: A line without figures and no longer than this is a heading.
 _HEADING = 120
+#: The number of a heading is no longer than this: "III. ".
+_NUMBER = 6
 
 
 class StatusReader:
@@ -43,7 +45,7 @@ class StatusReader:
     def _enter_sentence(self, cut: Clauses) -> None:
         """Begin or end a stretch about what is to come; a heading begins one or ends it."""
         if cut.sentence.opens_paragraph and cut.sentence.closes_paragraph and not cut.figures:
-            told = {hit.payload.status for hit in cut.words.statuses if hit.payload != ("plan", "sentence")}
+            told = {hit.payload.status for hit in cut.words.statuses if _heads(hit, cut)}
             if cut.sentence.end - cut.sentence.start < _HEADING and cut.sentence.section == "body":
                 self._coming = "target" if told & {"target", "plan"} and "actual" not in told else None
             if cut.sentence.end - cut.sentence.start < _HEADING:
@@ -74,7 +76,7 @@ class StatusReader:
         own = figure.own if figure.bracket is None else self._explained_end(cut, figure)
         for hit in reversed(cut.words.statuses):
             status, scope = hit.payload
-            if hit.end > figure.start or status == "none" or status == "norm":
+            if hit.end > figure.start or status == "none" or status == "norm" or scope == "heading":
                 continue
             if _in_closed_bracket(cut, hit.start, figure.start):
                 continue
@@ -86,6 +88,11 @@ class StatusReader:
         ):
             return "plan"
         return self._paragraph_status or self._coming or "actual"
+
+
+def _heads(hit: Hit[StatusWord], cut: Clauses) -> bool:
+    """Whether a heading is about what its word says: a plan only where it opens with it, unlike "3. Phần vốn giao"."""
+    return hit.payload.status != "plan" or hit.start - cut.sentence.start <= _NUMBER
 
 
 def _opens(cut: Clauses, hit: Hit[StatusWord], figure: Figure) -> bool:

@@ -118,6 +118,8 @@ class SubjectReader:
             return beside
         if aspect in _ABOUT_ANOTHER:
             return _of_population(self._subjects[previous.index])
+        if aspect == "proportion":
+            return None  # "97% hộ có phương tiện nghe nhìn" says by itself what of whom
         neighbour = self._last_told(figure, cut, (aspect,))
         return replace(self._subjects[neighbour.index], score=NEIGHBOUR) if neighbour else None
 

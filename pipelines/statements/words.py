@@ -43,10 +43,13 @@ class AspectRow:
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """status_words.csv: words that make figures of a clause, a sentence or what follows a plan, a target, a norm."""
+    """status_words.csv: words that make figures of a clause, a sentence or what follows a plan, a target, a norm.
+
+    Those of scope "heading" count in a heading only, for all below it: "III. Nhiệm vụ 6 tháng cuối năm".
+    """
 
     status: Status | Literal["none"]
-    scope: Literal["clause", "sentence", "paragraph"]
+    scope: Literal["clause", "sentence", "paragraph", "heading"]
     forms: Members
     note: str = ""
 

@@ -37,6 +37,18 @@ def meaning_of(text: str, quote: str) -> Meaning:
             "actual",
             id="what remains of a plan is a fact",
         ),
+        pytest.param(
+            "II. KẾT QUẢ\nHuyện mở 3 lớp nghề.\nIII. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n- Xây dựng 08 căn nhà còn lại.",
+            "08 căn nhà",
+            "target",
+            id="a heading about what is to come, behind its number",
+        ),
+        pytest.param(
+            "Năm 2024 huyện giải ngân 60 tỷ đồng.\n3. Phần vốn giao các xã\nXã Cô Ngân mới giải ngân 8 tỷ đồng.",
+            "8 tỷ đồng",
+            "actual",
+            id="a heading that only names what was assigned",
+        ),
     ],
 )
 def test_status(text: str, quote: str, status: str) -> None:
@@ -101,3 +113,32 @@ def test_period(text: str, quote: str, period: str) -> None:
 )
 def test_figures(text: str, quotes: list[str]) -> None:
     assert [one.quote for one in observations_of(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        pytest.param(
+            "Qua rà soát, số hộ nghèo của huyện giảm còn 1.790 hộ.",
+            "1.790 hộ",
+            "pov.hh_poor",
+            id="where a fall arrived",
+        ),
+        pytest.param(
+            "Các mô hình góp phần giảm tỷ lệ thất nghiệp ở khu vực thành thị xuống 3,6%.",
+            "3,6%",
+            "emp.unemployment_rate",
+            id="a verb of change before the name of the rate",
+        ),
+    ],
+)
+def test_indicator(text: str, quote: str, indicator: str | None) -> None:
+    assert meaning_of(text, quote).indicator == indicator
+
+
+def test_bare_number_takes_the_unit_of_its_own_list() -> None:
+    text = "Huyện xây 37 công trình (giao thông 18 công trình, thủy lợi 9, trường học 6); cấp 1.245 con bò giống."
+
+    units = {one.quote: one.unit for one in observations_of(text)}
+
+    assert units["9"] == units["6"] == "facility"
