@@ -6,6 +6,7 @@ in pipelines.meaning; here they get the weight of the place where they stand.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipelines.meaning.subjects import Evidence, gather
@@ -73,8 +74,9 @@ class Told:
     mixed: bool = False
 
 
+@lru_cache(maxsize=1 << 12)
 def column_told(
-    heading: Heading, table_units: Sequence[UnitReading], numerator: Heading | None, companion: Heading | None,
+    heading: Heading, table_units: tuple[UnitReading, ...], numerator: Heading | None, companion: Heading | None,
     place: Place | None, running: int | None,
 ) -> Told:  # fmt: skip
     """What the heading of a column says.
@@ -108,8 +110,9 @@ def column_told(
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def row_told(
-    label: str, over: Sequence[str], table_units: Sequence[UnitReading], unit: UnitReading | None,
+    label: str, over: tuple[str, ...], table_units: tuple[UnitReading, ...], unit: UnitReading | None,
     running: int | None, named: bool, of_which: bool = False,
 ) -> Told:  # fmt: skip
     """What a row's label says, with the labels over it from the nearest to the farthest, and its own unit cell.
@@ -137,7 +140,8 @@ def row_told(
     )
 
 
-def title_zones(titles: Sequence[str], sheet_name: str) -> tuple[Zone, ...]:
+@lru_cache(maxsize=1 << 10)
+def title_zones(titles: tuple[str, ...], sheet_name: str) -> tuple[Zone, ...]:
     """The words of a table's titles and of its sheet's name; the nearest title that tells a topic is the subject."""
     subject = next((title for title in reversed(titles) if gather([(1.0, folded(title))]).topics), None)
     return (

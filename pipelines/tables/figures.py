@@ -50,7 +50,6 @@ class Figures:
         """`whole` says of each column of figures whether fractions are impossible in it."""
         self._grid, self._whole = grid, whole
         self.style = style
-        self._plain_numbers: dict[float, Figure] = {}
         self._columns: dict[int, list[Figure | None]] = {}
         self._numbers: dict[tuple[RawValue, str | None, bool], Figure | None] = {}
 
@@ -67,17 +66,11 @@ class Figures:
         """The figure printed at a cell; None where it is empty or holds no number (a dash is none here)."""
         grid = self._grid
         raw = grid.raw(row, column)
-        if raw is None or isinstance(raw, bool):
+        if raw is None:
             return None
-        whole = self._whole.get(column, False)
-        if isinstance(raw, str):
-            return _read_text(raw, self.style, whole)
-        key = raw, grid.number_format(row, column), whole
-        if key not in self._numbers:
-            self._numbers[key] = _read_number(*key)
-        figure = self._numbers[key]
-        if figure is None:
-            return None
+        figure = self._read(raw, grid.number_format(row, column), self._whole.get(column, False))
+        if figure is None or raw.__class__ is str:
+            return figure
         shown = grid.given_text(row, column)
         if shown is not None and shown != figure.printed:
             figure = replace(figure, printed=shown, half_unit=_half_shown(figure, shown))
@@ -86,9 +79,7 @@ class Figures:
     def column(self, rows: Sequence[int], column: int) -> list[Figure | None]:
         """The figures printed in a column, as `at` gives them one by one; of a long column all are read at once."""
         grid = self._grid
-        if not grid.is_plain or grid.computed:
-            return [self.at(row, column) for row in rows]
-        if len(rows) < _LONG and column not in self._columns:
+        if grid.tells_texts or grid.computed or (len(rows) < _LONG and column not in self._columns):
             return [self.at(row, column) for row in rows]
         whole = self._columns.get(column)
         if whole is None:
@@ -96,19 +87,24 @@ class Figures:
         return [whole[row] if row < len(whole) else None for row in rows]
 
     def _whole_column(self, column: int) -> list[Figure | None]:
-        """The figures of a column by row number, from 0 on; whole numbers, which most are, without a detour."""
-        whole, at, known = self._whole.get(column, False), column - 1, self._plain_numbers
-        found: list[Figure | None] = [None]
-        for row, values in enumerate(self._grid.rows, start=1):
-            raw = values[at] if at < len(values) else None
-            if raw.__class__ is float and raw.is_integer():
-                figure = known.get(raw)
-                if figure is None:
-                    figure = known[raw] = _read_number(raw, None, whole)  # type: ignore[assignment]
-                found.append(figure)
-            else:
-                found.append(self.at(row, column))
-        return found
+        """The figures of a column by row number, from 0 on: each different value is read once."""
+        cells = list(self._grid.column(column))
+        if any(value.__class__ is bool for value, _ in cells):  # True is the same key as 1
+            return [None, *(self.at(row, column) for row in range(1, len(cells) + 1))]
+        whole = self._whole.get(column, False)
+        read = {cell: self._read(*cell, whole) for cell in set(cells)}
+        return [None, *map(read.__getitem__, cells)]
+
+    def _read(self, raw: RawValue, number_format: str | None, whole: bool) -> Figure | None:
+        """The figure that a value is, as `at` has it before it looks at what the file says that is shown."""
+        if raw is None or raw == "" or isinstance(raw, bool):
+            return None
+        if isinstance(raw, str):
+            return _read_text(raw, self.style, whole)
+        key = raw, number_format, whole
+        if key not in self._numbers:
+            self._numbers[key] = _read_number(*key)
+        return self._numbers[key]
 
     def zero(self, row: int, column: int, flag: str) -> Figure:
         """The figure of a dash or an empty cell that stands for nothing."""

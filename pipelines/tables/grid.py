@@ -5,8 +5,9 @@ Kinds are evidence, not meaning: "1.218" is a numeral here; whether it is 1218 o
 
 import re
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import Any
 
 from pipelines.model import Cell, Sheet
@@ -65,12 +66,22 @@ class Grid:
         self._anchors = _anchors(sheet.merged, self.height, self.width)
         self._spans = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merged}
         self._plain = not self._cells.styles and not self._cells.shown
-        self._profiles: dict[int, str] = {}
+        self._profiles = _profiles(self.rows, self._uncomputed)
+
+    def column(self, column: int) -> "Iterator[tuple[RawValue, str | None]]":
+        """The values of a column with their number formats, from the first row to the last."""
+        at, cells = column - 1, self._cells
+        values = (row[at] if at < len(row) else None for row in self.rows)
+        if not cells.styles:
+            return zip(values, repeat(None), strict=False)
+        formats = [style.number_format for style in cells.style_table]
+        indices = (formats[row[at]] if at < len(row) else None for row in cells.styles)
+        return zip(values, chain(indices, repeat(None)), strict=False)
 
     @property
-    def is_plain(self) -> bool:
-        """Whether the sheet has values only, no styles that tell how they are shown."""
-        return self._plain
+    def tells_texts(self) -> bool:
+        """Whether the file itself says what some cells show."""
+        return bool(self._cells.shown)
 
     def raw(self, row: int, column: int) -> RawValue:
         """The value as the file holds it; None where the cell is empty or covered by a merged one."""
@@ -136,38 +147,63 @@ class Grid:
 
     def profile(self, row: int) -> str:
         """The kinds of a row's cells, one letter each; merged cells count where they are anchored."""
-        known = self._profiles.get(row)
-        if known is None:
-            known = self._profiles[row] = self._profile(row)
-        return known
+        return self._profiles[row - 1] if 0 < row <= len(self._profiles) else ""
 
     def kind(self, row: int, column: int) -> str:
         """The kind of one cell."""
-        profile = self.profile(row)
+        profile = self._profiles[row - 1] if 0 < row <= len(self._profiles) else ""
         return profile[column - 1] if 0 < column <= len(profile) else EMPTY
 
     def filled(self, row: int) -> list[int]:
         """The columns of a row that hold anything."""
         return [column for column, kind in enumerate(self.profile(row), start=1) if kind != EMPTY]
 
-    def _profile(self, row: int) -> str:
-        values = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
-        kinds = "".join([text_kind(value) if value.__class__ is str else _kind(value) for value in values])
-        uncomputed = [column for at, column in self._uncomputed if at == row] if self._uncomputed else ()
-        for column in uncomputed:
-            kinds = kinds.ljust(column, EMPTY)
-            kinds = kinds[: column - 1] + FORMULA + kinds[column:]
-        return kinds
+
+def _profiles(rows: Sequence[Sequence[RawValue]], uncomputed: Iterable[tuple[int, int]]) -> list[str]:
+    """The kinds of the cells of each row. Rows whose values are of the same types share what the types tell."""
+    patterns: dict[tuple[type[Any], ...], tuple[str, tuple[int, ...]]] = {}
+    shared: dict[tuple[str, str], str] = {}
+    found = []
+    for values in rows:
+        types = tuple(map(type, values))
+        pattern = patterns.get(types)
+        if pattern is None:
+            pattern = patterns[types] = _pattern(types)
+        kinds, texts = pattern
+        if texts:
+            key = kinds, "".join([text_kind(values[at]) for at in texts])
+            known = shared.get(key)
+            if known is None:
+                known = shared[key] = _filled_in(kinds, texts, key[1])
+            kinds = known
+        found.append(kinds)
+    for row, column in uncomputed:
+        found += [""] * (row - len(found))
+        kinds = found[row - 1].ljust(column, EMPTY)
+        found[row - 1] = kinds[: column - 1] + FORMULA + kinds[column:]
+    return found
 
 
-_KINDS: dict[type[Any], str] = {float: NUMBER, int: NUMBER, type(None): EMPTY, bool: OTHER}
+def _pattern(types: Sequence[type[Any]]) -> tuple[str, tuple[int, ...]]:
+    """The kinds that types of values tell, and where the texts stand, of which the type tells nothing ("?")."""
+    return "".join(map(_kind, types)), tuple(at for at, one in enumerate(types) if one is str)
 
 
-def _kind(value: RawValue) -> str:
-    known = _KINDS.get(value.__class__)
+def _filled_in(kinds: str, places: Sequence[int], own: str) -> str:
+    letters = list(kinds)
+    for at, letter in zip(places, own, strict=True):
+        letters[at] = letter
+    return "".join(letters)
+
+
+_KINDS: dict[type[Any], str] = {str: "?", float: NUMBER, int: NUMBER, type(None): EMPTY, bool: OTHER}
+
+
+def _kind(of: type[Any]) -> str:
+    known = _KINDS.get(of)
     if known is not None:
         return known
-    return DATE if hasattr(value, "toordinal") else NUMBER
+    return DATE if hasattr(of, "toordinal") else NUMBER
 
 
 def _as_grid(cells: Mapping[tuple[int, int], Cell]) -> CellGrid:

@@ -70,8 +70,11 @@ class PartOf:
         self._rows: dict[int, tuple[int, ...]] = {}
         for total, sets in reading.layout.row_sums.items():
             for parts in sets:
+                alone = (total,)
                 for part in parts:
-                    self._rows[part] = (*self._rows.get(part, ()), total)
+                    known = self._rows.setdefault(part, alone)
+                    if known is not alone:
+                        self._rows[part] = (*known, total)
         self._columns: dict[int, tuple[int, ...]] = {}
         for total, members, _ in column_sums_of(reading):
             for part in members:

@@ -1,12 +1,14 @@
 """What the cells of a table measure: one Meaning for all cells that share it, from what column, row and title say."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from pipelines.meaning.code_lists import indicators
 from pipelines.meaning.subjects import THINGS, Subject, gather, group_of_line, group_told, interpret
-from pipelines.model import Meaning, Place, TimeBasis
+from pipelines.model import Meaning, Period, Place, Status, TimeBasis
 from pipelines.quantities import UnitReading
-from pipelines.tables.axes import Told, evidence_of_zones
+from pipelines.tables.axes import Told, Zone, evidence_of_zones
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import flow_period
@@ -60,7 +62,8 @@ class Meanings:
     reading: TableReading
     _mixed: dict[int, Told] = field(default_factory=dict)
     _senses: dict[tuple[int, int, UnitReading | None], Sense] = field(default_factory=dict)
-    _placed: dict[tuple[int, int], tuple[Meaning, Place | None]] = field(default_factory=dict)
+    _context: "_Context | None" = None
+    _placed: dict[int, dict[int, tuple[Meaning, Place | None]]] = field(default_factory=dict)
 
     def side(self, row: TableRow) -> Told:
         """What a row says; of one that adds up rows of different groups without the groups that its label names."""
@@ -76,72 +79,94 @@ class Meanings:
         key = column, id(side), own_unit
         known = self._senses.get(key)
         if known is None:
-            known = self._senses[key] = self._sense(column, side, own_unit)
+            if self._context is None:
+                reading = self.reading
+                self._context = _Context(reading.context_zones, reading.title_status, reading.title_period)
+            known = self._senses[key] = _sense(self.reading.columns[column], side, own_unit, self._context)
         return known
 
     def with_place(self, sense: Sense, place: Place | None, column: int) -> Meaning:
         """The meaning of a cell with its place: the column's, where places run across, else the row's."""
-        place = self.reading.columns[column].place or place
-        key = id(sense), id(place)
-        known = self._placed.get(key)
-        if known is None:  # the place is kept too, since its identity is the key
-            known = self._placed[key] = _placed(sense.meaning, place), place
-        return known[0]
+        return self.with_places(sense, [place], column)[0]
 
-    def _sense(self, column: int, side: Told, own_unit: UnitReading | None) -> Sense:
-        told = self.reading.columns[column]
-        unit = unit_of_cell(told.unit, side.unit, own_unit)
-        around = (*told.zones, *self.reading.context_zones)
-        evidence = evidence_of_zones((*around, *side.zones))
-        if side.mixed:  # the row's own label names groups of its parts
-            rest = evidence_of_zones(around)
-            evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes)
-        code = unit.code if unit else None
-        aspect = told.aspect or side.aspect or "level"
-        subject = interpret(evidence, code, aspect)
-        if _is_of_budget(subject) and not side.mixed:
-            own = evidence_of_zones(around).populations
-            if own != evidence.populations:
-                evidence = replace(evidence, populations=own)
-                subject = interpret(evidence, code, aspect)
-        if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
-            subject = replace(subject, indicator=None)
-        elif not group_told(evidence) and code not in THINGS:
-            subject = self._grouped_by_line(subject, side)
-        return Sense(unit, self._meaning(told, side, unit, subject), subject)
+    def with_places(self, sense: Sense, places: Sequence[Place | None], column: int) -> list[Meaning]:
+        """The same for cells of one sense in several rows."""
+        across = self.reading.columns[column].place
+        if across is not None:
+            places = [across] * len(places)
+        known = self._placed.setdefault(id(sense), {})
+        for place in places:
+            if id(place) not in known:  # the place is kept too, since its identity is the key
+                known[id(place)] = _placed(sense.meaning, place), place
+        return [known[id(place)][0] for place in places]
 
-    def _grouped_by_line(self, subject: Subject, side: Told) -> Subject:
-        """The subject with the group that a section over the row or the title names: "NHÀ Ở CHO HỘ NGHÈO, CẬN NGHÈO".
 
-        Not of wholes ("Tổng số hộ dân cư"), which are of all.
-        """
-        usual = subject.population_group
-        for line in (*side.zones, *sorted(self.reading.context_zones, key=lambda zone: -zone.group)):
-            populations = gather([(1.0, line.words)]).populations
-            group = group_of_line(populations, usual)
-            if group is not None:
-                return replace(subject, population_group=group)
-            if populations:
-                break
-        return subject
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the titles of a table say of all its figures."""
 
-    def _meaning(self, told: Told, side: Told, unit: UnitReading | None, subject: Subject) -> Meaning:
-        known = indicators().get(subject.indicator or "")
-        basis: TimeBasis | None = None
-        if known is not None and known.stock_flow in ("STOCK", "FLOW"):
-            basis = "stock" if known.stock_flow == "STOCK" else "flow"
-        status = told.status or side.status or self.reading.title_status or "actual"
-        period = told.period or side.period or self.reading.title_period
-        if period is not None and basis == "flow":
-            period = flow_period(period, whole_year=status in ("plan", "target"))
-        return Meaning(
-            indicator=subject.indicator,
-            population_group=subject.population_group,
-            programme=subject.programme,
-            funding_source=subject.funding_source,
-            sex=told.sex or side.sex,
-            period=period,
-            time_basis=basis,
-            status=status,
-            per=unit.per if unit else None,
-        )
+    zones: tuple[Zone, ...]
+    status: Status | None
+    period: Period | None
+
+
+@lru_cache(maxsize=1 << 14)
+def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Context) -> Sense:
+    """What column, row, cell and titles say together. The forms of an office say it again and again."""
+    unit = unit_of_cell(told.unit, side.unit, own_unit)
+    around = (*told.zones, *context.zones)
+    evidence = evidence_of_zones((*around, *side.zones))
+    if side.mixed:  # the row's own label names groups of its parts
+        rest = evidence_of_zones(around)
+        evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes)
+    code = unit.code if unit else None
+    aspect = told.aspect or side.aspect or "level"
+    subject = interpret(evidence, code, aspect)
+    if _is_of_budget(subject) and not side.mixed:
+        own = evidence_of_zones(around).populations
+        if own != evidence.populations:
+            evidence = replace(evidence, populations=own)
+            subject = interpret(evidence, code, aspect)
+    if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
+        subject = replace(subject, indicator=None)
+    elif not group_told(evidence) and code not in THINGS:
+        subject = _grouped_by_line(subject, side, context)
+    return Sense(unit, _meaning(told, side, unit, subject, context), subject)
+
+
+def _grouped_by_line(subject: Subject, side: Told, context: _Context) -> Subject:
+    """The subject with the group that a section over the row or the title names: "NHÀ Ở CHO HỘ NGHÈO, CẬN NGHÈO".
+
+    Not of wholes ("Tổng số hộ dân cư"), which are of all.
+    """
+    usual = subject.population_group
+    for line in (*side.zones, *sorted(context.zones, key=lambda zone: -zone.group)):
+        populations = gather([(1.0, line.words)]).populations
+        group = group_of_line(populations, usual)
+        if group is not None:
+            return replace(subject, population_group=group)
+        if populations:
+            break
+    return subject
+
+
+def _meaning(told: Told, side: Told, unit: UnitReading | None, subject: Subject, context: _Context) -> Meaning:
+    known = indicators().get(subject.indicator or "")
+    basis: TimeBasis | None = None
+    if known is not None and known.stock_flow in ("STOCK", "FLOW"):
+        basis = "stock" if known.stock_flow == "STOCK" else "flow"
+    status = told.status or side.status or context.status or "actual"
+    period = told.period or side.period or context.period
+    if period is not None and basis == "flow":
+        period = flow_period(period, whole_year=status in ("plan", "target"))
+    return Meaning(
+        indicator=subject.indicator,
+        population_group=subject.population_group,
+        programme=subject.programme,
+        funding_source=subject.funding_source,
+        sex=told.sex or side.sex,
+        period=period,
+        time_basis=basis,
+        status=status,
+        per=unit.per if unit else None,
+    )

@@ -194,7 +194,7 @@ class _Maker:
             observation_ids=[ids[at] for at in places],
             statement_ids=[statements[at] for at in places],
             cells=[cells[at] for at in places],
-            meanings=[self._meanings.with_place(sense, stretch.places[at], column) for at in places],
+            meanings=self._meanings.with_places(sense, [stretch.places[at] for at in places], column),
             values=[figure.value if plain else figure.value * factor for figure in figures],
             half_units=[figure.half_unit if plain else figure.half_unit * factor for figure in figures],
             printed=[figure.printed for figure in figures],
@@ -209,14 +209,11 @@ class _Maker:
         if part_of.across(column):
             return [tuple(map(self._key, part_of.totals(row, column))) for row in rows]
         known: dict[tuple[int, ...], tuple[str, ...]] = {(): ()}
-        found = []
-        for row in rows:
-            totals = part_of.down(row)
-            keys = known.get(totals)
-            if keys is None:
-                keys = known[totals] = tuple(map(self._key, part_of.totals(row, column)))
-            found.append(keys)
-        return found
+        found = list(map(part_of.down, rows))
+        for row, totals in zip(rows, found, strict=True):
+            if totals not in known:
+                known[totals] = tuple(map(self._key, part_of.totals(row, column)))
+        return list(map(known.__getitem__, found))
 
     def _key(self, cell: Cell) -> str:
         return cell_key(self._document, self._sheet, f"{column_letters(cell[1])}{cell[0]}")

@@ -161,7 +161,7 @@ class TablePlaces:
         self._titles = titles
         named = {label: named for label in dict.fromkeys(labels) if (named := named_place(label)) is not None}
         self.day = _likeliest_day(named, days)
-        self._whole = _titled(titles, self.day)
+        self._whole = _titled(tuple(titles), self.day)
         self._found = _resolved(named, self._whole, self.day)
         self._others: set[str] = set()  # labels that are no places
 
@@ -239,7 +239,8 @@ def _likeliest_day(named: Mapping[str, NamedPlace], days: Sequence[date]) -> dat
     return max(candidates, key=matched)  # max keeps the first
 
 
-def _titled(titles: Sequence[str], day: date) -> PlaceVersion | None:
+@lru_cache(maxsize=1 << 10)
+def _titled(titles: tuple[str, ...], day: date) -> PlaceVersion | None:
     """The innermost place that the first telling title names with its type word, else a province by its bare name."""
     for title in titles:
         typed = list(_typed_in(folded(title), day))

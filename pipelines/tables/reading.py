@@ -73,17 +73,13 @@ class TableReading:
         parents = {row: head for head, under in layout.groups.items() for row in under}
         parents |= {row: whole for whole, parts in layout.row_subsets.items() for row in parts if row not in parents}
         told_of = {row for parts in layout.row_subsets.values() for row in parts}
-        return [self._as_laid_out(row, parents, told_of) for row in read]
+        roles: dict[int, RowRole] = dict.fromkeys(layout.sections, "section")
+        roles |= dict.fromkeys(told_of, "of_which")
+        roles |= dict.fromkeys(layout.totals, "total")
+        return [self._as_laid_out(row, parents, roles.get(row.row, "item")) for row in read]
 
-    def _as_laid_out(self, row: TableRow, parents: Mapping[int, int], told_of: set[int]) -> TableRow:
-        layout = self.layout
-        role: RowRole = "item"
-        if row.row in layout.totals:
-            role = "total"
-        elif row.row in told_of:
-            role = "of_which"
-        elif row.row in layout.sections:
-            role = "section"
+    @staticmethod
+    def _as_laid_out(row: TableRow, parents: Mapping[int, int], role: RowRole) -> TableRow:
         parent, has_figures = parents.get(row.row), row.has_figures and role != "section"
         if (role, parent, has_figures) == (row.role, row.parent, row.has_figures):
             return row
@@ -154,7 +150,8 @@ class TableReading:
     @cached_property
     def context_zones(self) -> tuple[Zone, ...]:
         """The words of the titles and of the sheet's name."""
-        return title_zones([text for text in self.titles if "letterhead" not in roles_of(text)], self.sheet.name)
+        titles = tuple(text for text in self.titles if "letterhead" not in roles_of(text))
+        return title_zones(titles, self.sheet.name)
 
     @cached_property
     def columns(self) -> Mapping[int, Told]:
@@ -274,7 +271,7 @@ class TableReading:
         found = periods_in(period, self._running)
         return replace(told, period=found[0]) if found else told
 
-    def _labels_over(self, row: TableRow) -> list[str]:
+    def _labels_over(self, row: TableRow) -> tuple[str, ...]:
         """The labels over a row from the nearest to the farthest, places and totals left out."""
         over: list[str] = []
         parent = self._rows_by_number.get(row.parent) if row.parent is not None else None
@@ -282,7 +279,7 @@ class TableReading:
             if self.places.of(parent.label) is None and parent.role != "total":
                 over.append(parent.label)
             parent = self._rows_by_number.get(parent.parent) if parent.parent is not None else None
-        return over + [text for text in reversed(row.outer) if self.places.of(text) is None]
+        return (*over, *(text for text in reversed(row.outer) if self.places.of(text) is None))
 
     def place_of(self, row: TableRow) -> Place | None:
         """The place of a row: its own, that of a label before or over it, else that of the whole table."""

@@ -6,6 +6,7 @@ here, so a wrong figure cannot change what a row is.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from pipelines.tables.columns import ColumnRoles
@@ -76,12 +77,9 @@ class _RowReader:
             return None
         inner_column, label = filled[-1] if filled else (0, "")
         outer = _carry(columns.labels, labels, inner_column, self._carried) if len(columns.labels) > 1 else ()
-        own, bare = ordinal_before(label)
-        if own is not None:
-            label = bare
-            if ordinal is None or ordinal.kind == "dash":
-                ordinal = own
-        words = roles_of(label)
+        own, label, words = _opened(label)
+        if own is not None and (ordinal is None or ordinal.kind == "dash"):
+            ordinal = own
         rank = float(ordinal.rank) if ordinal is not None else _UNNUMBERED
         return TableRow(row, _role(label, words, has_figures), label, outer, ordinal, rank, has_figures, words)
 
@@ -92,6 +90,13 @@ class _RowReader:
             known = any(profile[column - 1] in FIGURES for column in columns if column <= len(profile))
             self._has_figures[profile] = known
         return known
+
+
+@lru_cache(maxsize=1 << 14)
+def _opened(label: str) -> tuple[Ordinal | None, str, frozenset[str]]:
+    """The ordinal that opens a label, the label without it, and the roles that its words give."""
+    own, bare = ordinal_before(label)
+    return own, bare, roles_of(bare)
 
 
 def _carry(columns: Sequence[int], labels: Sequence[str], inner: int, carried: dict[int, str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ How a unit is written is knowledge of pipelines.quantities; which of several uni
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.units import WORD, unit_table
@@ -101,6 +102,11 @@ def unit_of_path(path: Sequence[str], table_units: Sequence[UnitReading]) -> Uni
     Brackets are the unit itself; "Tỷ lệ" is a rate; "Số hộ" and "Kinh phí" say what is counted; a leading noun
     ("Hộ nghèo") is weaker than words of money in the same path, for loans are told by kinds of households.
     """
+    return _unit_of_path(tuple(path), tuple(table_units))
+
+
+@lru_cache(maxsize=1 << 14)
+def _unit_of_path(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -> UnitChoice | None:
     for text in reversed(path):
         explicit = _bracketed(text)
         if explicit is not None:
@@ -133,6 +139,11 @@ def measure_level(path: Sequence[str], table_units: Sequence[UnitReading]) -> in
 
     In "Số hộ thiếu hụt | Bảo hiểm y tế" the group measures and the leaf only names a category.
     """
+    return _measure_level(tuple(path), tuple(table_units))
+
+
+@lru_cache(maxsize=1 << 12)
+def _measure_level(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -> int:
     spending = next((level for level, text in enumerate(path) if "spending" in roles_of(text)), None)
     if spending is not None and "rate" not in roles_of(path[-1]) and _bracketed(path[-1]) is None:
         return spending  # what was spent, by where it comes from: "Giải ngân | Vốn giao năm 2025"

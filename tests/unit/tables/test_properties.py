@@ -1,12 +1,18 @@
 """Properties of reading tables: what is written is read back, one wrong figure is found, nothing is too strange."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipelines.model import Sheet
+from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
+from pipelines.tables.figures import Figures
+from pipelines.tables.grid import EMPTY, Grid
 from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
 
 COMMUNES = ["Xã Vi Hương", "Xã Sĩ Bình", "Xã Vũ Muộn", "Xã Lục Bình", "Xã Tân Tú", "Xã Nguyên Phúc", "Xã Cao Sơn"]
@@ -128,3 +134,25 @@ def test_no_sheet_is_too_strange(rows: list[list[Value]]) -> None:
 @given(tables())
 def test_reading_twice_gives_the_same(table: Table) -> None:
     assert read_rows(table.rows()) == read_rows(table.rows())
+
+
+CELL = st.sampled_from([None, "", True, 0.0, 1.0, 15.5, "1.218", "12,5", "-", "..", "Xã Vi Hương", date(2022, 1, 1)])
+FORMATS = ("General", "#,##0", "0.0%")
+
+
+@given(
+    rows=st.lists(st.lists(CELL, max_size=4), min_size=1, max_size=6),
+    styled=st.lists(st.lists(st.integers(0, 2), max_size=4), max_size=6),
+)
+def test_a_cell_is_the_same_alone_and_in_its_column(rows: list[list[RawValue]], styled: list[list[int]]) -> None:
+    cells = CellGrid(rows, [array("l", row) for row in styled], [CellStyle(None, one) for one in FORMATS])
+    grid = Grid(Sheet("A", cells))
+    for number, row in enumerate(rows, start=1):
+        alone = [Grid(Sheet("A", CellGrid([[value]]))).kind(1, 1) if value is not None else EMPTY for value in row]
+        assert grid.profile(number) == "".join(alone)
+    whole = {2: True}
+    for column in range(1, 5):
+        numbers = list(range(1, len(rows) + 1))
+        one_by_one = [Figures(grid, "vietnamese", whole).at(row, column) for row in numbers]
+        at_once = Figures(grid, "vietnamese", whole).column(numbers * 2_000, column)
+        assert at_once[: len(rows)] == one_by_one
