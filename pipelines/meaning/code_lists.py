@@ -135,31 +135,34 @@ _NO_THINGS = frozenset({"VND", "percent", "percentage_point", "times", "per_mill
 
 
 @cache
-def _rules(unit: str, aspect: str) -> tuple[tuple[Rule, ...], Mapping[str, tuple[Rule, ...]]]:
+def _rules(unit: str, aspect: str) -> tuple[Mapping[int, Rule], Mapping[str, Mapping[int, Rule]]]:
     """The rules for numbers of a unit told in an aspect: those that ask for no topic, and the others by a topic.
 
     A rule stands under each topic of its first group, one of which must be told. "*" in the table is any unit of
     things: neither money nor a rate.
     """
-    always: list[Rule] = []
-    by_topic: dict[str, list[Rule]] = {}
+    always: dict[int, Rule] = {}
+    by_topic: dict[str, dict[int, Rule]] = {}
     unit = "VND" if unit in CURRENCIES else unit
     for number, row in enumerate(read_table("indicator_rules.csv", IndicatorRule), start=2):
         if aspect in row.aspects and (unit in row.units or ("*" in row.units and unit not in _NO_THINGS)):
             groups = tuple(tuple(member.split("|")) for member in row.topics)
             rule = Rule(row.indicator_id, groups, row.without, row.strength, f"indicator_rules.csv:{number}", number)
             for topic in groups[0] if groups else ():
-                by_topic.setdefault(topic, []).append(rule)
+                by_topic.setdefault(topic, {})[number] = rule
             if not groups:
-                always.append(rule)
-    return tuple(always), {topic: tuple(rules) for topic, rules in by_topic.items()}
+                always[number] = rule
+    return always, by_topic
 
 
 def rules_for(unit: str, aspect: str, topics: Mapping[str, float]) -> list[Rule]:
     """The rules that may fit, in the order of the table."""
     always, by_topic = _rules(unit, aspect)
-    found = {rule.number: rule for topic in topics for rule in by_topic.get(topic, ())}
-    found.update((rule.number, rule) for rule in always)
+    found = dict(always)
+    for topic in topics:
+        rules = by_topic.get(topic)
+        if rules is not None:
+            found.update(rules)
     return [found[number] for number in sorted(found)]
 
 

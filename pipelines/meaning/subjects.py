@@ -4,7 +4,7 @@ A rule (indicator_rules.csv) asks for a unit, an aspect and topics; each topic c
 place where it was found, and the rule that fits best names the indicator. Nothing here looks at text.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipelines.meaning.code_lists import (
@@ -104,7 +104,10 @@ def interpret(evidence: Evidence, unit: str | None, aspect: str = "level", inher
     """
     best, runner_up, rule = _best_indicator(evidence.topics, unit or "", aspect, inherited)
     indicator = best[1] if best else None
-    usual = _usual_group(evidence.topics, indicator, unit or "")
+
+    def usual() -> str:
+        return _usual_group(evidence.topics, indicator, unit or "")
+
     return Subject(
         indicator=indicator,
         population_group=_population(evidence.populations, unit or "", aspect, usual, inherited),
@@ -152,19 +155,24 @@ def _best_indicator(
     topics: Mapping[str, float], unit: str, aspect: str, inherited: Subject | None
 ) -> tuple[tuple[float, str] | None, float, str]:
     """The best (score, indicator), the score of the next other indicator, and the name of the best's rule."""
-    scores: dict[str, tuple[float, str]] = {}
+    scores: dict[str, tuple[float, str, str]] = {}
     passed = indicators().get(inherited.indicator or "") if inherited else None
-    if inherited and passed and passed.passes_on == "yes":
-        scores[passed.indicator_id] = (min(INHERITED_SCORE, inherited.score + 0.1), "inherited")
+    if passed is not None and passed.passes_on != "yes":
+        passed = None
+    if inherited and passed:
+        scores[passed.indicator_id] = (min(INHERITED_SCORE, inherited.score + 0.1), passed.indicator_id, "inherited")
     for rule in rules_for(unit, aspect, topics):
         score = _fit(rule, topics)
-        if inherited and passed and passed.passes_on == "yes" and _mart(rule.indicator_id) != passed.mart:
+        if score <= 0.0:
+            continue
+        indicator = rule.indicator_id
+        if inherited and passed and _mart(indicator) != passed.mart:
             score = _of_other_mart(score, passed.mart, unit, inherited.score)
-        if score > scores.get(rule.indicator_id, (0.0, ""))[0]:
-            scores[rule.indicator_id] = (score, rule.name)
+        if score > (scores[indicator][0] if indicator in scores else 0.0):
+            scores[indicator] = (score, indicator, rule.name)
     if not scores:
         return None, 0.0, ""
-    ranked = sorted(((score, indicator, name) for indicator, (score, name) in scores.items()), reverse=True)
+    ranked = sorted(scores.values(), reverse=True)
     best, indicator, name = ranked[0]
     return (best, indicator), (ranked[1][0] if len(ranked) > 1 else 0.0), name
 
@@ -187,27 +195,32 @@ def _mart(indicator: str) -> str:
 
 def _fit(rule: Rule, topics: Mapping[str, float]) -> float:
     """How well a rule fits, 0 where a topic is missing: its strength by the mean weight of its topics."""
-    if not rule.groups:
+    groups = rule.groups
+    if not groups:
         return rule.strength
     total = 0.0
     least = 1.0
-    for group in rule.groups:
-        weight = topics.get(group[0], 0.0)
-        for topic in group[1:]:
-            weight = max(weight, topics.get(topic, 0.0))
-        if weight <= 0.0 or (weight < TOGETHER and len(rule.groups) > 1):
+    for group in groups:
+        weight = 0.0
+        for topic in group:
+            if topic in topics and topics[topic] > weight:
+                weight = topics[topic]
+        if weight <= 0.0 or (weight < TOGETHER and len(groups) > 1):
             return 0.0
-        least = min(least, weight)
+        if weight < least:
+            least = weight
         total += weight
     for topic in rule.without:
         # a word that speaks against the rule does so only where it stands about as near as the rule's own words
-        if topics.get(topic, 0.0) >= AGAINST * least:
+        if topic in topics and topics[topic] >= AGAINST * least:
             return 0.0
-    return rule.strength * (total / len(rule.groups) + SPECIFICITY * (len(rule.groups) - 1))
+    return rule.strength * (total / len(groups) + SPECIFICITY * (len(groups) - 1))
 
 
 def _programme(weights: Mapping[str, float]) -> str | None:
     """The programme that words name: a credit programme only near the number, as a list tells many of them."""
+    if not weights:
+        return None
     return _strongest(
         {
             programme: weight
@@ -218,11 +231,13 @@ def _programme(weights: Mapping[str, float]) -> str | None:
 
 
 def _strongest(weights: Mapping[str, float]) -> str | None:
-    return max(weights, key=lambda member: (weights[member], member), default=None)
+    if len(weights) < 2:
+        return next(iter(weights), None)
+    return max(weights, key=lambda member: (weights[member], member))
 
 
 def _population(
-    weights: Mapping[str, float], unit: str, aspect: str, usual: str, inherited: Subject | None
+    weights: Mapping[str, float], unit: str, aspect: str, usual: Callable[[], str], inherited: Subject | None
 ) -> str | None:
     """The group that a number counts or concerns.
 
@@ -231,26 +246,29 @@ def _population(
     16.003/80.276) concern the usual group.
     """
     if unit in THINGS or aspect == "total":
-        return usual
+        return usual()
     reach = OWN_CLAUSE if unit in _RATES else NEAR
     near = {group: weight for group, weight in weights.items() if weight >= reach}
     if near:
-        return _named(near, usual)
+        return _named(near) or usual()
     if inherited and inherited.population_group:
         return inherited.population_group
+    group = usual()
     far = {group: weight for group, weight in weights.items() if weight >= POPULATION_REACH}
-    return _named(far, usual) if far and usual == "_T" else usual
+    return (_named(far) if far and group == TOTAL else None) or group
 
 
-def _named(weights: Mapping[str, float], usual: str) -> str:
-    """The group that words name: the nearest, made specific by the others; many unrelated ones name the usual."""
+def _named(weights: Mapping[str, float]) -> str | None:
+    """The group that words name: the nearest, made specific by the others; None where they name many unrelated."""
+    if len(weights) == 1:
+        return next(iter(weights))
     chosen = max(weights, key=lambda group: (weights[group], _depth(group), group))
     named = {group: weight for group, weight in weights.items() if weight >= weights[chosen] - _BESIDE}
     if _is_total(chosen):  # "khách hàng" are all households only where no others are named beside them
         chosen = max((group for group in named if not _is_total(group)), key=lambda one: named[one], default=chosen)
     beside = [group for group in weights if weights[group] >= weights[chosen] - _BESIDE]
     if len([group for group in beside if not any(group in ancestors(other) for other in beside)]) > 2:
-        return usual
+        return None
     for other in sorted(weights, key=lambda group: (-weights[group], group)):
         together = population_pairs().get(frozenset((chosen, other)))
         if together and other in beside:
@@ -274,7 +292,7 @@ def group_of_line(populations: Mapping[str, float], usual: str | None) -> str | 
     """The group that a title or a section names, where it is the usual group, a part of it, or what it is part of."""
     if not populations or usual is None or usual == TOTAL:
         return None
-    group = _named(populations, usual)
+    group = _named(populations) or usual
     related = group in ancestors(usual) or usual in ancestors(group)
     return group if related else None
 

@@ -3,7 +3,7 @@
 Which terms belong to a number is decided by statements and tables; what they amount to by subjects.py.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -84,39 +84,38 @@ def _lexicon() -> Lexicon[Term]:
 
 def find_terms(folded: str, start: int = 0, end: int | None = None) -> list[Hit[Term]]:
     """The terms in a stretch of folded text, in its order; see `settle`."""
-    return settle(_lexicon().find(folded, start, end))
+    by_facet: dict[Facet, list[Hit[Term]]] = {}
+    for hit in _lexicon().find(folded, start, end):
+        by_facet.setdefault(hit[2][0], []).append(hit)
+    topics = by_facet.pop("topic", [])
+    return settle(topics, by_facet.values())
 
 
-def settle(hits: Iterable[Hit[Term]]) -> list[Hit[Term]]:
-    """Settle overlaps, in the order of the text.
+def settle(topics: Sequence[Hit[Term]], others: Iterable[Sequence[Hit[Term]]]) -> list[Hit[Term]]:
+    """Settle the overlaps of topics, and of the hits of each other facet, into the order of the text.
 
     Of populations, programmes and funds the longest form wins over those inside it; topics may overlap ("vốn vay
     giải quyết việc làm" is a loan and a job), but a shadowing one hides what lies inside it.
     """
-    topics: list[Hit[Term]] = []
-    by_facet: dict[Facet, list[Hit[Term]]] = {}
-    for hit in hits:
-        facet = hit[2][0]
-        (topics if facet == "topic" else by_facet.setdefault(facet, [])).append(hit)
-    terms = [hit for found in by_facet.values() for hit in longest(found)]
-    terms += _unshadowed(topics)
+    terms = _unshadowed(topics)
+    for found in others:
+        terms += longest(found)
     terms.sort()
     return terms
 
 
-def _unshadowed(topics: list[Hit[Term]]) -> Iterator[Hit[Term]]:
+def _unshadowed(topics: Sequence[Hit[Term]]) -> list[Hit[Term]]:
     hiding = shadowing()
-    if not any(hit[2][1] in hiding for hit in topics):
-        yield from topics
-        return
-    topics.sort()
-    for group in clusters(topics):
+    if len(topics) < 2 or hiding.isdisjoint([term[1] for _, _, term in topics]):
+        return list(topics)
+    kept: list[Hit[Term]] = []
+    for group in clusters(sorted(topics)):
         shadows = [hit for hit in group if hit[2][1] in hiding] if len(group) > 1 else ()
-        for hit in group:
-            if not any(_inside(hit, shadow) for shadow in shadows):
-                yield hit
+        kept += [hit for hit in group if not _is_inside(hit, shadows)] if shadows else group
+    return kept
 
 
-def _inside(hit: Hit[Term], shadow: Hit[Term]) -> bool:
+def _is_inside(hit: Hit[Term], shadows: Sequence[Hit[Term]]) -> bool:
     """Whether a hit lies inside a longer one, or cuts across its beginning or end."""
-    return hit.start < shadow.end and shadow.start < hit.end and hit.end - hit.start < shadow.end - shadow.start
+    start, end, _ = hit
+    return any(start < last and first < end and end - start < last - first for first, last, _ in shadows)

@@ -8,6 +8,7 @@ would seldom do that. Intervals are those of the printed digits (model.Interval)
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import ne
 from typing import Generic, TypeVar
 
 from pipelines.model import Quantity
@@ -65,9 +66,12 @@ class Equation:
             if own is None or not quantity.value:
                 continue
             below, above = quantity.value - own[0], own[1] - quantity.value
-            slips = (*_slips(quantity), *(quantity.value * power for power in _POWERS))
-            if any(low <= slip + above and slip - below <= high for low, high in needed for slip in slips):
-                return True
+            slips = [*_slips(quantity), *[quantity.value * power for power in _POWERS]]
+            for low, high in needed:
+                least, most = low - above, high + below
+                for slip in slips:
+                    if least <= slip <= most:
+                        return True
         return False
 
 
@@ -228,7 +232,7 @@ def choose(options: Iterable[Option[T]], unlikely: Decimal = UNLIKELY) -> T | No
 def one_digit_apart(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are printed with as many digits, of which exactly one differs."""
     a, b = _digits(one), _digits(other)
-    return len(a) == len(b) > 0 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return len(a) == len(b) > 0 and sum(map(ne, a, b)) == 1
 
 
 def significant_digits(quantity: Quantity) -> int:
@@ -237,7 +241,8 @@ def significant_digits(quantity: Quantity) -> int:
 
 
 def _digits(quantity: Quantity) -> str:
-    return "".join(letter for letter in quantity.value_printed if letter.isdecimal())
+    printed = quantity.value_printed
+    return printed if printed.isdecimal() else "".join(filter(str.isdecimal, printed))
 
 
 def _step(quantity: Quantity) -> Decimal:
@@ -259,16 +264,16 @@ def _slips(quantity: Quantity) -> Iterator[Decimal]:
     digits, step, value = _digits(quantity), _step(quantity), quantity.value
     if not step or value is None:
         return
-    for place, digit in enumerate(reversed(digits)):
-        worth = step * 10**place
-        is_first = place == len(digits) - 1
-        for other in range(1 if is_first and len(digits) > 1 else 0, 10):
-            if other != int(digit):
-                yield value + (other - int(digit)) * worth
-    for place in range(len(digits) - 1):
-        left, right = int(digits[-2 - place]), int(digits[-1 - place])
-        if left != right:
-            yield value + (right - left) * 9 * step * 10**place
+    worth = step
+    last = len(digits) - 1
+    printed = [int(digit) for digit in reversed(digits)]
+    for place, digit in enumerate(printed):
+        for other in range(1 if place == last > 0 else 0, 10):
+            if other != digit:
+                yield value + (other - digit) * worth
+        if place < last and printed[place + 1] != digit:
+            yield value + (digit - printed[place + 1]) * 9 * worth
+        worth *= 10
 
 
 def _meet(one: Bounds, other: Bounds) -> bool:

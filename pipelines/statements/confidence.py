@@ -60,9 +60,10 @@ def confidence_rows() -> tuple[ConfidenceRow, ...]:
 
 def row_for(rows: tuple[ConfidenceRow, ...], one: Grounds) -> ConfidenceRow:
     """The row for grounds: of those whose fit and lead are reached the one that asks for most."""
-    fitting = (
-        row
-        for row in rows
-        if row.told == one.told and row.fit_from <= one.fit and row.lead_from <= one.lead + _ROUNDING
-    )
-    return max(fitting, key=lambda row: (row.fit_from, row.lead_from))
+    best: ConfidenceRow | None = None
+    for row in rows:
+        fits = row.told == one.told and row.fit_from <= one.fit and row.lead_from <= one.lead + _ROUNDING
+        if fits and (best is None or (row.fit_from, row.lead_from) > (best.fit_from, best.lead_from)):
+            best = row
+    assert best is not None, f"confidence.csv has no row for {one}"
+    return best

@@ -3,12 +3,13 @@
 What the words amount to is decided in pipelines.meaning.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from pipelines.meaning.subjects import Evidence, evidence_of
-from pipelines.meaning.terms import Term
+from pipelines.meaning.subjects import Evidence
+from pipelines.meaning.terms import Facet, Term
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.vocabulary.lexicon import Hit
 
@@ -28,7 +29,7 @@ HEADING = 0.35  # a heading line above
 HEADLINE = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """What was told before a sentence: terms of the sentence before, the paragraph's opening, heading, headline."""
 
@@ -39,6 +40,21 @@ class Surroundings:
     continues: bool = False
     """Whether the sentence lists parts of what was told before ("Trong đó, …")."""
 
+    @cached_property
+    def weights(self) -> Mapping[Facet, Mapping[str, float]]:
+        """What the terms weigh for any figure of the sentence, by facet and id."""
+        found: dict[Facet, dict[str, float]] = {"topic": {}, "population": {}, "programme": {}, "funding": {}}
+        for weight, terms in (  # the heaviest last
+            (HEADLINE, self.headline),
+            (BEFORE, () if self.continues else self.before),
+            (HEADING, self.heading),
+            (TOPIC, self.topic),
+            (OPENING, self.before if self.continues else ()),
+        ):
+            for facet, name in terms:
+                found[facet][name] = weight
+        return found
+
 
 class _Label(NamedTuple):
     """A label before a figure's clause ("Ăn trưa cho trẻ mẫu giáo: 6.240 trẻ"): where it ends, what it weighs."""
@@ -47,46 +63,48 @@ class _Label(NamedTuple):
     weight: float
 
 
+_NO_LABEL = _Label(0, LABEL_ALONE)
+
+
 def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Surroundings) -> Evidence:
     """The weighted terms around a figure told in this aspect."""
-    weights: dict[Term, float] = {}
-    for terms, weight in (
-        (surroundings.headline, HEADLINE),
-        (surroundings.before, OPENING if surroundings.continues else BEFORE),
-        (surroundings.heading, HEADING),
-        (surroundings.topic, TOPIC),
-    ):
-        for term in terms:
-            weights[term] = max(weights.get(term, 0.0), weight)
+    weights = {facet: dict(members) for facet, members in surroundings.weights.items()}
     opening = clauses.lead_end
     label = _label(figure, clauses)
     behind = PREDICATE if aspect == "proportion" else BEHIND
-    for start, end, term in clauses.words.terms:
-        weight = _weight(start, end, figure, opening, behind, label)
-        if weight > weights.get(term, 0.0):
-            weights[term] = weight
-    return evidence_of(weights)
-
-
-def _weight(start: int, end: int, figure: Figure, opening: int, behind: float, label: _Label) -> float:
-    if figure.start <= start < figure.right or start < figure.start < end:
-        return NOUN
-    if figure.own < end and start < figure.start:
-        return OWN
-    if figure.item <= start < figure.own:
-        return label.weight if start < label.end else ITEM
-    if figure.right <= start < figure.item_end:
-        return OTHER_ITEM if figure.others[0] <= start < figure.others[1] else behind
-    if start < opening:
-        return OPENING
-    return OTHER_ITEM
+    at, right, own, item, item_end = figure.start, figure.right, figure.own, figure.item, figure.item_end
+    others = figure.others
+    for start, end, (facet, name) in clauses.words.terms:
+        if at <= start < right or start < at < end:
+            weight = NOUN
+        elif own < end and start < at:
+            weight = OWN
+        elif item <= start < own:
+            weight = label.weight if start < label.end else ITEM
+        elif right <= start < item_end:
+            weight = OTHER_ITEM if others[0] <= start < others[1] else behind
+        else:
+            weight = OPENING if start < opening else OTHER_ITEM
+        members = weights[facet]
+        if name not in members or weight > members[name]:
+            members[name] = weight
+    return Evidence(weights["topic"], weights["population"], weights["programme"], weights["funding"])
 
 
 def _label(figure: Figure, clauses: Clauses) -> _Label:
     """The label of a figure; its words count for more where the clause behind it names no topic itself."""
-    colon = max((mark.start for mark in clauses.marks if mark.sign == ":" and mark.start < figure.start), default=0)
-    says_topic = any(hit.payload.facet == "topic" and colon < hit.start < figure.start for hit in clauses.words.terms)
-    return _Label(colon, LABEL if says_topic else LABEL_ALONE)
+    colon = 0
+    for mark in clauses.marks:
+        if mark.start >= figure.start:
+            break
+        if mark.sign == ":":
+            colon = mark.start
+    if not colon:
+        return _NO_LABEL
+    for start, _, term in clauses.words.terms:
+        if colon < start < figure.start and term[0] == "topic":
+            return _Label(colon, LABEL)
+    return _Label(colon, LABEL_ALONE)
 
 
 def opening_terms(clauses: Clauses) -> frozenset[Term]:
@@ -100,4 +118,4 @@ def all_terms(clauses: Clauses) -> frozenset[Term]:
 
 
 def _terms(hits: Sequence[Hit[Term]], end: int) -> frozenset[Term]:
-    return frozenset(hit.payload for hit in hits if hit.start < end)
+    return frozenset([term for start, _, term in hits if start < end])

@@ -35,6 +35,7 @@ class Figure:
     item begins; `item_end` where that ends. `bracket` is the index of the figure that its bracket explains; `aside`
     says that it stands in any bracket. `others` is where the words of further items of its list stand before their own
     figures; what follows the last figure is told of all. `half` tells the two figures of "727/700 lao động" apart.
+    `unit` is the code of its unit, "" for a bare number.
     """
 
     index: int
@@ -50,11 +51,7 @@ class Figure:
     aside: bool = False
     half: Literal["numerator", "denominator"] | None = None
     others: tuple[int, int] = (0, 0)
-
-    @property
-    def unit(self) -> str:
-        """The unit code, "" for a bare number."""
-        return self.quantity.unit or ""
+    unit: str = ""
 
 
 class Mark(NamedTuple):
@@ -67,20 +64,17 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """A sentence with its words, marks, figures and periods, all in the order of the text."""
+    """A sentence with its words, marks, figures and periods, all in the order of the text.
+
+    `lead_end` is where its opening ends: at its first colon or figure.
+    """
 
     sentence: Sentence
     words: Words
     marks: tuple[Mark, ...]
     figures: tuple[Figure, ...]
     periods: tuple[Quantity, ...]
-
-    @property
-    def lead_end(self) -> int:
-        """Where the sentence's opening ends: at its first colon or figure."""
-        first = self.figures[0].start if self.figures else self.sentence.end
-        colon = next((mark.start for mark in self.marks if mark.sign == ":"), first)
-        return min(first, colon)
+    lead_end: int
 
 
 def is_statistic(quantity: Quantity) -> bool:
@@ -95,7 +89,9 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     statistics = _with_units([one for one in quantities if is_statistic(one) and not _names_group(one, words)], marks)
     periods = tuple(quantity for quantity in quantities if quantity.kind == "period" or quantity.relative is not None)
     figures = tuple(_beside(list(_figures(sentence, words, marks, statistics, first_index))))
-    return Clauses(sentence, words, marks, figures, periods)
+    first = figures[0].start if figures else sentence.end
+    colon = next((mark.start for mark in marks if mark.sign == ":"), first)
+    return Clauses(sentence, words, marks, figures, periods, min(first, colon))
 
 
 def _names_group(quantity: Quantity, words: Words) -> bool:
@@ -127,7 +123,11 @@ def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark]) -> list[Q
             return "percentage_point"  # "giảm 6,37 điểm phần trăm, vượt 1,37 điểm"
         return unit_near(quantity) if "bare" in quantity.flags and quantity.unit is None else quantity.unit
 
-    return [replace(quantity, unit=unit_of(quantity)) for quantity in quantities]
+    units = map(unit_of, quantities)
+    return [
+        quantity if quantity.unit == unit else replace(quantity, unit=unit)
+        for quantity, unit in zip(quantities, units, strict=True)
+    ]
 
 
 def _marks(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Mark]:
@@ -175,6 +175,7 @@ def _figures(
             bracket=place.explained[-1] if place.explained else None,
             aside=place.in_bracket,
             half=half,
+            unit=unit,
         )
         place.leave(figure)
         yield figure

@@ -5,7 +5,7 @@ reach only, so that the cost of a document grows with its length.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipelines.meaning.code_lists import indicators, is_one_variable
 from pipelines.meaning.subjects import Subject
@@ -16,7 +16,11 @@ from pipelines.statements.parts import counted_as
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A figure, its sentence and its meaning. `statement` numbers the figures told together."""
+    """A figure, its sentence and its meaning. `statement` numbers the figures told together.
+
+    `index` is the number of the figure and `paragraph` that of its paragraph in the document, `counted` the unit under
+    which it adds up with others.
+    """
 
     figure: Figure
     clauses: Clauses
@@ -28,21 +32,15 @@ class Reading:
     period: Period | None = None
     time_basis: TimeBasis | None = None
     per: str | None = None
+    index: int = field(init=False)
+    paragraph: int = field(init=False)
+    counted: str = field(init=False)
 
-    @property
-    def index(self) -> int:
-        """The number of the figure in its document."""
-        return self.figure.index
-
-    @property
-    def paragraph(self) -> int:
-        """The number of its paragraph in the document."""
-        return self.clauses.sentence.paragraph
-
-    @property
-    def counted(self) -> str:
-        """The unit under which it adds up with others."""
-        return counted_as(self.figure.unit)
+    def __post_init__(self) -> None:
+        """Keep what is asked of each reading hundreds of times."""
+        object.__setattr__(self, "index", self.figure.index)
+        object.__setattr__(self, "paragraph", self.clauses.sentence.paragraph)
+        object.__setattr__(self, "counted", counted_as(self.figure.unit))
 
 
 #: A figure is tied to at most so many figures before or behind it: more than any article has between two that belong.
@@ -72,23 +70,26 @@ def earlier(readings: Sequence[Reading], reading: Reading) -> Sequence[Reading]:
 
 #: Groups of everybody, which contradict no other.
 EVERYBODY = frozenset({None, "_T", "all_hh"})
+#: Those and the usual group of this genre.
+_USUAL = EVERYBODY | {"poor_hh"}
 
 
 def same_place(one: Reading, other: Reading) -> bool:
     """Whether two readings are not told of different places."""
-    return one.place is None or other.place is None or one.place.name == other.place.name
+    a, b = one.place, other.place
+    return a is b or a is None or b is None or a.name == b.name
 
 
 def same_group(one: Reading, other: Reading) -> bool:
     """Whether two readings are not told of different population groups."""
-    groups = {one.subject.population_group, other.subject.population_group}
-    return len(groups - EVERYBODY) <= 1
+    a, b = one.subject.population_group, other.subject.population_group
+    return a == b or a in EVERYBODY or b in EVERYBODY
 
 
 def stated_alike(one: Reading, other: Reading) -> bool:
     """Whether two readings can be of the same people at the same place; "_T" of a rate is its usual group."""
-    groups = {one.subject.population_group, other.subject.population_group} - EVERYBODY - {"poor_hh"}
-    return same_place(one, other) and len(groups) <= 1
+    a, b = one.subject.population_group, other.subject.population_group
+    return same_place(one, other) and (a == b or a in _USUAL or b in _USUAL)
 
 
 def same_variable(one: Reading, other: Reading) -> bool:

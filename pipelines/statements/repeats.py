@@ -6,7 +6,8 @@ same, the figures told with them are repeated too, or a headline sums up what th
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from pipelines.meaning.code_lists import ancestors
 from pipelines.statements.agreement import bounds, one_digit_apart, same, significant_digits
@@ -33,8 +34,8 @@ _RECURRING = frozenset({"norm", "average"})
 
 def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
     """Each later figure with the first that it repeats; `folded` is the text of the document."""
-    kin = _kin(readings)
-    pairs = list(_equal(readings, kin))
+    pairs = list(_equal(readings, _by_kind(readings, _kind)))
+    of_size = _by_kind(readings, _kind_and_size)
     statements = {(first.statement, reading.statement) for first, reading in pairs if _telling(first, reading)}
     paired = {reading.index for pair in pairs for reading in pair}
     for first, reading in _told_with(readings, statements):
@@ -43,7 +44,7 @@ def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
             paired |= {first.index, reading.index}
     for reading in readings:
         if reading.index not in paired:
-            slipped = _slipped(reading, kin, paired, folded)
+            slipped = _slipped(reading, of_size, paired, folded)
             if slipped is not None:
                 pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))
                 paired |= {slipped.index, reading.index}
@@ -51,15 +52,15 @@ def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
         yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
 
 
-_Kin = Mapping[tuple[str, str | None, str], Sequence[Reading]]
+_Kin = Mapping[Hashable, Sequence[Reading]]
 
 
-def _kin(readings: Sequence[Reading]) -> _Kin:
-    """The readings by what figures must share to be comparable at all, so that few are compared."""
-    found: dict[tuple[str, str | None, str], list[Reading]] = {}
+def _by_kind(readings: Sequence[Reading], kind: Callable[[Reading], Hashable]) -> _Kin:
+    """The readings by what figures must share to be compared at all, so that few are."""
+    found: dict[Hashable, list[Reading]] = {}
     for reading in readings:
         if reading.aspect != "plan":
-            found.setdefault(_kind(reading), []).append(reading)
+            found.setdefault(kind(reading), []).append(reading)
     return found
 
 
@@ -68,21 +69,26 @@ def _kind(reading: Reading) -> tuple[str, str | None, str]:
     return ("percent" if unit in _POINTS else unit), reading.per, reading.status
 
 
-def _within(kin: _Kin, reading: Reading, first: int, last: int) -> Sequence[Reading]:
-    """The kin of a reading from one index up to another, in order."""
-    among = kin.get(_kind(reading), ())
+def _kind_and_size(reading: Reading) -> tuple[str, str | None, str, int | None]:
+    """The kind with the power of ten of the first digit, which one changed digit leaves as it is."""
+    value = reading.figure.quantity.value
+    return *_kind(reading), None if value is None else value.adjusted()
+
+
+def _within(among: Sequence[Reading], first: int, last: int) -> Sequence[Reading]:
+    """The readings from one index up to another, of some in order."""
     return among[bisect_left(among, first, key=_index) : bisect_left(among, last, key=_index)]
 
 
-def _index(reading: Reading) -> int:
-    return reading.index
+_index = attrgetter("index")
 
 
 def _equal(readings: Sequence[Reading], kin: _Kin) -> Iterator[tuple[Reading, Reading]]:
     """Each figure with the first before it that has its meaning and can have its value."""
     for reading in readings:
-        for other in _within(kin, reading, reading.index - REACH, reading.index):
-            if _comparable(other, reading) and _meet(other, reading):
+        among = kin.get(_kind(reading), ())
+        for other in _within(among, reading.index - REACH, reading.index):
+            if _meet(other, reading) and _comparable(other, reading):  # few pairs meet
                 yield other, reading
                 break
 
@@ -107,14 +113,15 @@ def _told_with(readings: Sequence[Reading], statements: set[tuple[int, int]]) ->
                         yield first, reading
 
 
-def _slipped(reading: Reading, kin: _Kin, paired: set[int], folded: str) -> Reading | None:
+def _slipped(reading: Reading, of_size: _Kin, paired: set[int], folded: str) -> Reading | None:
     """The figure that this one, which equals none, was meant to repeat, though one digit differs."""
     if reading.aspect in _RECURRING:
         return None
-    for other in _within(kin, reading, reading.index - REACH, reading.index + REACH):
-        if other is reading or other.aspect in _RECURRING or not _comparable(other, reading):
+    among = of_size.get(_kind_and_size(reading), ())
+    for other in _within(among, reading.index - REACH, reading.index + REACH):
+        if other is reading or other.aspect in _RECURRING or not _one_slip(other, reading):
             continue
-        if _one_slip(other, reading) and (
+        if _comparable(other, reading) and (
             _same_context(other, reading, folded)
             or _long(other, reading)
             or _sums_up(reading, other)
@@ -146,11 +153,11 @@ def _one_slip(one: Reading, other: Reading) -> bool:
     a, b = one.figure.quantity, other.figure.quantity
     if a.value is None or b.value is None or a.value == b.value or a.value.adjusted() != b.value.adjusted():
         return False
-    sections = {one.clauses.sentence.section, other.clauses.sentence.section}
-    if not same_group(one, other) and not ("headline" in sections and _one_within(one, other)):
-        return False
     rounded = (a.comparator in _ROUNDED) != (b.comparator in _ROUNDED)
-    return one_digit_apart(a, b) or (rounded and same(a, b).mends())
+    if not (one_digit_apart(a, b) or (rounded and same(a, b).mends())):
+        return False
+    sections = one.clauses.sentence.section, other.clauses.sentence.section
+    return same_group(one, other) or ("headline" in sections and _one_within(one, other))
 
 
 def _same_context(one: Reading, other: Reading, folded: str) -> bool:
@@ -180,22 +187,23 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _comparable(one: Reading, other: Reading) -> bool:
     """Whether two figures are told alike, of the same thing, in different sentences."""
-    if not _same_unit(one, other) or one.clauses is other.clauses or one.per != other.per:
+    if one.clauses is other.clauses or not _same_unit(one, other) or one.per != other.per:
         return False
     if one.status != other.status or "plan" in (one.aspect, other.aspect):
         return False
-    return (one.aspect == other.aspect or {one.aspect, other.aspect} <= _PLAIN) and _compatible(one, other)
+    plain = one.aspect in _PLAIN and other.aspect in _PLAIN
+    return (plain or one.aspect == other.aspect) and _compatible(one, other)
 
 
 def _same_unit(one: Reading, other: Reading) -> bool:
     """Whether units agree; a fall of a rate in per cent is one in points."""
-    moves = one.aspect in ("fall", "rise") and {one.figure.unit, other.figure.unit} <= _POINTS
-    return one.figure.unit == other.figure.unit or moves
+    a, b = one.figure.unit, other.figure.unit
+    return a == b or (one.aspect in ("fall", "rise") and a in _POINTS and b in _POINTS)
 
 
 def _compatible(one: Reading, other: Reading) -> bool:
     """Whether the meanings do not contradict: same indicator or one unsure, same or wider group, place and time."""
-    unsure = min(one.subject.score, other.subject.score) < _UNSURE
+    unsure = one.subject.score < _UNSURE or other.subject.score < _UNSURE
     same_time = (
         one.period is None
         or other.period is None
@@ -211,8 +219,10 @@ def _compatible(one: Reading, other: Reading) -> bool:
 
 def _sum_up_loosely(one: Reading, other: Reading) -> bool:
     """Whether one is of a headline, which may call by another name what the text tells in as many digits."""
+    if one.clauses.sentence.section != "headline":
+        return False
     digits = min(significant_digits(one.figure.quantity), significant_digits(other.figure.quantity))
-    return one.clauses.sentence.section == "headline" and digits >= _LONG - 1 and not _one_slip(one, other)
+    return digits >= _LONG - 1 and not _one_slip(one, other)
 
 
 def _one_within(one: Reading, other: Reading) -> bool:
@@ -232,10 +242,10 @@ def _meet(one: Reading, other: Reading) -> bool:
     if a.value == b.value:
         return True
     first, last = bounds(a), bounds(b)
-    if first is None or last is None:
+    if first is None or last is None or first[1] < last[0] or last[1] < first[0]:
         return False
     digits = max(significant_digits(a), significant_digits(b))
     holds = (first[0] <= last[0] and last[1] <= first[1]) or (last[0] <= first[0] and first[1] <= last[1])
-    close = first[0] <= last[1] and last[0] <= first[1] and "=" not in (a.comparator, b.comparator)
+    close = "=" not in (a.comparator, b.comparator)
     rounded = a.comparator != "=" or b.comparator != "="
     return digits >= (_EXACT_DIGITS if rounded else _ROUNDED_DIGITS) and (holds or close)

@@ -4,8 +4,10 @@ Their forms and meanings are vocabulary (topics.csv and its like, sentence_words
 per_words.csv); here they are only found.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from operator import itemgetter
 from typing import Any, Literal, NamedTuple
 
 from pipelines.meaning.terms import Facet, Term, settle, term_forms
@@ -79,15 +81,51 @@ class StatusWord(NamedTuple):
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
-    """All steering words of a sentence, each list in the order of the text."""
+    """All steering words of a sentence, each list in the order of the text.
 
-    terms: tuple[Hit[Term], ...]
-    connectives: tuple[Hit[str], ...]
-    aspects: tuple[Hit[Aspect], ...]
-    statuses: tuple[Hit[StatusWord], ...]
-    pers: tuple[Hit[str], ...]
+    Within a kind the longest form wins over those inside it. That is settled when a kind is first asked for: of most
+    sentences without figures few kinds are.
+    """
+
+    def __init__(self, found: Mapping[str, list[Hit[Any]]]) -> None:
+        """`found` holds all forms by kind, as the lexicon finds them."""
+        self._found = found
+
+    @cached_property
+    def terms(self) -> tuple[Hit[Term], ...]:
+        """What names a subject."""
+        found = self._found
+        return tuple(settle(found.get("topic", []), [found[facet] for facet in _FACETS if facet in found]))
+
+    @cached_property
+    def connectives(self) -> tuple[Hit[str], ...]:
+        """What opens, continues and ends lists."""
+        return self._of("connective")
+
+    @cached_property
+    def aspects(self) -> tuple[Hit[Aspect], ...]:
+        """What says how a figure is told."""
+        left, right = self._of("aspect left"), self._of("aspect right")
+        return tuple(sorted((*left, *right), key=_span)) if left and right else left or right
+
+    @cached_property
+    def statuses(self) -> tuple[Hit[StatusWord], ...]:
+        """What makes a figure a plan, a target or a norm."""
+        return self._of("status")
+
+    @cached_property
+    def pers(self) -> tuple[Hit[str], ...]:
+        """What an amount is told per."""
+        return self._of("per")
+
+    def _of(self, kind: str) -> tuple[Hit[Any], ...]:
+        found = self._found.get(kind)
+        return tuple(longest(found)) if found else ()
+
+
+_FACETS: tuple[Facet, ...] = ("population", "programme", "funding")
+_span = itemgetter(0, 1)
 
 
 _Payload = tuple[str, object]
@@ -118,7 +156,7 @@ def words_before(folded: str, position: int) -> str:
 
 
 def find_words(folded: str, start: int, end: int) -> Words:
-    """The steering words of folded[start:end]; within a kind the longest form wins over those inside it."""
+    """The steering words of folded[start:end]."""
     by_kind: dict[str, list[Hit[Any]]] = {}
     for first, last, found in _lexicon().spans(folded, start, end):
         for kind, payload in found:
@@ -127,21 +165,4 @@ def find_words(folded: str, start: int, end: int) -> Words:
                 by_kind[kind].append(hit)
             else:
                 by_kind[kind] = [hit]
-
-    def of(kind: str) -> list[Hit[Any]]:
-        return longest(by_kind[kind]) if kind in by_kind else []
-
-    terms = [hit for kind in _FACETS for hit in by_kind.get(kind, ())]
-    left, right = of("aspect left"), of("aspect right")
-    return Words(
-        terms=tuple(settle(terms)),
-        connectives=tuple(of("connective")),
-        aspects=tuple(
-            sorted((*left, *right), key=lambda hit: (hit.start, hit.end)) if left and right else left or right
-        ),
-        statuses=tuple(of("status")),
-        pers=tuple(of("per")),
-    )
-
-
-_FACETS: tuple[Facet, ...] = ("topic", "population", "programme", "funding")
+    return Words(by_kind)

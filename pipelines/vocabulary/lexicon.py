@@ -4,6 +4,7 @@ A form counts where whole words stand. What a found form means is the payload th
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
@@ -53,13 +54,14 @@ class Lexicon(Generic[Payload]):
         text = folded[start:end] if start or end is not None else folded
         size = len(text)
         for last, (length, payloads) in self._automaton.iter(text):
-            first = last + 1 - length
+            end = last + 1
+            first = end - length
             # digits and letters go on a word; most forms begin and end with one
             if first and text[first - 1].isalnum() and text[first].isalnum():
                 continue
-            if last + 1 < size and text[last + 1].isalnum() and text[last].isalnum():
+            if end < size and text[end].isalnum() and text[last].isalnum():
                 continue
-            yield start + first, start + last + 1, payloads
+            yield start + first, start + end, payloads
 
 
 def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
@@ -68,7 +70,7 @@ def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
     In "số hộ nghèo" the form "hộ nghèo" wins over "số hộ".
     """
     hits = list(hits)
-    if _are_apart(hits):
+    if len(hits) < 2 or _are_apart(hits):
         return hits
     chosen: list[Hit[Payload]] = []
     for group in clusters(sorted(hits, key=_in_text)):
@@ -89,10 +91,10 @@ def longest(hits: Iterable[Hit[Payload]]) -> list[Hit[Payload]]:
 def _are_apart(hits: Sequence[Hit[Payload]]) -> bool:
     """Whether hits stand in the order of the text without overlap, as most do."""
     end = -1
-    for hit in hits:
-        if hit[0] < end:
+    for start, last, _ in hits:
+        if start < end:
             return False
-        end = hit[1]
+        end = last
     return True
 
 
@@ -101,17 +103,18 @@ def clusters(hits: Iterable[Hit[Payload]]) -> Iterator[list[Hit[Payload]]]:
     group: list[Hit[Payload]] = []
     end = -1
     for hit in hits:
-        if hit[0] >= end and group:
+        start, last, _ = hit
+        if start >= end and group:
             yield group
             group = []
         group.append(hit)
-        end = max(end, hit[1])
+        if last > end:
+            end = last
     if group:
         yield group
 
 
-def _in_text(hit: Hit[Payload]) -> tuple[int, int]:
-    return hit[0], hit[1]
+_in_text = itemgetter(0, 1)
 
 
 def _longest_first(hit: Hit[Payload]) -> tuple[int, int]:
