@@ -184,9 +184,14 @@ def _figures(
 def _beside(figures: Sequence[Figure]) -> Iterator[Figure]:
     """The figures, each told where the items behind it in its list stand: "318 hộ, 14 tỷ đồng, cho vay 1.215 hộ"."""
     for at, figure in enumerate(figures):
-        behind = [one for one in figures[at + 1 :] if not one.aside and one.start < figure.item_end]
-        begins = next((one.item for one in behind if one.item > figure.item), None)
-        yield figure if begins is None else replace(figure, others=(begins, behind[-1].start))
+        begins, last = None, 0
+        for one in figures[at + 1 :]:
+            if one.start >= figure.item_end:
+                break
+            if not one.aside:
+                begins = one.item if begins is None and one.item > figure.item else begins
+                last = one.start
+        yield figure if begins is None else replace(figure, others=(begins, last))
 
 
 def _cuts(words: Words, marks: Sequence[Mark]) -> list[Mark]:
