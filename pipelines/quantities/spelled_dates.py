@@ -3,7 +3,7 @@
 import re
 
 from pipelines.quantities import periods
-from pipelines.quantities.context import left_of, names, relative_forms
+from pipelines.quantities.context import forms_of, left_of, names, relative_forms
 from pipelines.quantities.dates import day_of, month_of, quarter
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.number_words import number_words, read_spelled, read_year_words
@@ -12,20 +12,36 @@ from pipelines.quantities.triggers import Trigger
 from pipelines.quantities.units import WORD, unit_table
 
 _YEAR_WORD = re.compile(r" ?,? ?năm ")
-_YEAR_DIGITS = re.compile(r" ?(?:/|-|,)? ?(?:năm )?((?:19|20)[0-9]{2})(?![0-9]|[.,][0-9])")
+_YEAR_DIGITS = re.compile(r" ?(?:/|-|,)? ?(?:năm )?((?:19|20)[0-9]{2})(?![0-9]|\.[0-9])")
 _MONTH_WORD = re.compile(r" tháng ([^\W\d_]+|[0-9]{1,2})")
 _LAST_DAY = 31
+_NOW = "hiện"
+#: No word that makes another one of "hiện" is longer.
+_WORD = 8
 _BEFORE_YEAR = ("năm", "kỳ", "kì")
 
 
 def read_relative(folded: str, trigger: Trigger) -> Draft | None:
     """A period that words alone tell; a year in digits behind it is read by itself ("đầu năm 2023")."""
     relative = relative_forms()[trigger.form]
+    if trigger.form == _NOW and not _is_now(folded, trigger):
+        return None
     year = _YEAR_DIGITS.match(folded, trigger.end) if trigger.form.endswith(_BEFORE_YEAR) else None
     if year and relative.part[:1] == "S":
         half = periods.half(int(year[1]), int(relative.part[1:]))
         return Draft(trigger.start, year.end(), "period", period=half)
-    return None if year else Draft(trigger.start, trigger.end, "period", relative=relative)
+    following = NEXT_WORD.match(folded, trigger.end) if trigger.form.endswith("năm") else None
+    named = year or (following is not None and following[1] in forms_of("not_year"))
+    return None if named else Draft(trigger.start, trigger.end, "period", relative=relative)
+
+
+def _is_now(folded: str, trigger: Trigger) -> bool:
+    """Whether "hiện" is a word of its own: "hiện toàn tỉnh còn …", unlike "thực hiện" and "hiện đại"."""
+    before = folded[max(0, trigger.start - _WORD) : trigger.start].split()
+    following = NEXT_WORD.match(folded, trigger.end)
+    return not (before and before[-1] in forms_of("not_now_before")) and not (
+        following is not None and following[1] in forms_of("not_now_behind")
+    )
 
 
 def read_quarter(folded: str, trigger: Trigger) -> Draft | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pipelines.quantities.context import Left, left_of
 
 #: A number and the word or sign behind it. Each part is matched once, so scanning is linear on any text.
-NUMBER = re.compile(r"([0-9]+(?:[.,][0-9]+)*)(?:[ ]{0,3}([^\W\d_]+|[%°º₫$€‰]))?")
+#: A year ends at a comma without its space: "năm 2010,100% xã".
+NUMBER = re.compile(r"((?<=năm )(?:19|20)[0-9]{2}(?=,[0-9])|[0-9]+(?:[.,][0-9]+)*)(?:[ ]{0,3}([^\W\d_]+|[%°º₫$€‰]))?")
 
 
 @dataclass(slots=True)

@@ -46,7 +46,8 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             aspect = "total"
         if aspect is None:
             aspect = (
-                _restated(clauses, figure, previous, found)
+                _signed(folded, figure)
+                or _restated(clauses, figure, previous, found)
                 or _continued(clauses, figure, previous, found)
                 or _opened(clauses, figure)
                 or "level"
@@ -185,6 +186,13 @@ def _opened(clauses: Clauses, figure: Figure) -> str | None:
         if hit.payload.side == "left" and hit.end <= colons[0] and _speaks_of(hit.payload, figure)
     ]
     return told[-1] if told and told[-1] in ("fall", "rise") else None
+
+
+def _signed(folded: str, figure: Figure) -> str | None:
+    """A rise or fall that only its sign tells: "27.424 triệu đồng (+9,62%)"."""
+    if not figure.aside or folded[figure.start - 2 : figure.start - 1] != "(":
+        return None
+    return {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}.get(folded[figure.start - 1])
 
 
 def _proportion(clauses: Clauses, figure: Figure) -> str | None:

@@ -20,6 +20,7 @@ STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
 #: Flags of quantities.flags that say a number only fixes a period or names nothing.
 NOT_STATISTIC = frozenset({"duration", "vague"})
 
+_LENGTHS = frozenset({"month", "year"})
 _POINTS = frozenset({"percent", "percentage_point"})
 #: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
 _NEXT_WORD = 4
@@ -87,11 +88,16 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     words = find_words(normal.folded, sentence.start, sentence.end)
     marks = tuple(_marks(normal.text, sentence, quantities))
     statistics = _with_units([one for one in quantities if is_statistic(one) and not _names_group(one, words)], marks)
-    periods = tuple(quantity for quantity in quantities if quantity.kind == "period" or quantity.relative is not None)
+    periods = tuple(filter(_dates, quantities))
     figures = tuple(_beside(list(_figures(sentence, words, marks, statistics, first_index))))
     first = figures[0].start if figures else sentence.end
     colon = next((mark.start for mark in marks if mark.sign == ":"), first)
     return Clauses(sentence, words, marks, figures, periods, min(first, colon))
+
+
+def _dates(quantity: Quantity) -> bool:
+    """Whether a quantity may say when: a period, or a length of time ("trong 9 tháng", "sau 10 năm")."""
+    return quantity.kind == "period" or quantity.relative is not None or quantity.unit in _LENGTHS
 
 
 def _names_group(quantity: Quantity, words: Words) -> bool:

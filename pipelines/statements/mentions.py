@@ -17,8 +17,8 @@ from pipelines.vocabulary.lexicon import Lexicon
 from pipelines.vocabulary.loader import Members
 
 Role = Literal[
-    "baseline", "since", "programme", "document", "birth", "deadline", "report", "state", "exclusive", "bracket",
-    "plain",
+    "baseline", "since", "programme", "standard", "document", "birth", "deadline", "report", "state",
+    "exclusive", "bracket", "plain",
 ]  # fmt: skip
 
 #: A role word stands at most so far before its period; a programme's name may be long.
@@ -114,7 +114,7 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     near = folded[max(clause, quantity.start - _REACH) : quantity.start]
     hits = _roles().find(folded, max(clauses.sentence.start, quantity.start - _NAME_REACH), quantity.start)
     for hit in reversed(hits):
-        if hit.payload in ("programme", "document"):
+        if hit.payload in ("programme", "standard", "document"):
             if hit.start >= clause or not _names_begin(folded, clause, quantity):
                 return hit.payload if hit.start >= clause else "plain"
         elif quantity.start - hit.end <= _gap(hit.payload) and hit.end >= quantity.start - len(near) - 1:

@@ -19,6 +19,7 @@ from pipelines.statements.candidates import Candidate
 from pipelines.statements.changes import changes
 from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.grouping import group
+from pipelines.statements.headlines import filled
 from pipelines.statements.observations import observe, problems, relate
 from pipelines.statements.parts import Part, Structure
 from pipelines.statements.per import pers_of
@@ -48,7 +49,7 @@ def read(document: Document) -> Found:
     sentences = split(normal, document.sections)
     clauses = list(_sentences(normal, sentences, scan(normal)))
     aspects = dict(chain.from_iterable(aspects_of(normal.folded, each).items() for each in clauses))
-    statuses = dict(StatusReader(aspects).read(clauses))
+    statuses = dict(StatusReader(aspects, document.published).read(clauses))
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
     subjects = SubjectReader(normal.folded, aspects, structure).read(clauses)
@@ -75,6 +76,7 @@ def read(document: Document) -> Found:
         for each in clauses
         for figure in each.figures
     ]
+    readings = list(filled(readings))
     told = [part for part in structure.parts if _suits(part, subjects)]
     parts = [*told, *implied_parts(readings, told, normal.folded)]
     observations = observe(document, normal, readings, parts)

@@ -5,6 +5,7 @@ paragraph's target, else a stretch of the document about what is to come.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from pipelines.model import Status
 from pipelines.statements.figures import Clauses, Figure
@@ -15,6 +16,8 @@ from pipelines.vocabulary.lexicon import Hit
 _OPENING = 80
 #: A line without figures and no longer than this is a heading.
 _HEADING = 120
+#: The topic of money spent.
+_SPENT = "disbursement"
 #: The number of a heading is no longer than this: "III. ".
 _NUMBER = 6
 
@@ -22,9 +25,10 @@ _NUMBER = 6
 class StatusReader:
     """Reads the clauses of one document in order; remembers whether it speaks of what is to come."""
 
-    def __init__(self, aspects: Mapping[int, str]) -> None:
-        """`aspects` of all figures by index."""
+    def __init__(self, aspects: Mapping[int, str], published: date | None) -> None:
+        """`aspects` of all figures by index; `published` is the day of the dateline."""
         self._aspects = aspects
+        self._published = published
         self._coming: Status | None = None
         self._paragraph_status: Status | None = None
         self._paragraph = -1
@@ -50,7 +54,8 @@ class StatusReader:
                 self._coming = "target" if told & {"target", "plan"} and "actual" not in told else None
             if cut.sentence.end - cut.sentence.start < _HEADING:
                 return
-        opening = [hit.payload for hit in cut.words.statuses if hit.start - cut.sentence.start < _OPENING]
+        end = min(cut.sentence.start + _OPENING, cut.figures[0].start if cut.figures else cut.sentence.end)
+        opening = [hit.payload for hit in cut.words.statuses if hit.start < end]
         if cut.sentence.section == "body" and any(word.scope == "paragraph" for word in opening):
             self._coming = "target"
         elif any(word.status == "actual" for word in opening) and not any(word.status == "target" for word in opening):
@@ -64,6 +69,12 @@ class StatusReader:
         if aspect in ("completion", "same_period", "excess", "total"):
             return told if told == "target" else "actual"
         return told
+
+    def _estimated(self, cut: Clauses) -> Status:
+        """Whether an estimate is of a time ahead: "ước tính 2020", but not "ước tính 9 tháng" told in October."""
+        years = [quantity.period for quantity in cut.periods if quantity.period is not None]
+        ahead = (self._published is None or period.end > self._published for period in years)
+        return "plan" if any(ahead) else "actual"
 
     def _explained_end(self, cut: Clauses, figure: Figure) -> int:
         """Where the words of a bracket begin: at it, or behind a per cent of a plan that the bracket names."""
@@ -81,13 +92,20 @@ class StatusReader:
             if _in_closed_bracket(cut, hit.start, figure.start):
                 continue
             in_opening = status == "plan" and figure.unit not in ("", "times") and _opens(cut, hit, figure)
+            if in_opening and own > hit.start and _is_spent(cut, hit, figure):
+                continue
             if own <= hit.start or scope == "sentence" or in_opening:
-                return status
+                return self._estimated(cut) if status == "estimate" else status
         if figure.half is None and any(
             figure.end <= hit.start < figure.right and hit.payload.status == "plan" for hit in cut.words.statuses
         ):
             return "plan"
         return self._paragraph_status or self._coming or "actual"
+
+
+def _is_spent(cut: Clauses, plan: Hit[StatusWord], figure: Figure) -> bool:
+    """Whether money is told to be spent behind a plan's word: "được giao 8.621 tỷ đồng, đến nay giải ngân 3.923"."""
+    return any(hit.payload.id == _SPENT and plan.end < hit.start < figure.start for hit in cut.words.terms)
 
 
 def _heads(hit: Hit[StatusWord], cut: Clauses) -> bool:

@@ -6,34 +6,30 @@ happened. Stocks and flows told for the wrong kind of time are mended by spans.p
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from pipelines.meaning.code_lists import indicators
 from pipelines.meaning.subjects import Subject
-from pipelines.model import Period, RelativePeriod, Status, TimeBasis
+from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.mentions import Mention, mentions
-from pipelines.statements.words import words_before
+from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 
 #: Roles of mentions that date figures.
 _DATING = frozenset({"plain", "state", "report"})
 _MOVES = frozenset({"fall", "rise"})
 _REMARKS = frozenset({"completion", "same_period", "excess"})
-#: Characters that may stand between the two ends of "từ năm 2021 đến hết năm 2023".
-_FROM_TO = 12
 _COMING = frozenset({"plan", "target"})
 #: A person is told of: what was then does not run on to the figures of a place.
 _STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
 #: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
 _SCHOOL_MART = "education_support"
 _ANY_MART = frozenset({"", "cross", "funding"})
-#: A date without its year lies at most so far after the day of publication.
-_AHEAD = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +40,6 @@ class Time:
     basis: TimeBasis | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """A mention with its period."""
-
-    mention: Mention
-    period: Period
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-
 @dataclass(slots=True)
 class _Running:
     """The periods that run through a stretch of text, of what happened and of what is planned."""
@@ -63,6 +47,7 @@ class _Running:
     actual: Period | None = None
     coming: Period | None = None
     school: Period | None = None
+    today: Period | None = None  # "đến nay": of stocks, until another time is told
 
 
 class TimeReader:
@@ -86,7 +71,7 @@ class TimeReader:
         self._published = published
         self._document = _Running()
         self._paragraph = _Running()
-        self._cumulative: Period | None = None  # the last run of first months: what "từ đầu năm" means later on
+        self._periods = PeriodTeller(folded, published)
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Time]:
         """The time of each figure, by figure index."""
@@ -106,7 +91,8 @@ class TimeReader:
         }
 
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
-        dated = list(self._dated(cut))
+        running = self._paragraph.actual or self._document.actual
+        dated = list(self._periods.dated(cut, running, self._document.coming))
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
         for each in dated:
             self._carry(each, cut)
@@ -114,65 +100,9 @@ class TimeReader:
         self._date_remarks(cut, found, dated)
         return found
 
-    # --- resolving ------------------------------------------------------------------------------------------
-
-    def _dated(self, cut: Clauses) -> Iterator[_Dated]:
-        """The mentions of a sentence with their periods; a relative one counts from those before it."""
-        running = self._paragraph.actual or self._document.actual
-        since: _Dated | None = None
-        for mention in mentions(self._folded, cut):
-            period = self._resolved(mention, running)
-            if period is None:
-                continue
-            dated = self._placed(_Dated(mention, period), since, running)
-            since = dated if mention.role == "since" else None
-            yield dated
-            if mention.role in ("plain", "state", "exclusive") and not mention.is_school_year:
-                running = dated.period
-
-    def _placed(self, dated: _Dated, since: _Dated | None, running: Period | None) -> _Dated:
-        """A mention with the stretch that its words make of its period."""
-        mention, period = dated.mention, dated.period
-        if (
-            since is not None
-            and mention.start - since.mention.quantity.end <= _FROM_TO
-            and since.period.end < period.end
-        ):
-            plain = replace(mention, role="plain")
-            return _Dated(plain, periods.span(since.period, period))  # "lũy kế từ năm 2021 đến hết năm 2023"
-        if mention.role == "state" and period.start.year == period.end.year and not spans.is_cumulative(period):
-            return _Dated(mention, periods.between(period.end, period.end))
-        same = running is not None and mention.role in ("baseline", "bracket")
-        if same and words_before(self._folded, mention.start).endswith(("cùng kỳ", "cùng kì")):
-            assert running is not None
-            return _Dated(mention, periods.shifted(running, period.end.year - running.end.year))
-        return dated
-
-    def _resolved(self, mention: Mention, running: Period | None) -> Period | None:
-        quantity = mention.quantity
-        relative = quantity.relative
-        if quantity.period is not None or relative is None:
-            return quantity.period
-        if (
-            relative.part in ("start", "end")
-            and running is not None
-            and not relative.years
-            and _is_whole_years(running)
-        ):
-            day = running.start if relative.part == "start" else running.end
-            return periods.between(day, day)
-        if relative.part == "to_date" and self._cumulative is not None:
-            return self._cumulative
-        if self._published is not None:
-            near = _near_publication(relative, self._published)
-            if near is not None:
-                return near
-        year = running.end.year if running else (self._published.year if self._published else None)
-        return periods.resolve(relative, year, self._published, running)
-
     # --- dating -------------------------------------------------------------------------------------------------
 
-    def _of_figure(self, figure: Figure, cut: Clauses, dated: Sequence[_Dated]) -> Period | None:
+    def _of_figure(self, figure: Figure, cut: Clauses, dated: Sequence[Dated]) -> Period | None:
         """The period of a figure: told of it alone, before it, behind it, or running."""
         own = next((each.period for each in dated if figure.index in each.mention.figures), None)
         if own is not None:
@@ -194,6 +124,9 @@ class TimeReader:
             and self._suits(figure, each.mention)
             and not _in_other_bracket(cut, each.start, figure)
         ]
+        told = [each for each in dating if figure.end <= each.start < figure.right and _ends_clause(cut, figure)]
+        if told:
+            return told[0].period  # "nhận 28 con bò cho bản Nậm Đích hồi năm 2018, …"
         before = [each for each in dating if each.start < figure.start]
         coming = self._statuses[figure.index] in _COMING
         if before:
@@ -213,7 +146,10 @@ class TimeReader:
         school = self._paragraph.school or (self._document.school if self._mart(figure) == _SCHOOL_MART else None)
         if school is not None and self._suits_school(figure):
             return school
-        actual = self._paragraph.actual or self._document.actual
+        today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
+        if today is not None and not coming and self._basis(figure) == "stock":
+            return today
+        actual = self._paragraph.actual or self._document.actual or self._periods.programme
         if not coming:
             return self._planned(figure, actual) if actual else None
         planned = self._paragraph.coming or self._document.coming
@@ -227,31 +163,37 @@ class TimeReader:
         is_plan = self._statuses[figure.index] == "plan"
         return periods.year(period.end.year) if is_plan and spans.is_within_year(period) else period
 
-    def _carry(self, dated: _Dated, cut: Clauses) -> None:
+    def _carry(self, dated: Dated, cut: Clauses) -> None:
         """Let a mention run on: through its paragraph, and further where it is prominent."""
         mention, period = dated.mention, dated.period
         if mention.role not in ("plain", "state") or _in_bracket(cut, mention.start):
             return
         is_line = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
-        prominent = self._is_prominent(mention, cut) and not is_line
+        relative = mention.quantity.relative
+        within = relative is not None and (relative.anchor, relative.years, relative.part) == ("running", 0, "")
+        within = within or mention.quantity.unit == "year"  # "10 năm qua"
+        within = within or self._folded[mention.start : mention.quantity.end] == NOW
+        prominent = self._is_prominent(mention, cut) and not is_line and not within
         reach = (self._paragraph, self._document) if prominent else (self._paragraph,)
         if mention.is_school_year:
             for running in reach:
                 running.school = period
             return
         if spans.is_cumulative(period):
-            self._cumulative = period
-        relative = mention.quantity.relative
+            self._periods.cumulative = period
         if relative is not None and relative.part == "start":
             return
         following = [figure for figure in cut.figures if figure.start > mention.start]
         statuses = {self._statuses[figure.index] for figure in following}
         coming = statuses <= _COMING if statuses else self._is_coming(mention, period, cut)
+        is_today = relative is not None and relative.part == "day" and relative.since is None
         for running in reach:
             running.school = None
             if coming:
                 running.coming = period
-            else:
+                continue
+            running.today = period if is_today else None
+            if not is_today or running.actual is None:
                 running.actual = period
 
     def _is_coming(self, mention: Mention, period: Period, cut: Clauses) -> bool:
@@ -267,7 +209,7 @@ class TimeReader:
             return True
         return mention.start < first and not _STORY.search(self._text, cut.sentence.start, mention.start)
 
-    def _date_changes(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[_Dated]) -> None:
+    def _date_changes(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[Dated]) -> None:
         """Date a change by the two levels told with it: from the end of 2022 to that of 2023 it is of 2023."""
         alone = {index for each in dated for index in each.mention.figures}
         levels: list[Figure] = []
@@ -282,7 +224,7 @@ class TimeReader:
                 if not between and first is not None and last is not None and first.end < last.end:
                     found[figure.index] = spans.from_to(first, last)
 
-    def _date_remarks(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[_Dated]) -> None:
+    def _date_remarks(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[Dated]) -> None:
         """Date a share of a plan, or a comparison, as the figure before it that it speaks of."""
         alone = {index for each in dated for index in each.mention.figures}
         previous: Figure | None = None
@@ -314,30 +256,25 @@ class TimeReader:
 
     def _default(self, clauses: Sequence[Clauses]) -> Period | None:
         """What a document is about where nothing runs yet: its first prominent period, else the year it came out."""
+        year = self._published.year if self._published else None
         for cut in clauses:
             for mention in mentions(self._folded, cut) if cut.periods else ():
                 period = mention.quantity.period
-                if mention.role in ("plain", "state") and period is not None and self._is_prominent(mention, cut):
+                if (
+                    mention.role in ("plain", "state")
+                    and period is not None
+                    and self._is_prominent(mention, cut)
+                    and not self._is_coming(mention, period, cut)
+                ):
+                    if year is not None and period.end.year < year - 1:
+                        return periods.year(year)  # history, told for what has become of it
                     return periods.year(period.end.year) if period.start == period.end else period
-        return periods.year(self._published.year) if self._published else None
+        return periods.year(year) if year else None
 
 
-def _is_whole_years(period: Period) -> bool:
-    return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
-
-
-def _near_publication(relative: RelativePeriod, published: date) -> Period | None:
-    """A date without its year, and "tám tháng qua", by the day of publication; None of other relative periods."""
-    if relative.part == f"-P{published.month - 1}M":
-        return periods.months(published.year, 1, published.month - 1)
-    month, _, day = relative.part.partition("-")
-    if relative.anchor != "running" or relative.years or not month.isdigit():
-        return None
-    for year in (published.year, published.year - 1):
-        found = periods.resolve(relative, year, published)
-        if found is not None and found.start <= published + (_AHEAD if day else timedelta(0)):
-            return found
-    return None
+def _ends_clause(cut: Clauses, figure: Figure) -> bool:
+    """Whether the words behind a figure are its own: a mark ends them, not the next figure."""
+    return all(other.start != figure.right for other in cut.figures)
 
 
 def _in_bracket(cut: Clauses, position: int) -> bool:

@@ -50,7 +50,7 @@ class StatusRow:
     Those of scope "heading" count in a heading only, for all below it: "III. Nhiệm vụ 6 tháng cuối năm".
     """
 
-    status: Status | Literal["none"]
+    status: Status | Literal["estimate", "none"]
     scope: Literal["clause", "sentence", "paragraph", "heading"]
     forms: Members
     note: str = ""
@@ -77,7 +77,7 @@ class Aspect(NamedTuple):
 class StatusWord(NamedTuple):
     """A status word; "none" shadows a shorter form inside it ("Chương trình mục tiêu quốc gia" is no target)."""
 
-    status: Status | Literal["none"]
+    status: Status | Literal["estimate", "none"]
     scope: str
 
 

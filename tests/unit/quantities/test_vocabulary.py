@@ -52,7 +52,7 @@ def test_every_role_of_time_words_is_known() -> None:
     assert {row.role for row in period_rows()} == {
         "year", "near_year", "years", "school_year", "decade", "end", "start", "month", "day", "day_part", "near_day",
         "holiday", "quarter", "quarter_name", "month_name", "since", "first_months", "last_months", "ahead",
-        "behind", "relative",
+        "behind", "relative", "not_year", "not_now_before", "not_now_behind",
     }  # fmt: skip
 
 

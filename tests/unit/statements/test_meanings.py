@@ -1,5 +1,7 @@
 """When, how and per what single figures are told, and which numbers are no figures."""
 
+from datetime import date
+
 import pytest
 
 from pipelines.model import Meaning
@@ -49,6 +51,30 @@ def meaning_of(text: str, quote: str) -> Meaning:
             "actual",
             id="a heading that only names what was assigned",
         ),
+        pytest.param(
+            "Năm 2022, huyện được giao 86 tỷ đồng, đến hết tháng 1 năm 2023 giải ngân 39 tỷ đồng, đạt 45,3%.",
+            "39 tỷ đồng",
+            "actual",
+            id="what was spent of what was assigned",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo giảm 6,08%, vượt mục tiêu giảm từ 5% trở lên.",
+            "5%",
+            "target",
+            id="the target that is passed",
+        ),
+        pytest.param(
+            "Tỉnh rà soát mục tiêu đến năm 2025 có 30% số huyện thoát nghèo, bởi hiện mới có 22 huyện.",
+            "22 huyện",
+            "actual",
+            id="today, beside a target",
+        ),
+        pytest.param(
+            "Ước tính năm 2020 mỗi người thu nhập 40,3 triệu đồng.",
+            "40,3 triệu đồng",
+            "plan",
+            id="an estimate of what is ahead",
+        ),
     ],
 )
 def test_status(text: str, quote: str, status: str) -> None:
@@ -78,6 +104,49 @@ def test_per(text: str, quote: str, per: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "period"),
     [
+        pytest.param(
+            "9 tháng đầu năm 2018, tỉnh đưa 1.612 lao động xuất cảnh. Năm 2017 tỉnh mở 51 phiên. Trong 9 tháng, tỉnh mở"
+            " 64 phiên giao dịch.",
+            "64 phiên giao dịch",
+            "2018-01/2018-09",
+            id="the first months told before, by their length",
+        ),
+        pytest.param(
+            "Tính đến ngày 30/11/2022 huyện có 5.214 hộ nghèo. Trong năm, 846 hộ thoát nghèo.",
+            "846 hộ",
+            "2022",
+            id="the running year",
+        ),
+        pytest.param(
+            "Huyện có 17 thôn thuộc Chương trình 135 giai đoạn 2006 - 2010. Tổng vốn 5 năm qua là 98,6 tỷ đồng.",
+            "98,6 tỷ đồng",
+            "2006/2010",
+            id="the programme's years, by their number",
+        ),
+        pytest.param(
+            "Tính chung năm 2017 và 2018, huyện cấp 500 máy cho 1.200 hộ.",
+            "1.200 hộ",
+            "2017/2018",
+            id="two years together",
+        ),
+        pytest.param(
+            "Xã nhận 28 con bò sinh sản cho bản Nậm Đích hồi năm 2018, cứ 3 hộ chung một con.",
+            "28 con bò",
+            "2018",
+            id="a year behind the figure's own words",
+        ),
+        pytest.param(
+            "Năm 2019, huyện cho vay 9 tỷ đồng.\nHiện toàn huyện còn 15 hộ nghèo.",
+            "15 hộ",
+            "2019",
+            id="today of no known day",
+        ),
+        pytest.param(
+            "Đến cuối năm 2010,100% xã có đường ô tô.",
+            "100%",
+            "2010",
+            id="a year without the space behind its comma",
+        ),
         pytest.param(
             "Giai đoạn 2021 - 2025, tổng vốn là 75.000 tỷ đồng, trong đó ngân sách trung ương 48.000 tỷ đồng.",
             "48.000 tỷ đồng",
@@ -142,3 +211,51 @@ def test_bare_number_takes_the_unit_of_its_own_list() -> None:
     units = {one.quote: one.unit for one in observations_of(text)}
 
     assert units["9"] == units["6"] == "facility"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period", "status"),
+    [
+        pytest.param(
+            "Ước tính, 9 tháng tỉnh tạo việc làm cho 1.612 lao động.",
+            "1.612 lao động",
+            "2018-01/2018-09",
+            "actual",
+            id="an estimate of what has passed",
+        ),
+        pytest.param(
+            "Sau 10 năm, huyện làm được 648 km đường.", "648 km", "2009/2018", "actual", id="the years that have passed"
+        ),
+        pytest.param(
+            "Năm 2018, quận cấp 78 thẻ BHYT. Đến nay, dư nợ là 4 tỷ đồng. Các phường tặng 4.150 suất quà.",
+            "4.150 suất quà",
+            "2018",
+            "actual",
+            id="a flow behind what stands today",
+        ),
+        pytest.param(
+            "Đến 30/9/2018, tổng dư nợ đạt 312.480 triệu đồng.",
+            "312 tỷ đồng",
+            "2018-09-30",
+            "actual",
+            id="the headline sums up the text",
+        ),
+        pytest.param(
+            "Năm 2017, huyện cho vay 9 tỷ đồng. Hiện toàn huyện còn 15 hộ nghèo.",
+            "15 hộ",
+            "2018-10-12",
+            "actual",
+            id="today",
+        ),
+        pytest.param(
+            "Năm 2017, huyện thực hiện hỗ trợ 15 hộ nghèo.", "15 hộ", "2017", "actual", id="carrying out is not today"
+        ),
+    ],
+)
+def test_dated_article(text: str, quote: str, period: str, status: str) -> None:
+    observations = observations_of(text, date(2018, 10, 12), "Dư nợ đạt trên 312 tỷ đồng")
+
+    meaning = next(one.meaning for one in observations if one.quote == quote)
+
+    assert meaning.period is not None
+    assert (meaning.period.text, meaning.status) == (period, status)

@@ -1,0 +1,60 @@
+"""What a headline's figure takes over from the figure of the text that it sums up: its time, place and subject.
+
+"Dư nợ đạt trên 312 tỷ đồng" says neither when nor of whom; the text does, with "312.480 triệu đồng". That both are
+one figure is a relation of repeats.py.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pipelines.statements.agreement import significant_digits
+from pipelines.statements.readings import REACH, Reading
+
+#: Figures of fewer digits agree by chance.
+_LEAST_DIGITS = 2
+#: Figures of so many digits do not; the text says of them what a headline may cut short.
+_MANY_DIGITS = 3
+#: A subject that fits worse than this gives way to that of the text.
+_UNSURE = 0.5
+_PLAIN = frozenset({"level", "total", "after", "share", "proportion"})
+
+
+def filled(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """The readings, those of the headline with what they do not tell themselves."""
+    for reading in readings:
+        if reading.clauses.sentence.section != "headline":
+            yield reading
+            continue
+        told = next((one for one in readings[:REACH] if _sums_up(reading, one)), None)
+        yield reading if told is None else _filled(reading, told)
+
+
+def _sums_up(headline: Reading, other: Reading) -> bool:
+    """Whether a figure of the text can stand behind a headline's: told alike, and its value as the headline rounds."""
+    if other.clauses.sentence.section == "headline" or headline.status != other.status:
+        return False
+    if headline.figure.unit != other.figure.unit or headline.per != other.per:
+        return False
+    if headline.aspect != other.aspect and not {headline.aspect, other.aspect} <= _PLAIN:
+        return False
+    printed, value = headline.figure.quantity.value, other.figure.quantity.value
+    digits = significant_digits(headline.figure.quantity)
+    if not printed or value is None or digits < _LEAST_DIGITS:
+        return False
+    last_digit = Decimal(1).scaleb(printed.adjusted() - digits + 1)
+    return abs(value - printed) < last_digit
+
+
+def _filled(headline: Reading, told: Reading) -> Reading:
+    """A headline's reading with the time of the text's unless it tells one, and what it leaves open of the rest."""
+    period = headline.period if headline.clauses.periods else told.period
+    surely_one = significant_digits(headline.figure.quantity) >= _MANY_DIGITS
+    unsure = headline.subject.score < min(_UNSURE, told.subject.score)
+    return replace(
+        headline,
+        period=period,
+        time_basis=headline.time_basis or told.time_basis,
+        place=headline.place or told.place,
+        subject=told.subject if surely_one or unsure else headline.subject,
+    )

@@ -1,0 +1,194 @@
+"""Which periods the mentions of a text mean: relative ones, stretches, lengths of time, the sum of two years.
+
+What a period dates is times.py.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pipelines.model import Period, Quantity, RelativePeriod
+from pipelines.quantities import periods
+from pipelines.statements import spans
+from pipelines.statements.figures import Clauses
+from pipelines.statements.mentions import Mention, mentions
+from pipelines.statements.words import words_before
+
+#: The word for the day of publication that holds for its paragraph only.
+NOW = "hiện"
+#: Characters that may stand between the two ends of "từ năm 2021 đến hết năm 2023".
+_FROM_TO = 12
+#: Words before a length of time that say it has passed.
+_PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
+_NEAR = 8
+_LEAST_YEARS, _MOST_YEARS = 2, 20
+_HALF_YEAR = 6
+#: A date without its year lies at most so far after the day of publication.
+_AHEAD = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A mention with its period."""
+
+    mention: Mention
+    period: Period
+
+    @property
+    def start(self) -> int:
+        """Where the mention stands."""
+        return self.mention.start
+
+
+class PeriodTeller:
+    """Dates the mentions of one document in order; keeps what later ones count from."""
+
+    def __init__(self, folded: str, published: date | None) -> None:
+        """`folded` is the text of the document, `published` the day of its dateline."""
+        self._folded = folded
+        self._published = published
+        self.cumulative: Period | None = None
+        """The last run of first months: what "từ đầu năm" and "trong 9 tháng" mean later on."""
+        self.programme: Period | None = None
+        """The period of the last programme named."""
+        self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
+
+    def dated(self, cut: Clauses, running: Period | None, coming: Period | None) -> Iterator[Dated]:
+        """The mentions of a sentence with their periods; a relative one counts from those before it.
+
+        `running` is the period that runs through the text where the sentence begins, `coming` that of its plans.
+        """
+        since: Dated | None = None
+        last: Dated | None = None
+        for mention in mentions(self._folded, cut):
+            period = self._resolved(mention, running, coming)
+            if period is None:
+                continue
+            self._note(mention, period)
+            dated = self._joined(last, self._placed(Dated(mention, period), since, running))
+            since = dated if mention.role == "since" else None
+            last = dated
+            yield dated
+            if mention.role in ("plain", "state", "exclusive") and not mention.is_school_year:
+                running = dated.period
+
+    def _joined(self, first: Dated | None, second: Dated) -> Dated:
+        """A year told together with the one before it: "tính chung năm 2017 và 2018"."""
+        if first is None or {first.mention.role, second.mention.role} != {"plain"}:
+            return second
+        between = self._folded[first.mention.quantity.end : second.start].strip()
+        both = first.period.end + timedelta(days=1) == second.period.start
+        years = both and is_whole_years(first.period) and is_whole_years(second.period)
+        return (
+            replace(second, period=periods.span(first.period, second.period)) if years and between == "và" else second
+        )
+
+    def _note(self, mention: Mention, period: Period) -> None:
+        """Keep a period for what names it by its length or its programme later on."""
+        if mention.role == "programme":
+            self.programme = period
+        if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
+            self._stretches.append(period)
+
+    def _placed(self, dated: Dated, since: Dated | None, running: Period | None) -> Dated:
+        """A mention with the stretch that its words make of its period."""
+        mention, period = dated.mention, dated.period
+        if (
+            since is not None
+            and mention.start - since.mention.quantity.end <= _FROM_TO
+            and since.period.end < period.end
+        ):
+            plain = replace(mention, role="plain")
+            return Dated(plain, periods.span(since.period, period))  # "lũy kế từ năm 2021 đến hết năm 2023"
+        if mention.role == "state" and period.start.year == period.end.year and not spans.is_cumulative(period):
+            return Dated(mention, periods.between(period.end, period.end))
+        same = running is not None and mention.role in ("baseline", "bracket")
+        if same and words_before(self._folded, mention.start).endswith(("cùng kỳ", "cùng kì")):
+            assert running is not None
+            return Dated(mention, periods.shifted(running, period.end.year - running.end.year))
+        return dated
+
+    def _resolved(self, mention: Mention, running: Period | None, coming: Period | None) -> Period | None:
+        quantity = mention.quantity
+        relative = quantity.relative
+        if quantity.period is not None:
+            return quantity.period
+        if quantity.unit in ("month", "year"):
+            length = self._of_length(quantity)
+            if length is not None or relative is None:
+                return length
+        if relative is None:
+            return None
+        if relative.part in ("start", "end") and running is not None and not relative.years and is_whole_years(running):
+            day = running.start if relative.part == "start" else running.end
+            return periods.between(day, day)
+        if relative.part == "to_date" and self.cumulative is not None:
+            return self.cumulative
+        is_now = self._folded[mention.start : quantity.end] == NOW
+        if is_now and coming is not None and self._published is not None and _is_day_of(coming, self._published.year):
+            return coming  # "kết quả rà soát cuối năm 2022 … hiện có", published in December
+        if self._published is not None:
+            near = _near_publication(relative, self._published)
+            if near is not None:
+                return near
+        year = running.end.year if running else (self._published.year if self._published else None)
+        return periods.resolve(relative, year, self._published, running)
+
+    def _of_length(self, quantity: Quantity) -> Period | None:
+        """The period that a length of time means: the first months told before, the run of so many years."""
+        count = quantity.value
+        if quantity.unit == "month":
+            if self.cumulative is not None and count == self.cumulative.end.month and _is_months(self.cumulative):
+                return self.cumulative
+            if (
+                self._published is not None
+                and count == self._published.month - 1
+                and (self._has_passed(quantity) or self._opens_clause(quantity))
+            ):
+                return periods.months(self._published.year, 1, self._published.month - 1)
+            return None
+        known = next((one for one in reversed(self._stretches) if one.end.year - one.start.year + 1 == count), None)
+        if known is None and self._published is not None and count is not None and _LEAST_YEARS <= count <= _MOST_YEARS:
+            last = self._published.year if self._published.month > _HALF_YEAR else self._published.year - 1
+            if self._has_passed(quantity):
+                known = periods.years(last - int(count) + 1, last)
+        return known
+
+    def _has_passed(self, quantity: Quantity) -> bool:
+        """Whether the words around a length of time say that it has passed: "sau 10 năm", "3 năm qua"."""
+        return quantity.relative is not None or bool(
+            _PAST.search(self._folded, max(0, quantity.start - _NEAR), quantity.start)
+        )
+
+    def _opens_clause(self, quantity: Quantity) -> bool:
+        """Whether a mark stands before a length of time: "ước tính, 9 tháng …"."""
+        return self._folded[max(0, quantity.start - 2) : quantity.start].strip() in ("", ".", ",", ";", ":")
+
+
+def _is_day_of(period: Period, year: int) -> bool:
+    return period.start == period.end and period.end.year == year
+
+
+def _is_months(period: Period) -> bool:
+    """Whether a period is of whole months from January on."""
+    return (period.end + timedelta(days=1)).day == 1
+
+
+def is_whole_years(period: Period) -> bool:
+    """Whether a period is of one or more calendar years."""
+    return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
+
+
+def _near_publication(relative: RelativePeriod, published: date) -> Period | None:
+    """A date without its year, and "tám tháng qua", by the day of publication; None of other relative periods."""
+    if relative.part == f"-P{published.month - 1}M":
+        return periods.months(published.year, 1, published.month - 1)
+    month, _, day = relative.part.partition("-")
+    if relative.anchor != "running" or relative.years or not month.isdigit():
+        return None
+    for year in (published.year, published.year - 1):
+        found = periods.resolve(relative, year, published)
+        if found is not None and found.start <= published + (_AHEAD if day else timedelta(0)):
+            return found
+    return None
