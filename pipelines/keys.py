@@ -6,6 +6,7 @@ Two builds of the same inputs give the same keys; a word inserted elsewhere in a
 from collections.abc import Iterable
 from hashlib import blake2b
 
+_SIZES = [size.to_bytes(4, "big") for size in range(256)]  # of the parts that are short, as most are
 _BYTES = 10  # 80 bits: among 100 million keys a collision has a chance of one in 240 million
 
 
@@ -62,7 +63,8 @@ def _keys_of(kind: str, first: Iterable[str], last: Iterable[str]) -> list[str]:
     keys = []
     for part in last:
         data = part.encode("utf-8", "surrogatepass")
+        size = len(data)
         digest = begun.copy()
-        digest.update(len(data).to_bytes(4, "big") + data)
+        digest.update((_SIZES[size] if size < 256 else size.to_bytes(4, "big")) + data)
         keys.append(digest.hexdigest())
     return keys

@@ -12,7 +12,7 @@ from typing import Any
 
 from pipelines.model import Cell, Sheet
 from pipelines.quantities import parse_number
-from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
+from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue, exact, show
 from pipelines.readers.workbook_fonts import legacy_font
 from pipelines.tables.words import clean, folded
 
@@ -121,25 +121,17 @@ class Grid:
         """The clean text that a person sees at a cell, also of a merged range that covers it."""
         if self._anchors:
             row, column = self._anchors.get((row, column), (row, column))
-        if self._plain:  # nothing but values: no cell need be made to see its text
-            raw = self._cells.raw(row, column)
+        raw, shown = self._cells.raw(row, column), self._cells.shown
+        if not shown or (row, column) not in shown:  # no cell need be made to see its text
             if raw is None:
                 return ""
-            if raw.__class__ is str:
+            style = self._cells.style(row, column)
+            if raw.__class__ is float:
+                return str(int(raw)) if self._plain and raw.is_integer() else _number_shown(raw, style.number_format)
+            if raw.__class__ is str and (self._plain or legacy_font(style.font) is None):
                 return clean(raw)
-            if raw.__class__ is float and raw.is_integer():
-                return str(int(raw))
-        else:
-            raw = self._cells.raw(row, column)
-            if raw.__class__ is str and self._is_shown_as_held(row, column):
-                return clean(str(raw))
         cell = self._cells.get((row, column))
         return clean(cell.shown) if cell is not None else ""
-
-    def _is_shown_as_held(self, row: int, column: int) -> bool:
-        """Whether a text is shown as the file holds it: in no legacy font, and no other text is told for it."""
-        cells = self._cells
-        return (row, column) not in cells.shown and legacy_font(cells.style(row, column).font) is None
 
     def words(self, row: int, column: int) -> str:
         """The same, ready for matching."""
@@ -157,6 +149,11 @@ class Grid:
     def filled(self, row: int) -> list[int]:
         """The columns of a row that hold anything."""
         return [column for column, kind in enumerate(self.profile(row), start=1) if kind != EMPTY]
+
+
+@lru_cache(maxsize=1 << 14)
+def _number_shown(number: float, number_format: str | None) -> str:
+    return clean(show(exact(number), number_format))
 
 
 def _profiles(rows: Sequence[Sequence[RawValue]], uncomputed: Iterable[tuple[int, int]]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pipelines.quantities import unit_of
@@ -86,7 +87,7 @@ def _used_columns(grid: Grid, block: Block) -> list[int]:
 
 def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> GuessedTable | None:
     rows = [row for row in range(block.first, block.last + 1) if row not in block.repeated]
-    roles = column_roles(grid, headings, [row for row in rows if _has_figure(grid, row)])
+    roles = column_roles(grid, headings, [row for row in rows if _has_figure(grid.profile(row))])
     if not roles.values:
         return None
     unit_line = _unit_line(grid, block)
@@ -99,8 +100,9 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> Guessed
     return GuessedTable(layout, Preread(table, figures))
 
 
-def _has_figure(grid: Grid, row: int) -> bool:
-    return any(kind in FIGURES for kind in grid.profile(row))
+@lru_cache(maxsize=1 << 10)
+def _has_figure(profile: str) -> bool:
+    return any(kind in FIGURES for kind in profile)
 
 
 def _unit_line(grid: Grid, block: Block) -> str | None:

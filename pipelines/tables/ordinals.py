@@ -5,9 +5,8 @@ with the dash and the plus sign below them as forms use them.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 OrdinalKind = Literal["letter", "roman", "number", "small_letter", "dash", "plus"]
 
@@ -23,8 +22,7 @@ _PREFIX = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """An ordinal: `rank` grows with depth ("1.1" lies one deeper than "1"), `value` is its place among its like."""
 
     kind: OrdinalKind

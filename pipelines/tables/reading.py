@@ -83,7 +83,7 @@ class TableReading:
         parent, has_figures = parents.get(row.row), row.has_figures and role != "section"
         if (role, parent, has_figures) == (row.role, row.parent, row.has_figures):
             return row
-        return replace(row, role=role, parent=parent, has_figures=has_figures)
+        return row._replace(role=role, parent=parent, has_figures=has_figures)
 
     @cached_property
     def _rows_by_number(self) -> Mapping[int, TableRow]:

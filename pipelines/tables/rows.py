@@ -5,9 +5,8 @@ here, so a wrong figure cannot change what a row is.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipelines.tables.columns import ColumnRoles
 from pipelines.tables.grid import FIGURES, Grid
@@ -23,8 +22,7 @@ _PLACE_RANKS = {0.0: 0.5, 0.5: 0.6, 1.0: 0.7, 2.0: 0.8, 3.0: 0.9}
 PlaceLevel = Callable[[str], float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):  # a tuple, since a long sheet makes one a row
     """A row of a table: its ordinal, its label without the ordinal, its role, and the row that it lies under.
 
     `rank` grows with depth. `label` is that of the innermost label column; `outer` holds those of the columns before
@@ -157,7 +155,7 @@ def _ranked(rows: list[TableRow], place_level: PlaceLevel) -> list[TableRow]:
             rank = 2.5 if numbered else 0.4
         else:
             rank = _UNNUMBERED
-        ranked.append(row if rank == row.rank else replace(row, rank=rank))
+        ranked.append(row if rank == row.rank else row._replace(rank=rank))
     return ranked
 
 
@@ -195,15 +193,15 @@ def _with_parents(rows: list[TableRow]) -> list[TableRow]:
             placed.append(row)
         elif "of_which" in row.words:
             owner = _owner(open_rows, placed)
-            under = replace(row, parent=owner.row, rank=owner.rank + 0.1) if owner else row
+            under = row._replace(parent=owner.row, rank=owner.rank + 0.1) if owner else row
             told_of = under if row.role == "section" else None
             placed.append(under)
         elif told_of is not None:
-            placed.append(replace(row, role="of_which", parent=told_of.row))
+            placed.append(row._replace(role="of_which", parent=told_of.row))
         else:
             while open_rows and open_rows[-1].rank >= row.rank:
                 open_rows.pop()
-            placed.append(replace(row, parent=open_rows[-1].row) if open_rows else row)
+            placed.append(row._replace(parent=open_rows[-1].row) if open_rows else row)
             open_rows.append(row)
     return placed
 

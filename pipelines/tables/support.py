@@ -7,12 +7,14 @@ the error in it. A "total" that agrees nowhere is no sum.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 
 from pipelines.tables.figures import Figure, Figures
 
 _MOST_COMPARED = 400  # comparisons that settle a question
 _NEAR = Decimal("1.25")
 _TEN = Decimal(10)
+_VALUE, _HALF_UNIT = attrgetter("value"), attrgetter("half_unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,11 @@ def comparison(figures: Figures, total: tuple[int, int], parts: Sequence[tuple[i
 def _compared(whole: Figure | None, parts: Iterable[Figure | None]) -> Support:
     if whole is None:
         return NONE
-    found = [figure for figure in parts if figure is not None]
+    found = list(filter(None, parts))
     if not found or (not whole.value and not any(figure.value for figure in found)):
         return NONE  # nothing is the sum of nothing, which tells nothing
-    tolerance = whole.half_unit + sum((figure.half_unit for figure in found), Decimal(0))
-    added = sum((figure.value for figure in found), Decimal(0))
+    tolerance = sum(map(_HALF_UNIT, found), whole.half_unit)
+    added = sum(map(_VALUE, found), Decimal(0))
     agrees = abs(added - whole.value) <= tolerance
     return Support(1, agrees, agrees or _is_near(added, whole.value))
 
