@@ -8,8 +8,11 @@ from pipelines.places.mentions import PlaceMention
 
 #: How much a mention counts by where it stands.
 _HEADLINE, _LEAD, _BODY = 4.0, 2.0, 1.0
+#: The letterhead above a report names who writes it.
+_LETTERHEAD = 1.5
 #: The opening of the body counts as a lead.
 _OPENING = 400
+_TOLD = frozenset({"headline", "lead", "body"})
 
 
 def place_of_document(
@@ -46,6 +49,8 @@ def _speaks_of_a_part(mentions: Sequence[PlaceMention]) -> bool:
 
 def _weight(start: int, sections: Sequence[Section], opening: int) -> float:
     at = bisect_right(sections, start, key=lambda section: section.start) - 1
+    if all(section.kind not in _TOLD for section in sections[: at + 1]):
+        return _LETTERHEAD
     if at < 0 or start >= sections[at].end:
         return 0.0
     kind = sections[at].kind

@@ -20,7 +20,7 @@ from pipelines.vocabulary.family_names import family_names
 from pipelines.vocabulary.lexicon import Lexicon, longest
 from pipelines.vocabulary.loader import Members
 
-Kind = Literal["named", "village", "country", "region", "group", "settlement", "whole"]
+Kind = Literal["named", "village", "country", "region", "group", "settlement", "part", "whole", "acts"]
 
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _RUN = re.compile(rf"[{_UPPER}][\w'’]*(?:[ \-–]{{1,3}}[{_UPPER}][\w'’]*)*")
@@ -32,11 +32,17 @@ _RURAL = "nông "  # "nông thôn" is no village
 _VILLAGE_NAME = re.compile(rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}")
 _WHOLE = re.compile(rf"\b(?:{fold('toàn')}|cả|trong|khắp)\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
 _WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
+#: A type word that opens its clause and does something: "Năm 2015, thành phố phấn đấu …".
+_ACTS = re.compile(r"(?:^|[\n.,;:] ?)(tỉnh|huyện|thành phố|thị xã|quận) ")
 _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 #: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
 _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
 #: What says that places are told together: "các huyện nghèo", "74 huyện nghèo".
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những|\d{1,4}) $")
+#: A part of a place that stands alone opens its clause and is told of at once.
+_OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|riêng|khu vực|vùng|trong đó|trong đó có)\s|\d[^.;]*\bvà\s)$")
+_THERE = ("ở ", "tại ")
+_TELLS = re.compile(r"\s*[:(]?\s*(?:có |là |còn |chiếm |tới |nhiều hơn |đạt )?(?:hơn |gần |trên |khoảng )?\d")
 _SHORT = 2
 #: Longer than any type word or trap.
 _TYPE_REACH = 34
@@ -85,7 +91,13 @@ class PlaceTrapRow:
 @cache
 def _areas() -> Lexicon[Kind]:
     rows = read_table("area_groups.csv", AreaGroupRow)
-    return Lexicon((form, row.kind) for row in rows for form in row.forms)
+    return Lexicon((form, row.kind) for row in rows if row.kind != "acts" for form in row.forms)
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    rows = read_table("area_groups.csv", AreaGroupRow)
+    return tuple(f"{form} " for row in rows if row.kind == "acts" for form in row.forms)
 
 
 @cache
@@ -226,6 +238,12 @@ def _villages(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMentio
 def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
     for hit in longest(_areas().find(normal.folded, start, stop)):
         first = hit.start
+        if hit.payload == "part":
+            there = normal.folded.endswith(_THERE, start, first)
+            opens = _OPENS.search(normal.folded, max(start, first - _TYPE_REACH), first) is not None
+            if there or (opens and _TELLS.match(normal.folded, hit.end)):
+                yield PlaceMention(first, hit.end, "settlement", normal.text[first : hit.end])
+            continue
         if hit.payload == "group":
             several = _SEVERAL.search(normal.folded, max(start, first - 12), first)
             if several is None:
@@ -233,6 +251,9 @@ def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention
             first = several.start()
         name = _PREPOSITION.sub("", normal.text[first : hit.end])
         yield PlaceMention(first, hit.end, hit.payload, name)
+    for match in _ACTS.finditer(normal.folded, start, stop):
+        if normal.folded.startswith(_verbs(), match.end()):
+            yield PlaceMention(match.start(1), match.end(1), "whole", match[1], (_WHOLE_LEVELS[match[1]],))
     for match in _WHOLE.finditer(normal.folded, start, stop):
         level = _WHOLE_LEVELS[match[1]]
         yield PlaceMention(match.start(), match.end(), "whole", normal.text[match.start() : match.end()], (level,))

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from pipelines.orthography import fold
 
-# y and i at the end of a syllable are one letter (Mỹ, Mĩ), but not behind a vowel (Thủy).
-_FINAL_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])[yýỳỷỹỵ](?!\w)")
+# y and i at the end of a syllable are one letter (Mỹ, Mĩ; Quý, Quí), but not behind a vowel (Thủy).
+_FINAL_Y = re.compile(r"(?:(?<=[bcdđghklmnpqrstvx])|(?<=qu))[yýỳỷỹỵ](?!\w)")
 _AS_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 _SPACES = re.compile(r"[\s\-–]+")
 

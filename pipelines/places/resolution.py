@@ -21,6 +21,10 @@ _COUNTRY = "Việt Nam"
 #: So many names of one province in a document tell that it is of that province.
 _SUPPORT = 3
 _TWO_SYLLABLES = re.compile(r"\w+[\s\-]\w+")
+#: A member of a list stands between a mark and its number.
+_LISTED = re.compile(r"(?:[;:,(]|\bcho|\bvà|\blà) $")
+_COUNTED = re.compile(r" ?[:(]? ?\d[\d.,]*(?![\d.,]| ?tuổi)")
+_MARK_REACH = 6
 
 
 @dataclass(slots=True)
@@ -55,7 +59,18 @@ def resolve_all(normal: NormalText, mentions: Sequence[PlaceMention], day: date)
             _put(found, mention, Place(mention.name, None, mention.levels[0]))
     for mention in named:
         _put(found, mention, _bare(mention, context) if mention.start not in found else None)
+        if mention.start not in found and _is_listed(normal, mention):
+            found[mention.start] = Place(mention.name)
     return found
+
+
+def _is_listed(normal: NormalText, mention: PlaceMention) -> bool:
+    """Whether a name is told of a number as a member of a list, so that it stands as printed: "…; Phú Quý 24 hộ"."""
+    return (
+        _TWO_SYLLABLES.search(mention.name) is not None
+        and _LISTED.search(normal.folded, max(0, mention.start - _MARK_REACH), mention.start) is not None
+        and _COUNTED.match(normal.folded, mention.end) is not None
+    )
 
 
 def _unlisted(mentions: Sequence[PlaceMention]) -> Iterator[tuple[int, Place]]:

@@ -25,6 +25,9 @@ _POINTS = frozenset({"percent", "percentage_point"})
 #: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
 _NEXT_WORD = 4
 
+#: A quotation that names a slogan is no longer on either side of its number.
+_QUOTATION = 24
+
 _MARK = re.compile(r"[;:,()]|\s[-–+]\s|…|\.{2,}|\s(?=và\s|(?<!so )(?<!đối )với\s)")
 
 
@@ -87,7 +90,8 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     """Cut a sentence into clauses around its figures; `quantities` are those inside it, in order."""
     words = find_words(normal.folded, sentence.start, sentence.end)
     marks = tuple(_marks(normal.text, sentence, quantities))
-    statistics = _with_units([one for one in quantities if is_statistic(one) and not _names_group(one, words)], marks)
+    told = [one for one in quantities if is_statistic(one) and not _names_group(one, words)]
+    statistics = _with_units([one for one in told if not _is_slogan(one, normal.text)], marks)
     periods = tuple(filter(_dates, quantities))
     figures = tuple(_beside(list(_figures(sentence, words, marks, statistics, first_index))))
     first = figures[0].start if figures else sentence.end
@@ -101,23 +105,43 @@ def _dates(quantity: Quantity) -> bool:
 
 
 def _names_group(quantity: Quantity, words: Words) -> bool:
-    """Whether an age only names a group: "trẻ 5 tuổi", "học sinh từ 6 - 14 tuổi"; "ông Phia, 57 tuổi" tells one."""
-    return quantity.unit == "year_of_age" and any(
-        hit.payload.facet == "population" and hit.start < quantity.start <= hit.end + _NEXT_WORD for hit in words.terms
+    """Whether an age only names a group: "trẻ 5 tuổi", "từ 15 tuổi trở lên"; "ông Phia, 57 tuổi" tells one."""
+    return quantity.unit == "year_of_age" and (
+        quantity.comparator != "="
+        or any(
+            hit.payload.facet == "population" and hit.start < quantity.start <= hit.end + _NEXT_WORD
+            for hit in words.terms
+        )
     )
+
+
+def _is_slogan(quantity: Quantity, text: str) -> bool:
+    """Whether a number stands in a short quotation with a word that is counted nowhere else: “3 cứng”."""
+    if quantity.unit is None or quantity.unit != quantity.unit_printed:
+        return False
+    before, behind = (
+        text[max(0, quantity.start - _QUOTATION) : quantity.start],
+        text[quantity.end : quantity.end + _QUOTATION],
+    )
+    opened = max(before.rfind("“"), before.rfind('"'))
+    closed = min((at for at in (behind.find("”"), behind.find('"')) if at >= 0), default=-1)
+    return opened >= 0 <= closed and "”" not in before[opened + 1 :]
 
 
 def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
     """The statistics, bare counts with the unit of the nearest count: "Lào (215), nơi khác (106 người)".
 
-    A count of the next list item is nearest only where none stands before: "18 công trình, trường học 6; 20 con bò".
+    A count of another list is nearest only where its own has none: "18 công trình, trường học 6; 20 con bò".
     """
     counts = [quantity for quantity in quantities if quantity.kind == "count" and quantity.unit is not None]
-    semicolons = [mark.start for mark in marks if mark.sign == ";"]
+    ends = [mark.start for mark in marks if mark.sign == ";"]
+    opens = [mark.start for mark in marks if mark.sign == ":"]
 
     def unit_near(bare: Quantity) -> str | None:
         def distance(quantity: Quantity) -> tuple[bool, int]:
-            return any(bare.start < at < quantity.start for at in semicolons), abs(quantity.start - bare.start)
+            apart = any(bare.start < at < quantity.start for at in ends)
+            apart = apart or any(quantity.start < at < bare.start for at in opens)
+            return apart, abs(quantity.start - bare.start)
 
         near = min(counts, key=distance, default=None)
         return near.unit if near is not None else None

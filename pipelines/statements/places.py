@@ -94,8 +94,9 @@ class PlaceReader:
         for hit in cut.words.connectives:
             if hit.payload != "respectively":
                 continue
-            names = [member for one in told if one.start < hit.start for member in one.members]
             figures = list(self._list(figure for figure in cut.figures if figure.start >= hit.end))
+            first = figures[0].start if figures else hit.start
+            names = [member for one in told if one.start < first for member in one.members]
             if 1 < len(figures) <= len(names):
                 for place, figure in zip(names[-len(figures) :], figures, strict=True):
                     yield figure.index, place

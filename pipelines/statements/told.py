@@ -122,7 +122,7 @@ class TellingReader:
             return Told(first.start, first.end, place, (place,) if place else (), first.levels[0])
         level = members[0].level
         if len(mentions) > 1:
-            place = Place(self._normal.text[first.start : last.end])
+            place = Place(", ".join(mention.name for mention in mentions))
         else:
             place = members[0]
             if place.level is not None:
@@ -138,9 +138,13 @@ class TellingReader:
         if level in self._latest:
             return self._latest[level]
         for version in self._ancestors(document):
-            if version.level == level:
+            if version.level == level and self._is_printed(version):
                 return Place(version.full_name, version.code, version.level, version.valid_from)
-        return document if document is not None and document.level else None
+        return document if document is not None and document.level and document.level < level else None
+
+    def _is_printed(self, version: PlaceVersion) -> bool:
+        """Whether the text names a place: of "toàn tỉnh" alone the name stays open."""
+        return any(version.name in {one.name for one in mention.candidates} for mention in self._mentions)
 
     def _ancestors(self, place: Place | None) -> Iterator[PlaceVersion]:
         if place is None or place.code is None or place.level is None:

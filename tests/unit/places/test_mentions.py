@@ -15,6 +15,17 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
 @pytest.mark.parametrize(
     ("text", "mentions"),
     [
+        pytest.param(
+            "trong đó thành thị 36 người, nông thôn 167 người",
+            [("settlement", "thành thị", ()), ("settlement", "nông thôn", ())],
+            id="parts told of numbers",
+        ),
+        pytest.param("ở miền núi nhiều hơn hẳn", [("settlement", "miền núi", ())], id="a part told by its preposition"),
+        pytest.param("lao động nông thôn 10 người", [], id="a word that only says of what kind"),
+        pytest.param("Năm 2015, thành phố phấn đấu giảm", [("whole", "thành phố", (1,))], id="the type word that acts"),
+        pytest.param(
+            "các huyện nghèo của tỉnh còn", [("group", "các huyện nghèo", ())], id="the type word that does not"
+        ),
         pytest.param("huyện Bạch Thông", [("named", "Bạch Thông", (2,))], id="with its type word"),
         pytest.param("ở Bạch Thông", [("named", "Bạch Thông", ())], id="without"),
         pytest.param("TP. Hà Nội", [("named", "Hà Nội", (1, 2))], id="a short type word"),

@@ -259,3 +259,51 @@ def test_dated_article(text: str, quote: str, period: str, status: str) -> None:
 
     assert meaning.period is not None
     assert (meaning.period.text, meaning.status) == (period, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "place"),
+    [
+        pytest.param(
+            "ỦY BAN NHÂN DÂN\nTỈNH TRÀ VINH\n\nBÁO CÁO\nKết quả nước sạch năm 2016\n\nToàn tỉnh có 142 trạm cấp nước."
+            " Các xã Long Hòa, Hòa Minh (huyện Châu Thành) thiếu nước ngọt.",
+            "142 trạm",
+            "Tỉnh Trà Vinh",
+            id="the letterhead",
+        ),
+        pytest.param(
+            "Huyện Ninh Phước có 121 nhà, huyện Ninh Sơn 69 nhà. Toàn tỉnh làm được 317 nhà.",
+            "317 nhà",
+            None,
+            id="a province that the text never names",
+        ),
+        pytest.param(
+            "Tỉnh Quảng Nam: đứng đầu lần lượt là Tây Giang, Nam Trà My, Nam Giang với 38,07%, 37,37% và 36,51%.",
+            "37,37%",
+            "Huyện Nam Trà My",
+            id="names behind lần lượt",
+        ),
+        pytest.param(
+            "Tỉnh Bình Thuận có Bắc Bình 2.214 hộ nghèo; Tánh Linh 1.565; An Phú 24 hộ.",
+            "24 hộ",
+            "An Phú",
+            id="as printed",
+        ),
+    ],
+)
+def test_place(text: str, quote: str, place: str | None) -> None:
+    told = meaning_of(text, quote).place
+    assert (told.name if told else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        pytest.param(
+            "Lực lượng từ 15 tuổi trở lên gồm 255.953 người.", ["255.953 người"], id="an age that names a group"
+        ),
+        pytest.param("Nhà bảo đảm “3 cứng”, rộng 24 m2.", ["24 m2"], id="a slogan"),
+    ],
+)
+def test_what_is_a_figure(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in observations_of(text)] == quotes
