@@ -34,6 +34,19 @@ def sentence_key(document: str, sentence: str, quote: str, occurrence: int) -> s
     return key_of("observation", document, sentence, quote, str(occurrence))
 
 
+def sentence_keys(document: str, sentence: str, quotes: Iterable[tuple[str, int]]) -> list[str]:
+    """The keys of many observations of one sentence, each as sentence_key gives it for a quote and its occurrence."""
+    begun = _begun("observation", (document, sentence))
+    keys = []
+    for quote, occurrence in quotes:
+        digest = begun.copy()
+        for part in (quote, str(occurrence)):
+            data = part.encode("utf-8", "surrogatepass")
+            digest.update(len(data).to_bytes(4, "big") + data)
+        keys.append(digest.hexdigest())
+    return keys
+
+
 def statement_key(first_observation: str) -> str:
     """The key of a statement: figures told together are named by the first of them."""
     return key_of("statement", first_observation)
@@ -56,10 +69,7 @@ def statement_keys(first_observations: Iterable[str]) -> list[str]:
 
 def _keys_of(kind: str, first: Iterable[str], last: Iterable[str]) -> list[str]:
     """The keys of things whose parts are `first` and one of `last`; what they share is hashed once."""
-    begun = blake2b(digest_size=_BYTES, person=kind.encode()[:16])
-    for part in first:
-        data = part.encode("utf-8", "surrogatepass")
-        begun.update(len(data).to_bytes(4, "big") + data)
+    begun = _begun(kind, first)
     keys = []
     for part in last:
         data = part.encode("utf-8", "surrogatepass")
@@ -68,3 +78,12 @@ def _keys_of(kind: str, first: Iterable[str], last: Iterable[str]) -> list[str]:
         digest.update((_SIZES[size] if size < 256 else size.to_bytes(4, "big")) + data)
         keys.append(digest.hexdigest())
     return keys
+
+
+def _begun(kind: str, first: Iterable[str]) -> blake2b:
+    """The hash of what keys of a kind share."""
+    begun = blake2b(digest_size=_BYTES, person=kind.encode()[:16])
+    for part in first:
+        data = part.encode("utf-8", "surrogatepass")
+        begun.update(len(data).to_bytes(4, "big") + data)
+    return begun

@@ -59,12 +59,16 @@ class PlaceAliasRow:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Place versions by name key, by (level, code), by the code of what they lie in; names written without spaces."""
+    """Place versions by name key, by (level, code), by the code of what they lie in; names written without spaces.
+
+    `openings` holds the first syllable of each name key, with the syllables of the longest name that it opens.
+    """
 
     by_name: Mapping[str, tuple[PlaceVersion, ...]]
     by_code: Mapping[tuple[int, str], tuple[PlaceVersion, ...]]
     by_parent: Mapping[str, tuple[PlaceVersion, ...]]
     compact: Mapping[str, str]
+    openings: Mapping[str, int]
     longest: int
 
     def named(self, key: str, day: date | None = None) -> tuple[PlaceVersion, ...]:
@@ -104,13 +108,17 @@ def gazetteer() -> Gazetteer:
             raise VocabularyError(FOLDER / "place_aliases.csv", None, "code", problem)
         by_name.setdefault(name_key(row.alias), []).extend(versions)
     compact = {key.replace(" ", ""): key for key in by_name if " " in key}
-    longest = max(key.count(" ") + 1 for key in by_name)
+    openings = dict.fromkeys(compact, 1)
+    for key in by_name:
+        opening = key.partition(" ")[0]
+        openings[opening] = max(openings.get(opening, 0), key.count(" ") + 1)
     return Gazetteer(
         {key: tuple(dict.fromkeys(versions)) for key, versions in by_name.items()},
         {key: tuple(versions) for key, versions in by_code.items()},
         {code: tuple(versions) for code, versions in by_parent.items()},
         compact,
-        longest,
+        openings,
+        max(openings.values()),
     )
 
 

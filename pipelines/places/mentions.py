@@ -30,7 +30,9 @@ _VILLAGE_WORDS = (
 )  # fmt: skip
 _RURAL = "nông "  # "nông thôn" is no village
 _VILLAGE_NAME = re.compile(rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}")
-_WHOLE = re.compile(rf"\b(?:{fold('toàn')}|cả|trong|khắp)\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
+# Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.
+_WHOLE_WORDS = "|".join(rf"{word}(?<!\w{word})" for word in (fold("toàn"), "cả", "trong", "khắp"))
+_WHOLE = re.compile(rf"(?:{_WHOLE_WORDS})\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
 _WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
 #: A type word that opens its clause and does something: "Năm 2015, thành phố phấn đấu …".
 _ACTS = re.compile(r"(?:^|[\n.,;:] ?)(tỉnh|huyện|thành phố|thị xã|quận) ")
@@ -115,7 +117,7 @@ def _type_before(folded: str, start: int, first: int) -> tuple[str, int] | None:
     """The type word that ends right before `first`, a line end between at most, and where it begins."""
     before = folded[max(start, first - _TYPE_REACH) : first]
     stripped = before.removesuffix("\n").rstrip(" \t")
-    if not stripped.endswith(_type_forms()):
+    if stripped[-2:] not in _type_endings():  # of most words before a name
         return None
     for form in _type_forms():  # longest first
         begin = len(stripped) - len(form)
@@ -127,6 +129,12 @@ def _type_before(folded: str, start: int, first: int) -> tuple[str, int] | None:
 @cache
 def _type_forms() -> tuple[str, ...]:
     return tuple(place_types())
+
+
+@cache
+def _type_endings() -> frozenset[str]:
+    """The last two letters of each type word."""
+    return frozenset(form[-2:] for form in place_types())
 
 
 def _is_word(sign: str) -> bool:
@@ -189,7 +197,8 @@ def _names_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int, tup
     syllables = [(match.start(), match.end()) for match in _SYLLABLE.finditer(folded, start, end)]
     at = 0
     while at < len(syllables):
-        for size in range(min(places.longest, len(syllables) - at), 0, -1):
+        longest_here = places.openings.get(folded_key(folded[syllables[at][0] : syllables[at][1]]), 0)
+        for size in range(min(longest_here, len(syllables) - at), 0, -1):
             first, last = syllables[at][0], syllables[at + size - 1][1]
             key = folded_key(folded[first:last])
             candidates = places.named(places.compact.get(key, key) if size == 1 else key)

@@ -137,8 +137,24 @@ _BEFORE = frozenset(
 
 
 @cache
-def _suffixes(*, accents: bool = True) -> _Suffixes:
+def _suffixes() -> _Suffixes:
     """What stands before numbers, by its last word, longest form first."""
+    return _by_last_word(_merged_lefts())
+
+
+@cache
+def _plain_suffixes() -> _Suffixes:
+    """The same, with the forms without diacritics that are long enough to say as much."""
+    found = _merged_lefts()
+    for form, left in list(found.items()):
+        plain = without_diacritics(form)
+        if len(plain) >= _SHORTEST_UNACCENTED:
+            found.setdefault(plain, replace(left, form=plain))
+    return _by_last_word(found)
+
+
+def _merged_lefts() -> dict[str, Left]:
+    """All that the vocabularies say of each form."""
     found: dict[str, Left] = {}
     for left in _lefts():
         old = found.get(left.form, left)
@@ -149,11 +165,10 @@ def _suffixes(*, accents: bool = True) -> _Suffixes:
             left.always or old.always,
             left.roles | old.roles,
         )
-    if not accents:
-        for form, left in list(found.items()):
-            plain = without_diacritics(form)
-            if len(plain) >= _SHORTEST_UNACCENTED:
-                found.setdefault(plain, replace(left, form=plain))
+    return found
+
+
+def _by_last_word(found: Mapping[str, Left]) -> _Suffixes:
     grouped: dict[str, list[Left]] = defaultdict(list)
     for left in found.values():
         grouped[left.form.rpartition(" ")[2]].append(left)
@@ -187,7 +202,8 @@ def left_of(folded: str, end: int, *, accents: bool = True) -> tuple[Left, int]:
     word = folded[max(folded.rfind(" ", reach, end) + 1, reach) : end]
     if not word.isalpha() and (last := _LAST_WORD.search(word)) is not None:
         word = last[0]
-    for left in _suffixes(accents=accents).get(word, ()):
+    suffixes = _suffixes() if accents else _plain_suffixes()
+    for left in suffixes.get(word, ()):
         form = left.form
         begin = end - len(form)
         if folded.endswith(form, 0, end) and not (begin and folded[begin - 1].isalnum() and form[0].isalnum()):

@@ -5,9 +5,10 @@ numbers agree, or where a single slip (a digit, two digits swapped, a power of t
 would seldom do that. Intervals are those of the printed digits (model.Interval).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from operator import ne
 from typing import Generic, TypeVar
 
@@ -66,12 +67,12 @@ class Equation:
             if own is None or not quantity.value:
                 continue
             below, above = quantity.value - own[0], own[1] - quantity.value
-            slips = [*_slips(quantity), *[quantity.value * power for power in _POWERS]]
             for low, high in needed:
                 least, most = low - above, high + below
-                for slip in slips:
-                    if least <= slip <= most:
-                        return True
+                if any(least <= quantity.value * power <= most for power in _POWERS):
+                    return True
+                if _slips_into(quantity, least, most):
+                    return True
         return False
 
 
@@ -241,8 +242,12 @@ def significant_digits(quantity: Quantity) -> int:
 
 
 def _digits(quantity: Quantity) -> str:
-    printed = quantity.value_printed
-    return printed if printed.isdecimal() else "".join(filter(str.isdecimal, printed))
+    return _digits_of(quantity.value_printed)
+
+
+@lru_cache(maxsize=4096)
+def _digits_of(printed: str) -> str:
+    return "".join(filter(str.isdecimal, printed))
 
 
 def _step(quantity: Quantity) -> Decimal:
@@ -259,21 +264,26 @@ def _slip_count(quantity: Quantity) -> int:
     return 10 * digits - 1 if digits else 0
 
 
-def _slips(quantity: Quantity) -> Iterator[Decimal]:
-    """The values that a number would have with one digit changed or two swapped."""
+def _slips_into(quantity: Quantity, least: Decimal, most: Decimal) -> bool:
+    """Whether a number with one digit changed or two swapped lies between two values."""
     digits, step, value = _digits(quantity), _step(quantity), quantity.value
     if not step or value is None:
-        return
-    worth = step
+        return False
+    low, high = least - value, most - value
     last = len(digits) - 1
     printed = [int(digit) for digit in reversed(digits)]
+    worth = step
     for place, digit in enumerate(printed):
-        for other in range(1 if place == last > 0 else 0, 10):
-            if other != digit:
-                yield value + (other - digit) * worth
-        if place < last and printed[place + 1] != digit:
-            yield value + (digit - printed[place + 1]) * 9 * worth
+        one, nine = abs(worth), 9 * abs(worth)
+        # most places are worth too little, or too much, for a change as large as that
+        if low <= nine and -nine <= high and (low <= 0 or one <= high) and (high >= 0 or low <= -one):
+            others = [other for other in range(1 if place == last > 0 else 0, 10) if other != digit]
+            if any(low <= (other - digit) * worth <= high for other in others):
+                return True
+        if place < last and printed[place + 1] != digit and low <= (digit - printed[place + 1]) * 9 * worth <= high:
+            return True
         worth *= 10
+    return False
 
 
 def _meet(one: Bounds, other: Bounds) -> bool:

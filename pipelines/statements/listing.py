@@ -61,7 +61,8 @@ def next_figure(cut: Clauses, position: int) -> int:
 
 def has_before(figure: Figure, cut: Clauses, kind: str) -> bool:
     """Whether a connective of this kind stands in a figure's own words before it."""
-    return any(hit.payload == kind and figure.own <= hit.start < figure.start for hit in cut.words.connectives)
+    connectives = cut.words.connectives
+    return bool(connectives) and any(hit[2] == kind and figure.own <= hit[0] < figure.start for hit in connectives)
 
 
 def is_counted(remainder: Hit[str], cut: Clauses) -> bool:
@@ -93,6 +94,8 @@ def total_of_run(run: Sequence[Figure], recent: Sequence[Figure], before: Sequen
 
 def opens_with(cut: Clauses, kind: str) -> bool:
     """Whether a sentence begins with a connective of this kind, before any figure."""
+    if not cut.words.connectives:
+        return False
     first = cut.figures[0].start if cut.figures else cut.sentence.end
     return any(hit.payload == kind and hit.start < first for hit in cut.words.connectives)
 

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 
-from pipelines.keys import relation_key, sentence_key, statement_key
+from pipelines.keys import relation_key, sentence_keys, statement_keys
 from pipelines.meaning.code_lists import indicators
 from pipelines.meaning.subjects import programme_of
 from pipelines.model import Document, Locator, Meaning, Member, Observation, Problem, Relation
@@ -21,49 +23,53 @@ def observe(
 ) -> Mapping[int, Observation]:
     """The observation of each reading, by figure index."""
     keys = _keys(document, normal, readings)
-    first: dict[int, int] = {}
+    first: dict[int, str] = {}
     for reading in readings:
-        first.setdefault(reading.statement, reading.index)
+        first.setdefault(reading.statement, keys[reading.index])
+    statements = dict(zip(first, statement_keys(first.values()), strict=True))
     totals: dict[int, list[str]] = {}
     for part in parts:
         if keys[part.total] not in totals.setdefault(part.part, []):
             totals[part.part].append(keys[part.total])
-    return {
-        reading.index: _observation(
-            document,
-            normal,
-            reading,
-            keys[reading.index],
-            statement_key(keys[first[reading.statement]]),
-            tuple(totals.get(reading.index, ())),
-        )
-        for reading in readings
-    }
+    observations: dict[int, Observation] = {}
+    for clauses, members in groupby(readings, attrgetter("clauses")):
+        start, end = normal.span(clauses.sentence.start, clauses.sentence.end)
+        sentence = document.text[start:end].strip()
+        for reading in members:
+            key, statement = keys[reading.index], statements[reading.statement]
+            part_of = tuple(totals.get(reading.index, ()))
+            observations[reading.index] = _observation(document, normal, reading, sentence, key, statement, part_of)
+    return observations
 
 
 def _keys(document: Document, normal: NormalText, readings: Sequence[Reading]) -> dict[int, str]:
     """Keys from sentence, quote and occurrence: a word inserted elsewhere changes none of them."""
     seen: Counter[tuple[str, str]] = Counter()
     keys: dict[int, str] = {}
-    for reading in readings:
-        sentence = _plain_sentence(normal, reading)
-        quote = normal.text[reading.figure.start : reading.figure.end]
-        seen[sentence, quote] += 1
-        keys[reading.index] = sentence_key(document.path, sentence, quote, seen[sentence, quote])
+    for clauses, members in groupby(readings, attrgetter("clauses")):
+        sentence = " ".join(normal.folded[clauses.sentence.start : clauses.sentence.end].split())
+        figures = [reading.figure for reading in members]
+        quotes: list[tuple[str, int]] = []
+        for figure in figures:
+            quote = normal.text[figure.start : figure.end]
+            seen[sentence, quote] += 1
+            quotes.append((quote, seen[sentence, quote]))
+        indices = [figure.index for figure in figures]
+        keys.update(zip(indices, sentence_keys(document.path, sentence, quotes), strict=True))
     return keys
 
 
-def _plain_sentence(normal: NormalText, reading: Reading) -> str:
-    sentence = reading.clauses.sentence
-    return " ".join(normal.folded[sentence.start : sentence.end].split())
-
-
 def _observation(
-    document: Document, normal: NormalText, reading: Reading, key: str, statement: str, part_of: tuple[str, ...]
+    document: Document,
+    normal: NormalText,
+    reading: Reading,
+    sentence: str,
+    key: str,
+    statement: str,
+    part_of: tuple[str, ...],
 ) -> Observation:
     quantity, figure, subject = reading.figure.quantity, reading.figure, reading.subject
     start, end = normal.span(figure.start, figure.end)
-    sentence_start, sentence_end = normal.span(reading.clauses.sentence.start, reading.clauses.sentence.end)
     assert quantity.value is not None
     return Observation(
         observation_id=key,
@@ -93,7 +99,7 @@ def _observation(
         interval=quantity.interval,
         part_of=part_of,
         section=reading.clauses.sentence.section,
-        sentence=document.text[sentence_start:sentence_end].strip(),
+        sentence=sentence,
         confidence=confidence(reading),
         rule=f"{subject.rule or 'no indicator rule'}; told as {reading.aspect}",
         flags=quantity.flags,

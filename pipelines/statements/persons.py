@@ -25,13 +25,16 @@ class Persons:
 
     def place_of(self, start: int, end: int) -> Place | None:
         """The place of the first person in a stretch whose place was told before."""
+        if not self._places:
+            return None
         return next((self._places[name] for name in self._names(start, end) if name in self._places), None)
 
     def remember(self, start: int, end: int, place: Place | None) -> None:
         """Note that the person named last in a stretch lives in the place told behind."""
+        if place is None:
+            return
         for name in list(self._names(start, end))[-1:]:
-            if place is not None:
-                self._places.setdefault(name, place)
+            self._places.setdefault(name, place)
 
     def _names(self, start: int, end: int) -> Iterator[str]:
         for match in _PERSON.finditer(self._text, start, end):

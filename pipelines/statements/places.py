@@ -43,6 +43,10 @@ class PlaceReader:
                 self._before, self._paragraph = self._paragraph or self._before, None
             told = self._telling.of_sentence(cut.sentence)
             self._recall(cut)
+            if not told:
+                running = self._paragraph or self._telling.document
+                found.update((figure.index, running) for figure in cut.figures)
+                continue
             respective = dict(self._respective(cut, told))
             for figure in cut.figures:
                 found[figure.index] = respective.get(figure.index) or self._of_figure(figure, cut, told)
@@ -51,11 +55,12 @@ class PlaceReader:
 
     def _recall(self, cut: Clauses) -> None:
         """Take up the place of a person named before, or of the paragraph before: "cùng ấp, chị B …"."""
-        sentence = cut.sentence
-        known = self._persons.place_of(sentence.start, sentence.end)
-        if known is not None and self._paragraph is None:
+        if self._paragraph is not None:
+            return
+        known = self._persons.place_of(cut.sentence.start, cut.sentence.end)
+        if known is not None:
             self._paragraph = known
-        elif self._telling.goes_on(sentence) and self._paragraph is None:
+        elif self._telling.goes_on(cut.sentence):
             self._paragraph = self._before
 
     def _of_figure(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Place | None:

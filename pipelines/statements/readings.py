@@ -14,12 +14,12 @@ from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.parts import counted_as
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A figure, its sentence and its meaning. `statement` numbers the figures told together.
 
     `index` is the number of the figure and `paragraph` that of its paragraph in the document, `counted` the unit under
-    which it adds up with others.
+    which it adds up with others. A reading equals none but itself.
     """
 
     figure: Figure

@@ -23,7 +23,8 @@ _PASSING = re.compile(
 )
 #: A parent behind these only says where the document's place lies.
 _LIES_IN = re.compile(r"(?:của|thuộc|nằm ở|phía \w+(?: \w+)?|ở|thuộc về)$")
-_GOES_ON = re.compile(r"\bcùng (?:ấp|bản|thôn|xóm|làng|buôn|xã|huyện|tỉnh|địa phương|địa bàn)\b")
+# A literal at its beginning is what `re` finds fast, so the word's own beginning is looked at behind it.
+_GOES_ON = re.compile(r"cùng (?<!\wcùng )(?:ấp|bản|thôn|xóm|làng|buôn|xã|huyện|tỉnh|địa phương|địa bàn)\b")
 _LONGEST_WORDS = 40
 
 
