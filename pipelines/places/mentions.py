@@ -28,6 +28,7 @@ _SYLLABLE = re.compile(r"[\w'’]+")
 _VILLAGE_WORDS = (
     "thôn", "bản", "ấp", "buôn", "bon", "làng", "xóm", "sóc", "phum", "khóm", "plei", "tổ dân phố", "khu phố",
 )  # fmt: skip
+_NAME_BEFORE = re.compile(rf"[{_UPPER}]\w* $")
 _RURAL = "nông "  # "nông thôn" is no village
 _VILLAGE_NAME = re.compile(rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}")
 # Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.
@@ -238,6 +239,8 @@ def _villages(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMentio
     for first, last, _ in longest(_village_words().find(normal.folded, start, stop)):
         if first < end or normal.text[last : last + 1] != " " or normal.folded.endswith(_RURAL, start, first):
             continue
+        if normal.text[first].isupper() and _NAME_BEFORE.search(normal.text, max(start, first - _TYPE_REACH), first):
+            continue  # "ông Kim Sóc Thia" is a person
         name = _VILLAGE_NAME.match(normal.text, last + 1, stop)
         if name:
             end = name.end()

@@ -22,7 +22,7 @@ _COUNTRY = "Việt Nam"
 _SUPPORT = 3
 _TWO_SYLLABLES = re.compile(r"\w+[\s\-]\w+")
 #: A member of a list stands between a mark and its number.
-_LISTED = re.compile(r"(?:[;:,(]|\bcho|\bvà|\blà) $")
+_LISTED = re.compile(r"(?:[;:,(]|\bcho|\bvà|\blà|\bnhư|\bgồm|\bcó) $")
 _COUNTED = re.compile(r" ?[:(]? ?\d[\d.,]*(?![\d.,]| ?tuổi)")
 _MARK_REACH = 6
 

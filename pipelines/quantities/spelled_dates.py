@@ -15,8 +15,8 @@ _YEAR_WORD = re.compile(r" ?,? ?năm ")
 _YEAR_DIGITS = re.compile(r" ?(?:/|-|,)? ?(?:năm )?((?:19|20)[0-9]{2})(?![0-9]|\.[0-9])")
 _MONTH_WORD = re.compile(r" tháng ([^\W\d_]+|[0-9]{1,2})")
 _LAST_DAY = 31
-_NOW = "hiện"
-#: No word that makes another one of "hiện" is longer.
+_NOW = ("hiện", "nay")
+#: No word that makes another one of these is longer.
 _WORD = 8
 _BEFORE_YEAR = ("năm", "kỳ", "kì")
 
@@ -24,7 +24,7 @@ _BEFORE_YEAR = ("năm", "kỳ", "kì")
 def read_relative(folded: str, trigger: Trigger) -> Draft | None:
     """A period that words alone tell; a year in digits behind it is read by itself ("đầu năm 2023")."""
     relative = relative_forms()[trigger.form]
-    if trigger.form == _NOW and not _is_now(folded, trigger):
+    if trigger.form in _NOW and not _is_now(folded, trigger):
         return None
     year = _YEAR_DIGITS.match(folded, trigger.end) if trigger.form.endswith(_BEFORE_YEAR) else None
     if year and relative.part[:1] == "S":
@@ -36,7 +36,7 @@ def read_relative(folded: str, trigger: Trigger) -> Draft | None:
 
 
 def _is_now(folded: str, trigger: Trigger) -> bool:
-    """Whether "hiện" is a word of its own: "hiện toàn tỉnh còn …", unlike "thực hiện" and "hiện đại"."""
+    """Whether "hiện" or "nay" is a word of its own: "hiện toàn tỉnh còn …", unlike "thực hiện" and "năm nay"."""
     before = folded[max(0, trigger.start - _WORD) : trigger.start].split()
     following = NEXT_WORD.match(folded, trigger.end)
     return not (before and before[-1] in forms_of("not_now_before")) and not (

@@ -110,6 +110,7 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
         and figure.own <= hit.start
         and hit.end <= figure.start
         and _speaks_of(hit.payload, figure)
+        and not (hit.payload.aspect == "excess" and "(" in folded[hit.end : figure.start])  # "vượt chỉ tiêu (3,5%)"
     ]
     nearest = _governing(folded, left, figure)
     for hit in clauses.words.aspects:
@@ -226,7 +227,7 @@ def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found:
         hit.payload.facet == "topic" and figure.own <= hit.start and hit.end <= figure.start
         for hit in clauses.words.terms
     ) or any(
-        hit.payload in (*LIST_OPENERS, "total", "remainder") and previous.end <= hit.start < figure.start
+        hit.payload in (*LIST_OPENERS, "total", "remainder", "equals") and previous.end <= hit.start < figure.start
         for hit in clauses.words.connectives
     )
     return None if restarts else aspect

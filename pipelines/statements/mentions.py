@@ -4,7 +4,7 @@ The words are period_roles.csv. Dating a figure by them is times.py.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -17,8 +17,8 @@ from pipelines.vocabulary.lexicon import Lexicon
 from pipelines.vocabulary.loader import Members
 
 Role = Literal[
-    "baseline", "since", "programme", "standard", "document", "birth", "deadline", "report", "state",
-    "exclusive", "bracket", "plain",
+    "baseline", "since", "programme", "standard", "document", "birth", "deadline", "report", "announced",
+    "state", "exclusive", "bracket", "plain",
 ]  # fmt: skip
 
 #: A role word stands at most so far before its period; a programme's name may be long.
@@ -31,10 +31,10 @@ _SCHOOL_YEAR = ("năm học", "niên học", "niên khóa")
 
 @dataclass(frozen=True, slots=True)
 class PeriodRole:
-    """period_roles.csv: words before a period that say which part it plays."""
+    """period_roles.csv: words before a period, or right behind a day, that say which part it plays."""
 
     role: Role
-    side: Literal["before"]
+    side: Literal["before", "behind"]
     forms: Members
     note: str = ""
 
@@ -60,7 +60,13 @@ class Mention:
 @cache
 def _roles() -> Lexicon[Role]:
     rows = read_table("period_roles.csv", PeriodRole)
-    return Lexicon((form, row.role) for row in rows for form in row.forms)
+    return Lexicon((form, row.role) for row in rows if row.side == "before" for form in row.forms)
+
+
+@cache
+def _behind() -> Mapping[Role, tuple[str, ...]]:
+    rows = read_table("period_roles.csv", PeriodRole)
+    return {row.role: row.forms for row in rows if row.side == "behind"}
 
 
 def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
@@ -105,6 +111,10 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     """The role that the words before a period give it."""
     if quantity.relative is not None and quantity.relative.anchor == "same_period":
         return "baseline"
+    following = folded[quantity.end : quantity.end + _REACH + BESIDE].lstrip(" ,")
+    for role, forms in _behind().items():
+        if following.startswith(forms) and not (quantity.relative and quantity.relative.anchor == "published"):
+            return role
     is_stretch = quantity.period is not None and quantity.period.start.year != quantity.period.end.year
     names_stretch = quantity.relative is not None and quantity.relative.since is not None
     clause = max(

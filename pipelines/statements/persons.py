@@ -14,6 +14,8 @@ _PERSON = re.compile(
     rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ụ|[Cc]háu|[Gg]ià làng)\s+"
     rf"((?:[{_UPPER}][\w’']*)(?:\s+[{_UPPER}][\w’']*)*)"
 )
+# A person told of without a name; "bà con" and "anh em" are many.
+_UNNAMED = re.compile(rf"\b(?:ông|bà|anh|chị|cụ)\b(?!\s+(?:con|em|bà|ấy là|[{_UPPER}]))")
 
 
 class Persons:
@@ -22,19 +24,25 @@ class Persons:
     def __init__(self, normal: NormalText) -> None:
         self._text = normal.text
         self._places: dict[str, Place] = {}
+        self._last: Place | None = None
 
     def place_of(self, start: int, end: int) -> Place | None:
-        """The place of the first person in a stretch whose place was told before."""
+        """The place of the first person in a stretch whose place was told before; of one without a name, the last."""
         if not self._places:
             return None
-        return next((self._places[name] for name in self._names(start, end) if name in self._places), None)
+        names = list(self._names(start, end))
+        for name in names:
+            if name in self._places:
+                self._last = self._places[name]
+                return self._last
+        return self._last if not names and _UNNAMED.search(self._text, start, end) else None
 
-    def remember(self, start: int, end: int, place: Place | None) -> None:
-        """Note that the person named last in a stretch lives in the place told behind."""
+    def remember(self, start: int, end: int, place: Place | None, behind: int) -> None:
+        """Note where the person named last in a stretch, or else first behind it up to `behind`, lives."""
         if place is None:
             return
-        for name in list(self._names(start, end))[-1:]:
-            self._places.setdefault(name, place)
+        for name in list(self._names(start, end))[-1:] or list(self._names(end, behind))[:1]:
+            self._last = self._places.setdefault(name, place)
 
     def _names(self, start: int, end: int) -> Iterator[str]:
         for match in _PERSON.finditer(self._text, start, end):

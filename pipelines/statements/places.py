@@ -131,4 +131,4 @@ class PlaceReader:
         if rivals or self._telling.is_foreign(own):
             return
         self._paragraph = own.place
-        self._persons.remember(cut.sentence.start, own.start, own.place)
+        self._persons.remember(cut.sentence.start, own.start, own.place, cut.sentence.end)

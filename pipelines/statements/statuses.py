@@ -16,8 +16,14 @@ from pipelines.vocabulary.lexicon import Hit
 _OPENING = 80
 #: A line without figures and no longer than this is a heading.
 _HEADING = 120
+#: A figure opens its bracket, behind a comparator at most.
+_OPENED = 12
+#: A plan's word between two figures is of the nearer one, in doubt of the first.
+_NEARER = 4
 #: The topic of money spent.
 _SPENT = "disbursement"
+#: The topic of what was to be reached.
+_PLAN = "completion_object"
 #: The number of a heading is no longer than this: "III. ".
 _NUMBER = 6
 
@@ -96,11 +102,24 @@ class StatusReader:
                 continue
             if own <= hit.start or scope == "sentence" or in_opening:
                 return self._estimated(cut) if status == "estimate" else status
+        if figure.aside and _is_bracketed_plan(cut, figure):
+            return "plan"
         if figure.half is None and any(
-            figure.end <= hit.start < figure.right and hit.payload.status == "plan" for hit in cut.words.statuses
+            figure.end <= hit.start < figure.right
+            and hit.payload.status == "plan"
+            and hit.start - figure.end <= figure.right - hit.end + _NEARER
+            for hit in cut.words.statuses
         ):
             return "plan"
         return self._paragraph_status or self._coming or "actual"
+
+
+def _is_bracketed_plan(cut: Clauses, figure: Figure) -> bool:
+    """Whether a bracket tells the plan named right before it: "vượt chỉ tiêu huyện giao (3,5%)"."""
+    opened = max((mark.start for mark in cut.marks if mark.sign == "(" and mark.start < figure.start), default=0)
+    begins = max((one.end for one in cut.figures if one.end <= opened), default=cut.sentence.start)
+    named = [hit for hit in cut.words.terms if begins <= hit.start and hit.end <= opened]
+    return figure.start - opened <= _OPENED and bool(named) and named[-1].payload.id == _PLAN
 
 
 def _is_spent(cut: Clauses, plan: Hit[StatusWord], figure: Figure) -> bool:

@@ -27,6 +27,8 @@ _REMARKS = frozenset({"completion", "same_period", "excess"})
 _COMING = frozenset({"plan", "target"})
 #: A person is told of: what was then does not run on to the figures of a place.
 _STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
+_LENGTH_BEFORE = re.compile(r"\bnăm(?: qua| gần đây)? \($")
+_LENGTH = 16
 #: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
 _SCHOOL_MART = "education_support"
 _ANY_MART = frozenset({"", "cross", "funding"})
@@ -122,7 +124,7 @@ class TimeReader:
             for each in dated
             if each.mention.role in _DATING
             and self._suits(figure, each.mention)
-            and not _in_other_bracket(cut, each.start, figure)
+            and (self._names_length(each.mention) or not _in_other_bracket(cut, each.start, figure))
         ]
         told = [each for each in dating if figure.end <= each.start < figure.right and _ends_clause(cut, figure)]
         if told:
@@ -136,6 +138,10 @@ class TimeReader:
             return trailing[0].period
         beside = any(self._statuses[other.index] == "actual" for other in cut.figures)
         return self._running(figure, coming and not (beside and self._statuses[figure.index] == "plan"))
+
+    def _names_length(self, mention: Mention) -> bool:
+        """Whether a bracket says which years a length of time is: "nhìn lại 3 năm (2012 - 2014)"."""
+        return _LENGTH_BEFORE.search(self._folded, max(0, mention.start - _LENGTH), mention.start) is not None
 
     def _suits(self, figure: Figure, mention: Mention) -> bool:
         """A school year dates figures of education, and those of no field; other periods date any."""
@@ -166,13 +172,15 @@ class TimeReader:
     def _carry(self, dated: Dated, cut: Clauses) -> None:
         """Let a mention run on: through its paragraph, and further where it is prominent."""
         mention, period = dated.mention, dated.period
-        if mention.role not in ("plain", "state") or _in_bracket(cut, mention.start):
+        if mention.role not in ("plain", "state") or (
+            _in_bracket(cut, mention.start) and not self._names_length(mention)
+        ):
             return
         is_line = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
         relative = mention.quantity.relative
         within = relative is not None and (relative.anchor, relative.years, relative.part) == ("running", 0, "")
         within = within or mention.quantity.unit == "year"  # "10 năm qua"
-        within = within or self._folded[mention.start : mention.quantity.end] == NOW
+        within = within or self._folded[mention.start : mention.quantity.end] in NOW
         prominent = self._is_prominent(mention, cut) and not is_line and not within
         reach = (self._paragraph, self._document) if prominent else (self._paragraph,)
         if mention.is_school_year:

@@ -15,8 +15,8 @@ from pipelines.statements.figures import Clauses
 from pipelines.statements.mentions import Mention, mentions
 from pipelines.statements.words import words_before
 
-#: The word for the day of publication that holds for its paragraph only.
-NOW = "hiện"
+#: Words for the day of publication that hold for their paragraph only.
+NOW = ("hiện", "nay")
 #: Characters that may stand between the two ends of "từ năm 2021 đến hết năm 2023".
 _FROM_TO = 12
 #: Words before a length of time that say it has passed.
@@ -24,6 +24,7 @@ _PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
 _NEAR = 8
 _LEAST_YEARS, _MOST_YEARS = 2, 20
 _HALF_YEAR = 6
+_LATELY = timedelta(days=31)
 #: A date without its year lies at most so far after the day of publication.
 _AHEAD = timedelta(days=60)
 
@@ -125,9 +126,11 @@ class PeriodTeller:
             return periods.between(day, day)
         if relative.part == "to_date" and self.cumulative is not None:
             return self.cumulative
-        is_now = self._folded[mention.start : quantity.end] == NOW
+        is_now = self._folded[mention.start : quantity.end] in NOW
         if is_now and coming is not None and self._published is not None and _is_day_of(coming, self._published.year):
             return coming  # "kết quả rà soát cuối năm 2022 … hiện có", published in December
+        if is_now and running is not None and self._published is not None and _is_lately(running, self._published):
+            return running  # "tính tới 31/7 … nợ quá hạn hiện ở mức", published on the second of August
         if self._published is not None:
             near = _near_publication(relative, self._published)
             if near is not None:
@@ -168,6 +171,11 @@ class PeriodTeller:
 
 def _is_day_of(period: Period, year: int) -> bool:
     return period.start == period.end and period.end.year == year
+
+
+def _is_lately(period: Period, published: date) -> bool:
+    """Whether a period is a day shortly before the day of publication: what is so today is known as of it."""
+    return period.start == period.end and timedelta(0) <= published - period.end <= _LATELY
 
 
 def _is_months(period: Period) -> bool:

@@ -58,6 +58,18 @@ def meaning_of(text: str, quote: str) -> Meaning:
             id="what was spent of what was assigned",
         ),
         pytest.param(
+            "Tỷ lệ hộ nghèo hạ 4,45%, vượt chỉ tiêu huyện giao (3,5%).",
+            "3,5%",
+            "plan",
+            id="a plan in a bracket behind its name",
+        ),
+        pytest.param(
+            "Số hộ nghèo giảm 5,65% trong khi chỉ tiêu là 4%.",
+            "5,65%",
+            "actual",
+            id="before a plan that is another figure's",
+        ),
+        pytest.param(
             "Tỷ lệ hộ nghèo giảm 6,08%, vượt mục tiêu giảm từ 5% trở lên.",
             "5%",
             "target",
@@ -248,6 +260,30 @@ def test_bare_number_takes_the_unit_of_its_own_list() -> None:
             id="today",
         ),
         pytest.param(
+            "Cuối 2016, hộ nghèo chiếm 41,2%; nay còn 606 hộ nghèo.", "606 hộ", "2018-10-12", "actual", id="nay"
+        ),
+        pytest.param(
+            "Ngày 9/10 ông thông tin: năm nay tỉnh trao 98 suất quà.",
+            "98 suất quà",
+            "2018",
+            "actual",
+            id="the day of telling",
+        ),
+        pytest.param(
+            "Tính tới 30/9, dư nợ 175 tỷ đồng. Nợ quá hạn hiện ở mức 238 triệu đồng.",
+            "238 triệu đồng",
+            "2018-09-30",
+            "actual",
+            id="today as of the day told before",
+        ),
+        pytest.param(
+            "Nhìn lại 3 năm (2012 - 2014), tỷ lệ hộ nghèo giảm bình quân 2%/năm.",
+            "2%",
+            "2012/2014",
+            "actual",
+            id="a length named",
+        ),
+        pytest.param(
             "Năm 2017, huyện thực hiện hỗ trợ 15 hộ nghèo.", "15 hộ", "2017", "actual", id="carrying out is not today"
         ),
     ],
@@ -288,6 +324,18 @@ def test_dated_article(text: str, quote: str, period: str, status: str) -> None:
             "24 hộ",
             "An Phú",
             id="as printed",
+        ),
+        pytest.param(
+            "Ở ấp Ba Trạch, xã Tân Hiệp, ai cũng biết chị Thạch Thị Sa Rinh.\nNăm 2008, vợ chồng chị vay 8 triệu đồng.",
+            "8 triệu đồng",
+            "ấp Ba Trạch",
+            id="a person told of without a name",
+        ),
+        pytest.param(
+            "Ông Kim Sóc Thia, Phó Chủ tịch UBND xã Tân Hiệp, cho biết xã có 2.860 hộ.",
+            "2.860 hộ",
+            "Tân Hiệp",
+            id="a person named like a hamlet",
         ),
     ],
 )
