@@ -104,19 +104,28 @@ def interpret(evidence: Evidence, unit: str | None, aspect: str = "level", inher
     """
     best, runner_up, rule = _best_indicator(evidence.topics, unit or "", aspect, inherited)
     indicator = best[1] if best else None
+    groups = evidence.populations
+    if _is_per_head(indicator):  # of everybody, unless its own clause names others
+        groups = {group: weight for group, weight in groups.items() if weight >= NEAR}
 
     def usual() -> str:
         return _usual_group(evidence.topics, indicator, unit or "")
 
     return Subject(
         indicator=indicator,
-        population_group=_population(evidence.populations, unit or "", aspect, usual, inherited),
+        population_group=_population(groups, unit or "", aspect, usual, inherited),
         programme=_programme(evidence.programmes) or (inherited.programme if inherited else None),
         funding_source=_strongest(evidence.funding) or (inherited.funding_source if inherited else None),
         score=best[0] if best else 0.0,
         margin=best[0] - runner_up if best else 0.0,
         rule=rule,
     )
+
+
+def _is_per_head(indicator: str | None) -> bool:
+    """Whether an indicator is an amount per head of everybody, such as the income."""
+    known = indicators().get(indicator or "")
+    return known is not None and known.measure_type == "AMOUNT" and known.additivity == "NON" and known.mart != _CROSS
 
 
 #: Indicators of any subject (a share of a plan, a support norm, a ratio) concern the group of their theme.
@@ -264,8 +273,8 @@ def _named(weights: Mapping[str, float]) -> str | None:
         return next(iter(weights))
     chosen = max(weights, key=lambda group: (weights[group], _depth(group), group))
     named = {group: weight for group, weight in weights.items() if weight >= weights[chosen] - _BESIDE}
-    if _is_total(chosen):  # "khách hàng" are all households only where no others are named beside them
-        chosen = max((group for group in named if not _is_total(group)), key=lambda one: named[one], default=chosen)
+    if is_total(chosen):  # "khách hàng" are all households only where no others are named beside them
+        chosen = max((group for group in named if not is_total(group)), key=lambda one: named[one], default=chosen)
     beside = [group for group in weights if weights[group] >= weights[chosen] - _BESIDE]
     if len([group for group in beside if not any(group in ancestors(other) for other in beside)]) > 2:
         return None
@@ -278,7 +287,8 @@ def _named(weights: Mapping[str, float]) -> str | None:
     return chosen
 
 
-def _is_total(group: str) -> bool:
+def is_total(group: str) -> bool:
+    """Whether a group is all of a kind: all households, everybody."""
     known = population_groups().get(group)
     return known is not None and known.facet == "TOTAL"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
+from pipelines.meaning.code_lists import programmes
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon, clusters, longest
 from pipelines.vocabulary.loader import Members
@@ -78,6 +79,11 @@ def shadowing() -> frozenset[str]:
 
 
 @cache
+def _target_programmes() -> frozenset[Term]:
+    return frozenset(Term("programme", one.programme_id) for one in programmes().values() if one.kind == "NTP")
+
+
+@cache
 def _lexicon() -> Lexicon[Term]:
     return Lexicon(term_forms())
 
@@ -97,9 +103,11 @@ def settle(topics: Sequence[Hit[Term]], others: Iterable[Sequence[Hit[Term]]]) -
     Of populations, programmes and funds the longest form wins over those inside it; topics may overlap ("vốn vay
     giải quyết việc làm" is a loan and a job), but a shadowing one hides what lies inside it.
     """
-    terms = _unshadowed(topics)
-    for found in others:
-        terms += longest(found)
+    terms = [hit for found in others for hit in longest(found)]
+    names = [hit for hit in terms if hit[2] in _target_programmes()]
+    if names:  # an area within the name of a programme says where that works, not whom a number counts
+        terms = [hit for hit in terms if hit[2][0] != "population" or not _is_inside(hit, names)]
+    terms += _unshadowed(topics)
     terms.sort()
     return terms
 

@@ -13,6 +13,7 @@ from pipelines.meaning.subjects import Evidence, gather
 from pipelines.model import Period, Place, Status
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
+from pipelines.tables.neighbours import dividing_level
 from pipelines.tables.times import periods_in
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_bare_count, measure_level, measuring_texts, unit_of_path
 from pipelines.tables.words import folded, roles_of
@@ -22,6 +23,7 @@ MEASURE = 1.0  # the heading that says what the column measures
 NUMERATOR = 0.95  # the heading of the column that a bare rate is a share of
 CATEGORY = 0.85  # the other headings of the column
 COMPARED_CATEGORY = 0.92  # the other headings of a column that compares a plan with what was done
+DIVIDED = 0.9  # the heading of what a column divides, for whom it concerns
 COMPANION = 0.75  # the heading of the count that an amount of money stands beside
 LABEL = 0.8  # the row's own label, for what is measured
 NAMED = 0.95  # the row's own label, for whom it concerns: groups and programmes mostly run down
@@ -77,11 +79,12 @@ class Told:
 @lru_cache(maxsize=1 << 12)
 def column_told(
     heading: Heading, table_units: tuple[UnitReading, ...], numerator: Heading | None, companion: Heading | None,
-    place: Place | None, running: int | None,
+    place: Place | None, running: int | None, whole: Heading | None = None,
 ) -> Told:  # fmt: skip
     """What the heading of a column says.
 
-    `numerator` heads what a bare rate ("Tỷ lệ (%)") is a share of, `companion` the count beside an amount of money.
+    `whole` heads what a column under "Chia ra" or "Trong đó" divides, `numerator` what a bare rate ("Tỷ lệ (%)") is
+    a share of, `companion` the count beside an amount of money.
     `running` is the year of the table, to which "9 tháng" or "đến 30/6" belong.
     """
     measuring = measure_level(heading.path, table_units)
@@ -94,6 +97,15 @@ def column_told(
         for level, text in enumerate(heading.path)
         for weight in (MEASURE if level == measuring else category,)
     ]
+    divided = dividing_level(heading.path)
+    if divided is not None:  # whom it concerns is told by what divides, made specific by what is divided
+        last = divided if divided == measuring else len(heading.path)  # else what lies below are categories
+        zones = [
+            Zone(topic, MEASURE if divided <= level <= last else min(group, DIVIDED), words)
+            for level, (topic, group, words) in enumerate(zones)
+        ]
+    if whole is not None:
+        zones += [Zone(CATEGORY, DIVIDED, folded(text)) for text in whole.path]
     if numerator is not None:
         zones.append(zone(NUMERATOR, numerator.leaf))
         zones += [zone(CATEGORY, text) for text in numerator.path[:-1]]

@@ -21,6 +21,7 @@ RowClass = Literal[
 
 _YEARS = range(1990, 2051)
 _GAP = 10  # empty rows that a table may hold
+_TITLES = 12  # rows over a table that may hold its titles
 _AHEAD = 6  # how far behind a row of words its figures may follow
 
 
@@ -101,7 +102,8 @@ def _with_surroundings(
             above = [row for row in above if classes[row] not in ("note", "signature")]
         units = tuple(row for row in above if classes[row] == "unit")
         until = found[number + 1][0] or (found[number + 1][2],) if number + 1 < len(found) else (grid.height + 1,)
-        below = tuple(row for row in range(last + 1, until[0]) if classes[row] in ("note", "line", "signature"))
+        kinds = ("note", "signature") if number + 1 < len(found) else ("note", "line", "signature")  # else a title
+        below = tuple(row for row in range(last + 1, until[0]) if classes[row] in kinds)
         yield Block(
             header, index_row, first, last, repeated, tuple(row for row in above if row not in units), units, below
         )
@@ -245,16 +247,21 @@ def _belongs_to_header(grid: Grid, classes: RowClasses, row: int, header: list[i
 
 
 def _last_row(grid: Grid, classes: RowClasses, first: int, header: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
-    """The last row of figures of the table that begins at `first`, and the header rows repeated within it."""
+    """The last row of figures of the table that begins at `first`, and the header rows repeated within it.
+
+    A header repeats where a page begins; where a line of its own stands over it, it heads another table.
+    """
     headings = {tuple(grid.text(row, column) for column in grid.filled(row)) for row in header}
+    titles = _lines_above(grid, classes, min(header, default=first))
     last, row, gap = first, first + 1, 0
     repeated: list[int] = []
     pending: list[int] = []
     words_since = 0
+    new_title = False
     while row <= grid.height:
         kind = classes[row]
         if kind == "data":
-            last, gap, words_since = row, 0, 0
+            last, gap, words_since, new_title = row, 0, 0, False
             repeated += pending
             pending = []
         elif kind == "empty":
@@ -263,16 +270,31 @@ def _last_row(grid: Grid, classes: RowClasses, first: int, header: tuple[int, ..
                 break
         elif kind in ("header", "index", "unit"):
             same = tuple(grid.text(row, column) for column in grid.filled(row)) in headings
-            if not same and not (kind == "index" and header):
+            if (not same and not (kind == "index" and header)) or new_title:
                 break
             pending.append(row)
         else:
             words_since += 1
+            new_title = new_title or (kind == "line" and _is_new_title(grid, row, titles))
             if words_since > _AHEAD or (kind in ("note", "signature", "letterhead") and gap):
                 break
         row += 1
     last = _with_blank_rows(classes, last, grid)
     return last, tuple(repeated)
+
+
+def _lines_above(grid: Grid, classes: RowClasses, top: int) -> frozenset[str]:
+    """The lines that stand over a table, which a page that continues it may repeat."""
+    return frozenset(_line(grid, row) for row in range(max(1, top - _TITLES), top) if classes[row] == "line")
+
+
+def _is_new_title(grid: Grid, row: int, titles: frozenset[str]) -> bool:
+    line = _line(grid, row)
+    return line not in titles and "page" not in roles_of(line)
+
+
+def _line(grid: Grid, row: int) -> str:
+    return " ".join(grid.words(row, column) for column in grid.filled(row))
 
 
 def _with_blank_rows(classes: RowClasses, last: int, grid: Grid) -> int:

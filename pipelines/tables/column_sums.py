@@ -52,7 +52,32 @@ def column_sums(
             sum_ = ColumnSum(candidate.total, candidate.parts, candidate.sure, support)
             if not any(_same_or_better(other, sum_) for other in kept):
                 kept.append(sum_)
+    kept += _sums_of_the_rest(columns, kept, figures, rows)
     return kept
+
+
+def _sums_of_the_rest(
+    columns: Sequence[_Column], kept: Sequence[ColumnSum], figures: Figures, rows: Sequence[int]
+) -> Iterator[ColumnSum]:
+    """A total of the whole table that adds up no named columns: then all of its unit that are in no other total."""
+    totals = {sum_.total for sum_ in kept}
+    parts_of_others = {part for sum_ in kept for part in sum_.parts}
+    for column in columns:
+        if column.number in totals or column.of_which or len(column.path) != 1:
+            continue
+        if not (_is_total(column.path[0]) or _opens_total(column.path[0])):
+            continue
+        parts = tuple(
+            other.number
+            for other in columns
+            if other.number != column.number and other.unit == column.unit and not other.of_which
+            and other.number not in parts_of_others
+        )  # fmt: skip
+        if len(parts) < 2:
+            continue
+        support = column_sum_support(figures, column.number, parts, rows)
+        if support.compared > _FEW and support.share >= _NEEDED:
+            yield ColumnSum(column.number, parts, True, support)
 
 
 def column_subsets(headings: Mapping[int, Heading], units: Mapping[int, str]) -> dict[int, tuple[int, ...]]:
@@ -97,8 +122,9 @@ def _candidates(columns: Sequence[_Column]) -> Iterator[ColumnSum]:
         elif _opens_total(column.path[-1]):
             yield from _over_groups(columns, column, column.path)
             yield from _beside(columns, at, sure=False)
-        if any(_is_total(text) for text in column.path[:-1]):
+        if any(_opens_total(text) or _is_total(text) for text in column.path[:-1]):
             yield from _same_leaves(columns, column)
+        yield from _divided(columns, at)
 
 
 def _beside(columns: Sequence[_Column], at: int, sure: bool = True) -> Iterator[ColumnSum]:
@@ -155,14 +181,43 @@ def _names(leaf: str, name: str) -> bool:
 
 def _same_leaves(columns: Sequence[_Column], total: _Column) -> Iterator[ColumnSum]:
     """A leaf under a total group and the same leaves under the groups beside it."""
-    depth = max(number for number, text in enumerate(total.path[:-1]) if _is_total(text))
+    depth = max(number for number, text in enumerate(total.path[:-1]) if _opens_total(text) or _is_total(text))
     leaf = tuple(map(folded, total.path[depth + 1 :]))
     parts = [
         other.number
         for other in columns
         if other.number != total.number and not other.of_which and other.unit == total.unit
         and other.path[:depth] == total.path[:depth] and other.path[depth:depth + 1] != total.path[depth : depth + 1]
-        and tuple(map(folded, other.path[depth + 1 :])) == leaf
+        and len(other.path) > depth + len(leaf) and tuple(map(folded, other.path[-len(leaf) :])) == leaf
     ]  # fmt: skip
     if len(parts) >= 2:
         yield ColumnSum(total.number, tuple(parts), True)
+
+
+def _divided(columns: Sequence[_Column], at: int) -> Iterator[ColumnSum]:
+    """A column and the leaves of the group behind it that is headed as its division: "Tổng dư nợ | Chia theo …".
+
+    A group within the division that has a total of its own counts by that.
+    """
+    total = columns[at]
+    group = _division_behind(columns, at)
+    if group is None:
+        return
+    parts = [other for other in columns[at + 1 :] if other.path[: len(group)] == group and other.unit == total.unit]
+    wholes = {other.path[:-1] for other in parts if _is_total(other.path[-1]) and len(other.path) > len(group) + 1}
+    chosen = [other.number for other in parts if other.path[:-1] not in wholes or _is_total(other.path[-1])]
+    if len(chosen) >= 2:
+        yield ColumnSum(total.number, tuple(chosen), False)
+
+
+def _division_behind(columns: Sequence[_Column], at: int) -> tuple[str, ...] | None:
+    """The path of the group right behind a column that is headed "Chia ra", "Chia theo huyện"."""
+    total, behind = columns[at], columns[at + 1] if at + 1 < len(columns) else None
+    depth = len(total.path) - 1
+    if behind is None or behind.of_which or len(behind.path) <= depth + 1 or not _divides(behind.path[depth]):
+        return None
+    return behind.path[: depth + 1] if behind.path[:depth] == total.path[:depth] else None
+
+
+def _divides(text: str) -> bool:
+    return "breakdown" in roles_of(text)

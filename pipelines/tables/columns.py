@@ -13,7 +13,7 @@ from pipelines.tables.blocks import year_in
 from pipelines.tables.grid import EMPTY, FIGURES, MARK, NUMBER, TEXT, Grid
 from pipelines.tables.headings import Heading
 from pipelines.tables.ordinals import ordinal_of
-from pipelines.tables.words import roles_of
+from pipelines.tables.words import folded, roles_of
 
 ColumnRole = Literal["ordinal", "label", "unit", "period", "code", "remark", "value", "empty"]
 
@@ -110,6 +110,8 @@ def _role(evidence: _Evidence, heading: Heading) -> ColumnRole:
         return "ordinal"
     if "period_heading" in words and evidence.years == evidence.filled:
         return "period"
+    if evidence.years == evidence.filled and _asks_for_year(heading.leaf):
+        return "remark"
     if figures and evidence.padded > evidence.filled * 0.3:
         return "code"
     if "code_heading" in words and not words & {"label_heading", "money", "rate"}:
@@ -119,6 +121,12 @@ def _role(evidence: _Evidence, heading: Heading) -> ColumnRole:
     if "unit_heading" in words and _looks_like_units(evidence):
         return "unit"
     return "remark" if "note_heading" in words else "label"
+
+
+def _asks_for_year(leaf: str) -> bool:
+    """Whether a heading asks in which year something was: "Năm đạt chuẩn", not "Năm 2022"."""
+    plain = folded(leaf)
+    return plain.startswith("năm ") and not any(map(str.isdigit, plain))
 
 
 def _looks_like_units(evidence: _Evidence) -> bool:

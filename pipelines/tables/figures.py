@@ -16,10 +16,10 @@ from pipelines.readers.workbook_cells import RawValue, exact, is_percent, show
 from pipelines.tables.columns import sample_of
 from pipelines.tables.grid import EMPTY, MARK, Grid
 from pipelines.tables.layout import NumberStyle
-from pipelines.tables.numbers import restore_thousands
+from pipelines.tables.numbers import largest_counted, restore_thousands
 from pipelines.tables.units import PERCENT
 
-_HUNDRED = Decimal(100)
+_HUNDRED, _THOUSAND = Decimal(100), 1_000
 _DECIMALS = re.compile(r"[.,](\d+)\s*%?\s*$")
 _LONG = 2_000  # rows from which on a column is read at once
 #: Marks for "none": by the General Statistics Office's convention "-" is no occurrence, ".." and "…" no data.
@@ -51,6 +51,7 @@ class Figures:
         self._grid, self._whole = grid, whole
         self.style = style
         self._columns: dict[int, list[Figure | None]] = {}
+        self._largest: dict[int, float | None] = {}
         self._numbers: dict[tuple[RawValue, str | None, bool], Figure | None] = {}
 
     @property
@@ -68,7 +69,7 @@ class Figures:
         raw = grid.raw(row, column)
         if raw is None:
             return None
-        figure = self._read(raw, grid.number_format(row, column), self._whole.get(column, False))
+        figure = self._read(raw, grid.number_format(row, column), self._counts_whole(column, raw))
         if figure is None or raw.__class__ is str:
             return figure
         shown = grid.given_text(row, column)
@@ -91,8 +92,7 @@ class Figures:
         cells = list(self._grid.column(column))
         if any(value.__class__ is bool for value, _ in cells):  # True is the same key as 1
             return [None, *(self.at(row, column) for row in range(1, len(cells) + 1))]
-        whole = self._whole.get(column, False)
-        read = {cell: self._read(*cell, whole) for cell in set(cells)}
+        read = {cell: self._read(*cell, self._counts_whole(column, cell[0])) for cell in set(cells)}
         return [None, *map(read.__getitem__, cells)]
 
     def _read(self, raw: RawValue, number_format: str | None, whole: bool) -> Figure | None:
@@ -105,6 +105,18 @@ class Figures:
         if key not in self._numbers:
             self._numbers[key] = _read_number(*key)
         return self._numbers[key]
+
+    def _counts_whole(self, column: int, raw: RawValue) -> bool:
+        """Whether a value of a column counts whole things; a fraction does only if it may be a mangled thousand."""
+        if not self._whole.get(column, False):
+            return False
+        if not isinstance(raw, float) or raw.is_integer():
+            return True
+        if column not in self._largest:
+            values = (value for value, _ in self._grid.column(column))
+            self._largest[column] = largest_counted(value for value in values if isinstance(value, float))
+        largest = self._largest[column]
+        return largest is None or abs(raw) * _THOUSAND <= largest
 
     def zero(self, row: int, column: int, flag: str) -> Figure:
         """The figure of a dash or an empty cell that stands for nothing."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from pipelines.meaning.code_lists import indicators
-from pipelines.meaning.subjects import THINGS, Subject, gather, group_of_line, group_told, interpret
+from pipelines.meaning.code_lists import ancestors, indicators
+from pipelines.meaning.subjects import THINGS, Subject, gather, group_of_line, group_told, interpret, is_total
 from pipelines.model import Meaning, Period, Place, Status, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, Zone, evidence_of_zones
@@ -81,7 +81,9 @@ class Meanings:
         if known is None:
             if self._context is None:
                 reading = self.reading
-                self._context = _Context(reading.context_zones, reading.title_status, reading.title_period)
+                self._context = _Context(
+                    reading.context_zones, reading.title_status, reading.title_period, reading.groups_of_headings
+                )
             known = self._senses[key] = _sense(self.reading.columns[column], side, own_unit, self._context)
         return known
 
@@ -108,6 +110,7 @@ class _Context:
     zones: tuple[Zone, ...]
     status: Status | None
     period: Period | None
+    groups: frozenset[str]  # those that the headings of the columns name
 
 
 @lru_cache(maxsize=1 << 14)
@@ -129,7 +132,9 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
             subject = interpret(evidence, code, aspect)
     if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
         subject = replace(subject, indicator=None)
-    elif not group_told(evidence) and code not in THINGS:
+    elif group_told(evidence) or code in THINGS:
+        subject = _narrowed_by_line(subject, side, context)
+    else:
         subject = _grouped_by_line(subject, side, context)
     return Sense(unit, _meaning(told, side, unit, subject, context), subject)
 
@@ -140,7 +145,7 @@ def _grouped_by_line(subject: Subject, side: Told, context: _Context) -> Subject
     Not of wholes ("Tổng số hộ dân cư"), which are of all.
     """
     usual = subject.population_group
-    for line in (*side.zones, *sorted(context.zones, key=lambda zone: -zone.group)):
+    for line in _lines(side, context):
         populations = gather([(1.0, line.words)]).populations
         group = group_of_line(populations, usual)
         if group is not None:
@@ -148,6 +153,28 @@ def _grouped_by_line(subject: Subject, side: Told, context: _Context) -> Subject
         if populations:
             break
     return subject
+
+
+def _narrowed_by_line(subject: Subject, side: Told, context: _Context) -> Subject:
+    """The subject with a narrower group than the one told, which says no more than the indicator does.
+
+    "Số người được đào tạo nghề" under "Đào tạo nghề cho lao động nông thôn". Not where the table itself tells the
+    narrower group of some of its figures: then the others are of the wider one.
+    """
+    known = indicators().get(subject.indicator or "")
+    usual = subject.population_group
+    if known is None or usual is None or usual != known.default_population or is_total(usual):
+        return subject
+    for line in _lines(side, context):
+        group = group_of_line(gather([(1.0, line.words)]).populations, usual)
+        if group is not None and usual in ancestors(group) and group not in context.groups:
+            return replace(subject, population_group=group)
+    return subject
+
+
+def _lines(side: Told, context: _Context) -> tuple[Zone, ...]:
+    """The lines over a figure that may name a group: those over the row, then the titles."""
+    return (*side.zones, *sorted(context.zones, key=lambda zone: -zone.group))
 
 
 def _meaning(told: Told, side: Told, unit: UnitReading | None, subject: Subject, context: _Context) -> Meaning:

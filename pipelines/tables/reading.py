@@ -5,21 +5,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from pipelines.meaning.subjects import gather
+from pipelines.meaning.code_lists import ancestors
+from pipelines.meaning.subjects import gather, interpret
 from pipelines.model import Period, Place, Status
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.periods import year
-from pipelines.tables.axes import COMPARED, Told, Zone, column_told, row_told, title_zones
+from pipelines.tables.axes import COMPARED, Told, Zone, column_told, evidence_of_zones, row_told, title_zones
 from pipelines.tables.columns import ColumnRoles
 from pipelines.tables.figures import Figure, Figures
 from pipelines.tables.grid import Grid, column_letters
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.layout import Identity, TableLayout
+from pipelines.tables.neighbours import Neighbours
 from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
+from pipelines.tables.support import averages_rows
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in, unit_of_path
-from pipelines.tables.words import folded, is_bare_rate, roles_of, same_but_numbers, without_total
+from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
+from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,17 @@ class TableReading:
         return title_zones(titles, self.sheet.name)
 
     @cached_property
+    def neighbours(self) -> Neighbours:
+        """How the headings of the columns lean on each other."""
+        return Neighbours(self.headings, self.layout, self.table_units)
+
+    @cached_property
+    def groups_of_headings(self) -> frozenset[str]:
+        """The population groups that the headings of the columns name."""
+        texts = {text for column in self.layout.values for text in self.headings[column].path}
+        return frozenset(gather((1.0, folded(text)) for text in texts).populations)
+
+    @cached_property
     def columns(self) -> Mapping[int, Told]:
         """What the heading of each column of figures says."""
         found: dict[int, Told] = {}
@@ -162,21 +176,33 @@ class TableReading:
             place = next(
                 (place for text in heading.path[::-1] if (place := self.places.of_heading(text)) is not None), None
             )
-            counterpart = self._counterpart(column)
-            beside = counterpart or self._companion(column)
-            told = column_told(heading, self.table_units, self._numerator(column), beside, place, self._running)
-            told = self._settled(self._with_given_unit(told, column), found)
+            near = self.neighbours
+            counterpart = near.counterpart(column)
+            beside = counterpart or near.companion(column)
+            told = column_told(
+                heading, self.table_units, near.numerator(column), beside, place, self._running, near.whole(column)
+            )
+            told = self._settled(self._with_given_unit(told, column), column, found)
             found[column] = (
                 _in_points(told) if counterpart is not None and "rate" in roles_of(counterpart.leaf) else told
             )
         return found
 
-    def _settled(self, told: Told, before: Mapping[int, Told]) -> Told:
-        """What a column of comparisons is, by what stands before it."""
+    def _settled(self, told: Told, column: int, before: Mapping[int, Told]) -> Told:
+        """What a column that divides two others is, by what they are."""
+        identity = self.neighbours.identity(column)
+        over = before.get(identity.numerators[0][0]) if identity is not None else None
+        under = before.get(identity.denominators[0][0]) if identity is not None else None
         if told.aspect != COMPARED:
-            return told
-        planned = any(other.status == "plan" for other in before.values())
+            if over is None or under is None:
+                return told
+            share = told.aspect is None and _is_share(over, under)
+            return replace(told, period=told.period or over.period, aspect="share" if share else told.aspect)
         rate = told.unit is not None and is_rate(told.unit.unit)
+        if over is not None and under is not None and rate:
+            aspect = "completion" if under.status == "plan" else "same_period"
+            return replace(told, aspect=aspect, status="actual", period=over.period or told.period)
+        planned = any(other.status == "plan" for other in before.values())
         return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
 
     def _with_given_unit(self, told: Told, column: int) -> Told:
@@ -188,59 +214,6 @@ class TableReading:
         ):
             return told
         return replace(told, unit=UnitChoice(unit, EXPLICIT))
-
-    def _numerator(self, column: int) -> Heading | None:
-        """What a bare rate is a share of: by the form's identity, else the column of figures before it."""
-        if not is_bare_rate(self.headings[column].leaf):
-            return None
-        for identity in self.layout.identities:
-            if identity.result == column and identity.denominators:
-                return self.headings[identity.numerators[0][0]]
-        group = self.headings[column].path[:-1]
-        for other in reversed([value for value in self.layout.values if value < column]):
-            heading = self.headings[other]
-            if heading.path[:-1] == group and "rate" not in roles_of(heading.leaf):
-                return heading
-        return None
-
-    def _counterpart(self, column: int) -> Heading | None:
-        """The heading of what a column of differences compares: the same leaf in a group before, else a like column."""
-        heading = self.headings[column]
-        if not roles_of(heading.text) & {"difference", "comparison"} and not any(
-            roles_of(text) & {"difference", "comparison"} for text in heading.path
-        ):
-            return None
-        before = [self.headings[value] for value in reversed(self.layout.values) if value < column]
-        leaf = folded(heading.leaf)
-        same = next((other for other in before if folded(other.leaf) == leaf and len(heading.path) > 1), None)
-        unit = unit_of_path(heading.path, self.table_units)
-        like = (
-            other
-            for other in before
-            if unit is not None and _same_unit(unit, unit_of_path(other.path, self.table_units))
-        )
-        return same or next(like, None)
-
-    def _companion(self, column: int) -> Heading | None:
-        """The heading of the count that stands right before an amount of money, in its group or in the group before."""
-        unit = unit_of_path(self.headings[column].path, self.table_units)
-        if unit is None or unit.unit.kind != "money":
-            return None
-        group = self.headings[column].path[:-1]
-        before = [value for value in self.layout.values if value < column]
-        while len(group) > 0 and len(before) > 1 and self.headings[before[-1]].path[:-1] == group \
-                and self._is_money(before[-1]):  # fmt: skip
-            before.pop()
-        if not before:
-            return None
-        heading = self.headings[before[-1]]
-        count = unit_of_path(heading.path, self.table_units)
-        beside = heading.path[:-1] == group or (len(group) == len(heading.path) - 1 == 1)
-        return heading if beside and count is not None and count.unit.kind == "count" else None
-
-    def _is_money(self, column: int) -> bool:
-        unit = unit_of_path(self.headings[column].path, self.table_units)
-        return unit is not None and unit.unit.kind == "money"
 
     def row(self, number: int) -> TableRow:
         """The row with a number."""
@@ -361,6 +334,7 @@ class TableReading:
             for column in self.layout.values
             if not is_averaged(self.headings[column].path, self.table_units)
             and ((unit := self._unit(column)) is None or not is_rate(unit.unit))
+            and not averages_rows(self.figures, self.layout.row_sums, column)
         )
 
     def is_rate_row(self, row: TableRow) -> bool:
@@ -393,8 +367,14 @@ def _in_points(told: Told) -> Told:
     return replace(told, unit=UnitChoice(points, told.unit.strength))
 
 
-def _same_unit(one: UnitChoice, other: UnitChoice | None) -> bool:
-    return other is not None and one.unit.code == other.unit.code
+def _is_share(over: Told, under: Told) -> bool:
+    """Whether what is divided is a group of what it is divided by: poor households of a minority by poor households."""
+    part, whole = (interpret(evidence_of_zones(one.zones), one.unit.unit.code if one.unit else None)
+                   for one in (over, under))  # fmt: skip
+    return (
+        part.indicator is not None and part.indicator == whole.indicator
+        and whole.population_group in ancestors(part.population_group or "")
+    )  # fmt: skip
 
 
 def _says_more(label: str) -> bool:

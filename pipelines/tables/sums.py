@@ -59,7 +59,7 @@ def row_sums(
             best = kept.get(candidate.total)
             if best is None or _order(candidate) > _order(best):
                 kept[candidate.total] = candidate
-        elif candidate.ground in ("total", "ordinals"):
+        elif candidate.ground in ("total", "ordinals") and candidate.support.compared:
             doubtful.append(candidate)
     return list(kept.values()), [candidate for candidate in doubtful if candidate.total not in kept]
 

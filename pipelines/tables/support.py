@@ -4,7 +4,7 @@ Only supporting evidence: one wrong figure leaves the other columns and rows in 
 the error in it. A "total" that agrees nowhere is no sum.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
@@ -47,6 +47,29 @@ def row_sum_support(figures: Figures, total: int, parts: Sequence[int], columns:
     for column in columns:
         support += _compared(figures.at(total, column), figures.column(parts, column))
     return support
+
+
+#: Parts that a mean can be told by, and how far one weighted by size may lie from the plain one.
+_FEWEST_PARTS, _WEIGHTED = 3, Decimal("0.2")
+
+
+def averages_rows(figures: Figures, sums: Mapping[int, Sequence[Iterable[int]]], column: int) -> bool:
+    """Whether the total rows of a column hold means of what lies under them: 17.3 criteria a commune.
+
+    Every total must lie within its parts, close to their mean, which no sum of several counts does.
+    """
+    seen = False
+    for total, sets in sums.items():
+        whole = figures.at(total, column)
+        for parts in sets if whole is not None else ():
+            values = [figure.value for figure in figures.column(list(parts), column) if figure is not None]
+            if whole is None or len(values) < _FEWEST_PARTS or not any(values):
+                continue
+            mean = sum(values, Decimal(0)) / len(values)
+            if not min(values) <= whole.value <= max(values) or abs(whole.value - mean) > abs(mean) * _WEIGHTED:
+                return False
+            seen = True
+    return seen
 
 
 def column_sum_support(figures: Figures, total: int, parts: Sequence[int], rows: Sequence[int]) -> Support:

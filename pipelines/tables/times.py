@@ -4,16 +4,33 @@ from datetime import date
 from functools import lru_cache
 
 from pipelines.model import Period, RelativePeriod
-from pipelines.orthography import normalise
+from pipelines.orthography import fold, normalise
 from pipelines.quantities import resolve, scan
+from pipelines.quantities.context import forms_of
 
 
 @lru_cache(maxsize=1 << 14)
 def _told(text: str) -> tuple[Period | RelativePeriod, ...]:
     if text.isupper():  # a title in capitals: "NĂM 2022 - HUYỆN …" is no number of a document
         text = text.lower()
-    found = (quantity.period or quantity.relative for quantity in scan(normalise(text)) if quantity.kind == "period")
-    return tuple(one for one in found if one is not None)
+    plain = normalise(text)
+    school = any(word in fold(text) for word in forms_of("school_year"))
+    found = []
+    for quantity in scan(plain):
+        if quantity.kind == "period" and (told := quantity.period or quantity.relative) is not None:
+            found.append(_school_year(told) if school and isinstance(told, Period) else told)
+    return tuple(found)
+
+
+def _school_year(period: Period) -> Period:
+    """The months of a school year that is told by its two calendar years: from September to May.
+
+    A form of "năm học 2022 - 2023" counts what is given in nine months (Decree 116/2016, article 5), no two years.
+    """
+    first, last = period.start, period.end
+    if last.year != first.year + 1 or (first.month, last.month) != (1, 12):
+        return period
+    return Period(f"{first.year}-09/{last.year}-05", date(first.year, 9, 1), date(last.year, 5, 31))
 
 
 def periods_in(text: str, running: int | None = None) -> list[Period]:

@@ -16,6 +16,7 @@ from pipelines.tables.observations import ObservationBatch, ObservedCell, batche
 from pipelines.tables.personal import personal_data
 from pipelines.tables.reading import Surroundings, TableReading
 from pipelines.tables.relations import relations
+from pipelines.tables.words import roles_of
 
 _TITLE_ROWS = 12
 
@@ -75,7 +76,7 @@ def _readings(
     workbook: Workbook, grids: Sequence[Grid], grid: Grid, blocks: Sequence[Block], corrected: LayoutFile | None
 ) -> tuple[Layout, list[TableReading]]:
     """The layout of a sheet, corrected or guessed, and the readings of those of its tables that are sure enough."""
-    titles = tuple(text for other in grids if other is not grid for text in _titles(other))
+    titles = tuple(text for other in (grid, *(one for one in grids if one is not grid)) for text in _titles(other))
     surroundings = Surroundings(titles, workbook.path.rpartition("/")[2].rpartition(".")[0])
     layout = corrected.of_sheet(grid.sheet.name) if corrected else None
     if layout is not None:
@@ -91,11 +92,16 @@ def _is_sure(table: TableLayout) -> bool:
 
 
 def _titles(grid: Grid) -> Iterator[str]:
-    """The single lines at the top of a sheet, by which its neighbours may know their time and place."""
+    """The single lines at the top of a sheet, by which its further tables and its neighbours may know time and place.
+
+    Lines that name another document tell its date, not theirs.
+    """
     for row in range(1, min(grid.height, _TITLE_ROWS) + 1):
         filled = grid.filled(row)
         if len(filled) == 1 and grid.kind(row, filled[0]) == TEXT:
-            yield grid.text(row, filled[0])
+            text = grid.text(row, filled[0])
+            if "reference" not in roles_of(text):
+                yield text
 
 
 def _unsure(document: str, sheet: Sheet, table: TableLayout) -> Problem:
@@ -128,7 +134,7 @@ def _table_problems(document: str, reading: TableReading, cells: Sequence[Observ
             yield Problem("unit_unknown", document, place, heading)
     for label in reading.places.ambiguous:
         yield Problem("place_ambiguous", document, sheet, label)
-    for row in reading.rows:
+    for row in reading.rows if reading.additive_columns else ():
         if row.role == "total" and row.has_figures and not row.outer and row.row not in reading.layout.row_sums:
             yield Problem("total_not_a_sum", document, f"{sheet}!{row.row}", row.label)
     yield from _unread(document, reading)

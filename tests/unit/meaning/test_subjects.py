@@ -35,11 +35,31 @@ def subject(text: str, unit: str, aspect: str = "level", weight: float = 0.95, o
         ("kế hoạch", "percent", "completion", "plan.completion_rate", "_T"),
         ("giải ngân", "VND", "level", "fund.disbursed", "_T"),
         ("xuất khẩu lao động", "person", "level", "emp.overseas_workers", "overseas_worker"),
+        ("hộ nghèo dtts, tỷ lệ", "percent", "level", "pov.rate_poor_ethnic", "ethnic_minority_poor_hh"),
+        ("hộ nghèo được hỗ trợ xây mới nhà ở", "household", "level", "house.hh_supported", "poor_hh"),
+        ("các chương trình tín dụng", "programme", "level", "credit.programmes", "_T"),
+        ("hộ nghèo có chủ hộ là nữ", "household", "level", "pov.hh_poor", "female_head_hh"),
+        ("tỷ lệ hộ sử dụng nước hợp vệ sinh", "percent", "level", "infra.clean_water_rate", "all_hh"),
+        ("số hộ tái nghèo", "household", "level", "pov.hh_fell_back", "poor_hh"),
     ],
 )
 def test_words_unit_and_aspect_make_the_subject(text: str, unit: str, aspect: str, indicator: str, group: str) -> None:
     found = subject(text, unit, aspect)
     assert (found.indicator, found.population_group) == (indicator, group)
+
+
+def test_an_income_per_head_is_of_everybody_unless_its_clause_names_others() -> None:
+    words = fold("thu nhập bình quân đầu người")
+    far = gather([(0.95, words), (0.5, fold("hộ nghèo"))])
+    near = gather([(0.95, words), (0.95, fold("hộ nghèo"))])
+    assert [interpret(told, "VND").population_group for told in (far, near)] == ["_T", "poor_hh"]
+
+
+def test_the_area_in_the_name_of_a_programme_is_no_group_of_a_number() -> None:
+    name = gather([(1.0, fold("CTMTQG vùng đồng bào DTTS và miền núi"))])
+    area = gather([(1.0, fold("Người dân vùng đồng bào DTTS và miền núi"))])
+    assert (set(name.programmes), set(name.populations)) == ({"ntp_ethnic_1719"}, set())
+    assert "resident_mountain" in area.populations
 
 
 def test_nothing_told_is_nothing_known() -> None:

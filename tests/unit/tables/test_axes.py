@@ -25,6 +25,14 @@ class TestPeriods:
             "fund.carried_over", "fund.plan", "fund.disbursed", "fund.disbursed",
         ]  # fmt: skip
 
+    def test_a_school_year_is_nine_months(self) -> None:
+        rows: Rows = [["HỖ TRỢ HỌC SINH NĂM HỌC 2022 - 2023"], ["Huyện", "Số học sinh bán trú", "Năm 2021 - 2022"]]
+        cells = by_cell(read_rows([*rows, ["Bảo Lâm", 3483, 5], ["Bảo Lạc", 1726, 6]]))
+        told = [cell.meaning.period for cell in (cells["B3"], cells["C3"])]
+        assert [one and (str(one.start), str(one.end)) for one in told] == [
+            ("2022-09-01", "2023-05-31"), ("2021-01-01", "2022-12-31"),
+        ]  # fmt: skip
+
 
 class TestSections:
     ROWS: ClassVar[Rows] = [

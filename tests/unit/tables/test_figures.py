@@ -66,6 +66,13 @@ def test_thousands_that_a_program_took_for_decimals(value: str, whole: bool, res
     assert restore_thousands(Decimal(value), whole) == restored
 
 
+def test_a_fraction_far_beyond_its_column_is_no_mangled_thousand() -> None:
+    counts = Figures(Grid(Sheet("A", CellGrid([[18.0], [17.0], [19.0], [17.3]]))), "vietnamese", {1: True})
+    households = Figures(Grid(Sheet("A", CellGrid([[812.0], [990.0], [715.0], [1.2]]))), "vietnamese", {1: True})
+    found = [counts.at(4, 1), households.at(4, 1)]
+    assert [figure and figure.value for figure in found] == [Decimal("17.3"), Decimal(1200)]
+
+
 @pytest.mark.parametrize(
     ("cells", "style"),
     [(["1.234,5", "2,25"], "vietnamese"), (["1,234.5", "2.25"], "english"), (["12", "13"], "vietnamese")],

@@ -60,6 +60,21 @@ class TestTotals:
         assert parts_of(reading) == {}
         assert [one.kind for one in reading.relations] == ["subset"] * 4
 
+    def test_a_mean_of_the_rows_is_no_sum_of_them(self) -> None:
+        rows: Rows = [["Xã", "Số tiêu chí đạt (tiêu chí)", "Đường làm mới (km)"], ["Xã Mỹ Hòa", 19, 4.4]]
+        rows += [["Xã Long Sơn", 15, 1.8], ["Xã Hiệp Hòa", 17, 5.1], ["Toàn huyện", 17, 11.3]]
+        reading = read_rows(rows)
+        assert parts_of(reading) == {"C5": {"C2", "C3", "C4"}}
+        assert broken(reading) == []
+
+    def test_the_year_in_which_something_was_is_no_figure(self) -> None:
+        rows: Rows = [["Xã", "Số tiêu chí đạt", "Năm đạt chuẩn"], ["Xã Mỹ Hòa", 19, 2021], ["Xã Long Sơn", 15, None]]
+        assert set(by_cell(read_rows(rows))) == {"B2", "B3"}
+
+    def test_a_total_of_rates_alone_is_not_missed_as_a_sum(self) -> None:
+        rows: Rows = [["Tỷ lệ hộ nghèo (%)"], ["Xã", "Năm 2022"], ["Toàn huyện", 9.5], ["Xã Vi Hương", 3.2]]
+        assert read_rows([*rows, ["Xã Sĩ Bình", 12.1]]).problems == ()
+
     def test_a_product_of_columns_is_held_against_what_it_gives(self) -> None:
         rows: Rows = [
             ["HỖ TRỢ CHI PHÍ HỌC TẬP"], [None, None, None, None, "ĐVT: 1.000 đồng"],
