@@ -22,6 +22,7 @@ _LONGEST_MEMBER = 12
 _TENTH = Decimal("0.1")
 #: Nothing is added to a larger number, so that sums stay exact.
 _TOO_LARGE = Decimal(10) ** 18
+_HUNDREDS = 3
 _THOUSAND = Decimal(1000)
 
 
@@ -79,6 +80,10 @@ def _member(compound: _Compound, folded: str) -> bool:
         compound.value_end, compound.members = digits.end(1), compound.members + 1
         compound.unit = unit if unit.kind == "money" else None
         return unit.kind == "scale"
+    if compound.factor == _THOUSAND and len(digits[1]) == _HUNDREDS and unit is not None and unit.kind == "count":
+        compound.total, compound.factor = compound.total + Decimal(digits[1]), ONE  # "14 nghìn 619 học sinh"
+        _close(compound, digits.end(1), ONE)
+        return False
     if len(digits[1]) in _TENTHS and _is_last(folded, digits, unit):
         place = ONE.scaleb(-len(digits[1]))
         compound.total += Decimal(digits[1]) * place * compound.factor

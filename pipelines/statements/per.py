@@ -26,6 +26,8 @@ def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[i
             if not told and previous is not None and amounts and _restates(cut, figure):
                 told = (found[previous.index] or "").split("/") if found[previous.index] else []
             found[figure.index] = "/".join(sorted(told, key=lambda code: code in _TIMES)) or None
+            if aspects[figure.index] == "after" and previous is not None and aspects[previous.index] == "before":
+                found[previous.index] = found[previous.index] or found[figure.index]  # "từ 800 lên 860 nghìn đồng/em"
             previous = figure
     return found
 

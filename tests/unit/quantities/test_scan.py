@@ -19,6 +19,8 @@ def cases(table: dict[str, list[str]]) -> pytest.MarkDecorator:
         "của 19 136 hộ": ["19 136 hộ = 19136 household"],
         "dư nợ 25 796 triệu đồng": ["25 796 triệu đồng = 25796000000 VND"],
         "năm 2022 105 hộ thoát nghèo": ["105 hộ = 105 household"],
+        "cuối năm 2010,100% xã": ["100% = 100 percent"],
+        "rộng 600 m2, cả vùng 2 km2": ["600 m2 = 0.06 hectare", "2 km2 = 200 hectare"],
         "mở 01 lớp": ["01 lớp = 1 class"],
         "hỗ trợ １２５ hộ": ["１２５ hộ = 125 household"],
         "đạt 98 ,5 % và 1. 250 hộ": ["98 ,5 % = 98.5 percent", "1. 250 hộ = 1250 household"],
@@ -34,6 +36,7 @@ def test_separators(text: str, expected: list[str]) -> None:
     {
         "giải ngân 2 tỷ 044 triệu đồng": ["2 tỷ 044 triệu đồng = 2044000000 VND"],
         "vay 1 tỷ 200 triệu 500 nghìn đồng": ["1 tỷ 200 triệu 500 nghìn đồng = 1200500000 VND"],
+        "có 14 nghìn 619 học sinh": ["14 nghìn 619 học sinh = 14619 person"],
         "lãi 3 triệu 5": ["3 triệu 5 = 3500000 VND"],
         "thu 1 tỷ rưỡi mỗi năm": ["1 tỷ rưỡi = 1500000000 VND/year"],
         "lương 2tr5, thưởng 300k": ["2tr5 = 2500000 VND", "300k = 300000 VND"],

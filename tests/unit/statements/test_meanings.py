@@ -107,6 +107,19 @@ def test_status(text: str, quote: str, status: str) -> None:
             "person/year",
             id="a head at both ends of a change",
         ),
+        pytest.param(
+            "Mức cho vay nâng từ 800 nghìn đồng lên 860.000 đồng/tháng/em.",
+            "800 nghìn đồng",
+            "person/month",
+            id="a head at the beginning of a change",
+        ),
+        pytest.param("Tỉnh tặng 1.500 suất quà, mỗi phần 600.000 đồng.", "600.000 đồng", "gift", id="a gift"),
+        pytest.param(
+            "Tỉnh tặng 1.500 suất quà, mỗi suất 600.000 đồng, tính ra 900 triệu đồng.",
+            "900 triệu đồng",
+            None,
+            id="their sum",
+        ),
     ],
 )
 def test_per(text: str, quote: str, per: str | None) -> None:
