@@ -79,11 +79,14 @@ def _rates_plan(figure: Figure, previous: Figure | None, found: Mapping[int, str
 def _denominator(folded: str, clauses: Clauses, figure: Figure) -> str:
     """Whether b of a/b is the plan for a or the whole of which a is a part.
 
-    It is a plan where a plan is named in the same item, a exceeds it, or "đạt …%" follows; a whole holds its part.
+    It is a plan where a plan is named in the same item, a exceeds it, or "đạt …%" follows; a whole holds its part, and
+    "3.902/3.986 nhà phải làm" names it.
     """
     numerator = next(other.quantity for other in clauses.figures if other.index == figure.index - 1)
     if numerator.value is not None and figure.quantity.value is not None and numerator.value > figure.quantity.value:
         return "plan"
+    if any(hit.payload == "needed" and 0 <= hit.start - figure.end <= 1 for hit in clauses.words.connectives):
+        return "total"
     named = any(
         hit.payload.status == "plan" and figure.item <= hit.start < figure.item_end for hit in clauses.words.statuses
     )

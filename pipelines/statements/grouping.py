@@ -1,7 +1,8 @@
 """Which figures are told together: the count and the amount of one list item, of one clause, of one bracket.
 
 They share a statement; a unit told again, a semicolon, a list or a sentence begins another. An amount told in general
-words ("kinh phí …", "mỗi hộ …, tổng …") belongs to the count before it, or to the total of the list before it.
+words ("kinh phí …", "mỗi hộ …, tổng …") belongs to the count before it, or to the total of the list before it; one
+that sums up ("tổng cộng …", "chi hết …") to all counts of its item.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,14 +15,31 @@ from pipelines.statements.parts import Structure
 _MONEY = frozenset({"VND", "USD", "EUR"})
 #: Counts of places and bodies only locate an amount ("9 huyện", "bốn tổ chức"); ages tell of nothing beside them.
 _LOCATING = frozenset(
-    {"year_of_age", "commune", "village", "district", "province", "locality", "organisation", "country", "city"}
-)
+    {
+        "year_of_age", "commune", "village", "district", "province", "locality", "organisation", "country", "city",
+        "programme",
+    }
+)  # fmt: skip
 #: Words that open an amount of what was told before.
 _GENERAL = (
     "kinh phí", "tổng kinh phí", "số tiền", "tổng số tiền", "tổng trị giá", "trị giá", "tổng cộng", "mỗi", "tổng",
-    "với kinh phí", "với số tiền", "tổng chi", "số kinh phí", "tổng tiền", "tiền", "+ tổng kinh phí",
+    "với kinh phí", "với số tiền", "tổng chi", "số kinh phí", "tổng tiền", "tiền", "+ tổng kinh phí", "giá trị mỗi",
+    "chi hết", "hết", "tính ra", "nhu cầu vốn", "nhu cầu kinh phí", "chia đều",
 )  # fmt: skip
-_TOTALS = ("tổng", "với tổng", "+ tổng", "kinh phí")
+_TOTALS = ("tổng", "với tổng", "+ tổng", "kinh phí", "nhu cầu")
+#: Words that open an amount of all that was told before it in its item.
+_ALTOGETHER = ("tổng", "với tổng", "chi hết", "hết", "tính ra", "kinh phí", "với kinh phí")
+#: Words that take up money told before, at the beginning of a sentence: "Từ nguồn vốn này, …".
+_TAKEN_UP = ("số tiền", "từ nguồn", "nguồn", "từ số tiền", "với số tiền", "khoản", "từ khoản", "bằng nguồn")
+_POINTING = ("này", "ấy", "đó", "trên", "nói trên", "kể trên")
+#: Connectives of one of several things told, behind which the whole is spoken of again.
+_ASIDES = frozenset({"of_which", "particular"})
+#: Times that an income is of: "45 triệu đồng/người/năm".
+_TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
+#: What may stand between two counts of one list: "6.103 con gia súc, 55.192 con gia cầm".
+_LISTED = frozenset({",", "và", ", và", ", cùng", "cùng", "với", "&"})
+#: Characters between a poverty line's name and its amount.
+_NEAR = 50
 #: A general label has at most so many words: "với tổng kinh phí là".
 _LABEL_WORDS = 5
 
@@ -33,12 +51,17 @@ class _Grouper:
         self._folded = folded
         self._aspects = aspects
         self._totals = {part.part: part.total for part in structure.parts}
+        self._aside = {part.part for part in structure.parts if part.connective in _ASIDES}
         self._found: dict[int, int] = {}
         self._last = 0
         self._current = 0
         self._told: set[str] = set()
+        self._ended = True  # whether a sentence, semicolon or list began since the last statement
         self._previous: Figure | None = None
-        self._count: Figure | None = None  # the last figure that is no amount and no rate
+        self._count: Figure | None = None  # the last figure that is no amount, no rate and no place
+        self._amount: Figure | None = None  # the last amount that is no part of another
+        self._item: list[Figure] = []  # the counts of the item before any amount, then the first amount
+        self._nouns: dict[str, Figure] = {}  # by its noun, the last count that is no part
         self._paragraph = -1
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, int]:
@@ -47,27 +70,44 @@ class _Grouper:
             position = cut.sentence.start
             started = False
             if cut.sentence.paragraph != self._paragraph and not self._is_line(cut):
-                self._previous = self._count = None
+                self._previous = self._count = self._amount = None
             self._paragraph = cut.sentence.paragraph
             for figure in cut.figures:
                 crossed = not started or any(position <= at < figure.start for at in breaks)
-                self._place(figure, crossed)
+                if crossed:
+                    self._ended = True
+                    self._item = []
+                self._place(figure, cut, crossed)
                 started, position = True, figure.end
                 if figure.bracket is None:
-                    self._previous = figure
-                    self._count = self._count if figure.unit in _MONEY | RATES else figure
+                    self._remember(figure)
         return self._found
+
+    def _remember(self, figure: Figure) -> None:
+        """Keep what later words may speak of."""
+        self._previous = figure
+        if figure.unit in _MONEY:
+            if self._aspects[figure.index] == "level" and figure.index not in self._totals:
+                self._amount = figure
+        elif figure.unit not in RATES | _LOCATING:
+            self._count = figure
+            noun = (figure.quantity.unit_printed or "").casefold().split()[:1]
+            if noun and figure.index not in self._totals:
+                self._nouns[noun[0]] = figure
 
     def _is_line(self, cut: Clauses) -> bool:
         return self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
 
-    def _place(self, figure: Figure, crossed: bool) -> None:
+    def _place(self, figure: Figure, cut: Clauses, crossed: bool) -> None:
         """Put a figure into a statement; `crossed` says that a sentence, semicolon or list began before it."""
         explained = self._previous
         again = explained is not None and figure.bracket == explained.index and figure.unit == explained.unit
         if again and self._aspects[figure.index] != "norm":
-            self._last += 1  # "29 lao động (21 nữ)" tells a part, not more of the same
-            self._found[figure.index] = self._last
+            self._put_alone(figure)  # "29 lao động (21 nữ)" tells a part, not more of the same
+            return
+        of_time = bool(_TIMES & set((figure.quantity.per or "").split("/")))
+        if figure.unit in _MONEY and of_time and self._aspects[figure.index] != "norm":
+            self._put_alone(figure)  # an income is told of nothing beside it
             return
         if figure.bracket in self._found and figure.bracket is not None:
             self._found[figure.index] = self._found[figure.bracket]
@@ -75,36 +115,100 @@ class _Grouper:
                 return
             self._told.add("closed")  # "312 nhà (24,18 tỷ đồng)" is told to its end
             return
-        if self._aspects[figure.index] == "average" or figure.unit in _LOCATING:
-            self._last += 1
-            self._found[figure.index] = self._last
+        if figure.unit in _LOCATING or self._aspects[figure.index] == "average" or _draws_line(figure, cut):
+            self._put_alone(figure)
             return
-        told_before = self._before(figure)
-        if told_before is not None and (crossed or figure.unit in self._told):
+        told_before = self._before(figure, cut, crossed)
+        if told_before is not None and (self._ended or figure.unit in self._told):
             self._found[figure.index] = told_before
+            if self._ended and figure.unit in _MONEY and self._aspects[figure.index] == "norm":
+                self._current, self._told, self._ended = told_before, set(), False  # "…; mỗi căn 60, tổng 72"
             return
-        repeated = figure.unit in self._told and figure.half != "denominator"
-        if crossed or repeated or "closed" in self._told:
+        total = self._total_of_item(figure)
+        if total is not None:
+            self._found[figure.index] = total
+            return
+        a_head = figure.half == "denominator" or (
+            self._aspects[figure.index] == "norm" and len(self._told - _MONEY) == 1
+        )
+        repeated = figure.unit in self._told and not a_head
+        if self._ended or "closed" in self._told or (repeated and not self._goes_on(figure)):
             self._begin()
         if self._aspects[figure.index] != "norm":
             self._told.add(figure.unit)
         self._found[figure.index] = self._current
+        self._gather(figure)
 
-    def _before(self, figure: Figure) -> int | None:
-        """The statement that an amount in general words belongs to."""
-        words = self._folded[figure.own : figure.start].strip(" ,.:;(“”")
+    def _total_of_item(self, figure: Figure) -> int | None:
+        """The statement of the total of which all counts of the item are parts, where an amount sums them up."""
+        totals = {self._totals.get(other.index) for other in self._item}
+        if figure.unit not in _MONEY or len(self._item) < 2 or not self._words(figure).startswith(_ALTOGETHER):
+            return None
+        total = totals.pop() if len(totals) == 1 else None
+        return self._found.get(total) if total is not None else None
+
+    def _gather(self, figure: Figure) -> None:
+        """Let an amount that sums up an item ("…, tổng cộng 210 tỷ đồng") be told with all counts of it."""
+        if figure.unit in _MONEY and self._words(figure).startswith(_ALTOGETHER):
+            gathered = {self._found[other.index] for other in self._item}
+            self._found |= {index: self._current for index, number in self._found.items() if number in gathered}
+        if self._aspects[figure.index] != "norm" and figure.unit not in RATES:
+            self._item = [] if figure.unit in _MONEY else [*self._item, figure]
+
+    def _goes_on(self, figure: Figure) -> bool:
+        """Whether a count goes on a list that an amount opened: "100 tỷ đồng cấp 6.103 con bò, 55.192 con gà"."""
+        last = self._previous
+        if last is None or last.unit != figure.unit or figure.unit in _MONEY or self._told.isdisjoint(_MONEY):
+            return False
+        return self._found.get(last.index) == self._current and self._words(figure, last.right) in _LISTED
+
+    def _words(self, figure: Figure, start: int | None = None) -> str:
+        if start is not None:
+            return self._folded[start : figure.start].strip()
+        return self._folded[figure.own : figure.start].strip(" ,.:;(“”")
+
+    def _before(self, figure: Figure, cut: Clauses, crossed: bool) -> int | None:
+        """The statement that an amount in general words, or a count of money told before, belongs to."""
+        if figure.unit not in _MONEY:
+            return self._taken_up(figure, cut, crossed)
+        words = self._words(figure)
         count = self._count
+        if count is None:
+            count = self._nouns.get(words.split()[1]) if words.startswith("mỗi ") else None
         general = words.startswith(_GENERAL) and len(words.split()) <= _LABEL_WORDS
-        if figure.unit not in _MONEY or count is None or not general:
+        if count is None or not general:
             return None
         total = self._totals.get(count.index)
-        if total is not None and total in self._found and words.startswith(_TOTALS):
+        of_total = words.startswith(_TOTALS) or (crossed and count.index in self._aside)
+        if total is not None and total in self._found and of_total:
             return self._found[total]
-        return None if any(unit in _MONEY for unit in self._told) else self._found[count.index]
+        a_head = self._aspects[figure.index] == "norm"
+        told = any(unit in _MONEY for unit in self._told) and not a_head
+        return None if told else self._found[count.index]
+
+    def _taken_up(self, figure: Figure, cut: Clauses, crossed: bool) -> int | None:
+        """The statement of the money that the beginning of a sentence takes up: "Từ nguồn vốn này, 214 công trình"."""
+        if self._amount is None or not crossed or figure is not cut.figures[0] or figure.unit in RATES:
+            return None
+        opening = self._folded[cut.sentence.start : figure.start].split(",")[0].split()
+        head = " ".join(opening[:_LABEL_WORDS])
+        pointed = any(word.strip(",.;:") in _POINTING for word in opening[:_LABEL_WORDS])
+        return self._found.get(self._amount.index) if head.startswith(_TAKEN_UP) and pointed else None
+
+    def _put_alone(self, figure: Figure) -> None:
+        self._last += 1
+        self._found[figure.index] = self._last
 
     def _begin(self) -> None:
         self._last += 1
-        self._current, self._told = self._last, set()
+        self._current, self._told, self._ended = self._last, set(), False
+
+
+def _draws_line(figure: Figure, cut: Clauses) -> bool:
+    """Whether an amount says who counts as poor: "theo chuẩn nghèo mới (400.000 đồng/người/tháng)"."""
+    return figure.unit in _MONEY and any(
+        hit.payload.id == "poverty_line" and 0 <= figure.start - hit.end <= _NEAR for hit in cut.words.terms
+    )
 
 
 def group(

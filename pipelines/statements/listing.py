@@ -4,13 +4,13 @@ Which figure is part of which is structure.py.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
 from pipelines.statements.agreement import Option, choose, total_of
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
-from pipelines.statements.parts import counted_as
+from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit
 
@@ -18,6 +18,9 @@ from pipelines.vocabulary.lexicon import Hit
 _LIKELY = Decimal("0.6")
 #: A list that no word opens has more items than this.
 _SHORTEST_RUN = 2
+#: Parts that are so many times their total are not its.
+_FAR_MORE = 2
+_CONJUNCTIONS = (" và", " thì", " nhưng", " song", " còn", " mà", " nên")
 #: Signs that open a bulleted line.
 BULLETS = frozenset("-+•*–●▪")
 
@@ -32,18 +35,21 @@ class OpenList:
     until_semicolon: bool = False
     bullet: str = ""  # the sign of the line that opened it; the next line with this sign ends it
     opened_behind: tuple[int, int] | None = None  # the sentence, and how many of its figures stand before
+    opened_by_colon: bool = False
     members: list[str] = field(default_factory=list)  # the units of the parts since it opened
     has_semicolons: bool = False
 
     def ends_at_semicolon(self, sentence: int) -> bool:
         """Whether the list ends at the semicolon read now, in the sentence that begins there.
 
-        One whose parts are set apart by commas does: "gồm 350 nhà mới, 81 nhà sửa chữa; 12 hộ được cấp đất".
+        One whose parts are set apart by commas does: "gồm 350 nhà mới, 81 nhà sửa chữa; 12 hộ được cấp đất"; so does
+        one of names: "8 xã: A, B, C; thả cá ở hai xã".
         """
-        by_commas = not self.has_semicolons and len(set(self.members)) < len(self.members)
         in_sentence = self.opened_behind is not None and self.opened_behind[0] == sentence
+        by_commas = not self.has_semicolons and len(set(self.members)) < len(self.members)
         self.has_semicolons = True
-        return self.until_semicolon or (in_sentence and by_commas)
+        names_only = self.opened_behind is None and self.opened_by_colon and not self.members
+        return self.until_semicolon or (in_sentence and by_commas) or names_only
 
 
 def by_unit(figures: Sequence[Figure]) -> dict[str, Figure]:
@@ -52,6 +58,24 @@ def by_unit(figures: Sequence[Figure]) -> dict[str, Figure]:
     for figure in figures:
         totals.setdefault(counted_as(figure.unit), figure)
     return totals
+
+
+def next_opener(cut: Clauses, position: int) -> int:
+    """Where the first connective or semicolon from a position on stands that opens or ends a list."""
+    openers = [hit.start for hit in cut.words.connectives if hit.payload in LIST_OPENERS and hit.start >= position]
+    semicolons = [mark.start for mark in cut.marks if mark.sign == ";" and mark.start >= position]
+    return min([*openers, *semicolons], default=cut.sentence.end)
+
+
+def opens_clause(folded: str, hit: Hit[str], cut: Clauses) -> bool:
+    """Whether a connective stands at the beginning of a clause: behind a mark, or a conjunction."""
+    before = folded[cut.sentence.start : hit.start].rstrip()
+    return not before or not (before[-1].isalnum() or before[-1] == "%") or before.endswith(_CONJUNCTIONS)
+
+
+def follows(cut: Clauses, kind: str, hit: Hit[str]) -> bool:
+    """Whether a connective of this kind stands right before another."""
+    return any(other.payload == kind and 0 <= hit.start - other.end <= 1 for other in cut.words.connectives)
 
 
 def next_figure(cut: Clauses, position: int) -> int:
@@ -92,6 +116,29 @@ def total_of_run(run: Sequence[Figure], recent: Sequence[Figure], before: Sequen
     return total or choose((option for option in options if option.reading in before), _LIKELY)
 
 
+def relinked(parts: list[Part], recent: Sequence[Figure], cut: Clauses, drops: bool) -> list[Part]:
+    """The parts, those of the last list moved to the recent figure that they add up to exactly, where there is one.
+
+    For lists that may name no total: "Chia theo địa bàn: …", or that a phrase names as it may name several: "Trong số
+    nhà làm 9 tháng qua, …". With `drops`, parts far more than their total belong to none.
+    """
+    number = parts[-1].list_number if parts else 0
+    figures = {figure.index: figure for figure in (*recent, *cut.figures)}
+    listed = [part for part in parts if part.list_number == number]
+    members = [figures[part.part] for part in listed if part.part in figures]
+    if len(members) < _SHORTEST_RUN:
+        return parts
+    total = sum(figure.quantity.value for figure in members if figure.quantity.value is not None)
+    for figure in reversed(recent):
+        same = counted_as(figure.unit) == counted_as(members[0].unit)
+        if same and figure.quantity.value == total and figure not in members:
+            return [replace(part, total=figure.index) if part in listed else part for part in parts]
+    found = figures.get(listed[0].total)
+    if drops and found is not None and total > _FAR_MORE * (found.quantity.value or 0):
+        return [part for part in parts if part not in listed]
+    return parts
+
+
 def opens_with(cut: Clauses, kind: str) -> bool:
     """Whether a sentence begins with a connective of this kind, before any figure."""
     if not cut.words.connectives:
@@ -107,7 +154,7 @@ def events(cut: Clauses) -> Iterator[Event]:
     """Figures, semicolons, colons behind a figure, ellipses and connectives of a sentence, in order."""
     events: list[tuple[int, Event]] = [(figure.start, figure) for figure in cut.figures]
     for mark in cut.marks:
-        if mark.sign == ";":
+        if mark.sign == ";" and not goes_on(mark, cut):
             events.append((mark.start, ";"))
         elif mark.sign == ":" and follows_figure(mark, cut):
             events.append((mark.start, ":"))
@@ -118,6 +165,13 @@ def events(cut: Clauses) -> Iterator[Event]:
     events.sort(key=lambda event: event[0])
     for _, event in events:
         yield event
+
+
+def goes_on(mark: Mark, cut: Clauses) -> bool:
+    """Whether the words behind a semicolon rank the members of the list before it: "…; đông nhất là hệ sơ cấp"."""
+    return any(
+        hit.payload in ("incomplete", "none") and 0 <= hit.start - mark.end <= 1 for hit in cut.words.connectives
+    )
 
 
 def follows_figure(mark: Mark, cut: Clauses) -> bool:

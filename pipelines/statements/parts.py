@@ -3,13 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipelines.statements.aspects import RATES
+
+#: Units whose figures do not add up: criteria met are an average or a threshold.
+NOT_ADDED = RATES | {"criterion", "year_of_age"}
 #: Units that count the same things in this genre: a house is given to a household.
 _ALIKE = {"house": "household"}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A figure told as a part of another; parts of one list share its number. `connective` opened the list."""
+    """A figure told as a part of another; parts of one list share its number. `connective` opened the list.
+
+    Figures that a later one sums up ("summed": "Cộng lại là …") may be parts of another whole besides.
+    """
 
     part: int
     total: int

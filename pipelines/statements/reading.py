@@ -13,6 +13,7 @@ from pipelines.model import Document, Observation, Problem, Quantity, Relation, 
 from pipelines.orthography import NormalText, normalise
 from pipelines.places.gazetteer import FIRST_DAY
 from pipelines.quantities import scan
+from pipelines.statements.added import added_parts
 from pipelines.statements.aspects import aspects_of
 from pipelines.statements.balances import balances, is_flow_of
 from pipelines.statements.candidates import Candidate
@@ -78,6 +79,7 @@ def read(document: Document) -> Found:
     ]
     readings = list(filled(readings))
     told = [part for part in structure.parts if _suits(part, subjects)]
+    told += added_parts(readings, told)
     parts = [*told, *implied_parts(readings, told, normal.folded)]
     observations = observe(document, normal, readings, parts)
     relations = relate(list(_candidates(readings, parts, structure, normal.folded)), observations, document.path)
@@ -106,10 +108,13 @@ def _sentences(normal: NormalText, sentences: Sequence[Sentence], quantities: Se
 
 
 def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part]) -> None:
-    """Parts of what is planned are planned, unless they say otherwise; a of a/b, and what remains of b, is a fact."""
+    """Parts of what is planned are planned, unless they say otherwise.
+
+    a of a/b, and what remains of b, is a fact; so is what a plan includes from the year before.
+    """
     for part in parts:
         if (
-            part.connective != "slash"
+            part.connective not in ("slash", "including")
             and statuses[part.part] == "actual"
             and statuses[part.total] in ("plan", "target")
         ):

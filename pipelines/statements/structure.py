@@ -2,44 +2,43 @@
 
 Lists open with a connective ("trong đó", "gồm"), with a colon behind a figure or at a line's end, in a bracket, or
 with the total named again ("trong 12.386 hộ nghèo có …"); sentence_words.csv has the words. Values play no role where
-words tell the total, so that a wrong sum is found and not explained away.
+words tell the total, so that a wrong sum is found and not explained away. Parts that no word tells are added.py (by
+numbers) and wholes.py (by meaning).
 """
 
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
-from pipelines.statements.agreement import quotient_of
-from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import (
     BULLETS,
     OpenList,
     by_unit,
     events,
+    follows,
     has_before,
     is_counted,
     is_short,
     next_figure,
+    next_opener,
+    opens_clause,
     opens_with,
+    relinked,
     total_of_run,
 )
+from pipelines.statements.named_wholes import holds, named_whole, names_whole, shared
 from pipelines.statements.names import NamedFigures
-from pipelines.statements.parts import Part, Structure, counted_as
+from pipelines.statements.parts import NOT_ADDED, Part, Structure, counted_as
 from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit
 
 #: Aspects of figures that can be a total or a part.
 _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
 _MOVES = frozenset({"fall", "rise"})
-#: Units whose figures do not add up: criteria met are an average or a threshold.
-_NOT_ADDED = RATES | {"criterion", "year_of_age"}
 #: Words right before a figure that name it as a whole of which others are parts.
 _WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "của tổng số")
 #: Characters between a connective and the period behind it.
 _NEXT_WORD = 5
-#: Parts that are so many times their total are not its.
-_FAR_MORE = 2
 #: So many figures back a list may belong to one that it adds up to; so many links back a figure is known as a part.
 _RECENT, _LINKS = 12, 240
 #: Words that open a phrase naming a total again.
@@ -65,6 +64,7 @@ class StructureReader:
         self._lines: list[OpenList] = []  # lists that go on over bulleted lines
         self._bullet = ""
         self._recent: list[Figure] = []  # the last figures that can be totals, over paragraphs
+        self._known: dict[int, Figure] = {}  # the totals so far
 
     def read(self, clauses: Sequence[Clauses]) -> Structure:
         """Read all sentences and return what was found."""
@@ -110,33 +110,9 @@ class StructureReader:
             else:
                 self._open(event, cut, before, lists)
         self._finish_sentence(cut, before, lists)
-        self._relink(cut)
-
-    def _relink(self, cut: Clauses) -> None:
-        """Move a list that names no total to the recent figure that it adds up to exactly, where there is one.
-
-        Only for lists that open a paragraph: "Chia theo địa bàn: …". Parts far more than their total belong to none.
-        """
-        if not (cut.sentence.opens_paragraph and opens_with(cut, "consist")) or not self._parts:
-            return
-        number = self._parts[-1].list_number
-        figures = {figure.index: figure for figure in (*self._recent, *cut.figures)}
-        listed = [part for part in self._parts if part.list_number == number]
-        members = [figures[part.part] for part in listed if part.part in figures]
-        if len(members) < 2:
-            return
-        total = sum(figure.quantity.value for figure in members if figure.quantity.value is not None)
-        parts = {part.part for part in self._parts}
-        for figure in reversed(self._recent):
-            same = counted_as(figure.unit) == counted_as(members[0].unit)
-            if same and figure.quantity.value == total and figure.index not in parts:
-                self._parts = [
-                    replace(part, total=figure.index) if part.list_number == number else part for part in self._parts
-                ]
-                return
-        found = figures.get(listed[0].total)
-        if found is not None and total > _FAR_MORE * (found.quantity.value or 0):
-            self._parts = [part for part in self._parts if part.list_number != number]
+        opens_paragraph = cut.sentence.opens_paragraph and opens_with(cut, "consist")
+        if opens_paragraph or opens_with(cut, "among"):
+            self._parts = relinked(self._parts, self._recent, cut, drops=opens_paragraph)
 
     def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[OpenList]) -> None:
         standing = [figure for figure in before if self._can_total(figure)]
@@ -146,8 +122,9 @@ class StructureReader:
         elif cut.sentence.closes_paragraph and ends_with_colon and lists and lists[-1] not in self._lines:
             lists[-1].bullet = self._bullet
             self._lines.append(lists[-1])
-        if standing and not (lists and opens_with(cut, "of_which")):
-            self._earlier = standing
+        holding = standing or [figure for figure in before if self._can_hold(figure) and not figure.quantity.per]
+        if holding and not (lists and opens_with(cut, "of_which")):
+            self._earlier = holding
             self._last_totals.update(by_unit(standing))
         self._recent = [*self._recent, *standing][-_RECENT:]
         for figure in standing:
@@ -164,27 +141,25 @@ class StructureReader:
 
     def _open(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure], lists: list[OpenList]) -> None:
         """Open a list behind a connective, over the figures of the same item, else of the sentence, else earlier."""
+        if hit.payload == "consist" and lists and follows(cut, "others", hit):
+            return  # "Xã A nhiều nhất với 121 nhà, các nơi khác gồm: …" goes on
+        if hit.payload == "of_which" and before and self._note_among_those(hit, before):
+            return
         candidates = [figure for figure in before if self._can_total(figure)]
+        if before and not candidates and self._can_hold(before[-1]):
+            candidates = [before[-1]]
+        if hit.payload in ("particular", "among"):
+            lists += self._open_for_one(hit, cut, before, candidates)
+            return
         nested = bool(lists) and bool(candidates)
-        if hit.payload == "particular" and any(
-            quantity.start - hit.end <= _NEXT_WORD and quantity.start >= hit.end for quantity in cut.periods
-        ):
-            return  # "Riêng 8 tháng năm 2018 có 41 hộ …" is another time, no part
-        if hit.payload == "particular":
-            totals = by_unit(candidates[::-1] or self._not_parts(self._earlier))
-            lists.append(self._new("particular", totals, until_semicolon=True))
-            return
-        if hit.payload == "among":
-            total = self._named.resolve(cut, hit.end, next_figure(cut, hit.end))
-            if total is not None:
-                lists.append(self._new("among", by_unit([total]), until_semicolon=True))
-            return
         if nested:
             inside = {part.part for part in self._parts}
             candidates = [figure for figure in candidates if figure.index in inside] or candidates
         standing = [figure for figure in candidates if self._aspects[figure.index] not in _MOVES]
         # the nearest: "khởi công 486 nhà, hoàn thành 431 nhà, gồm …"
         totals = by_unit((standing or candidates)[::-1]) if candidates else self._totals_before(hit, cut, before)
+        if hit.payload == "consist" and not candidates and not lists and self._tells_one(hit, cut):
+            return
         if totals:
             twice = lists[-1] if lists and lists[-1].opened_behind == (cut.sentence.start, len(before)) else None
             if twice is not None and twice.connective == hit.payload:
@@ -194,6 +169,46 @@ class StructureReader:
             opened.opened_behind = (cut.sentence.start, len(before))
             self._join_remainder(opened, totals)
             lists.append(opened)
+
+    def _open_for_one(
+        self, hit: Hit[str], cut: Clauses, before: Sequence[Figure], candidates: Sequence[Figure]
+    ) -> Iterator[OpenList]:
+        """Open a list that ends with its item: of what is told apart ("riêng"), or of a total named ("trong số")."""
+        if hit.payload == "among":
+            total = self._named.resolve(cut, hit.end, next_figure(cut, hit.end)) or self._total_in(before)
+            if total is not None:
+                yield self._new("among", by_unit([total]), until_semicolon=True)
+            return
+        # "Riêng 8 tháng năm 2018 có 41 hộ …" is another time, no part; "Nơi có đông người đi nhất là …" tells none
+        of_time = any(0 <= quantity.start - hit.end <= _NEXT_WORD for quantity in cut.periods)
+        if not of_time and opens_clause(self._folded, hit, cut):
+            totals = by_unit(candidates[::-1] or self._not_parts(self._earlier))
+            yield self._new("particular", totals, until_semicolon=True)
+
+    def _total_in(self, before: Sequence[Figure]) -> Figure | None:
+        """The last figure of the sentence with parts of its own: "gồm …; trong tổng vốn có 96,2 tỷ đồng"."""
+        totals = {part.total for part in self._parts[-_LINKS:]}
+        return next((figure for figure in reversed(before) if figure.index in totals), None)
+
+    def _tells_one(self, hit: Hit[str], cut: Clauses) -> bool:
+        """Whether "Diện cận nghèo gồm 14.994 hộ, trong đó …" tells one figure and no list."""
+        following = [figure for figure in cut.figures if figure.start >= hit.end]
+        levels = [
+            figure for figure in following if self._aspects[figure.index] == "level" and self._can_be_part(figure)
+        ]
+        told = [figure for figure in levels if figure.start < next_opener(cut, hit.end)]
+        colon = any(mark.sign == ":" and mark.start >= hit.start for mark in cut.marks)
+        return not colon and told == following[:1]
+
+    def _note_among_those(self, hit: Hit[str], before: Sequence[Figure]) -> bool:
+        """Note "thực hiện 318 vụ, 126 vụ trong số đó là …": a part told before the words; whether it is one."""
+        part = before[-1]
+        if hit.start - part.end > 1 or not self._folded[hit.start : hit.end].startswith("trong số"):
+            return False
+        alike = [figure for figure in before[:-1] if counted_as(figure.unit) == counted_as(part.unit)]
+        if alike:
+            self._add(part, alike[-1], "of_which")
+        return bool(alike)
 
     def _join_remainder(self, opened: OpenList, totals: Mapping[str, Figure]) -> None:
         """Let a list of what remains of a whole go on with the part before: "68/151 xã … Số xã còn lại gồm: …"."""
@@ -206,9 +221,11 @@ class StructureReader:
             self._complete[part.list_number] = True
 
     def _not_parts(self, figures: Sequence[Figure]) -> list[Figure]:
-        """The figures that are no parts themselves; all of them where all are."""
-        parts = {part.part for part in self._parts if part.connective != "share"}
-        return [figure for figure in figures if figure.index not in parts] or list(figures)
+        """The figures that are no parts themselves; where all are, what they are parts of."""
+        totals = {part.part: part.total for part in self._parts if part.connective != "share"}
+        free = [figure for figure in figures if figure.index not in totals]
+        above = dict.fromkeys(totals[figure.index] for figure in figures if figure.index in totals)
+        return free or [self._known[index] for index in above if index in self._known] or list(figures)
 
     def _totals_before(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> dict[str, Figure]:
         """The totals of a list whose sentence tells none: the one named, those of the sentence before, the last."""
@@ -240,7 +257,9 @@ class StructureReader:
     def _open_behind(self, before: Sequence[Figure], lists: list[OpenList]) -> None:
         """Open a list behind "334,53 tỷ đồng: ngân sách Trung ương 198,4 tỷ, …"."""
         if before and self._can_total(before[-1]) and before[-1].right >= before[-1].end:
-            lists.append(self._new("consist", by_unit(before[-1:]), until_semicolon=False))
+            item = [figure for figure in before if figure.item == before[-1].item and self._can_total(figure)]
+            lists.append(self._new("consist", by_unit(item[::-1])))
+            lists[-1].opened_by_colon = True
 
     # --- parts --------------------------------------------------------------------------------------------
 
@@ -260,11 +279,16 @@ class StructureReader:
             if self._note_whole(figure, cut, before):
                 lists.append(self._new("among", by_unit([figure]), until_semicolon=True))
             return
-        if self._note_member(figure, cut, lists):
-            return
+        if has_before(figure, cut, "including"):
+            self._note_included(figure, cut, before)
+        elif not self._note_member(figure, cut, lists):
+            self._note_alone(figure, cut, before)
+
+    def _note_alone(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
+        """Note a figure of no open list that its own words make a rest, a sum, or the last of a list."""
         if self._is_rest(figure):
             self._note_rest(figure)
-        elif has_before(figure, cut, "total_after"):
+        elif has_before(figure, cut, "total_after") or (not before and opens_with(cut, "total_after")):
             self._note_sum(figure, [*self._recent, *before])
         elif has_before(figure, cut, "others"):
             self._note_others(figure, before)
@@ -273,13 +297,28 @@ class StructureReader:
         """Note a figure as a part of the innermost open list with a total of its unit; whether there is one."""
         for entry in reversed(lists):
             total = entry.totals.get(counted_as(figure.unit))
-            if total is not None and total.index != figure.index and self._told_alike(figure, total):
+            against = entry.connective == "incomplete" and figure.half is not None  # "điển hình là xã A: 402/380 người"
+            if total is not None and total.index != figure.index and self._told_alike(figure, total) and not against:
                 self._parts.append(Part(figure.index, total.index, entry.number, entry.connective))
+                self._known[total.index] = total
                 entry.members.append(counted_as(figure.unit))
                 if has_before(figure, cut, "others"):
                     self._complete.setdefault(entry.number, True)
                 return True
         return False
+
+    def _note_included(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
+        """Note "kế hoạch là 12.697 tỷ đồng, kể cả 3.560 tỷ đồng kéo dài" in either order: a part of what holds it."""
+        alike = [other for other in (*reversed(before), *cut.figures) if other.index != figure.index]
+        holding = (
+            other
+            for other in alike
+            if counted_as(other.unit) == counted_as(figure.unit) and self._can_total(other)
+            if (other.quantity.value or 0) > (figure.quantity.value or 0)
+        )
+        total = next(holding, None)
+        if total is not None:
+            self._add(figure, total, "including")
 
     def _note_sum(self, total: Figure, before: Sequence[Figure]) -> None:
         """Note a total told behind its parts, the figures of its unit right before it: "Cộng lại là 1.499 hộ"."""
@@ -287,7 +326,7 @@ class StructureReader:
         if len(run) > 1:
             self._lists += 1
             self._complete[self._lists] = True
-            self._parts += [Part(other.index, total.index, self._lists, "consist") for other in reversed(run)]
+            self._parts += [Part(other.index, total.index, self._lists, "summed") for other in reversed(run)]
 
     def _note_others(self, last: Figure, before: Sequence[Figure]) -> None:
         """Note a list that no word opens but an item of all others ends, where a figure before it agrees."""
@@ -301,39 +340,16 @@ class StructureReader:
 
     def _note_share(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note "11.762,7 tỷ đồng, chiếm 99,8% tổng dư nợ": a part of the whole that is named."""
-        part = next((other for other in reversed(before) if other.unit not in RATES), None)
-        named = any(
-            hit.payload.aspect == "share" and hit.payload.side == "right" and 0 <= hit.start - figure.end <= 2
-            for hit in cut.words.aspects
-        )
-        if part is None or not named:
+        part = shared(figure, cut, before, self._named)
+        if part is None or not names_whole(figure, cut):
             return
-
-        def is_alike(whole: Figure) -> bool:
-            return whole is not part and counted_as(whole.unit) == counted_as(part.unit)
-
-        def is_greater(whole: Figure) -> bool:
-            return is_alike(whole) and (whole.quantity.value or 0) >= (part.quantity.value or 0)
-
-        def is_total(whole: Figure) -> bool:
-            return is_greater(whole) and whole.index not in members
-
-        def agrees(whole: Figure) -> bool:
-            return is_alike(whole) and quotient_of(figure.quantity, part.quantity, whole.quantity).fits
-
         members = {link.part for link in self._parts[-_LINKS:]}
         here = NamedFigures.of(self._folded, cut, before)
-        whole = (
-            self._named.resolve(cut, figure.end, figure.right, agrees)
-            or next((other for other in reversed([*self._recent, *before]) if agrees(other)), None)
-            or here.resolve(cut, figure.end, figure.right, is_total)
-            or self._named.resolve(cut, figure.end, figure.right, is_total)
-            or self._named.resolve(cut, figure.end, figure.right, is_alike)
-        )
+        whole = named_whole(figure, part, cut, before, here, self._named, self._recent, members)
         if whole is None:
             return
         self._named_wholes[figure.index] = whole.index
-        if is_greater(whole) and part.index not in members and self._told_alike(part, whole):
+        if holds(whole, part) and part.index not in members and self._told_alike(part, whole):
             self._add(part, whole, "share")
 
     def _note_bracket(self, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -366,7 +382,7 @@ class StructureReader:
     def _is_rest(self, figure: Figure) -> bool:
         """Whether "còn lại" stands around a figure: "04 xã còn lại", "Còn lại 623 nhà chưa khởi công"."""
         around = self._folded[figure.own : figure.start], self._folded[figure.end : figure.end + len(" còn lại")]
-        return around[0].strip() == "còn lại" or around[1].strip() == "còn lại"
+        return around[0].rstrip().endswith("còn lại") or around[1].strip() == "còn lại"
 
     def _note_rest(self, figure: Figure) -> None:
         """Note the rest of the paragraph's last whole: "9/13 xã đạt chuẩn; 04 xã còn lại"."""
@@ -387,14 +403,20 @@ class StructureReader:
     def _told_alike(self, figure: Figure, total: Figure) -> bool:
         """A fall is no part of a level, nor of a rise."""
         one, other = self._aspects[figure.index], self._aspects[total.index]
+        if total.index in self._planned and figure.index in self._planned:
+            return True  # "phấn đấu xây thêm 1.200 căn, trong đó 450 căn cho hộ Khmer"
         return one == other or (one not in _MOVES and other not in _MOVES)
 
     def _can_total(self, figure: Figure) -> bool:
         return figure.bracket is None and figure.half != "denominator" and self._can_be_part(figure)
 
+    def _can_hold(self, figure: Figure) -> bool:
+        """Whether an amount due can be made up of others: "Mỗi suất 600.000 đồng, gồm 500.000 đồng và …"."""
+        return figure.bracket is None and figure.unit == "VND" and self._aspects[figure.index] == "norm"
+
     def _can_be_part(self, figure: Figure) -> bool:
         return (
-            figure.unit not in _NOT_ADDED
+            figure.unit not in NOT_ADDED
             and self._aspects[figure.index] in _STANDING
             and not (figure.unit == "VND" and figure.quantity.per)
         )

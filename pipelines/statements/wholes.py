@@ -1,25 +1,34 @@
 """Parts that the wording does not tell but the meaning does: poor households are among all households.
 
-What is part of what is indicator_wholes.csv, and the tree of population groups; which figures meet is decided here:
-same document, place, time and status, and no total told for the part.
+What is part of what is indicator_wholes.csv, the tree of population groups, and that of places; which figures meet is
+decided here: same document, place, time and status, and no total told for the part. Figures that only their numbers
+tie are added.py.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from pipelines.meaning.code_lists import ancestors
-from pipelines.statements.aspects import RATES
+from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators, population_groups
+from pipelines.places.containment import lies_in
 from pipelines.statements.listing import BULLETS
-from pipelines.statements.parts import Part
-from pipelines.statements.readings import Reading, around, earlier, sentence_of
+from pipelines.statements.parts import NOT_ADDED, Part
+from pipelines.statements.readings import EVERYBODY, Reading, around, earlier, same_group, same_place, sentence_of
 from pipelines.vocabulary import read_table
 
 #: A narrower group is told of at most so many paragraphs after the wider one.
 _NEAR_PARAGRAPHS = 3
 #: The wider figure's subject fits at least so well.
 _SURE = 0.55
+_STANDING = ("level", "after", "total")
+#: Facets of groups that cut across others: women, ethnic minorities, the poor among those who work.
+_TRAITS = frozenset({"SEX", "ETHNICITY", "HH_CLASS", "MERIT", "DISABILITY"})
+#: Units of which one code is one kind of thing, whatever noun stands there.
+_PEOPLE = frozenset({"household", "person", "turn", *CURRENCIES})
+#: So many totals of totals a figure is looked for beside.
+_CLIMB = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +52,22 @@ def _wholes() -> Mapping[tuple[str, str], frozenset[str]]:
 def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) -> list[Part]:
     """The parts that follow from the meaning of the readings of a document, beside those `told`."""
     told = list(told)
-    totals = {part.part for part in told}
-    above = {part.part: part.total for part in told}
+    totals = {part.part for part in told if part.connective != "summed"}
+    above = {part.part: part.total for part in told if part.connective != "summed"}
     number = max((part.list_number for part in told), default=0)
     found: list[Part] = []
     lines: dict[int, int] = {}  # by total, the number of the list that its bulleted lines make
+    beside = _statements(readings)
     for reading in readings:
-        if reading.index in totals or reading.aspect not in ("level", "after") or reading.figure.unit in RATES:
+        whole = _rate_of_same(reading, readings, above)
+        if whole is None and (reading.index in totals or not _may_be_part(reading)):
             continue
-        whole = _whole_of(reading, readings) or _wider_group(reading, readings)
+        whole = whole or (
+            _whole_of(reading, readings)
+            or _wider_group(reading, readings, above)
+            or _wider_place(reading, readings, above)
+            or _parallel(reading, readings, above, beside)
+        )
         connective = "implied"
         if whole is None and _is_line(reading, folded):
             whole = _line_total(reading, [one for one in around(readings, reading) if one.index not in totals], folded)
@@ -63,38 +79,184 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
             lines[whole.index] = number
         found.append(Part(reading.index, whole.index, lines[whole.index], connective))
         above[reading.index] = whole.index
+    for reading, total in _siblings(readings, [*told, *found], above, folded):
+        number += 1
+        found.append(Part(reading.index, total, number, "implied"))
+    return found
+
+
+def _siblings(
+    readings: Sequence[Reading], found: Sequence[Part], above: Mapping[int, int], folded: str
+) -> Iterator[tuple[Reading, int]]:
+    """The figures told in one list with those of which the meaning gives the whole, and that whole.
+
+    A list is here a sentence, or bulleted lines; most of its figures of one unit are known to be of one whole.
+    """
+    rows: dict[tuple[int, str, str | None], list[Reading]] = {}
+    block = 0
+    for before, reading in zip((None, *readings), readings, strict=False):
+        lines = before is not None and _is_line(before, folded) and _is_line(reading, folded)
+        if before is None or (before.clauses is not reading.clauses and not lines):
+            block += 1
+        if _may_be_part(reading) and reading.figure.bracket is None:
+            subject = None if _is_line(reading, folded) else reading.subject.indicator
+            rows.setdefault((block, reading.counted, subject), []).append(reading)
+    implied = {part.part: part.total for part in found if part.connective in ("implied", "share")}
+    for row in rows.values():
+        totals = {implied.get(reading.index) for reading in row} - {None}
+        free = [reading for reading in row if reading.index not in above]
+        if len(totals) != 1 or len(row) < 2 * len(free) + 1:
+            continue
+        total = totals.pop()
+        assert total is not None
+        whole = readings[total]
+        for reading in free:
+            if (
+                reading is not whole
+                and reading.status == whole.status
+                and _fits(reading, whole)
+                and (not _flows(reading) or _flows(whole))
+            ):
+                yield reading, total
+
+
+def _flows(reading: Reading) -> bool:
+    known = indicators().get(reading.subject.indicator or "")
+    return known is not None and known.stock_flow == "FLOW"
+
+
+def _rate_of_same(reading: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> Reading | None:
+    """The rate of which another is a part: "lao động qua đào tạo 62,4%, trong đó có chứng chỉ 43,1%" of one base."""
+    before = readings[reading.index - 1] if reading.index else None
+    if before is None or before.clauses is not reading.clauses or reading.index in above:
+        return None
+    opened = any(
+        hit.payload == "of_which" and before.figure.end <= hit.start < reading.figure.start
+        for hit in reading.clauses.words.connectives
+    )
+    subjects = [(one.subject.indicator, one.subject.population_group, one.figure.unit) for one in (before, reading)]
+    same = subjects[0] == subjects[1] and reading.figure.unit == "percent" and reading.subject.indicator is not None
+    levels = before.aspect == reading.aspect == "level" and before.place == reading.place
+    return before if opened and same and levels and _meet(reading, before) else None
+
+
+def _may_be_part(reading: Reading) -> bool:
+    """Whether a figure can be a part that no word tells: a level that adds up; numbers in words tell of a few known."""
+    printed = any(letter.isdecimal() for letter in reading.figure.quantity.value_printed)
+    return printed and reading.aspect in ("level", "after") and reading.figure.unit not in NOT_ADDED
+
+
+def _statements(readings: Sequence[Reading]) -> Mapping[int, Sequence[Reading]]:
+    found: dict[int, list[Reading]] = {}
+    for reading in readings:
+        found.setdefault(reading.statement, []).append(reading)
     return found
 
 
 def _whole_of(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
-    """The figure of a whole indicator, in the sentence or anywhere before."""
+    """The figure of a whole indicator, in the sentence or anywhere before; of everybody, not of one of its groups."""
     indicator = reading.subject.indicator or ""
-    for scope in ("sentence", "document"):
+    scopes: tuple[tuple[str, Iterable[Reading]], ...] = (
+        ("sentence", sentence_of(readings, reading)),
+        ("document", [*sentence_of(readings, reading), *reversed(earlier(readings, reading))]),
+    )
+    for scope, others in scopes:
         wholes = _wholes().get((indicator, scope), frozenset())
-        if not wholes:
-            continue
-        others = sentence_of(readings, reading) if scope == "sentence" else reversed(earlier(readings, reading))
-        for other in others:
-            if other.subject.indicator in wholes and _meet(reading, other):
-                return other
+        found = [other for other in others if other.subject.indicator in wholes and _meet(reading, other)]
+        if found:
+            return next((other for other in found if _is_of_all(other)), found[0])
     return None
 
 
-def _wider_group(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
-    """The last figure of the same indicator told of a wider group."""
-    wider = ancestors(reading.subject.population_group or "")
-    if not wider or reading.subject.indicator is None:
+def _wider_group(reading: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> Reading | None:
+    """The last figure of the same indicator told of a wider group, rather one that is no part itself."""
+    if _is_spent(reading):
         return None
-    for other in reversed(earlier(readings, reading)):
-        if reading.paragraph - other.paragraph > _NEAR_PARAGRAPHS:
-            return None
-        if (
-            other.subject.indicator == reading.subject.indicator is not None
-            and other.subject.score >= _SURE
-            and other.subject.population_group in wider
-            and _meet(reading, other)
-        ):
-            return other
+    wider = [
+        other
+        for other in earlier(readings, reading)
+        if reading.paragraph - other.paragraph <= _NEAR_PARAGRAPHS
+        and other.subject.indicator == reading.subject.indicator
+        and other.subject.score >= _SURE
+        and _is_wider(other, reading)
+        and _meet(reading, other)
+    ]
+    return max(wider, key=lambda other: (other.index not in above, other.index), default=None)
+
+
+def _same_noun(one: Reading, other: Reading) -> bool:
+    """Whether two figures count the same things: "120 con trâu" are no part of "55.192 con gia cầm"."""
+    a, b = (each.figure.quantity.unit_printed or "" for each in (one, other))
+    return one.counted in _PEOPLE or a.startswith(b) or b.startswith(a)
+
+
+def _is_spent(reading: Reading) -> bool:
+    """Whether a figure is an amount paid, which is of what it was paid for, or of no known variable."""
+    known = indicators().get(reading.subject.indicator or "")
+    return known is None or (reading.figure.unit in CURRENCIES and known.stock_flow != "STOCK")
+
+
+def _is_wider(whole: Reading, part: Reading) -> bool:
+    """Whether the group of a figure holds that of another: as its ancestor, or as all that the indicator is told of."""
+    own = part.subject.population_group
+    if whole.subject.population_group in ancestors(own or ""):
+        return True
+    narrow = population_groups().get(own or "")
+    return narrow is not None and narrow.facet in _TRAITS and not _is_of_all(part) and _is_of_all(whole)
+
+
+def _is_of_all(reading: Reading) -> bool:
+    """Whether a figure is of all that its indicator is usually told of, or of a kind of them."""
+    group, known = reading.subject.population_group, indicators().get(reading.subject.indicator or "")
+    if group in EVERYBODY:
+        return True
+    usual = population_groups().get(known.default_population) if known else None
+    own = population_groups().get(group or "")
+    if usual is None or own is None or own.facet != usual.facet:
+        return False
+    return own == usual or usual.population_id in ancestors(own.population_id)
+
+
+def _wider_place(reading: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> Reading | None:
+    """The figure of the same indicator and group for the nearest place that holds that of the reading.
+
+    Of several for that place, one that is no part itself, and of those the greatest.
+    """
+    place = reading.place
+    if place is None or reading.figure.half is not None or _is_spent(reading):
+        return None  # 118 of "xã A làm xong 118/127 căn" is told of its own whole
+    holding = [
+        other
+        for other in earlier(readings, reading)
+        if other.subject.indicator == reading.subject.indicator
+        and other.place is not None
+        and (_is_of_all(other) or same_group(other, reading))
+        and other.clauses.sentence.section != "headline"
+        and lies_in(place, other.place)
+        and _same_noun(reading, other)
+        and _meet_anywhere(reading, other)
+    ]
+
+    def rank(other: Reading) -> tuple[int, bool, Decimal]:
+        assert other.place is not None
+        return other.place.level or 0, other.index not in above, other.figure.quantity.value or Decimal(0)
+
+    return max(holding, key=rank, default=None)
+
+
+def _parallel(
+    reading: Reading, readings: Sequence[Reading], above: Mapping[int, int], beside: Mapping[int, Sequence[Reading]]
+) -> Reading | None:
+    """The figure told with the total of one told with the reading: hộ of "118 tỷ/3.811 hộ" as in "312 tỷ/9.872 hộ"."""
+    for fellow in beside[reading.statement]:
+        total = above.get(fellow.index)
+        for _ in range(_CLIMB):
+            if total is None:
+                break
+            for other in beside[readings[total].statement]:
+                if other.counted == reading.counted and other.index < reading.index and _meet(reading, other):
+                    return other
+            total = above.get(total)
     return None
 
 
@@ -135,21 +297,27 @@ def _same_measure(one: Reading, other: Reading) -> bool:
 
 def _meet(part: Reading, whole: Reading) -> bool:
     """Whether two figures are of the same things at the same place and time."""
-    if part.counted != whole.counted or part.status != whole.status or whole.aspect not in ("level", "after", "total"):
+    return same_place(part, whole) and _meet_anywhere(part, whole)
+
+
+def _meet_anywhere(part: Reading, whole: Reading) -> bool:
+    """Whether two figures are of the same things at the same time, the part no greater than the whole."""
+    if part.counted != whole.counted or part.status != whole.status or whole.aspect not in _STANDING:
         return False
-    same_place = part.place is None or whole.place is None or part.place.name == whole.place.name
-    return same_place and _overlap(part, whole) and _fits(part, whole)
+    return _overlap(part, whole) and _fits(part, whole)
 
 
 def _fits(part: Reading, whole: Reading) -> bool:
-    """Whether a part that no word tells is no greater than its whole."""
+    """Whether a part that no word tells is less than its whole; an equal number tells the same once more."""
     one, other = part.figure.quantity.value, whole.figure.quantity.value
-    return one is not None and other is not None and one <= other
+    return one is not None and other is not None and one < other
 
 
 def _overlap(one: Reading, other: Reading) -> bool:
     if one.period is None or other.period is None:
         return True
+    if one.period.start == one.period.end == other.period.start < other.period.end:
+        return False  # what was at the beginning of a year is no part of what is told of the year
     return one.period.end == other.period.end or (
         one.period.start <= other.period.end and other.period.start <= one.period.end
     )

@@ -18,6 +18,21 @@ def relations_of(text: str, published: date | None = None, headline: str = "") -
     return [f"{one.kind}: {_members(one, quotes)}" for one in relations]
 
 
+def parts_of(text: str) -> list[str]:
+    """The links of a text as "part < total", in the order of the parts."""
+    observations = observations_of(text)
+    quotes = {one.observation_id: one.quote for one in observations}
+    return [f"{one.quote} < {quotes[total]}" for one in observations for total in one.part_of]
+
+
+def statements_of(text: str) -> list[list[str]]:
+    """The quotes of the figures told together, a list a statement, in the order of the text."""
+    found: dict[str, list[str]] = {}
+    for one in observations_of(text):
+        found.setdefault(one.statement_id, []).append(one.quote)
+    return list(found.values())
+
+
 def completeness_of(text: str) -> list[bool | None]:
     """Of each sum of a text, whether its wording lists all parts."""
     return [one.exhaustive for one in read(_document(text, None, ""))[1] if one.kind == "part_whole"]

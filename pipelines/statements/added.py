@@ -1,0 +1,267 @@
+"""Parts that no word tells but their numbers do: figures that add up exactly to one near, or are its printed share.
+
+Where words or meaning tell a whole, structure.py and wholes.py go by them, so that a wrong sum is found; here nothing
+but agreement speaks, so that it must be exact and too good for chance.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from pipelines.meaning.code_lists import CURRENCIES, is_one_variable
+from pipelines.model import Quantity
+from pipelines.statements.agreement import Option, bounds, choose, quotient_of, significant_digits, total_of
+from pipelines.statements.balances import is_flow_of
+from pipelines.statements.figures import LIST_OPENERS
+from pipelines.statements.parts import NOT_ADDED, Part
+from pipelines.statements.readings import Reading, earlier, sentence_of
+
+#: A sum of numbers of fewer digits may be chance.
+_TELLING_DIGITS = 3
+#: So many figures before a sentence may be what its figures add up to.
+_RECENT = 24
+#: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
+_BESIDE = 60
+#: A list has at least so many parts.
+_SHORTEST = 2
+_HUNDRED = Decimal(100)
+_STANDING = ("level", "after", "total")
+
+
+def added_parts(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]:
+    """The parts that follow from the numbers of a document, beside those `told`."""
+    told = list(told)
+    above = {part.part: part.total for part in told if part.connective != "summed"}
+    number = max((part.list_number for part in told), default=0)
+    found: list[Part] = []
+    lists = _lists(told)
+    for sentence in _by_sentence(readings):
+        for part in _completing(sentence, lists, above, readings):
+            found.append(part)
+            above[part.part] = part.total
+        for run in _runs(sentence, above):
+            total = _sum_of(run, readings)
+            if total is None:
+                continue
+            number += 1
+            members = [reading for reading in run if reading is not total]
+            found += [Part(reading.index, total.index, number, "consist") for reading in members]
+            above |= {reading.index: total.index for reading in members}
+        for total, rates in _rates(sentence, above):
+            number += 1
+            found += [Part(rate.index, total.index, number, "consist") for rate in rates]
+            above |= {rate.index: total.index for rate in rates}
+    for total, members in _columns(readings, [*told, *found], above):
+        number += 1
+        found += [Part(reading.index, total.index, number, "consist") for reading in members]
+        above |= {reading.index: total.index for reading in members}
+    for reading in readings:
+        whole = _whole_by_rate(reading, readings, above)
+        if whole is not None:
+            number += 1
+            found.append(Part(reading.index, whole.index, number, "share"))
+            above[reading.index] = whole.index
+    return found
+
+
+def _lists(told: Iterable[Part]) -> Mapping[int, list[Part]]:
+    lists: dict[int, list[Part]] = {}
+    for part in told:
+        lists.setdefault(part.list_number, []).append(part)
+    return lists
+
+
+def _completing(
+    sentence: Sequence[Reading], lists: Mapping[int, list[Part]], above: Mapping[int, int], readings: Sequence[Reading]
+) -> Iterator[Part]:
+    """The figures of a sentence that complete a list of it: "gồm 455 người hệ A, 276 người hệ B; hệ C: 3.404 người"."""
+    inside = {reading.index for reading in sentence}
+    for number, parts in lists.items():
+        last = readings[parts[-1].part]
+        if last.index not in inside or len({part.total for part in parts}) != 1:
+            continue
+        total = readings[parts[0].total]
+        free = [
+            reading
+            for reading in sentence
+            if reading.index > last.index and reading.index not in above and reading is not total
+            if _is_plain(reading) and _measure(reading) == _measure(last)
+        ]
+        quantities = [readings[part.part].figure.quantity for part in parts]
+        quantities += [reading.figure.quantity for reading in free]
+        telling = significant_digits(total.figure.quantity) >= _TELLING_DIGITS
+        if free and telling and total_of(total.figure.quantity, quantities).fits:
+            yield from (Part(reading.index, total.index, number, parts[0].connective) for reading in free)
+
+
+def _by_sentence(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
+    start = 0
+    while start < len(readings):
+        sentence = sentence_of(readings, readings[start])
+        yield sentence
+        start += len(sentence)
+
+
+def _is_plain(reading: Reading) -> bool:
+    """Whether a figure can be a part or a total that no word tells."""
+    return (
+        reading.aspect in _STANDING
+        and reading.figure.unit not in NOT_ADDED
+        and reading.figure.bracket is None
+        and reading.per is None
+        and bool(reading.figure.quantity.value)
+    )
+
+
+def _runs(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[list[Reading]]:
+    """The figures of a sentence that may be told of one whole: those of one unit, then those of one subject too."""
+    free = [reading for reading in sentence if _is_plain(reading) and reading.index not in above]
+    free = [reading for reading in free if reading.figure.half != "denominator"]
+    for keys in (_measure, _subject):
+        groups: dict[tuple[str | None, ...], list[Reading]] = {}
+        for reading in free:
+            if reading.index not in above:
+                groups.setdefault(keys(reading), []).append(reading)
+        yield from (group for group in groups.values() if len(group) >= _SHORTEST)
+
+
+def _measure(reading: Reading) -> tuple[str | None, ...]:
+    return reading.counted, reading.status
+
+
+def _subject(reading: Reading) -> tuple[str | None, ...]:
+    return reading.counted, reading.status, reading.subject.indicator, reading.subject.population_group
+
+
+def _sum_of(run: Sequence[Reading], readings: Sequence[Reading]) -> Reading | None:
+    """What a run of figures adds up to: the first or the last of them, or a figure told before their sentence."""
+    options: list[tuple[Reading, Sequence[Reading]]] = []
+    if len(run) > _SHORTEST:
+        options += [(run[0], run[1:]), (run[-1], run[:-1])]
+    before = [
+        other
+        for other in earlier(readings, sentence_of(readings, run[0])[0])[-_RECENT:]
+        if other.counted == run[0].counted and _is_plain(other) and other.clauses.sentence.section != "headline"
+    ]
+    options += [(other, run) for other in reversed(before)]
+    for total, parts in options:
+        if significant_digits(total.figure.quantity) < _TELLING_DIGITS:
+            continue
+        if total_of(total.figure.quantity, [part.figure.quantity for part in parts]).fits:
+            return total
+    return _mended(run)
+
+
+def _mended(run: Sequence[Reading]) -> Reading | None:
+    """The first of a run of one indicator, where one slip keeps the others from adding up to it."""
+    total, parts = run[0], run[1:]
+    same = all(part.subject.indicator == total.subject.indicator is not None for part in parts)
+    if len(run) <= _SHORTEST or not same:
+        return None
+    return choose([Option(total, total_of(total.figure.quantity, [part.figure.quantity for part in parts]))])
+
+
+def _rates(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tuple[Reading, list[Reading]]]:
+    """A rate and those that a list behind it makes it up of: "7,52%, gồm hộ nghèo 4,03% và hộ cận nghèo 3,49%"."""
+    rates = [one for one in sentence if one.figure.unit == "percent" and one.aspect in ("level", "proportion", "share")]
+    openers = [
+        hit.start for hit in (rates[0].clauses.words.connectives if rates else ()) if hit.payload in LIST_OPENERS
+    ]
+    for at, total in enumerate(rates[:-_SHORTEST]):
+        parts = rates[at + 1 : at + 1 + _SHORTEST]
+        opened = any(total.figure.end <= opener < parts[0].figure.start for opener in openers)
+        free = opened and not any(part.index in above for part in parts)
+        if free and total_of(total.figure.quantity, [part.figure.quantity for part in parts]).fits:
+            yield total, parts
+
+
+def _columns(
+    readings: Sequence[Reading], told: Iterable[Part], above: Mapping[int, int]
+) -> Iterator[tuple[Reading, list[Reading]]]:
+    """What the parts of a list have beside them, and a figure of its paragraph to which that adds up.
+
+    "Hội Phụ nữ 118 tỷ đồng/98 tổ; Hội Nông dân 105 tỷ đồng/89 tổ … Toàn huyện có 268 tổ".
+    """
+    for parts in _lists(told).values():
+        members = [part.part for part in parts]
+        if len(members) <= _SHORTEST:
+            continue
+        statements = {readings[index].statement for index in members}
+        near = readings[min(members) : max(members) + 2 * _RECENT]
+        columns: dict[str, list[Reading]] = {}
+        for reading in near:
+            if reading.statement in statements and reading.index not in above and _is_plain(reading):
+                columns.setdefault(reading.counted, []).append(reading)
+        for unit, column in columns.items():
+            if len({reading.statement for reading in column}) != len(column) or len(column) <= _SHORTEST:
+                continue
+            for other in near:
+                same = other.counted == unit and other.paragraph == column[0].paragraph and _is_plain(other)
+                quantities = [reading.figure.quantity for reading in column]
+                if same and other not in column and total_of(other.figure.quantity, quantities).fits:
+                    yield other, column
+                    break
+
+
+def _whole_by_rate(reading: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> Reading | None:
+    """The whole of which the rate told right behind a figure is its share: "toàn huyện 11.850 hộ … 5.214 hộ (44%)"."""
+    rate = _rate_of(reading, readings)
+    if rate is None or reading.index in above:
+        return None
+    digits = significant_digits(rate.figure.quantity)
+    near = list(reversed(earlier(readings, reading)[-_RECENT:]))
+    for other in sorted(near, key=lambda other: _depth(other.index, above)):  # the widest that suits
+        if digits < _TELLING_DIGITS and other.paragraph != reading.paragraph:
+            continue
+        if not _may_hold(reading, other):
+            continue
+        if _is_share(rate.figure.quantity, reading.figure.quantity, other.figure.quantity):
+            return other
+    return None
+
+
+def _is_share(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether a rate is that of a part in a whole; of "gần 486,6 tỷ đồng" the printed number speaks."""
+    if bounds(part) is not None and bounds(whole) is not None:
+        return quotient_of(rate, part, whole).fits
+    if not rate.value or not part.value or not whole.value:
+        return False
+    return abs(_HUNDRED * part.value / whole.value - rate.value) <= rate.value / _HUNDRED / 2
+
+
+def _rate_of(part: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """The rate told right behind a figure, or before it where the figure stands in its bracket."""
+    if part.figure.half is not None or part.figure.unit in NOT_ADDED or part.aspect not in _STANDING:
+        return None
+    inside = part.figure.bracket == part.index - 1
+    at = part.index - 1 if inside else part.index + 1
+    rate = readings[at] if 0 <= at < len(readings) else None
+    if rate is None or rate.clauses is not part.clauses or rate.figure.unit != "percent":
+        return None
+    told = rate.aspect == "share" or (part.figure.unit not in CURRENCIES and rate.aspect in ("level", "proportion"))
+    near = inside or rate.figure.bracket == part.index or rate.figure.start - part.figure.end <= _BESIDE
+    telling = significant_digits(rate.figure.quantity) >= _TELLING_DIGITS - 1
+    return rate if told and near and telling and (inside or _is_plain(part)) else None
+
+
+def _depth(index: int, above: Mapping[int, int]) -> int:
+    """How many totals of totals a figure is under."""
+    seen: list[int] = []
+    while index in above and index not in seen:
+        seen.append(index)
+        index = above[index]
+    return len(seen)
+
+
+def _may_hold(part: Reading, whole: Reading) -> bool:
+    """Whether a figure can be the whole of another: more of the same unit, and no stock of which the other flowed."""
+    one, other = part.subject.indicator, whole.subject.indicator
+    greater = (whole.figure.quantity.value or 0) > (part.figure.quantity.value or 0)
+    if (
+        part.counted != whole.counted
+        or part.status != whole.status
+        or not greater
+        or whole.aspect not in _STANDING
+        or is_flow_of(one, other)
+    ):
+        return False
+    return part.figure.unit not in CURRENCIES or is_one_variable(one, other)

@@ -1,0 +1,167 @@
+"""Which figure is a part of which, by words, by meaning and by numbers, and which is not."""
+
+import pytest
+
+from tests.unit.statements.relations import parts_of
+
+BY_WORDS = [
+    pytest.param(
+        "Kế hoạch vốn năm 2023 là 96,4 tỷ đồng, bao gồm cả 12,1 tỷ đồng từ năm 2022 chuyển sang.",
+        ["12,1 tỷ đồng < 96,4 tỷ đồng"],
+        id="included, told behind",
+    ),
+    pytest.param(
+        "Năm 2023, kể cả 12,1 tỷ đồng chuyển sang từ năm trước, kế hoạch vốn của huyện là 96,4 tỷ đồng.",
+        ["12,1 tỷ đồng < 96,4 tỷ đồng"],
+        id="included, told before",
+    ),
+    pytest.param(
+        "Xã có 512 hộ được vay vốn, 210 hộ trong số đó là hộ nghèo.", ["210 hộ < 512 hộ"], id="a part before its words"
+    ),
+    pytest.param(
+        "Huyện làm xong 214/236 nhà phải xóa, đạt 90,7%. Số còn lại 22 nhà đang thi công.",
+        ["214 < 236 nhà", "22 nhà < 236 nhà"],
+        id="what must be done is a whole",
+    ),
+    pytest.param(
+        "Năm 2016 huyện xây 120 nhà, năm 2017 xây thêm 155 nhà. Cộng lại, hai năm qua đã có 275 nhà được xây.",
+        ["120 nhà < 275 nhà", "155 nhà < 275 nhà"],
+        id="a sum whose words open the sentence",
+    ),
+    pytest.param(
+        "Trong năm, huyện dạy nghề cho 1.250 người. Trong đó có 310 người hệ trung cấp, 230 người hệ sơ cấp; đông nhất"
+        " là các lớp dưới 3 tháng: 700 người. Riêng lao động nữ có 645 người.",
+        ["310 người < 1.250 người", "230 người < 1.250 người", "700 người < 1.250 người", "645 người < 1.250 người"],
+        id="a ranked member goes on with the list, and one told apart is of the whole",
+    ),
+    pytest.param(
+        "Huyện mở 24 lớp học nghề với 815 học viên tham gia: may 9, điện 8, chăn nuôi 7 lớp.",
+        ["9 < 24 lớp học", "8 < 24 lớp học", "7 lớp < 24 lớp học"],
+        id="bare numbers take the unit told behind the colon",
+    ),
+    pytest.param(
+        "Toàn huyện có 96 trạm cấp nước. Phân loại theo tình trạng hoạt động:\n+ Bền vững: 61 trạm\n+ Kém: 35 trạm",
+        ["61 trạm < 96 trạm", "35 trạm < 96 trạm"],
+        id="classified over lines",
+    ),
+    pytest.param(
+        "Vốn giao cho huyện là 96,4 tỷ đồng, gồm vốn đầu tư 61,2 tỷ đồng, vốn sự nghiệp 35,2 tỷ đồng; trong tổng vốn có"
+        " 12,1 tỷ đồng chuyển nguồn.",
+        ["61,2 tỷ đồng < 96,4 tỷ đồng", "35,2 tỷ đồng < 96,4 tỷ đồng", "12,1 tỷ đồng < 96,4 tỷ đồng"],
+        id="a total named again by no word of its own",
+    ),
+    pytest.param(
+        "Mỗi suất quà trị giá 700.000 đồng, gồm 500.000 đồng tiền mặt và 200.000 đồng tiền hàng.",
+        ["500.000 đồng < 700.000 đồng", "200.000 đồng < 700.000 đồng"],
+        id="an amount a head and what it is made of",
+    ),
+    pytest.param(
+        "Trong năm, huyện sửa 88 nhà; nửa cuối năm sửa 57 nhà. Trong số nhà sửa chữa, Sơn Hải nhiều nhất với 31 nhà,"
+        " các nơi khác gồm: Sơn Hà 15, Sơn Tây 11 nhà.",
+        ["31 nhà < 57 nhà", "15 < 57 nhà", "11 nhà < 57 nhà"],
+        id="of the figures that a phrase fits, that to which its list adds up",
+    ),
+]
+
+BY_MEANING = [
+    pytest.param(
+        "Cuối năm 2022, tỉnh Nghệ An còn 41.230 hộ nghèo. Huyện Kỳ Sơn có 8.120 hộ nghèo, huyện Tương Dương 5.312 hộ"
+        " nghèo. Xã Mường Lống (Kỳ Sơn) có 612 hộ nghèo.",
+        ["8.120 hộ < 41.230 hộ", "5.312 hộ < 41.230 hộ", "612 hộ < 8.120 hộ"],
+        id="places in their places",
+    ),
+    pytest.param(
+        "Năm 2020, huyện đưa 315 lao động đi làm việc ở nước ngoài. Lao động nữ có 128 người; 97 người là dân tộc thiểu"
+        " số.",
+        ["128 người < 315 lao động", "97 người < 315 lao động"],
+        id="groups among all",
+    ),
+    pytest.param(
+        "Toàn xã có 2.415 hộ. Hiện còn 318 hộ nghèo; hộ cận nghèo 204 hộ.",
+        ["318 hộ < 2.415 hộ", "204 hộ < 2.415 hộ"],
+        id="the poor among all households",
+    ),
+    pytest.param(
+        "Tổng dư nợ của huyện đạt 210.450 triệu đồng với 6.120 hộ vay. Trong đó: hộ nghèo 80.100 triệu đồng/2.310 hộ;"
+        " hộ cận nghèo 61.300 triệu đồng/1.950 hộ.",
+        [
+            "80.100 triệu đồng < 210.450 triệu đồng",
+            "2.310 hộ < 6.120 hộ",
+            "61.300 triệu đồng < 210.450 triệu đồng",
+            "1.950 hộ < 6.120 hộ",
+        ],
+        id="what is told beside parts, of what is told beside their total",
+    ),
+    pytest.param(
+        "Tỷ lệ lao động qua đào tạo đạt 58,3%, trong đó có bằng cấp, chứng chỉ 27,5%.",
+        ["27,5% < 58,3%"],
+        id="a rate among a rate of the same base",
+    ),
+]
+
+BY_NUMBERS = [
+    pytest.param(
+        "Kinh phí của chương trình là 33.120 triệu đồng; Trung ương cấp 31.020 triệu đồng, tỉnh góp 2.100 triệu đồng.",
+        ["31.020 triệu đồng < 33.120 triệu đồng", "2.100 triệu đồng < 33.120 triệu đồng"],
+        id="figures that add up to the first of their sentence",
+    ),
+    pytest.param(
+        "Số cần hỗ trợ là 1.254 nhà. Đến nay đã xong 763 căn, còn 491 căn gối sang năm sau.",
+        ["763 căn < 1.254 nhà", "491 căn < 1.254 nhà"],
+        id="figures that add up to one told before",
+    ),
+    pytest.param(
+        "Toàn tỉnh có 142.600 người ở nông thôn. Có 87.343 người dùng nước sạch (61,25%).",
+        ["87.343 người < 142.600 người"],
+        id="the share that a rate tells",
+    ),
+    pytest.param(
+        "Tỷ lệ nghèo đa chiều là 14,25%, gồm tỷ lệ hộ nghèo 8,15% và tỷ lệ hộ cận nghèo 6,10%.",
+        ["8,15% < 14,25%", "6,10% < 14,25%"],
+        id="rates that add up",
+    ),
+    pytest.param(
+        "Hội Nông dân quản lý 80 tỷ đồng trong tổng dư nợ. Dư nợ ủy thác là 209 tỷ đồng, trong đó Hội Nông dân 80 tỷ"
+        " đồng/61 tổ; Hội Phụ nữ 90 tỷ đồng/70 tổ; Đoàn Thanh niên 39 tỷ đồng/29 tổ. Toàn huyện có 160 tổ.",
+        [
+            "80 tỷ đồng < 209 tỷ đồng",
+            "61 tổ < 160 tổ",
+            "90 tỷ đồng < 209 tỷ đồng",
+            "70 tổ < 160 tổ",
+            "39 tỷ đồng < 209 tỷ đồng",
+            "29 tổ < 160 tổ",
+        ],
+        id="a column that adds up to a figure behind it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "links"), [*BY_WORDS, *BY_MEANING, *BY_NUMBERS])
+def test_parts(text: str, links: list[str]) -> None:
+    assert parts_of(text) == links
+
+
+NO_PARTS = [
+    pytest.param("Tỷ lệ hộ nghèo của tỉnh Nghệ An còn 31,2%, trong đó huyện Kỳ Sơn 9,4%.", id="rates of other places"),
+    pytest.param(
+        "Tỉnh hoàn thành 6.280 căn nhà. Xã Ba Vì làm xong 118/127 căn, đạt 92,9%.",
+        id="what a place did of its own plan",
+    ),
+    pytest.param(
+        "Năm 2022, chương trình được giao 8.621 tỷ đồng; đã giải ngân 3.923 tỷ đồng, đạt 45,5%.",
+        id="money spent of a plan",
+    ),
+    pytest.param("Nơi có đông người nghèo nhất là 8 xã: A, B, C; huyện thả cá ở 2 xã.", id="a list of names ends"),
+    pytest.param("Cuối năm, tỉnh còn 8.120 hộ nghèo. Trong năm, huyện Kỳ Sơn có 612 hộ thoát nghèo.", id="flows"),
+    pytest.param(
+        "Tỉnh cấp 55.192 con gia cầm. Tại huyện Kỳ Sơn, dự án cấp 120 con trâu.", id="other things under one unit"
+    ),
+    pytest.param(
+        "Cuối năm 2020, xã còn 241 hộ nghèo. Diện cận nghèo gồm 1.204 hộ, chiếm 6,5%.", id="one figure is no list"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NO_PARTS)
+def test_no_parts(text: str) -> None:
+    assert not [link for link in parts_of(text) if "118 < 127 căn" not in link]

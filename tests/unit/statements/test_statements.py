@@ -1,0 +1,79 @@
+"""Which counts and amounts are told together, and which only stand beside each other."""
+
+import pytest
+
+from tests.unit.statements.relations import statements_of
+
+TOGETHER = [
+    pytest.param(
+        "Trong năm, các nhà hảo tâm góp 12,5 tỷ đồng. Số tiền này xây được 250 căn nhà, mỗi căn 50 triệu đồng.",
+        ["12,5 tỷ đồng", "250 căn nhà", "50 triệu đồng"],
+        id="money taken up by the next sentence",
+    ),
+    pytest.param(
+        "Có 1.204 hộ nghèo và 860 hộ cận nghèo được cấp thẻ, chi hết 2,4 tỷ đồng.",
+        ["1.204 hộ", "860 hộ", "2,4 tỷ đồng"],
+        id="an amount of both counts",
+    ),
+    pytest.param(
+        "Huyện xây 86 căn nhà (mỗi căn 50 triệu đồng), làm 41 cây cầu, sửa 12 căn, tổng kinh phí 5,1 tỷ đồng.",
+        ["86 căn nhà", "50 triệu đồng", "41 cây cầu", "12 căn", "5,1 tỷ đồng"],
+        id="a total of the whole item",
+    ),
+    pytest.param(
+        "Chương trình dành 9 tỷ đồng cấp 1.103 con bò, 5.192 con dê.",
+        ["9 tỷ đồng", "1.103 con bò", "5.192 con dê"],
+        id="counts that go on behind their amount",
+    ),
+    pytest.param(
+        "Đoàn trao 500 suất quà tại 12 xã. Tổng trị giá quà là 250 triệu đồng.",
+        ["500 suất quà", "250 triệu đồng"],
+        id="an amount is of things, not of the places where they were given",
+    ),
+    pytest.param(
+        "Đoàn trao 500 suất quà tại 12 xã.\nMỗi suất trị giá 400.000 đồng.",
+        ["500 suất quà", "400.000 đồng"],
+        id="an amount a head of the last such thing",
+    ),
+    pytest.param(
+        "Huyện hỗ trợ 45 lao động học nghề với 225 triệu đồng, mức 5 triệu đồng/người.",
+        ["45 lao động", "225 triệu đồng", "5 triệu đồng"],
+        id="count, amount and amount a head",
+    ),
+    pytest.param(
+        "Số cần hỗ trợ là 854 nhà, gồm xây mới 304 nhà, sửa chữa 550 nhà; nhu cầu vốn gần 23,2 tỷ đồng.",
+        ["854 nhà", "23,2 tỷ đồng"],
+        id="what a list needs is of its total",
+    ),
+    pytest.param(
+        "Năm 2023, huyện phấn đấu xây 120 căn, trong đó 45 căn cho hộ Khmer; mỗi căn dự kiến 60 triệu đồng, tính ra cần"
+        " 7,2 tỷ đồng.",
+        ["120 căn", "60 triệu đồng", "7,2 tỷ đồng"],
+        id="behind an aside the whole is spoken of again",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), TOGETHER)
+def test_told_together(text: str, quotes: list[str]) -> None:
+    assert quotes in statements_of(text)
+
+
+APART = [
+    pytest.param(
+        "Vốn giao để thực hiện 3 chương trình mục tiêu quốc gia là 96,4 tỷ đồng.", id="programmes only locate"
+    ),
+    pytest.param(
+        "Năm 2024, thu nhập bình quân đạt 45 triệu đồng/người/năm, giải quyết việc làm cho 800 lao động.",
+        id="an income",
+    ),
+    pytest.param("Theo chuẩn nghèo mới (400.000 đồng/người/tháng), toàn huyện có 9.617 hộ nghèo.", id="a poverty line"),
+    pytest.param(
+        "Ngân hàng cho 8.067 hộ vay xây 16.134 công trình, bình quân 6 triệu đồng/công trình.", id="an average"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_told_apart(text: str) -> None:
+    assert all("đồng" not in quote for told in statements_of(text) if len(told) > 1 for quote in told)
