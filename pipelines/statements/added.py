@@ -15,7 +15,7 @@ from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.parts import NOT_ADDED, Part
 from pipelines.statements.readings import Reading, earlier, sentence_of
 
-#: A sum of numbers of fewer digits may be chance.
+#: A sum of numbers of fewer digits may be chance; of one subject, one digit less will do.
 _TELLING_DIGITS = 3
 #: So many figures before a sentence may be what its figures add up to.
 _RECENT = 24
@@ -144,7 +144,10 @@ def _sum_of(run: Sequence[Reading], readings: Sequence[Reading]) -> Reading | No
     ]
     options += [(other, run) for other in reversed(before)]
     for total, parts in options:
-        if significant_digits(total.figure.quantity) < _TELLING_DIGITS:
+        one_subject = (
+            len({_subject(reading) for reading in (total, *parts)}) == 1 and total.subject.indicator is not None
+        )
+        if significant_digits(total.figure.quantity) < _TELLING_DIGITS - one_subject:
             continue
         if total_of(total.figure.quantity, [part.figure.quantity for part in parts]).fits:
             return total

@@ -101,6 +101,11 @@ BY_MEANING = [
 
 BY_NUMBERS = [
     pytest.param(
+        "Toàn tỉnh có 1.200 hộ nghèo. Vùng cao có 400 hộ nghèo, vùng thấp có 800 hộ nghèo.",
+        ["400 hộ < 1.200 hộ", "800 hộ < 1.200 hộ"],
+        id="round numbers of one subject",
+    ),
+    pytest.param(
         "Kinh phí của chương trình là 33.120 triệu đồng; Trung ương cấp 31.020 triệu đồng, tỉnh góp 2.100 triệu đồng.",
         ["31.020 triệu đồng < 33.120 triệu đồng", "2.100 triệu đồng < 33.120 triệu đồng"],
         id="figures that add up to the first of their sentence",
