@@ -8,7 +8,7 @@ import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from pipelines.places.names import name_key
@@ -83,6 +83,13 @@ class Gazetteer:
                 if other.valid_on(max(day, version.valid_from)) and len(other.code) == len(version.parent_code):
                     return other
         return None
+
+
+@lru_cache(maxsize=1 << 14)
+def places_above(version: PlaceVersion, day: date) -> tuple[PlaceVersion, ...]:
+    """The places that a version lies in on a day, the nearest first."""
+    above = gazetteer().parent(version, day)
+    return () if above is None else (above, *places_above(above, day))
 
 
 @cache

@@ -36,7 +36,8 @@ _WHOLE_WORDS = "|".join(rf"{word}(?<!\w{word})" for word in (fold("toàn"), "c�
 _WHOLE = re.compile(rf"(?:{_WHOLE_WORDS})\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
 _WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
 #: A type word that opens its clause and does something: "Năm 2015, thành phố phấn đấu …".
-_ACTS = re.compile(r"(?:^|[\n.,;:] ?)(tỉnh|huyện|thành phố|thị xã|quận) ")
+_ACTS = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận) ")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[\n.,;:] ?)\Z")
 _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 #: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
 _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
@@ -264,8 +265,12 @@ def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention
         name = _PREPOSITION.sub("", normal.text[first : hit.end])
         yield PlaceMention(first, hit.end, hit.payload, name)
     for match in _ACTS.finditer(normal.folded, start, stop):
-        if normal.folded.startswith(_verbs(), match.end()):
-            yield PlaceMention(match.start(1), match.end(1), "whole", match[1], (_WHOLE_LEVELS[match[1]],))
+        first, last = match.start(), match.end() - 1
+        if normal.folded.startswith(_verbs(), match.end()) and _CLAUSE_BEFORE.search(
+            normal.folded, max(start, first - 2), first
+        ):
+            word = normal.folded[first:last]
+            yield PlaceMention(first, last, "whole", word, (_WHOLE_LEVELS[word],))
     for match in _WHOLE.finditer(normal.folded, start, stop):
         level = _WHOLE_LEVELS[match[1]]
         yield PlaceMention(match.start(), match.end(), "whole", normal.text[match.start() : match.end()], (level,))

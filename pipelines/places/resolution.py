@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pipelines.model import Place
 from pipelines.orthography import NormalText, fold, without_diacritics
-from pipelines.places.gazetteer import PlaceVersion, gazetteer
+from pipelines.places.gazetteer import PlaceVersion, gazetteer, places_above
 from pipelines.places.mentions import PlaceMention
 from pipelines.places.names import folded_key
 
@@ -164,22 +164,12 @@ def _misspelt(mention: PlaceMention, level: int, context: PlaceContext) -> tuple
 
 def _under(version: PlaceVersion, names: set[str], context: PlaceContext) -> bool:
     """Whether a place lies in one that bears one of the names."""
-    above = gazetteer().parent(version, context.day)
-    while above is not None:
-        if above.name in names:
-            return True
-        above = gazetteer().parent(above, context.day)
-    return False
+    return any(above.name in names for above in places_above(version, context.day))
 
 
 def _is_inside(version: PlaceVersion, context: PlaceContext) -> bool:
     """Whether a place lies in one that the document knows."""
-    above = gazetteer().parent(version, context.day)
-    while above is not None:
-        if (above.level, above.code) in context.known:
-            return True
-        above = gazetteer().parent(above, context.day)
-    return False
+    return any((above.level, above.code) in context.known for above in places_above(version, context.day))
 
 
 def _bare(mention: PlaceMention, context: PlaceContext) -> Place | None:
@@ -200,10 +190,7 @@ def _bare(mention: PlaceMention, context: PlaceContext) -> Place | None:
 def _keep(mention: PlaceMention, version: PlaceVersion, context: PlaceContext) -> Place:
     context.known.add((version.level, version.code))
     context.resolved.setdefault(version.name, version)
-    above = gazetteer().parent(version, context.day)
-    while above is not None:
-        context.known.add((above.level, above.code))
-        above = gazetteer().parent(above, context.day)
+    context.known.update((above.level, above.code) for above in places_above(version, context.day))
     return Place(version.full_name, version.code, version.level, version.valid_from)
 
 

@@ -35,6 +35,8 @@ _SINGLE_YEAR = re.compile(rf"{_YEAR}{_END}")
 _OF_YEAR = re.compile(rf" ?(?:/|-|,|của|trong)? ?(?:năm )?({_YEAR})(?![0-9]|[.,/][0-9]|-[0-9])")
 _OF_DAY_YEAR = re.compile(rf" ?(?:/|-|,|của)? ?(?:năm ?)?({_YEAR})(?![0-9])")
 _DECADE = re.compile(r"((?:19|20)?[0-9]0)(?![0-9]|[.,/-][0-9])")
+#: How all dates in digits begin.
+_OPENING = re.compile(r"[0-9]{1,2} ?[/.\-–]")
 _QUARTER = fold("quý")
 _LAST_MONTH, _LAST_DAY = 12, 31
 _CENTURY, _SHORT_YEARS = 100, 50
@@ -127,6 +129,8 @@ def _begin(spot: Spot, *roles: str) -> int:
 def _numeric_date(spot: Spot) -> Draft | None:
     """A date or a month in digits: 30/6/2023, 12.11.2019, 6/2023, and with a word of time before it 4/8."""
     folded, roles = spot.folded, spot.left.roles
+    if _OPENING.match(folded, spot.start) is None:
+        return None
     dates = _DATES.match(folded, spot.start)
     if dates:
         return _dates(spot, dates)

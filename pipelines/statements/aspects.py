@@ -167,12 +167,12 @@ def _by_unit(clauses: Clauses, figure: Figure, left: Sequence[Hit[Aspect]]) -> s
     """What the unit alone tells: so many times an earlier value, an amount a head (an income is no norm)."""
     if figure.unit == "times":
         return "same_period"
+    per = figure.quantity.per
+    if figure.unit not in ("VND", "kilogram") or not per or per.split("/")[0] in ("year", "month", "day"):
+        return None
     if any(hit.payload.id == "income" for hit in clauses.words.terms):
         return None
-    per = figure.quantity.per
-    if figure.unit in ("VND", "kilogram") and per and per.split("/")[0] not in ("year", "month", "day"):
-        return "average" if any(hit.payload.aspect == "average" for hit in left) else "norm"
-    return None
+    return "average" if any(hit.payload.aspect == "average" for hit in left) else "norm"
 
 
 def _speaks_of(aspect: Aspect, figure: Figure) -> bool:

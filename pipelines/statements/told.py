@@ -56,6 +56,7 @@ class TellingReader:
         self.document = place_of_document(self._mentions, self._places, parents, sections)
         self._above = {(version.level, version.code) for version in self._ancestors(self.document)}
         self._at = 0
+        self._printed = {version.name for mention in self._mentions for version in mention.candidates}
         self._latest: dict[int, Place] = {}
         self._joint: Told | None = None
 
@@ -145,7 +146,7 @@ class TellingReader:
 
     def _is_printed(self, version: PlaceVersion) -> bool:
         """Whether the text names a place: of "toàn tỉnh" alone the name stays open."""
-        return any(version.name in {one.name for one in mention.candidates} for mention in self._mentions)
+        return version.name in self._printed
 
     def _ancestors(self, place: Place | None) -> Iterator[PlaceVersion]:
         if place is None or place.code is None or place.level is None:

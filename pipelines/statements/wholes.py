@@ -70,7 +70,8 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
         )
         connective = "implied"
         if whole is None and _is_line(reading, folded):
-            whole = _line_total(reading, [one for one in around(readings, reading) if one.index not in totals], folded)
+            alike = [one for one in around(readings, reading) if _same_measure(reading, one)]
+            whole = _line_total(reading, [one for one in alike if one.index not in totals], folded)
             connective = "lines"
         if whole is None or _is_under(whole.index, reading.index, above):
             continue
@@ -260,24 +261,14 @@ def _parallel(
     return None
 
 
-def _line_total(reading: Reading, readings: Sequence[Reading], folded: str) -> Reading | None:
-    """The total of bulleted lines that tell the same indicator, told above them."""
-    siblings = [
-        other
-        for other in readings
-        if other.paragraph != reading.paragraph
-        and _is_line(other, folded)
-        and abs(other.paragraph - reading.paragraph) <= _NEAR_PARAGRAPHS
-        and _same_measure(reading, other)
-    ]
-    if not siblings:
+def _line_total(reading: Reading, alike: Sequence[Reading], folded: str) -> Reading | None:
+    """The total of bulleted lines that tell the same indicator, told above them, of figures measured `alike`."""
+    if not any(
+        0 < abs(one.paragraph - reading.paragraph) <= _NEAR_PARAGRAPHS and _is_line(one, folded) for one in alike
+    ):
         return None
-    above = [
-        other
-        for other in readings
-        if other.index < reading.index and not _is_line(other, folded) and _same_measure(reading, other)
-    ]
-    return above[-1] if above else None
+    above = (one for one in reversed(alike) if one.index < reading.index and not _is_line(one, folded))
+    return next(above, None)
 
 
 def _is_line(reading: Reading, folded: str) -> bool:
