@@ -30,7 +30,9 @@ _VILLAGE_WORDS = (
 )  # fmt: skip
 _NAME_BEFORE = re.compile(rf"[{_UPPER}]\w* $")
 _RURAL = "nông "  # "nông thôn" is no village
-_VILLAGE_NAME = re.compile(rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}")
+_VILLAGE_NAME = re.compile(
+    rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}(?: \d{{1,2}}(?=[),.;:]|$))?"
+)
 # Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.
 _WHOLE_WORDS = "|".join(rf"{word}(?<!\w{word})" for word in (fold("toàn"), "cả", "trong", "khắp"))
 _WHOLE = re.compile(rf"(?:{_WHOLE_WORDS})\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")

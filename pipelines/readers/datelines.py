@@ -15,6 +15,9 @@ _DATE = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}\s*(?::|h|giờ)\s*\d{2}(?::\d{2})?")
 _LONGEST = 120
+#: The opening of an article tells the day of its event within so many characters.
+_OPENING = 100
+_EVENT = re.compile(r"(?:sáng|chiều|tối|hôm)(?: nay)?,?(?: ngày)? $|^(?:\([^)]{1,30}\)|[\w&.]{2,20})? ?[-–]? ?ngày $")
 #: What may be left of a dateline: the author, the outlet, the place, the column.
 _REST = 40
 
@@ -28,10 +31,21 @@ def published_in(line: str) -> date | None:
     if match is None:
         return None
     rest = _CLOCK.sub(" ", folded[: match.start()] + " " + folded[match.end() :])
+    for form in section_words("noise", "any"):  # counters beside the date: "Lượt xem: 562"
+        rest = re.sub(rf"{re.escape(form)}(?: *:? *\d[\d.]*)?", " ", rest)
     for form in section_words("dateline", "any"):
         rest = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", " ", rest)
     rest = " ".join(re.findall(r"[\w&.]+", rest))
     if len(rest) > _REST or any(letter.isdigit() for letter in rest):
+        return None
+    return _day(match)
+
+
+def event_in(line: str) -> date | None:
+    """The day of the event that the opening of an article reports, full: "(QT) - Sáng 12.11.2019, UBND huyện …"."""
+    folded = fold(line[:_OPENING])
+    match = _DATE.search(folded)
+    if match is None or not _EVENT.search(folded, 0, match.start()):
         return None
     return _day(match)
 

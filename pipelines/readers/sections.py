@@ -10,7 +10,7 @@ from datetime import date
 
 from pipelines.model import Section, SectionKind
 from pipelines.orthography import fold, normalise
-from pipelines.readers.datelines import published_in
+from pipelines.readers.datelines import event_in, published_in
 from pipelines.readers.section_words import starts_with, tells
 from pipelines.vocabulary.family_names import family_names
 
@@ -65,7 +65,7 @@ class Line:
 
 
 def cut_sections(text: str) -> tuple[tuple[Section, ...], date | None]:
-    """The parts of an article in order, and the day that its dateline tells.
+    """The parts of an article in order, and the day that its dateline, or else its opening, tells.
 
     A text without headline or lists of other articles is body; nothing is left out but what is known not to be
     of the article.
@@ -80,6 +80,9 @@ def cut_sections(text: str) -> tuple[tuple[Section, ...], date | None]:
     _mark_tail(lines, kinds, headline)
     _mark_captions(lines, kinds, headline)
     _mark_lead(lines, kinds, headline)
+    if published is None:
+        opening = next((line for line, kind in zip(lines, kinds, strict=True) if kind in ("lead", "body")), None)
+        published = event_in(opening.text) if opening is not None else None
     sections = tuple(Section(kind, line.start, line.end) for line, kind in zip(lines, kinds, strict=True))
     return sections, published
 

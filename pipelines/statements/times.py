@@ -181,7 +181,8 @@ class TimeReader:
         within = relative is not None and (relative.anchor, relative.years, relative.part) == ("running", 0, "")
         within = within or mention.quantity.unit == "year"  # "10 năm qua"
         within = within or self._folded[mention.start : mention.quantity.end] in NOW
-        prominent = self._is_prominent(mention, cut) and not is_line and not within
+        prominent = self._is_prominent(mention, cut) or self._is_first(mention, cut)
+        prominent = prominent and not is_line and not within and not self._captions(cut, mention)
         reach = (self._paragraph, self._document) if prominent else (self._paragraph,)
         if mention.is_school_year:
             for running in reach:
@@ -216,6 +217,19 @@ class TimeReader:
         if cut.sentence.section == "headline":
             return True
         return mention.start < first and not _STORY.search(self._text, cut.sentence.start, mention.start)
+
+    def _captions(self, cut: Clauses, mention: Mention) -> bool:
+        """Whether a sentence only says what a picture shows: "Chị em trong phiên giao dịch tháng 3"."""
+        sentence = cut.sentence
+        unended = sentence.opens_paragraph and sentence.closes_paragraph and not cut.figures
+        unended = unended and self._text[sentence.start : sentence.end].rstrip()[-1:].isalnum()
+        return sentence.section == "caption" or (unended and mention.quantity.period is None)
+
+    def _is_first(self, mention: Mention, cut: Clauses) -> bool:
+        """Whether a mention behind all figures of its sentence is the first that the text tells."""
+        running = self._document
+        told = running.actual or running.school or running.coming
+        return told is None and bool(cut.figures) and mention.start > cut.figures[-1].end
 
     def _date_changes(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[Dated]) -> None:
         """Date a change by the two levels told with it: from the end of 2022 to that of 2023 it is of 2023."""

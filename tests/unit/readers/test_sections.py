@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.readers.datelines import published_in
+from pipelines.readers.datelines import event_in, published_in
 from pipelines.readers.sections import cut_sections
 
 PARAGRAPH = (
@@ -80,6 +80,7 @@ def test_nothing_with_letters_is_left_out(lines: list[str]) -> None:
         ("Thứ sáu, ngày 5 tháng 12 năm 2025", date(2025, 12, 5)),
         ("2024-01-31 08:00:00", date(2024, 1, 31)),
         ("Bắc Kạn, 01/08/2017", date(2017, 8, 1)),
+        ("09:02 - Thứ Sáu, 16/06/2017 Lượt xem: 562 In bài viết", date(2017, 6, 16)),
         ("Đến ngày 01/08/2017, toàn huyện còn 416 hộ nghèo, giảm 25 hộ", None),
         ("31/02/2023", None),
         ("416 hộ", None),
@@ -88,3 +89,21 @@ def test_nothing_with_letters_is_left_out(lines: list[str]) -> None:
 )
 def test_datelines(line: str, day: date | None) -> None:
     assert published_in(line) == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("(QT) - Tin từ UBND huyện Đakrông sáng 12.11.2019 cho hay, huyện còn 999 hộ nghèo.", date(2019, 11, 12)),
+        ("(CTTĐT) - Ngày 14/12/2022, UBND huyện tổ chức hội nghị.", date(2022, 12, 14)),
+        ("Đến ngày 14/12/2022, huyện còn 999 hộ nghèo.", None),
+        ("Theo Quyết định số 09 ngày 30/01/2011, huyện còn 999 hộ nghèo.", None),
+        ("Sáng 15-8, Quốc hội nghe báo cáo.", None),
+    ],
+)
+def test_day_of_the_event_that_an_article_reports(opening: str, day: date | None) -> None:
+    assert event_in(opening) == day
+
+
+def test_an_article_without_a_dateline_is_of_the_day_that_it_reports() -> None:
+    assert cut_sections("Huyện bớt hộ nghèo\n\n(QT) - Sáng 12.11.2019, huyện Đakrông họp.")[1] == date(2019, 11, 12)

@@ -185,6 +185,19 @@ def test_per(text: str, quote: str, per: str | None) -> None:
             "2022",
             id="a fall is not of the year that it is held against",
         ),
+        pytest.param(
+            "Bộ vừa cấp gạo cho 5.894 học sinh của tỉnh trong năm 2016.\nLượng gạo là 359.115 kg.",
+            "359.115 kg",
+            "2016",
+            id="the first time that a text tells, behind its figures",
+        ),
+        pytest.param(
+            "Cuối năm 2018, dư nợ là 208 tỷ đồng.\nChị em trong phiên giao dịch tháng 3\n"
+            "Xã có 9 tổ tiết kiệm và vay vốn.",
+            "9 tổ",
+            "2018-12-31",
+            id="what a picture shows dates nothing",
+        ),
     ],
 )
 def test_period(text: str, quote: str, period: str) -> None:
