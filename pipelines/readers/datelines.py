@@ -17,7 +17,9 @@ _CLOCK = re.compile(r"\d{1,2}\s*(?::|h|giờ)\s*\d{2}(?::\d{2})?")
 _LONGEST = 120
 #: The opening of an article tells the day of its event within so many characters.
 _OPENING = 100
-_EVENT = re.compile(r"(?:sáng|chiều|tối|hôm)(?: nay)?,?(?: ngày)? $|^(?:\([^)]{1,30}\)|[\w&.]{2,20})? ?[-–]? ?ngày $")
+_EVENT = re.compile(
+    r"(?:sáng|chiều|tối|hôm)(?: nay)?,?(?: ngày)? $|^(?:(?:\([^)]{1,30}\)|[\w&.]{2,20} ?[-–]) ?[-–]? ?)?ngày $"
+)
 #: What may be left of a dateline: the author, the outlet, the place, the column.
 _REST = 40
 
