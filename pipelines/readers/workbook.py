@@ -6,6 +6,7 @@ here and no layout guessed; macros never run and links are never followed, since
 
 import hashlib
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
@@ -16,6 +17,7 @@ from pipelines.orthography.legacy import decode_legacy, undo_legacy
 from pipelines.readers.encodings import decode
 from pipelines.readers.workbook_cells import CellGrid
 from pipelines.readers.workbook_fonts import encoding_of_sheet, legacy_font
+from pipelines.readers.workbook_formulas import with_fewer_formulas
 from pipelines.readers.workbook_limits import WorkbookLimits, WorkbookRefusedError
 
 #: What a name may end with to be taken for a spreadsheet; the content decides how it is read.
@@ -24,7 +26,9 @@ SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"})
 _ZIP = b"PK\x03\x04"
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02")  # a bare BIFF stream, as some exports write it
+_MARKUP = re.compile(r"\s*(?:<!|<(?:\?xml|html|head|meta|body|table|style|div|font)\b|mime-version:)", re.IGNORECASE)
 _WORDS = re.compile(r"[\s;,|\"'()/:.\d]+")
+_HEAD_BYTES = 1_024
 _SAMPLE_CHARACTERS = 65_536
 _SAMPLE_CELLS = 400  # texts that tell the encoding of a sheet
 
@@ -50,6 +54,7 @@ def read_workbook(
         sheets = read(path, content, limits)
     except WorkbookRefusedError as refusal:
         return None, (refusal.problem(document),)
+    sheets = with_fewer_formulas(sheets, limits, document, problems)
     shortened = tuple(_in_unicode(_shortened(sheet, limits, document, problems)) for sheet in sheets)
     digest = hashlib.sha256(content).hexdigest()
     return Workbook(document, digest, shortened), tuple(problems)
@@ -69,9 +74,16 @@ def _kind(path: Path, content: bytes) -> tuple[_Reader, tuple[str, ...]]:
         return _read_xls, (".xls",)
     if not content.strip():
         raise WorkbookRefusedError("workbook_empty", "the file is empty")
-    if content.lstrip()[:200].lower().startswith((b"<html", b"<!doctype html", b"<?xml", b"<table")):
+    if _MARKUP.match(_head(content)):
         raise WorkbookRefusedError("workbook_is_markup", "a web page or XML under the name of a spreadsheet")
     return _read_text, (".csv", ".tsv")
+
+
+def _head(content: bytes) -> str:
+    """How a text begins, whatever mark of its encoding stands before it."""
+    head = content[:_HEAD_BYTES]
+    encoding = "utf-16" if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+    return head.decode(encoding, errors="ignore")
 
 
 def _read_xlsx(path: Path, content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:

@@ -60,10 +60,16 @@ class CellGrid(Mapping[tuple[int, int], Cell]):
         return Cell(row, column, value, shown, formula, style.font, style.number_format, style.bold)
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
-        for row in range(1, len(self.rows) + 1):
-            for column in range(1, len(self.rows[row - 1]) + 1):
+        behind: dict[int, list[int]] = {}  # formulas without a stored value may stand where no row reaches
+        for row, column in sorted(self.formulas):
+            if row > len(self.rows) or column > len(self.rows[row - 1]):
+                behind.setdefault(row, []).append(column)
+        for row, values in enumerate(self.rows, start=1):
+            for column in range(1, len(values) + 1):
                 if self.raw(row, column) is not None or (row, column) in self.formulas:
                     yield row, column
+            yield from ((row, column) for column in behind.pop(row, ()))
+        yield from ((row, column) for row, columns in behind.items() for column in columns)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

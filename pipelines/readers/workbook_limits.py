@@ -13,16 +13,20 @@ class WorkbookLimits:
 
     A form of an office has some hundred rows and thirty columns; the largest real lists have some hundred thousand
     rows. `area` bounds rows times columns of a sheet, since a table with one cell in its farthest corner would
-    otherwise fill the memory. 32,767 characters a cell and 65,490 cell styles are Excel's own limits.
+    otherwise fill the memory. `part_bytes` bounds a part that is read whole, such as the styles. `formula_cells` are
+    the cells that all formulas name together: a column of running totals names the square of its length.
+    32,767 characters a cell and 65,490 cell styles are Excel's own limits.
     """
 
     file_bytes: int = 256 * MEBIBYTE
     unpacked_bytes: int = 1024 * MEBIBYTE
     unpacked_ratio: int = 500
+    part_bytes: int = 64 * MEBIBYTE
     sheets: int = 256
     rows: int = 1_048_576
     columns: int = 1_024
     area: int = 20_000_000
+    formula_cells: int = 1_000_000
     cell_characters: int = 32_767
     cell_styles: int = 65_490
 

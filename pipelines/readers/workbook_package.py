@@ -34,6 +34,7 @@ class SheetTraits:
 
     last_row: int = 0
     last_column: int = 0
+    cells: int = 0
     formulas: bool = False
     prefixed: bool = False
     hidden_rows: frozenset[int] = frozenset()
@@ -46,6 +47,7 @@ class _Found:
 
     last_row: int = 0
     last_column: int = 0
+    cells: int = 0
     formulas: bool = False
     prefixed: bool = False
     hidden_rows: set[int] = field(default_factory=set)
@@ -94,6 +96,8 @@ class Package:
                         raise WorkbookRefusedError("workbook_too_large", f"{name} unpacks beyond the limit")
                     if _DECLARATION.search(tail + piece):
                         raise WorkbookRefusedError("workbook_hostile", f"{name} declares a document type or entities")
+                    if b"\0" in piece:  # UTF-16, which no workbook program writes, would hide a declaration
+                        raise WorkbookRefusedError("workbook_hostile", f"{name} is not in UTF-8")
                     yield piece
                     tail = piece[-16:]
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
@@ -107,8 +111,13 @@ class Package:
             tail = piece[-_OVERLAP:]
 
     def whole(self, name: str) -> bytes:
-        """An entry's bytes; empty where there is none."""
-        return b"".join(self.pieces(name)) if name in self.names else b""
+        """An entry's bytes; empty where there is none. Refuses one too large to be held."""
+        pieces: list[bytes] = []
+        for piece in self.pieces(name) if name in self.names else ():
+            pieces.append(piece)
+            if sum(map(len, pieces)) > self._limits.part_bytes:
+                raise WorkbookRefusedError("workbook_too_large", f"{name} unpacks beyond the limit of a part")
+        return b"".join(pieces)
 
     def check(self, name: str) -> None:
         """Stream an entry to its end, for its size and its declarations only."""
@@ -121,6 +130,7 @@ class Package:
         for number, chunk in enumerate(self.chunks(name)):
             # of the repeated tail all that is kept is a set or a maximum
             found.prefixed = found.prefixed or (number == 0 and _PREFIXED.search(chunk) is not None)
+            found.cells += chunk.count(b"<c ") + chunk.count(b"<c>")  # some twice, for the tail; none need an address
             found.formulas = found.formulas or _FORMULA.search(chunk) is not None
             if b'hidden="' in chunk:
                 _hidden(chunk, found)
@@ -132,7 +142,7 @@ class Package:
             far = max((match[1] for match in _FAR_CELL.finditer(chunk)), key=_column_number, default=b"A")
             found.last_column = max(found.last_column, _column_number(far))
         return SheetTraits(
-            found.last_row, found.last_column, found.formulas, found.prefixed,
+            found.last_row, found.last_column, found.cells, found.formulas, found.prefixed,
             frozenset(found.hidden_rows), frozenset(found.hidden_columns),
         )  # fmt: skip
 

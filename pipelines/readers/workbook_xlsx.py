@@ -85,8 +85,10 @@ def _sheets(content: bytes, traits: dict[str, SheetTraits], styled: bool, limits
             trait = traits.get(metadata.name)
             if trait is None:
                 continue
-            if max(trait.last_row, 1) * min(trait.last_column, limits.columns) > limits.area:
-                raise WorkbookRefusedError("workbook_too_large", f"sheet {metadata.name!r} spans {trait.last_row} rows")
+            if max(trait.cells, max(trait.last_row, 1) * min(trait.last_column, limits.columns)) > limits.area:
+                raise WorkbookRefusedError(
+                    "workbook_too_large", f"sheet {metadata.name!r} has more than {limits.area} cells"
+                )
             rows, merged = _values(workbook, metadata.name, trait, limits)
             if rows is None:
                 rows = styled_cells.values(metadata.name)

@@ -4,6 +4,7 @@ Structure is the tree of ordinals and places, the words and the position of tota
 ("I+II+III"). Of-which rows enter no sum.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _NEEDED: dict[Ground, float] = {"total": 0.3, "ordinals": 0.3, "outer": 0.4, "tr
 _NEEDED_OF_ONE = 0.6
 #: With so few comparisons a total that words claim is believed, so that its one wrong figure is found.
 _FEW = 2
+#: Of more totals than this only the last may add up all others; each with each would take the square of their number.
+_MOST_TOTALS = 100
 #: More rows than this around the numbered ones are no totals.
 _LEADERS = 3
 
@@ -129,27 +132,27 @@ def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
     tops = [row for row in block if row.parent not in inside]
     totals = [row for row in tops if row.role == "total"]
     consumed: set[int] = set()
+    numbers = [row.row for row in tops]
+    everything = _with_figures([row for row in tops if row.role != "total"], children)
     for number, total in enumerate(totals):
-        summed = _named_sum(total, tops, children)
+        adds_all = len(totals) <= _MOST_TOTALS or number == len(totals) - 1
+        summed = _named_sum(total, tops, children) if adds_all else ()
         if summed:
             yield RowSum(total.row, summed, "ordinals")
             continue
         since = totals[number - 1].row if number else 0
         until = totals[number + 1].row if number + 1 < len(totals) else block[-1].row + 1
-        above = [row for row in tops if since < row.row < total.row and row.role != "total"]
-        below = [row for row in tops if total.row < row.row < until and row.role != "total"]
-        if _is_grand(total) and number and consumed:
-            earlier = [row for row in totals[:number] if row.row in consumed]
-            loose = _with_figures(above, children)
-            yield RowSum(total.row, (*(row.row for row in earlier), *loose), "total", 1)
+        at = bisect_left(numbers, total.row)
+        above, below = tops[bisect_right(numbers, since) : at], tops[at + 1 : bisect_left(numbers, until)]
+        earlier = tuple(row.row for row in totals[:number] if row.row in consumed) if adds_all else ()
+        if _is_grand(total) and earlier:
+            yield RowSum(total.row, (*earlier, *_with_figures(above, children)), "total", 1)
         for rows_, level in ((above, 2), (below, 3)):
             parts = _with_figures(rows_, children)
             if parts:
                 yield RowSum(total.row, parts, "total", level)
-        everything = [row for row in tops if row.role != "total"]
-        parts = _with_figures(everything, children)
-        if number and parts:
-            yield RowSum(total.row, parts, "total", 4)
+        if number and everything and adds_all:
+            yield RowSum(total.row, everything, "total", 4)
         consumed.add(total.row)
 
 

@@ -217,6 +217,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 LOCK = b"<m:encryption-data/>"
 ENTITIES = b'<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/hostname">]>'
+WIDE = '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE x [<!ENTITY a "b">]><worksheet/>'.encode("utf-16")
 
 
 class TestHostileFiles:
@@ -227,11 +228,15 @@ class TestHostileFiles:
             ("cut.xlsx", SMALL[: len(SMALL) // 2], "workbook_damaged"),
             ("other.xlsx", zipped(a=b"b"), "workbook_damaged"),
             ("page.xls", b"<html><table><tr><td>1</td></tr></table></html>", "workbook_is_markup"),
+            ("mark.xls", b"\xef\xbb\xbf\r\n<table><tr><td>1</td></tr></table>", "workbook_is_markup"),
+            ("wide.xls", "<html><table></table></html>".encode("utf-16"), "workbook_is_markup"),
+            ("archive.xls", b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html></html>", "workbook_is_markup"),
             ("noise.csv", bytes(range(256)) * 20, "workbook_damaged"),
             ("old.xls", COMPOUND + bytes(600), "workbook_damaged"),
             ("locked.xlsx", COMPOUND + "EncryptedPackage".encode("utf-16-le"), "workbook_protected"),
             ("entities.xlsx", replaced(SMALL, SHEET, lambda data: ENTITIES + data), "workbook_hostile"),
             ("entities.ods", zipped(**{"content.xml": ENTITIES + b"<a/>"}), "workbook_hostile"),
+            ("wide.xlsx", replaced(SMALL, SHEET, lambda data: WIDE), "workbook_hostile"),
             ("broken.ods", zipped(**{"content.xml": b"<a><b></a>"}), "workbook_damaged"),
             ("locked.ods", zipped(**{"content.xml": b"<a/>", "META-INF/manifest.xml": LOCK}), "workbook_protected"),
         ],
@@ -255,6 +260,26 @@ class TestHostileFiles:
         assert read(path, WorkbookLimits(unpacked_bytes=8 << 20)) == (None, ["workbook_too_large"])
         assert read(path) == (None, ["workbook_too_large"])
 
+    @pytest.mark.parametrize("part", ["xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
+    def test_a_part_that_is_read_whole_has_a_limit_of_its_own(self, tmp_path: Path, part: str) -> None:
+        path = tmp_path / "bomb.xlsx"
+        path.write_bytes(replaced(SMALL, part, lambda data: data + bytes(range(32, 127)) * 1_000))
+        assert read(path, WorkbookLimits(part_bytes=60_000)) == (None, ["workbook_too_large"])
+
+    def test_formulas_that_name_too_many_cells_are_left_out(self, tmp_path: Path) -> None:
+        def running(book: openpyxl.Workbook) -> None:
+            for row in range(2, 12):
+                book.worksheets[0].cell(row, 1, row)
+                book.worksheets[0].cell(row, 2, f"=SUM(A$2:A{row})+Other!$B$2")
+
+        path = tmp_path / "running.xlsx"
+        path.write_bytes(saved(running))
+        workbook, problems = read(path, WorkbookLimits(formula_cells=2 + 3 + 4))
+        assert workbook is not None
+        assert problems == ["formulas_too_many"]
+        assert [cell for cell, one in workbook.sheets[0].cells.items() if one.formula] == [(2, 2), (3, 2), (4, 2)]
+        assert read(path)[1] == []
+
     def test_more_columns_than_the_limit_are_left_out(self, tmp_path: Path) -> None:
         (sheet,) = sheets(tmp_path / "wide.xlsx", xlsx([Page("A", [["x"] * 16_384, ["y"]])]))
         assert max(column for _, column in sheet.cells) == WorkbookLimits().columns
@@ -268,6 +293,12 @@ class TestHostileFiles:
         path = tmp_path / "far.xlsx"
         path.write_bytes(saved(write))
         assert read(path) == (None, ["workbook_too_large"])
+
+    def test_cells_without_an_address_are_counted(self, tmp_path: Path) -> None:
+        row = b"<row>" + b"<c><v>1</v></c>" * 100 + b"</row>"
+        path = tmp_path / "bare.xlsx"
+        path.write_bytes(replaced(SMALL, SHEET, lambda data: data.replace(b"<sheetData>", b"<sheetData>" + row * 100)))
+        assert read(path, WorkbookLimits(area=9_000)) == (None, ["workbook_too_large"])
 
     def test_a_million_styles_are_refused(self, tmp_path: Path) -> None:
         def more(data: bytes) -> bytes:
