@@ -38,7 +38,7 @@ def read_ods(content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
         try:
             for part in ("styles.xml", "content.xml"):
                 sheets = list(_sheets(package, part, styles, limits)) if part in package.names else []
-        except (ElementTree.ParseError, ValueError, OverflowError) as error:
+        except (ElementTree.ParseError, ValueError, OverflowError, RecursionError) as error:
             raise WorkbookRefusedError("workbook_damaged", str(error)) from None
     return tuple(sheets)
 

@@ -218,6 +218,11 @@ COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 LOCK = b"<m:encryption-data/>"
 ENTITIES = b'<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/hostname">]>'
 WIDE = '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE x [<!ENTITY a "b">]><worksheet/>'.encode("utf-16")
+DEEP = (
+    b'<o:a xmlns:o="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:'
+    b'text:1.0"><o:table><o:table-row><o:table-cell><t:p>' + b"<t:span>" * 5_000 + b"x" + b"</t:span>" * 5_000
+    + b"</t:p></o:table-cell></o:table-row></o:table></o:a>"
+)  # fmt: skip
 
 
 class TestHostileFiles:
@@ -238,6 +243,7 @@ class TestHostileFiles:
             ("entities.ods", zipped(**{"content.xml": ENTITIES + b"<a/>"}), "workbook_hostile"),
             ("wide.xlsx", replaced(SMALL, SHEET, lambda data: WIDE), "workbook_hostile"),
             ("broken.ods", zipped(**{"content.xml": b"<a><b></a>"}), "workbook_damaged"),
+            ("deep.ods", zipped(**{"content.xml": DEEP}), "workbook_damaged"),
             ("locked.ods", zipped(**{"content.xml": b"<a/>", "META-INF/manifest.xml": LOCK}), "workbook_protected"),
         ],
     )  # fmt: skip
