@@ -256,6 +256,7 @@ def _population(
     """
     if unit in THINGS or aspect == "total":
         return usual()
+    weights = {group: weight for group, weight in weights.items() if group != TOTAL}  # a body's name counts nobody
     reach = OWN_CLAUSE if unit in _RATES else NEAR
     near = {group: weight for group, weight in weights.items() if weight >= reach}
     if near:
@@ -295,7 +296,7 @@ def is_total(group: str) -> bool:
 
 def group_told(evidence: Evidence) -> bool:
     """Whether words near a number name a group, so that no line farther off needs to be asked."""
-    return any(weight >= NEAR for weight in evidence.populations.values())
+    return any(weight >= NEAR for group, weight in evidence.populations.items() if group != TOTAL)
 
 
 def group_of_line(populations: Mapping[str, float], usual: str | None) -> str | None:

@@ -29,6 +29,7 @@ LABEL = 0.8  # the row's own label, for what is measured
 NAMED = 0.95  # the row's own label, for whom it concerns: groups and programmes mostly run down
 UNITLIKE = 0.7  # a heading that only tells the unit ("Số người"), for whom it concerns
 PARENT = 0.6  # the labels over the row's own
+ASIDE = 0.28  # those of them that list the topics of their rows; below what topics together must weigh
 SUBJECT = 0.55  # the line of the title that tells the most
 TITLE = 0.42  # its other lines
 SHEET = 0.2  # the sheet's name
@@ -135,8 +136,11 @@ def row_told(
     zones = [Zone(MEASURE if of_which else LABEL, NAMED, folded(label))] if label else []
     # where a row tells no more than its place or time, the line over it says what is measured
     speaks = bool(label) and not _is_only_period(label, running)
-    zones += [Zone(LABEL, NAMED, folded(text)) if not (speaks or at) else zone(PARENT, text)
-              for at, text in enumerate(over)]  # fmt: skip
+    zones += [
+        Zone(LABEL, NAMED, folded(text)) if not (speaks or at)
+        else Zone(ASIDE if _lists(text, label) else PARENT, PARENT, folded(text))
+        for at, text in enumerate(over)
+    ]  # fmt: skip
     # a unit in the row's own cell of a unit column is as good as one in brackets
     choice = UnitChoice(unit, EXPLICIT) if unit is not None else None
     if choice is None and not named and (label or over):
@@ -160,6 +164,14 @@ def title_zones(titles: tuple[str, ...], sheet_name: str) -> tuple[Zone, ...]:
         *(zone(SUBJECT if title is subject else TITLE, title) for title in titles),
         zone(SHEET, sheet_name),
     )
+
+
+def _lists(text: str, label: str) -> bool:
+    """Whether a line lists what the rows under it are about, and a label tells its own: "Việc làm, tín dụng"."""
+    plain = folded(text)
+    if ", " not in plain and " và " not in plain:
+        return False
+    return len(gather([(1.0, plain)]).topics) > 1 and bool(gather([(1.0, folded(label))]).topics)
 
 
 def _is_only_period(label: str, running: int | None) -> bool:
@@ -215,6 +227,8 @@ def _first_aspect(texts: Sequence[str]) -> str | None:
 def _first_sex(texts: Sequence[str]) -> Literal["F", "M"] | None:
     for text in texts:
         words = roles_of(text)
+        if "organisation" in words:
+            continue
         if "female" in words:
             return "F"
         if "male" in words:

@@ -157,23 +157,26 @@ def _is_heading_row(grid: Grid, row: int, words: list[int]) -> bool:
 
 
 def _is_year_header(grid: Grid, row: int, filled: list[int], words: list[int]) -> bool:
-    """Whether the only numbers of a row of words are years, all different: "Chỉ tiêu | ĐVT | 2021 | 2022"."""
+    """Whether the only numbers of a row of words are years: "Chỉ tiêu | ĐVT | 2021 | 2022"."""
     profile = grid.profile(row)
     numbers = [column for column in filled if profile[column - 1] == NUMBER]
     if not numbers or len(numbers) + len(words) < len(filled):
         return False
-    values: set[int] = set()
-    for column in numbers:
-        value = year_in(grid, row, column)
-        if value is None or value in values:
-            return False
-        values.add(value)
+    values = [year for column in numbers if (year := year_in(grid, row, column)) is not None]
+    if len(values) < len(numbers) or not _is_run_of_years(values):
+        return False
     if len(numbers) >= 2:
         return True
     first = grid.text(row, words[0]) if words else ""
     # "Xã Vi Hương | 1990" is a commune with its households, "Xã | 2020" a heading
     is_heading = bool(roles_of(first) & {"ordinal_heading", "label_heading", "period_heading"})
     return is_heading and place_level(first) is None
+
+
+def _is_run_of_years(values: list[int]) -> bool:
+    """Whether years are all different, or the same run of several over and over: two blocks of 2021 to 2024."""
+    size = len(set(values))
+    return size == len(values) or (size > 1 and values == values[:size] * (len(values) // size))
 
 
 def year_in(grid: Grid, row: int, column: int) -> int | None:

@@ -82,7 +82,11 @@ class Meanings:
             if self._context is None:
                 reading = self.reading
                 self._context = _Context(
-                    reading.context_zones, reading.title_status, reading.title_period, reading.groups_of_headings
+                    reading.context_zones,
+                    reading.title_status,
+                    reading.title_period,
+                    reading.title_year,
+                    reading.groups_of_headings,
                 )
             known = self._senses[key] = _sense(self.reading.columns[column], side, own_unit, self._context)
         return known
@@ -110,6 +114,7 @@ class _Context:
     zones: tuple[Zone, ...]
     status: Status | None
     period: Period | None
+    year: int | None  # one that the titles tell beside the day of the report
     groups: frozenset[str]  # those that the headings of the columns name
 
 
@@ -185,7 +190,7 @@ def _meaning(told: Told, side: Told, unit: UnitReading | None, subject: Subject,
     status = told.status or side.status or context.status or "actual"
     period = told.period or side.period or context.period
     if period is not None and basis == "flow":
-        period = flow_period(period, whole_year=status in ("plan", "target"))
+        period = flow_period(period, status in ("plan", "target"), context.year)
     return Meaning(
         indicator=subject.indicator,
         population_group=subject.population_group,

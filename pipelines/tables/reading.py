@@ -100,8 +100,14 @@ class TableReading:
     @cached_property
     def titles(self) -> tuple[str, ...]:
         """The lines over the table, the nearest last, without letterheads and lines that cite other documents."""
-        texts = [self.grid.text(row, column) for row in self.layout.title for column in self.grid.filled(row)]
+        texts = [text for row in self.layout.title for text in self._own_texts(row)]
         return tuple(text for text in texts if not roles_of(text) & {"reference", "note", "unit_line"})
+
+    def _own_texts(self, row: int) -> list[str]:
+        """The texts of a line over the table; of one that heads several tables side by side only its own."""
+        filled = self.grid.filled(row)
+        own = [column for column in filled if column in self.headings]
+        return [self.grid.text(row, column) for column in own or filled]
 
     @cached_property
     def places(self) -> TablePlaces:
@@ -136,6 +142,12 @@ class TableReading:
             for period in periods_in(self.grid.text(row, column))
         ]
         return next((year(period.end.year) for period in signed if period.start == period.end), None)
+
+    @cached_property
+    def title_year(self) -> int | None:
+        """The whole year that a title tells, if one does."""
+        told = [period for text in self.titles if "letterhead" not in roles_of(text) for period in periods_in(text)]
+        return next((one.start.year for one in told if one == year(one.start.year)), None)
 
     @property
     def _running(self) -> int | None:
@@ -351,7 +363,9 @@ class TableReading:
                  if part in self._rows_by_number]  # fmt: skip
         told = [gather([(1.0, folded(part.label))]) for part in parts if self.places.of(part.label) is None]
         groups = {(frozenset(one.populations), frozenset(one.programmes)) for one in told}
-        return len(groups) > 1
+        own = gather([(1.0, folded(row.label))])
+        of_parts = {name for one in told for name in (*one.populations, *one.programmes)}
+        return len(groups) > 1 and not of_parts.isdisjoint((*own.populations, *own.programmes))
 
     def path_of(self, row: TableRow, column: int) -> str:
         """Row and column heads on one line, as a person would quote the place of a figure."""

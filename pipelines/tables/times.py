@@ -8,6 +8,9 @@ from pipelines.orthography import fold, normalise
 from pipelines.quantities import resolve, scan
 from pipelines.quantities.context import forms_of
 
+#: The month by whose end the year before is settled.
+_SETTLED = 3
+
 
 @lru_cache(maxsize=1 << 14)
 def _told(text: str) -> tuple[Period | RelativePeriod, ...]:
@@ -45,14 +48,20 @@ def periods_in(text: str, running: int | None = None) -> list[Period]:
     return found
 
 
-def flow_period(period: Period, whole_year: bool = False) -> Period:
+def flow_period(period: Period, whole_year: bool = False, told_year: int | None = None) -> Period:
     """The period of a flow told at a day: from the beginning of that year, since such figures are cumulated.
 
-    A plan (`whole_year`) is of the whole year, whatever day the report is of.
+    A plan (`whole_year`) is of the whole year, whatever day the report is of. What a report on the year before
+    (`told_year`) has until a day of the first months counts from the beginning of that year: money of a budget is
+    paid until 31 January of the next (Law on the State Budget, article 64).
     """
     if period.start != period.end:
         return period
     day = period.end
+    if told_year == day.year - 1 and day.month <= _SETTLED:
+        if whole_year:
+            return Period(str(told_year), date(told_year, 1, 1), date(told_year, 12, 31))
+        return Period(f"{told_year}-01/{day.year}-{day.month:02}", date(told_year, 1, 1), day)
     start = date(day.year, 1, 1)
     if whole_year or (day.month, day.day) == (12, 31):
         return Period(str(day.year), start, date(day.year, 12, 31))

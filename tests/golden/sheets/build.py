@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.golden.sheets import finances, reviews
+from tests.golden.sheets import finances, layouts, reviews
 from tests.golden.sheets.writing import Made
 
 BUILDERS: dict[str, Callable[[], Made]] = {
@@ -19,4 +19,12 @@ BUILDERS: dict[str, Callable[[], Made]] = {
     "11_chi_so_thieu_hut.xlsx": reviews.deprivations,
     "12_von_theo_nguon.xlsx": finances.funds_by_source,
     "13_danh_sach_ho.xlsx": finances.list_of_persons,
+    "14_giai_ngan_nhieu_cap.xlsx": layouts.funds_by_levels,
+    "15_hai_bang_canh_nhau.xlsx": layouts.side_by_side,
+    "16_nam_ngang_hai_khoi.tsv": layouts.years_in_blocks,
+    "17_nhieu_dong_moi_xa.xlsm": layouts.lines_with_units,
+    "18_xa_phuong_moi_2025.xls": layouts.communes_of_2025,
+    "19_nhieu_loai_cong_thuc.ods": layouts.kinds_of_identities,
+    "20_uy_thac_so_kieu_anh.csv": layouts.loans_by_association,
+    "21_giao_chi_tieu_2026.xlsx": layouts.indicators_by_region,
 }

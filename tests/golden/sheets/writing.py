@@ -125,3 +125,69 @@ _TCVN3 = dict(zip(
 def tcvn3(plain: str) -> str:
     """A text as typed under a .VnTime font (TCVN 5712:1993, VN3)."""
     return "".join(_TCVN3.get(letter, letter) for letter in plain)
+
+
+def xls(pages: Sequence[Page]) -> bytes:
+    """The pages as .xls; needs xlwt, which only this script uses."""
+    import xlwt  # type: ignore[import-untyped]
+
+    book = xlwt.Workbook(encoding="utf-8")
+    for page in pages:
+        sheet = book.add_sheet(page.title, cell_overwrite_ok=True)
+        for number, row in enumerate(page.rows):
+            for column, value in enumerate(row):
+                if value is not None:
+                    sheet.write(number, column, value)
+        for area in page.merged:
+            (top, left), (bottom, right) = (_corner(corner) for corner in area.split(":"))
+            sheet.merge(top - 1, bottom - 1, left - 1, right - 1)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def ods(pages: Sequence[Page]) -> bytes:
+    """The pages as .ods."""
+    from odf.opendocument import OpenDocumentSpreadsheet
+    from odf.table import CoveredTableCell, Table, TableCell, TableRow
+    from odf.text import P
+
+    book = OpenDocumentSpreadsheet()
+    for page in pages:
+        spans, covered = {}, set()
+        for area in page.merged:
+            (top, left), (bottom, right) = (_corner(corner) for corner in area.split(":"))
+            spans[top, left] = {"numberrowsspanned": bottom - top + 1, "numbercolumnsspanned": right - left + 1}
+            covered |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
+        table = Table(name=page.title)
+        width = max(map(len, page.rows))
+        for number, values in enumerate(page.rows, start=1):
+            row = TableRow()
+            for column in range(1, width + 1):
+                value = values[column - 1] if column <= len(values) else None
+                if (number, column) in covered - set(spans):
+                    row.addElement(CoveredTableCell())
+                    continue
+                typed: dict[str, Any] = (
+                    {} if value is None else {"valuetype": "string" if isinstance(value, str) else "float"}
+                )
+                if typed and not isinstance(value, str):
+                    typed["value"] = value
+                cell = TableCell(**typed, **spans.get((number, column), {}))
+                if value is not None:
+                    cell.addElement(P(text=str(value)))
+                row.addElement(cell)
+            table.addElement(row)
+        book.spreadsheet.addElement(table)
+    out = io.BytesIO()
+    book.save(out)
+    return fixed_times(out.getvalue())
+
+
+def _corner(corner: str) -> tuple[int, int]:
+    """Row and column, from 1, of "B3"."""
+    letters = corner.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(corner[len(letters) :]), column

@@ -25,6 +25,21 @@ class TestPeriods:
             "fund.carried_over", "fund.plan", "fund.disbursed", "fund.disbursed",
         ]  # fmt: skip
 
+    def test_what_a_budget_year_has_paid_until_january_counts_from_its_beginning(self) -> None:
+        rows: Rows = [["GIẢI NGÂN CÁC CHƯƠNG TRÌNH NĂM 2023"], ["(Số liệu đến hết ngày 31/01/2024)"]]
+        rows += [["Nội dung", "Kế hoạch vốn (triệu đồng)", "Giải ngân (triệu đồng)"], ["Dự án 1", 50, 40]]
+        cells = by_cell(read_rows([*rows, ["Dự án 2", 30, 25]]))
+        told = [cells[cell].meaning.period for cell in ("B4", "C4")]
+        assert [one and (str(one.start), str(one.end)) for one in told] == [
+            ("2023-01-01", "2023-12-31"), ("2023-01-01", "2024-01-31"),
+        ]  # fmt: skip
+
+    def test_years_head_two_blocks_of_columns(self) -> None:
+        rows: Rows = [["Đơn vị", "Số hộ nghèo (hộ)", None, "Tỷ lệ hộ nghèo (%)", None], [None, 2021, 2022, 2021, 2022]]
+        cells = by_cell(read_rows([*rows, ["Huyện Kbang", 3120, 2604, 18.9, 15.7], ["Huyện Đak Đoa", 44, 37, 9.1, 8]]))
+        told = {cell: (one.unit, one.meaning.period and one.meaning.period.text) for cell, one in cells.items()}
+        assert (told["C3"], told["D4"]) == (("household", "2022"), ("percent", "2021"))
+
     def test_a_school_year_is_nine_months(self) -> None:
         rows: Rows = [["HỖ TRỢ HỌC SINH NĂM HỌC 2022 - 2023"], ["Huyện", "Số học sinh bán trú", "Năm 2021 - 2022"]]
         cells = by_cell(read_rows([*rows, ["Bảo Lâm", 3483, 5], ["Bảo Lạc", 1726, 6]]))
@@ -34,7 +49,35 @@ class TestPeriods:
         ]  # fmt: skip
 
 
+class TestGroups:
+    def test_a_body_that_lends_is_no_group_of_borrowers(self) -> None:
+        rows: Rows = [["Chương trình cho vay", "Hội Phụ nữ", "Tổng dư nợ (triệu đồng)"], ["Hộ nghèo", 9830, 21_404]]
+        cell = by_cell(read_rows([["Dư nợ ủy thác (triệu đồng)"], *rows, ["Hộ cận nghèo", 7404, 15_880]]))["B3"]
+        assert (cell.meaning.population_group, cell.meaning.sex) == ("poor_hh", None)
+
+    def test_a_programme_that_its_projects_make_up_is_named_by_its_own_label(self) -> None:
+        rows: Rows = [
+            ["TT", "Nội dung", "Giải ngân (triệu đồng)"], ["A", "Chương trình MTQG giảm nghèo bền vững", 30],
+            ["I", "Dự án 2: Đa dạng hóa sinh kế", 20], ["II", "Dự án 4: Phát triển giáo dục nghề nghiệp", 10],
+        ]  # fmt: skip
+        cells = by_cell(read_rows(rows))
+        assert [cells[f"C{row}"].meaning.programme for row in (2, 3)] == [
+            "ntp_poverty_2021_2025", "ntp_pr_sub_livelihood",
+        ]  # fmt: skip
+
+
 class TestSections:
+    def test_a_line_that_lists_topics_does_not_mix_them(self) -> None:
+        rows: Rows = [
+            ["TT", "Chỉ tiêu", "Đơn vị tính", "Năm 2026"], ["II", "Chỉ tiêu về việc làm, tín dụng", None, None],
+            [1, "Số lao động được tạo việc làm", "Người", 405], [2, "Doanh số cho vay", "Triệu đồng", 18_540],
+            [3, "Số lao động đi làm việc ở nước ngoài", "Người", 40],
+        ]  # fmt: skip
+        cells = by_cell(read_rows(rows))
+        assert [cells[f"D{row}"].meaning.indicator for row in (3, 4, 5)] == [
+            "emp.jobs_created", "credit.turnover_lent", "emp.overseas_workers",
+        ]  # fmt: skip
+
     ROWS: ClassVar[Rows] = [
         ["TÌNH HÌNH HỘ NGHÈO TỈNH NINH THUẬN"], ["1. Số hộ nghèo (hộ)"],
         ["Năm", "Huyện Bác Ái", "Huyện Ninh Sơn"], ["2021", "3.380", "2.540"], ["2022", "2.678", "2.029"],
