@@ -11,6 +11,9 @@ from typing import Literal
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
+SAME = "same_figures.csv"
+#: The vocabularies of which same_figures.csv names codes.
+CodeList = Literal["indicator", "programme", "population_group", "unit"]
 #: Amounts of any currency follow the rules for đồng.
 CURRENCIES = frozenset({"VND", "USD", "EUR", "KRW", "JPY", "CNY"})
 
@@ -187,3 +190,26 @@ def is_one_variable(one: str | None, other: str | None) -> bool:
     if first is None or last is None or first.rate_indicator != last.rate_indicator:
         return False
     return first.change_indicator == last.change_indicator is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SameRow:
+    """same_figures.csv: where a figure is told twice `code` is taken for `same_as`; empty is not told at all."""
+
+    vocabulary: CodeList
+    code: str
+    same_as: str | None = None
+    note: str = ""
+
+
+def told_as_one(one: str | None, other: str | None) -> bool:
+    """Whether two indicators may tell one figure: houses that were built for households that got one."""
+    return one is not None and other is not None and _same_as(one) == _same_as(other)
+
+
+@cache
+def _same_as(indicator: str) -> str:
+    rows = read_table(SAME, SameRow)
+    return next(
+        (row.same_as or indicator for row in rows if (row.vocabulary, row.code) == ("indicator", indicator)), indicator
+    )

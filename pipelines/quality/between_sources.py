@@ -9,29 +9,18 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from pipelines.meaning.code_lists import SAME, CodeList, SameRow
 from pipelines.vocabulary import VocabularyError, read_table
 from pipelines.vocabulary.loader import FOLDER, read_cells
 
-SAME = "same_figures.csv"
 PREFERENCES = "preferred_sources.csv"
-Vocabulary = Literal["indicator", "programme", "population_group", "unit"]
 #: Where the codes of each vocabulary are listed: file and column.
-_LISTS: Mapping[Vocabulary, tuple[str, str]] = {
+_LISTS: Mapping[CodeList, tuple[str, str]] = {
     "indicator": ("indicators.csv", "indicator_id"),
     "programme": ("programmes.csv", "programme_id"),
     "population_group": ("population_groups.csv", "population_id"),
     "unit": ("units.csv", "unit"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class SameRow:
-    """same_figures.csv: in figures of two sources `code` is taken for `same_as`; empty is not told at all."""
-
-    vocabulary: Vocabulary
-    code: str
-    same_as: str | None = None
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +61,6 @@ def preferred_sources(folder: Path = FOLDER) -> tuple[PreferenceRow, ...]:
 
 
 @cache
-def _codes(vocabulary: Vocabulary) -> frozenset[str]:
+def _codes(vocabulary: CodeList) -> frozenset[str]:
     file, column = _LISTS[vocabulary]
     return frozenset(cells[column] for _, cells in read_cells(FOLDER / file)[1] if column in cells)

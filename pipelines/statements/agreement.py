@@ -6,13 +6,12 @@ would seldom do that. Intervals are those of the printed digits (model.Interval)
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from operator import ne
 from typing import Generic, TypeVar
 
-from pipelines.model import Quantity
+from pipelines.model import Interval, Quantity
 
 Bounds = tuple[Decimal, Decimal]
 
@@ -30,9 +29,13 @@ _MAX_PARTS = 40
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """An arithmetic relation solved for each of its figures: what the figure must be, given the others."""
+    """An arithmetic relation solved for each of its figures: what the figure must be, given the others.
+
+    `scale` is what the needed values are spread over where that is more than the figure: in a sum its largest one.
+    """
 
     figures: tuple[tuple[Quantity, tuple[Bounds, ...]], ...]
+    scale: Decimal = Decimal(0)
 
     @property
     def fits(self) -> bool:
@@ -56,7 +59,7 @@ class Equation:
                 continue
             width = own[1] - own[0] + _step(quantity)
             for low, high in needed:
-                size = max(abs(high), abs(quantity.value))
+                size = max(abs(high), abs(quantity.value), self.scale)
                 chance += min(Decimal(1), _slip_count(quantity) * (high - low + width) / (size * _DECADE))
         return chance
 
@@ -82,6 +85,14 @@ def bounds(quantity: Quantity) -> Bounds | None:
     return None if low is None or high is None else (low, high)
 
 
+def as_average(quantity: Quantity) -> Quantity:
+    """A count as an average of whole things, which is rounded or cut off: 3.168 stands for 3.167,5 to 3.169."""
+    value, interval = quantity.value, quantity.interval
+    if quantity.kind != "count" or value is None or interval.low != interval.high:
+        return quantity
+    return replace(quantity, interval=Interval(value - Decimal("0.5"), value + 1))
+
+
 def total_of(total: Quantity, parts: Sequence[Quantity], taken: Sequence[Quantity] = ()) -> Equation:
     """Solve total = part + part + … - taken - … for each figure."""
     members = [(part, 1) for part in parts] + [(part, -1) for part in taken]
@@ -99,7 +110,8 @@ def total_of(total: Quantity, parts: Sequence[Quantity], taken: Sequence[Quantit
     for (part, sign), (least, most) in zip(members, signed, strict=True):
         needed = whole[0] - high + most, whole[1] - low + least
         solved.append((part, (needed if sign > 0 else (-needed[1], -needed[0]),)))
-    return Equation(tuple(solved))
+    scale = max(abs(one.value) for one in (total, *parts, *taken) if one.value is not None)
+    return Equation(tuple(solved), scale)
 
 
 def difference_of(move: Quantity, one: Quantity, other: Quantity, years: Decimal = Decimal(1)) -> Equation:
@@ -137,6 +149,14 @@ def quotient_of(
             (below, ((hundred * a[0] / r[1], hundred * a[1] / r[0]),)),
         )
     )
+
+
+def base_of(rate: Quantity, part: Quantity, hundred: Decimal = _HUNDRED) -> Bounds | None:
+    """The whole of which a part is a rate, between which bounds; None where they bound none."""
+    r, p = bounds(rate), bounds(part)
+    if r is None or p is None or r[0] <= 0 or p[0] < 0:
+        return None
+    return hundred * p[0] / r[1], hundred * p[1] / r[0]
 
 
 def relative_of(relative: Quantity, move: Quantity, after: Quantity, rose: bool) -> Equation:
@@ -230,10 +250,16 @@ def choose(options: Iterable[Option[T]], unlikely: Decimal = UNLIKELY) -> T | No
     return next((option.reading for option in tried if option.equation.mends()), None)
 
 
-def one_digit_apart(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers are printed with as many digits, of which exactly one differs."""
+def one_slip_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers have as many digits, of which one differs or two beside each other are swapped."""
     a, b = _digits(one), _digits(other)
-    return len(a) == len(b) > 0 and sum(map(ne, a, b)) == 1
+    if len(a) != len(b):
+        return False
+    places = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(places) == 2:
+        first, second = places
+        return second == first + 1 and a[first] == b[second] and a[second] == b[first]
+    return len(places) == 1
 
 
 def significant_digits(quantity: Quantity) -> int:

@@ -13,7 +13,8 @@ from pipelines.meaning.code_lists import is_one_variable
 from pipelines.statements.agreement import Option, choose, difference_of, total_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.readings import Reading, is_variable, same_group, same_place
+from pipelines.statements.listing import is_left
+from pipelines.statements.readings import Reading, is_variable, same_group, same_place, sentence_of
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
@@ -45,10 +46,10 @@ def is_flow_of(part: str | None, total: str | None) -> bool:
     return any(is_one_variable(total, row.stock) and part in (*row.inflow, *row.outflow) for row in _flows())
 
 
-def balances(readings: Sequence[Reading]) -> Iterator[Candidate]:
+def balances(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
     """Each remainder with its whole and what is done, each stock or change of one with its flows."""
     for reading in readings:
-        if _remains(reading):
+        if _remains(reading) or is_left(folded, reading.figure):
             yield from _remainder(reading, readings)
     for row in _flows():
         yield from _of_flows(row, readings)
@@ -66,6 +67,9 @@ def _remains(reading: Reading) -> bool:
 
 
 def _remainder(rest: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Relate what remains to the a/b told before it in its sentence, else to whatever agrees."""
+    done = [one for one in sentence_of(readings, rest) if one.figure.half == "numerator" and one.index < rest.index]
+    told = [(readings[one.index + 1], one) for one in reversed(done) if one.counted == rest.counted]
     near = [
         other
         for other in reversed(readings[max(0, rest.index - _REACH) : rest.index])
@@ -74,18 +78,22 @@ def _remainder(rest: Reading, readings: Sequence[Reading]) -> Iterator[Candidate
         and rest.paragraph - other.paragraph <= _NEAR_PARAGRAPHS
         and same_place(other, rest)
         and not _remains(other)
+        and other.figure.bracket == rest.figure.bracket
     ][:_TRIED]
-    options = []
-    for place, one in enumerate(near):
-        for other in near[:place]:
-            whole, done = (one, other) if _value(one) > _value(other) else (other, one)
-            if _value(done) > 0 and done.aspect != "plan":
-                equation = difference_of(rest.figure.quantity, whole.figure.quantity, done.figure.quantity)
-                roles = ((whole, "total"), (done, "part"), (rest, "part"))
-                options.append(Option(Candidate("part_whole", roles, "what remains of a whole", True), equation))
+    pairs = [sorted((one, other), key=_value, reverse=True) for at, one in enumerate(near) for other in near[:at]]
+    options = [_rest_of(rest, whole, part) for whole, part in told[:1]]
     chosen = choose(options)
+    if chosen is None and _remains(rest):
+        likely = [(whole, part) for whole, part in pairs if _value(part) > 0 and part.aspect != "plan"]
+        chosen = choose(_rest_of(rest, whole, part) for whole, part in likely)
     if chosen is not None:
         yield chosen
+
+
+def _rest_of(rest: Reading, whole: Reading, done: Reading) -> Option[Candidate]:
+    equation = difference_of(rest.figure.quantity, whole.figure.quantity, done.figure.quantity)
+    roles = ((whole, "total"), (done, "part"), (rest, "part"))
+    return Option(Candidate("part_whole", roles, "what remains of a whole", True), equation)
 
 
 def _value(reading: Reading) -> Decimal:

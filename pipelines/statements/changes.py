@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicators
-from pipelines.statements.agreement import Equation, Option, choose, difference_of, quotient_of, relative_of, scaled_of
+from pipelines.statements.agreement import Equation, Option, as_average, choose, difference_of, relative_of, scaled_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.figures import LIST_OPENERS
+from pipelines.statements.multiples import multiples, yearly_averages
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of, stated_alike
 
 _MOVES = frozenset({"fall", "rise"})
@@ -31,11 +33,13 @@ _TRIED = 8
 def changes(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
     """Each fall, rise or multiple with the levels before and after it; `folded` is the text of the document."""
     for move in readings:
-        if move.aspect in _MOVES and move.status != "norm":
+        if move.figure.unit == "times" and move.aspect in ("same_period", "level", "rise"):
+            yield from multiples(move, readings, folded)
+        elif move.aspect in _MOVES and move.status != "norm":
             yield from _differences(move, readings, folded)
             yield from _relatives(move, readings)
-        elif move.figure.unit == "times" and move.aspect in ("same_period", "level"):
-            yield from _multiples(move, readings, folded)
+        elif move.aspect == "level":
+            yield from yearly_averages(move, readings, folded)
 
 
 def _differences(move: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
@@ -47,24 +51,16 @@ def _differences(move: Reading, readings: Sequence[Reading], folded: str) -> Ite
         if not told and (after.status != move.status or not _is_exact(before) or not _is_exact(after)):
             continue
         roles = ((before, "before"), (after, "after"), (move, "average" if average else "difference"))
-        quantities = move.figure.quantity, before.figure.quantity, after.figure.quantity
+        moved = as_average(move.figure.quantity) if average else move.figure.quantity
+        quantities = moved, before.figure.quantity, after.figure.quantity
         for years in _years(before, after) if average else (Decimal(1),):
             candidate = Candidate("change", roles, "change between two levels", years=years if average else None)
             options.append(Option(candidate, difference_of(*quantities, years), told))
     chosen = choose(options)
-    if chosen is not None and not _is_rounded_average(chosen):
+    if chosen is not None:
         yield chosen
     if average:
         yield from _averages(move, readings)
-
-
-def _is_rounded_average(change: Candidate) -> bool:
-    """Whether a yearly average of whole things is off by less than one: 1.478 households in 3 years are 492 a year."""
-    (before, _), (after, _), (average, role) = change.members
-    first, last, told = (one.figure.quantity.value for one in (before, after, average))
-    if role != "average" or average.figure.unit in RATES or first is None or last is None or told is None:
-        return False
-    return 0 < abs(abs(last - first) / (change.years or 1) - told) < 1
 
 
 def _is_exact(reading: Reading) -> bool:
@@ -85,7 +81,11 @@ def _is_level_of(move: Reading, other: Reading) -> bool:
     beside = other.clauses is move.clauses
     if abs(other.paragraph - move.paragraph) > _NEAR_PARAGRAPHS or not (beside or other.per in (None, move.per)):
         return False
-    if not _same_scale(move, other) or not stated_alike(move, other):
+    if not _same_scale(move, other):
+        return False
+    if other.figure.bracket == move.index and other.aspect in ("before", "after"):
+        return True  # "tăng 645 em (từ 10.560 em lên 11.205 em)"
+    if not stated_alike(move, other):
         return False
     if beside and other.subject.indicator is None:
         return True
@@ -137,8 +137,16 @@ def _is_told(move: Reading, before: Reading, after: Reading, folded: str) -> boo
     if before.aspect == "before":
         return after.aspect == "after" or _stands_alone(move, after, before)
     against = before.index > move.index and bool(_AGAINST.search(folded, move.figure.end, before.figure.start))
+    against = against and not _is_cut(move, before)
     alone = _stands_alone(move, after, before) and _stands_alone(move, before, after)
     return against and after.index < move.index and alone
+
+
+def _is_cut(move: Reading, before: Reading) -> bool:
+    """Whether a semicolon or a list begins between a change and a figure behind it, which is then no level of it."""
+    cuts = [mark.start for mark in move.clauses.marks if mark.sign == ";"]
+    cuts += [hit.start for hit in move.clauses.words.connectives if hit.payload in LIST_OPENERS]
+    return any(move.figure.end <= cut < before.figure.start for cut in cuts)
 
 
 def _stands_alone(move: Reading, level: Reading, other: Reading) -> bool:
@@ -169,17 +177,17 @@ def _averages(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]
             years = Decimal(whole.period.end.year - whole.period.start.year + 1)
             roles = ((whole, "difference"), (move, "average"))
             candidate = Candidate("change", roles, "whole change and its yearly average", years=years)
-            if years > 1 and scaled_of(move.figure.quantity, whole.figure.quantity, years).fits:
+            if years > 1 and scaled_of(as_average(move.figure.quantity), whole.figure.quantity, years).fits:
                 yield candidate
             return
 
 
 def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
-    """The same change told in per cent in a bracket behind an amount: "tăng 187,4 tỷ đồng (5,74%)"."""
+    """The same change told in per cent behind an amount: "tăng 187,4 tỷ đồng (5,74%)", "…, tốc độ tăng 5,74%"."""
     if move.figure.unit in RATES:
         return
     sentence = sentence_of(readings, move)
-    relative = next((o for o in sentence if o.figure.bracket == move.index and o.figure.unit == "percent"), None)
+    relative = next((one for one in sentence if _is_relative(one, move, readings)), None)
     if relative is None:
         return
     levels = [
@@ -198,6 +206,15 @@ def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate
             yield chosen
 
 
+def _is_relative(one: Reading, move: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a per cent tells a change again: in its bracket, or as growth with no other change between."""
+    if one.figure.unit != "percent" or one.index < move.index:
+        return False
+    grows = one.aspect == move.aspect and one.subject.indicator == "rel.growth_rate"
+    between = any(other.aspect in _MOVES for other in readings[move.index + 1 : one.index])
+    return one.figure.bracket == move.index or (grows and not between)
+
+
 def _has_rate(level: Reading) -> bool:
     """Whether a count is usually told with a rate, so that a per cent beside its change may be points of that."""
     known = indicators().get(level.subject.indicator or "")
@@ -207,29 +224,6 @@ def _has_rate(level: Reading) -> bool:
 def _relative(move: Reading, after: Reading, relative: Reading, rose: bool) -> Equation:
     """The per cent of a change, of the level before it that follows from a rise or a fall."""
     return relative_of(relative.figure.quantity, move.figure.quantity, after.figure.quantity, rose)
-
-
-def _multiples(move: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
-    """Relate the level before a multiple and its base: "gấp 3,2 lần năm 2011 (12 triệu đồng)", "gấp 1,22 lần mức …"."""
-    sentence = sentence_of(readings, move)
-    bases = [other for other in sentence if other.figure.bracket == move.index]
-    behind = next((other for other in sentence if other.index == move.index + 1), None)
-    if behind is not None and not bases and folded[move.figure.end : behind.figure.start].split()[:1] == ["mức"]:
-        bases = [behind]
-    bases += [other for other in sentence if other.aspect == "before"]
-    options = []
-    for base in bases:
-        afters = [o for o in sentence if o.index < move.index and o is not base and o.counted == base.counted]
-        for after in reversed(afters):
-            told = after.aspect in _LEVELS and after.status == "actual" and after.figure.bracket is None
-            equation = quotient_of(
-                move.figure.quantity, after.figure.quantity, base.figure.quantity, hundred=Decimal(1)
-            )
-            roles = ((base, "before"), (after, "after"), (move, "multiple"))
-            options.append(Option(Candidate("change", roles, "multiple of a base"), equation, told))
-    chosen = choose(options)
-    if chosen is not None:
-        yield chosen
 
 
 def _years(before: Reading, after: Reading) -> Iterator[Decimal]:

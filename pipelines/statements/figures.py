@@ -27,6 +27,8 @@ _NEXT_WORD = 4
 
 #: A quotation that names a slogan is no longer on either side of its number.
 _QUOTATION = 24
+#: What may stand between two numbers of one enumeration: ", nuôi dê, cừu ".
+_IN_ENUMERATION = re.compile(r"[^;:().]{1,60}")
 
 # All alternatives begin with one of few signs, which `re` then looks for alone.
 _MARK = re.compile(r"[;:,()….\s](?:(?<=[;:,()…])|(?<=\.)\.+|(?<=\s)(?:[-–+]\s|(?=và\s|(?<!so )(?<!đối )với\s)))")
@@ -92,7 +94,7 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     words = find_words(normal.folded, sentence.start, sentence.end)
     marks = tuple(_marks(normal.text, sentence, quantities))
     told = [one for one in quantities if is_statistic(one) and not _names_group(one, words)]
-    statistics = _with_units([one for one in told if not _is_slogan(one, normal.text)], marks)
+    statistics = _with_units([one for one in told if not _is_slogan(one, normal.text)], marks, normal.text)
     periods = tuple(filter(_dates, quantities))
     figures = tuple(_beside(list(_figures(sentence, words, marks, statistics, first_index))))
     first = figures[0].start if figures else sentence.end
@@ -129,10 +131,11 @@ def _is_slogan(quantity: Quantity, text: str) -> bool:
     return opened >= 0 <= closed and "”" not in before[opened + 1 :]
 
 
-def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark]) -> list[Quantity]:
-    """The statistics, bare counts with the unit of the nearest count: "Lào (215), nơi khác (106 người)".
+def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark], text: str) -> list[Quantity]:
+    """The statistics, bare counts with the unit of the last one of their enumeration, else of the nearest count.
 
-    A count of another list is nearest only where its own has none: "18 công trình, trường học 6; 20 con bò".
+    "nuôi bò 38, nuôi dê 14, trồng trọt 9 mô hình"; "Lào (215), nơi khác (106 người)". A count of another list is
+    nearest only where its own has none: "18 công trình, trường học 6; 20 con bò".
     """
     counts = [quantity for quantity in quantities if quantity.kind == "count" and quantity.unit is not None]
     ends = [mark.start for mark in marks if mark.sign == ";"]
@@ -145,7 +148,19 @@ def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark]) -> list[Q
             return apart, abs(quantity.start - bare.start)
 
         near = min(counts, key=distance, default=None)
-        return near.unit if near is not None else None
+        return enumerated(bare) or (near.unit if near is not None else None)
+
+    def enumerated(bare: Quantity) -> str | None:
+        last = bare
+        for quantity in quantities:
+            if quantity.start < last.end:
+                continue
+            if quantity.kind != "count" or not _IN_ENUMERATION.fullmatch(text[last.end : quantity.start]):
+                return None
+            if quantity.unit is not None:
+                return quantity.unit
+            last = quantity
+        return None
 
     rates = [quantity.start for quantity in quantities if quantity.unit in _POINTS]
 

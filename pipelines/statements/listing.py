@@ -6,9 +6,13 @@ Which figure is part of which is structure.py.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
+from itertools import takewhile
 from typing import Literal
 
+from pipelines.quantities.units import unit_rows
 from pipelines.statements.agreement import Option, choose, total_of
+from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
 from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.words import words_before
@@ -38,6 +42,7 @@ class OpenList:
     opened_by_colon: bool = False
     members: list[str] = field(default_factory=list)  # the units of the parts since it opened
     has_semicolons: bool = False
+    strangers: list[Figure] = field(default_factory=list)  # members of a unit that no vocabulary knows
 
     def ends_at_semicolon(self, sentence: int) -> bool:
         """Whether the list ends at the semicolon read now, in the sentence that begins there.
@@ -99,10 +104,54 @@ def is_short(folded: str, hit: Hit[str], cut: Clauses, before: Sequence[Figure])
     """Whether a list inside a sentence ends at the next semicolon: no colon opens it, no remainder ends it."""
     if hit.payload != "of_which" or not before:
         return False
-    has_colon = any(mark.sign == ":" and 0 <= mark.start - hit.end <= 1 for mark in cut.marks)
     has_rest = any(word.payload == "remainder" and word.start > hit.start for word in cut.words.connectives)
     follows_semicolon = words_before(folded, hit.start).endswith(";")
-    return not (has_colon or has_rest or follows_semicolon)
+    return not (has_colon(hit, cut) or has_rest or follows_semicolon)
+
+
+def has_colon(hit: Hit[str], cut: Clauses) -> bool:
+    """Whether a colon stands right behind a connective."""
+    return any(mark.sign == ":" and 0 <= mark.start - hit.end <= 1 for mark in cut.marks)
+
+
+def run_before(before: Sequence[Figure], unit: str) -> list[Figure]:
+    """The figures of one unit right before, the last first; rates and what stands in brackets do not interrupt them."""
+    plain = (other for other in reversed(before) if other.unit not in RATES and other.bracket is None)
+    return list(takewhile(lambda other: counted_as(other.unit) == unit, plain))
+
+
+def summed_up(total: Figure, before: Sequence[Figure]) -> list[Figure]:
+    """Which of the figures before one that sums them up it does, in order: those that agree, else all in a row."""
+    run = run_before(before, counted_as(total.unit))
+    options = [
+        Option(run[:count], total_of(total.quantity, [figure.quantity for figure in run[:count]]))
+        for count in range(2, len(run) + 1)
+    ]
+    chosen = choose(options) or list(
+        takewhile(lambda other: counted_as(other.unit) == counted_as(total.unit), reversed(before))
+    )
+    return chosen[::-1]
+
+
+def is_rest(folded: str, figure: Figure) -> bool:
+    """Whether "còn lại" stands around a figure: "04 xã còn lại", "Còn lại 623 nhà chưa khởi công"."""
+    around = folded[figure.own : figure.start], folded[figure.end : figure.end + len(" còn lại")]
+    return around[0].rstrip().endswith("còn lại") or around[1].strip() == "còn lại"
+
+
+def is_left(folded: str, figure: Figure) -> bool:
+    """Whether "còn" right before a figure says that it is what is left: "98 bản có điện, còn 19 bản chưa có"."""
+    return folded[figure.own : figure.start].strip() == "còn"
+
+
+def is_named_unit(unit: str) -> bool:
+    """Whether a unit is only a noun as printed, which no vocabulary knows: "41 thủy lợi"."""
+    return bool(unit) and unit not in _unit_codes()
+
+
+@cache
+def _unit_codes() -> frozenset[str]:
+    return frozenset(row.unit for row in unit_rows() if row.unit) | RATES
 
 
 def total_of_run(run: Sequence[Figure], recent: Sequence[Figure], before: Sequence[Figure]) -> Figure | None:
@@ -113,7 +162,7 @@ def total_of_run(run: Sequence[Figure], recent: Sequence[Figure], before: Sequen
     alike = [figure for figure in reversed(recent) if counted_as(figure.unit) == unit]
     options = [Option(figure, total_of(figure.quantity, quantities)) for figure in alike]
     total = next((option.reading for option in options if option.equation.fits), None)
-    return total or choose((option for option in options if option.reading in before), _LIKELY)
+    return total or choose((option for option in options if option.reading in before), _LIKELY) or choose(options)
 
 
 def relinked(parts: list[Part], recent: Sequence[Figure], cut: Clauses, drops: bool) -> list[Part]:

@@ -29,12 +29,14 @@ class Structure:
     """The parts of a document's totals; `complete` says, by list number, whether the wording lists all parts.
 
     A list is complete where a remainder is told, and is not where it ends in "…"; else the wording does not say.
-    `named_wholes` holds, by rate, the whole that the words behind the rate name ("35,8% số hộ nghèo cả huyện").
+    `likely` holds the lists that may be complete, as their numbers then show. `named_wholes` holds, by rate, the whole
+    that the words behind the rate name ("35,8% số hộ nghèo cả huyện").
     """
 
     parts: tuple[Part, ...]
     complete: Mapping[int, bool]
     named_wholes: Mapping[int, int]
+    likely: frozenset[int] = frozenset()
 
 
 def counted_as(unit: str) -> str:

@@ -36,9 +36,10 @@ from pipelines.statements.shares import shares
 from pipelines.statements.statuses import StatusReader
 from pipelines.statements.structure import StructureReader
 from pipelines.statements.subjects import SubjectReader
-from pipelines.statements.sums import rates_of_sums, sums
+from pipelines.statements.sums import rates_of_sums, sums, sums_by_meaning
 from pipelines.statements.times import Time, TimeReader
 from pipelines.statements.wholes import implied_parts
+from pipelines.statements.years import sums_of_years
 
 #: A subject whose rule fits at least so well is told by its own words.
 _SURE = 0.7
@@ -188,14 +189,16 @@ def _candidates(
     readings: Sequence[Reading], parts: Sequence[Part], structure: Structure, folded: str
 ) -> Iterator[Candidate]:
     by_index = {reading.index: reading for reading in readings}
-    added = list(sums(by_index, parts, structure.complete, folded))
+    added = list(sums(by_index, parts, structure, folded))
     yield from added
     yield from rates_of_sums(added, readings)
-    yield from balances(readings)
+    yield from sums_by_meaning(readings, added)
+    yield from sums_of_years(readings)
+    yield from balances(readings, folded)
     of_plans = list(plan_ratios(readings, parts))
     yield from of_plans
     rated = frozenset(reading.index for one in of_plans for reading, role in one.members if role == "rate")
-    yield from shares(readings, parts, structure.named_wholes, rated)
+    yield from shares(readings, parts, structure.named_wholes, rated, folded)
     yield from per_heads(readings, parts)
     yield from changes(readings, folded)
-    yield from repeats(readings, folded)
+    yield from repeats(readings, parts, folded)

@@ -1,17 +1,20 @@
 """The same figure told again: in headline, lead, caption and body, exactly or rounded.
 
 Two figures are the same where their meaning agrees and their numbers do. A figure that finds no equal is taken for a
-slip of another where one digit tells them apart and the text says that both are one: the words around them are the
-same, the figures told with them are repeated too, or a headline sums up what the body says.
+slip of another where one digit (or two digits swapped) tells them apart and the text says that both are one: the words
+around them are the same, the figures told with them are repeated too, or a headline sums up what the body says. A part
+of a figure is no slip of it.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
-from pipelines.meaning.code_lists import ancestors
-from pipelines.statements.agreement import bounds, one_digit_apart, same, significant_digits
+from pipelines.meaning.code_lists import ancestors, told_as_one
+from pipelines.statements.agreement import bounds, one_slip_apart, same, significant_digits
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.parts import Part
 from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
 
 #: Rounded figures agree by chance unless they have so many digits, exact ones unless so many.
@@ -28,12 +31,15 @@ _PLAIN = frozenset({"level", "total", "after", "share", "proportion"})
 #: Comparators of rounded figures.
 _ROUNDED = frozenset({">", "<", "~"})
 _POINTS = frozenset({"percent", "percentage_point"})
+#: Units of those whom a headline may tell for each other.
+_HEADS = frozenset({"household", "person"})
 #: Aspects of figures that recur with other values: an amount a head is told of each item of a list.
 _RECURRING = frozenset({"norm", "average"})
 
 
-def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
+def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> Iterator[Candidate]:
     """Each later figure with the first that it repeats; `folded` is the text of the document."""
+    document = _Document(folded, _first_told(readings), frozenset((part.part, part.total) for part in parts))
     pairs = list(_equal(readings, _by_kind(readings, _kind)))
     of_size = _by_kind(readings, _kind_and_size)
     statements = {(first.statement, reading.statement) for first, reading in pairs if _telling(first, reading)}
@@ -44,7 +50,7 @@ def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
             paired |= {first.index, reading.index}
     for reading in readings:
         if reading.index not in paired:
-            slipped = _slipped(reading, of_size, paired, folded)
+            slipped = _slipped(reading, of_size, paired, document)
             if slipped is not None:
                 pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))
                 paired |= {slipped.index, reading.index}
@@ -53,6 +59,27 @@ def repeats(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
 
 
 _Kin = Mapping[Hashable, Sequence[Reading]]
+
+
+class _Document(NamedTuple):
+    """What of a document tells slips from other figures: its text, the first figures of each unit, parts and totals."""
+
+    folded: str
+    first_told: frozenset[int]
+    parts: frozenset[tuple[int, int]]
+
+    def are_part_and_total(self, one: Reading, other: Reading) -> bool:
+        """Whether one figure is told as a part of the other."""
+        return (one.index, other.index) in self.parts or (other.index, one.index) in self.parts
+
+
+def _first_told(readings: Sequence[Reading]) -> frozenset[int]:
+    """The first figure of each unit behind the headline: what a headline sums up."""
+    found: dict[str, int] = {}
+    for reading in readings:
+        if reading.clauses.sentence.section != "headline" and reading.aspect in _PLAIN:
+            found.setdefault(reading.counted, reading.index)
+    return frozenset(found.values())
 
 
 def _by_kind(readings: Sequence[Reading], kind: Callable[[Reading], Hashable]) -> _Kin:
@@ -65,8 +92,14 @@ def _by_kind(readings: Sequence[Reading], kind: Callable[[Reading], Hashable]) -
 
 
 def _kind(reading: Reading) -> tuple[str, str | None, str]:
-    unit = reading.figure.unit
-    return ("percent" if unit in _POINTS else unit), reading.per, reading.status
+    unit = reading.counted
+    unit = "percent" if unit in _POINTS else "head" if unit in _HEADS else unit
+    return unit, reading.per, _status(reading)
+
+
+def _status(reading: Reading) -> str:
+    """Whether a figure is a fact; all that there are of something are, whatever is planned for some of them."""
+    return "actual" if reading.aspect == "total" else reading.status
 
 
 def _kind_and_size(reading: Reading) -> tuple[str, str | None, str, int | None]:
@@ -106,14 +139,14 @@ def _told_with(readings: Sequence[Reading], statements: set[tuple[int, int]]) ->
     for one, other in sorted(statements):
         for first in members[one]:
             for reading in members[other]:
-                alike = first.figure.unit == reading.figure.unit and first.status == reading.status
+                alike = first.counted == reading.counted and first.status == reading.status
                 if first.index < reading.index and alike and first.aspect == reading.aspect:
                     a, b = first.figure.quantity, reading.figure.quantity
-                    if a.value == b.value or (one_digit_apart(a, b) and significant_digits(a) >= _FEW_DIGITS):
+                    if a.value == b.value or (one_slip_apart(a, b) and significant_digits(a) >= _FEW_DIGITS):
                         yield first, reading
 
 
-def _slipped(reading: Reading, of_size: _Kin, paired: set[int], folded: str) -> Reading | None:
+def _slipped(reading: Reading, of_size: _Kin, paired: set[int], document: _Document) -> Reading | None:
     """The figure that this one, which equals none, was meant to repeat, though one digit differs."""
     if reading.aspect in _RECURRING:
         return None
@@ -121,31 +154,52 @@ def _slipped(reading: Reading, of_size: _Kin, paired: set[int], folded: str) -> 
     for other in _within(among, reading.index - REACH, reading.index + REACH):
         if other is reading or other.aspect in _RECURRING or not _one_slip(other, reading):
             continue
-        if _comparable(other, reading) and (
-            _same_context(other, reading, folded)
+        if document.are_part_and_total(reading, other) or not _comparable(other, reading):
+            continue
+        if (
+            (_same_context(other, reading, document.folded) and _told_of_one_group(other, reading))
             or _long(other, reading)
-            or _sums_up(reading, other)
-            or (other.index not in paired and _sums_up(other, reading))
+            or _sums_up(reading, other, document)
+            or (other.index not in paired and _sums_up(other, reading, document))
+            or _same_whole(other, reading, document)
         ):
             return other
     return None
 
 
-def _sums_up(one: Reading, other: Reading) -> bool:
-    """Whether one figure stands in a headline and is surely of what another in the text is of."""
+def _sums_up(one: Reading, other: Reading, document: _Document) -> bool:
+    """Whether one figure stands in a headline and is surely of what another in the text is of.
+
+    The headline calls the first figure of the text by any name.
+    """
     sections = one.clauses.sentence.section, other.clauses.sentence.section
     if sections[0] != "headline" or sections[1] == "headline":
         return False
+    first = other.index in document.first_told and one.subject.indicator is None
     opening = sections[1] == "lead" and significant_digits(other.figure.quantity) >= _FEW_DIGITS
-    return _surely_alike(one, other) or (opening and one_digit_apart(one.figure.quantity, other.figure.quantity))
+    apart = one_slip_apart(one.figure.quantity, other.figure.quantity)
+    return _surely_alike(one, other) or first or (opening and apart)
+
+
+def _same_whole(one: Reading, other: Reading, document: _Document) -> bool:
+    """Whether two figures count all communes, villages or schools of one place: "có 12 xã … 9/12 xã"."""
+    if one.figure.quantity.unit_printed != other.figure.quantity.unit_printed or one.place is None:
+        return False
+    whole = [reading.figure.half == "denominator" and reading.aspect == "total" for reading in (one, other)]
+    first = [reading.index in document.first_told for reading in (one, other)]
+    return all(whole) or (whole[0] and first[1]) or (whole[1] and first[0])
 
 
 def _long(one: Reading, other: Reading) -> bool:
     """Whether two figures have so many digits that they differ in one only by a slip."""
-    digits = min(len(each.figure.quantity.value_printed.replace(".", "")) for each in (one, other))
-    if not one_digit_apart(one.figure.quantity, other.figure.quantity):
+    digits = _printed_digits(one, other)
+    if not one_slip_apart(one.figure.quantity, other.figure.quantity):
         return False
     return digits >= _LONG or (digits >= _LONG - 1 and _surely_alike(one, other) and one.period == other.period)
+
+
+def _printed_digits(one: Reading, other: Reading) -> int:
+    return min(len(each.figure.quantity.value_printed.replace(".", "")) for each in (one, other))
 
 
 def _one_slip(one: Reading, other: Reading) -> bool:
@@ -154,15 +208,22 @@ def _one_slip(one: Reading, other: Reading) -> bool:
     if a.value is None or b.value is None or a.value == b.value or a.value.adjusted() != b.value.adjusted():
         return False
     rounded = (a.comparator in _ROUNDED) != (b.comparator in _ROUNDED)
-    if not (one_digit_apart(a, b) or (rounded and same(a, b).mends())):
+    if not (one_slip_apart(a, b) or (rounded and same(a, b).mends())):
         return False
     sections = one.clauses.sentence.section, other.clauses.sentence.section
-    return same_group(one, other) or ("headline" in sections and _one_within(one, other))
+    loose = "headline" in sections or _printed_digits(one, other) >= _LONG
+    return same_group(one, other) or (loose and _one_within(one, other))
 
 
 def _same_context(one: Reading, other: Reading, folded: str) -> bool:
     """Whether the same words stand around two figures: the same sentence told twice."""
     return _shared_before(one, other, folded) + _shared_behind(one, other, folded) >= _SHARED_WORDS
+
+
+def _told_of_one_group(one: Reading, other: Reading) -> bool:
+    """Whether two figures name the same group; a headline may leave it out."""
+    headline = "headline" in (one.clauses.sentence.section, other.clauses.sentence.section)
+    return headline or one.subject.population_group == other.subject.population_group
 
 
 def _shared_before(one: Reading, other: Reading, folded: str) -> int:
@@ -189,32 +250,50 @@ def _comparable(one: Reading, other: Reading) -> bool:
     """Whether two figures are told alike, of the same thing, in different sentences."""
     if one.clauses is other.clauses or not _same_unit(one, other) or one.per != other.per:
         return False
-    if one.status != other.status or "plan" in (one.aspect, other.aspect):
+    if _status(one) != _status(other) or "plan" in (one.aspect, other.aspect):
         return False
     plain = one.aspect in _PLAIN and other.aspect in _PLAIN
     return (plain or one.aspect == other.aspect) and _compatible(one, other)
 
 
 def _same_unit(one: Reading, other: Reading) -> bool:
-    """Whether units agree; a fall of a rate in per cent is one in points."""
-    a, b = one.figure.unit, other.figure.unit
-    return a == b or (one.aspect in ("fall", "rise") and a in _POINTS and b in _POINTS)
+    """Whether units agree; a fall of a rate in per cent is one in points, a headline tells a house for a household.
+
+    It tells women for their households, too, where the number is the same.
+    """
+    moves = one.aspect in ("fall", "rise") and {one.figure.unit, other.figure.unit} <= _POINTS
+    headline = "headline" in (one.clauses.sentence.section, other.clauses.sentence.section)
+    digits = significant_digits(one.figure.quantity) >= _FEW_DIGITS
+    same_heads = headline and digits and {one.counted, other.counted} <= _HEADS and _equal_value(one, other)
+    return one.figure.unit == other.figure.unit or moves or (headline and one.counted == other.counted) or same_heads
+
+
+def _equal_value(one: Reading, other: Reading) -> bool:
+    return one.figure.quantity.value == other.figure.quantity.value
 
 
 def _compatible(one: Reading, other: Reading) -> bool:
     """Whether the meanings do not contradict: same indicator or one unsure, same or wider group, place and time."""
-    unsure = one.subject.score < _UNSURE or other.subject.score < _UNSURE
-    same_time = (
-        one.period is None
-        or other.period is None
-        or (one.period.start <= other.period.end and other.period.start <= one.period.end)
-    )
-    return (
-        same_time
-        and same_place(one, other)
-        and (unsure or same_variable(one, other) or _sum_up_loosely(one, other))
+    if not _same_time(one, other) or not same_place(one, other):
+        return False
+    unsure = min(one.subject.score, other.subject.score) < _UNSURE
+    return _told_exactly(one, other) or (
+        (unsure or _one_variable(one, other) or _sum_up_loosely(one, other))
         and (same_group(one, other) or _one_within(one, other))
     )
+
+
+def _same_time(one: Reading, other: Reading) -> bool:
+    """Whether times do not contradict; a headline that tells none is of whatever time the text is of."""
+    if one.period is None or other.period is None:
+        return True
+    timeless = (each.clauses.sentence.section == "headline" and not each.clauses.periods for each in (one, other))
+    return any(timeless) or (one.period.start <= other.period.end and other.period.start <= one.period.end)
+
+
+def _told_exactly(one: Reading, other: Reading) -> bool:
+    """Whether two figures are equal in so many digits that they are one, whatever they were read as."""
+    return _equal_value(one, other) and significant_digits(one.figure.quantity) >= _LONG
 
 
 def _sum_up_loosely(one: Reading, other: Reading) -> bool:
@@ -231,9 +310,13 @@ def _one_within(one: Reading, other: Reading) -> bool:
     return groups[0] in ancestors(groups[1]) or groups[1] in ancestors(groups[0])
 
 
+def _one_variable(one: Reading, other: Reading) -> bool:
+    return same_variable(one, other) or told_as_one(one.subject.indicator, other.subject.indicator)
+
+
 def _surely_alike(one: Reading, other: Reading) -> bool:
     """Whether two figures are of one indicator and group by their own words."""
-    return same_variable(one, other) and min(one.subject.score, other.subject.score) >= _UNSURE
+    return _one_variable(one, other) and min(one.subject.score, other.subject.score) >= _UNSURE
 
 
 def _meet(one: Reading, other: Reading) -> bool:

@@ -12,12 +12,16 @@ from pipelines.meaning.code_lists import ancestors, indicators
 from pipelines.model import Period
 from pipelines.statements.agreement import Option, choose, quotient_of, same_base_of, significant_digits
 from pipelines.statements.aspects import RATES
+from pipelines.statements.bases import Share, of_one_whole
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import EVERYBODY, Reading, earlier, same_place, sentence_of
 
 _RATED = frozenset({"level", "share", "completion"})
 _PARTS = frozenset({"level", "after", "total"})
+_PLANS = frozenset({"plan"})
+#: What was spent of what was assigned; a whole of another sentence must fit its indicator so well.
+_SPENT, _SURE = "fund.disbursed_rate", 0.5
 #: Rates of so many digits agree by chance seldom enough to find their whole by trying.
 _TELLING_DIGITS = 3
 #: So many figures before a rate are tried as its whole; one that meaning gives is looked for among more.
@@ -27,11 +31,12 @@ _BESIDE = 60
 
 
 def shares(
-    readings: Sequence[Reading], parts: Sequence[Part], named: Mapping[int, int], taken: frozenset[int]
+    readings: Sequence[Reading], parts: Sequence[Part], named: Mapping[int, int], taken: frozenset[int], folded: str
 ) -> Iterator[Candidate]:
     """Each rate with its numerator and denominator.
 
-    `named` holds the wholes that words behind rates name, `taken` the rates that another relation explains.
+    `named` holds the wholes that words behind rates name, `taken` the rates that another relation explains; `folded`
+    is the text of the document.
     """
     by_index = {reading.index: reading for reading in readings}
     totals: dict[int, list[Reading]] = {}
@@ -39,19 +44,31 @@ def shares(
         if part.connective == "share":
             continue  # the whole is `named` then, told or not by its time
         totals.setdefault(part.part, []).append(by_index[part.total])
-    alone: list[tuple[Reading, Reading]] = []
+    found: list[Share] = []
     for rate in readings:
         if rate.figure.unit != "percent" or rate.aspect not in _RATED or rate.index in taken:
             continue
         whole = by_index[named[rate.index]] if rate.index in named else None
-        chosen = choose(_options(rate, readings, totals, whole))
-        if chosen is not None:
-            yield chosen
-            continue
+        chosen = choose(_options(rate, readings, totals, whole, folded))
         counted = next((one for one in _numerators(rate, readings) if _is_beside(rate, one)), None)
         if counted is not None:
-            alone.append((counted, rate))
+            found.append(Share(counted, rate, chosen, chosen is not None and _agrees(chosen)))
+        elif chosen is not None:
+            yield chosen
+    by_others = {one.members[-1][0].index: one for one in of_one_whole(found, readings, folded)}
+    alone: list[tuple[Reading, Reading]] = []
+    for one in found:
+        relation = by_others.get(one.rate.index, one.found)
+        if relation is not None:
+            yield relation
+        else:
+            alone.append((one.part, one.rate))
     yield from _same_bases(alone)
+
+
+def _agrees(share: Candidate) -> bool:
+    (part, _), (whole, _), (rate, _) = share.members
+    return quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity).fits
 
 
 def _same_bases(pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Candidate]:
@@ -77,10 +94,16 @@ def _whole_id(rate: Reading) -> str | None:
 
 
 def _options(
-    rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Sequence[Reading]], named: Reading | None
+    rate: Reading,
+    readings: Sequence[Reading],
+    totals: Mapping[int, Sequence[Reading]],
+    named: Reading | None,
+    folded: str,
 ) -> Iterator[Option[Candidate]]:
     for part in _numerators(rate, readings):
         wholes = list(_wholes(rate, part, readings, totals))
+        beside = _beside_part(rate, part, readings, totals.get(part.index, ()), folded)
+        wholes += [one for one in beside if (one[0], True) not in wholes]
         if named is not None and named is not part and same_place(named, part):
             wholes.insert(0, (named, _is_beside(rate, part) and _same_year(named, part)))
         telling = significant_digits(rate.figure.quantity) >= _TELLING_DIGITS
@@ -96,6 +119,34 @@ def _options(
             candidate = Candidate("share", ((part, "part"), (whole, "whole"), (rate, "rate")), "rate of a whole")
             if told or whole.index in tried or equation.fits:
                 yield Option(candidate, equation, told and rate.aspect != "completion")
+
+
+def _beside_part(
+    rate: Reading, part: Reading, readings: Sequence[Reading], totals: Sequence[Reading], folded: str
+) -> Iterator[tuple[Reading, bool]]:
+    """The whole that brackets explain a rate with, or the one other figure before the part in its sentence.
+
+    "chiếm 39,2% tổng dư nợ (3.153 tỷ đồng)"; "318 vụ việc, 126 vụ trong số đó là của …, chiếm 39,6%".
+    """
+    if not _is_beside(rate, part):
+        return
+    sentence = sentence_of(readings, rate)
+    rates = [other for other in sentence if other.figure.unit == "percent"]
+    alike = [
+        other
+        for other in sentence
+        if other.counted == part.counted and other is not part and other.per is None and other.aspect in _PARTS | _PLANS
+    ]
+    explains = [other for other in alike if other.figure.bracket == rate.index]
+    if explains:
+        yield explains[0], rate.aspect == "share"
+        return
+    before = [one for one in alike if one.index < part.index and one.figure.bracket in (None, part.figure.bracket)]
+    rated = len(before) == 1 and any(_is_beside(other, before[0]) for other in rates)
+    if len(before) == 1 and part.figure.half is None and not rated:
+        names_none = not folded[rate.figure.end : rate.figure.right].strip(" .")
+        spent = rate.subject.indicator == _SPENT and before[0].figure.unit == "VND" and before[0] not in totals
+        yield before[0], names_none and (rate.aspect == "share" or spent)
 
 
 def _is_near(rate: Reading, part: Reading, whole: Reading) -> bool:
@@ -116,8 +167,10 @@ def _numerators(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:
         and other.per is None
     ]
     inside = [other for other in counts if other.figure.bracket == rate.index]
-    before = [other for other in counts if other.index < rate.index]
-    return inside[:1] or list(reversed(before))[:2]
+    before = [other for other in reversed(counts) if other.index < rate.index]
+    if inside and rate.aspect == "share":  # "4.236 tỷ đồng, chiếm 39,2% tổng dư nợ (3.153 tỷ đồng)"
+        return [one for one in before[:1] if _is_beside(rate, one) and one.counted == inside[0].counted] or inside[:1]
+    return inside[:1] or before[:2]
 
 
 def _wholes(
@@ -153,7 +206,8 @@ def _wholes(
     for other in found:
         alike = part.index not in totals or other.index in totals  # a part is spent of a part
         timely = other.clauses is rate.clauses or _same_year(other, part)
-        yield other, alike and beside and of_rate and [other] == nearest and timely
+        sure = other.clauses is rate.clauses or (other.index < rate.index and other.subject.score >= _SURE)
+        yield other, alike and beside and of_rate and [other] == nearest and timely and sure
 
 
 def _nearest(rate: Reading, wholes: Sequence[Reading]) -> list[Reading]:
@@ -167,8 +221,8 @@ def _is_beside(rate: Reading, part: Reading) -> bool:
     if part.figure.bracket == rate.index or rate.figure.bracket == part.index:
         return True
     between = rate.index - part.index - (2 if part.figure.half == "numerator" else 1)
-    in_item = rate.figure.item <= part.figure.start
-    return in_item and between == 0 and 0 <= rate.figure.start - part.figure.end <= _BESIDE
+    cut = any(mark.sign == ";" and part.figure.end <= mark.start < rate.figure.start for mark in rate.clauses.marks)
+    return not cut and between == 0 and 0 <= rate.figure.start - part.figure.end <= _BESIDE
 
 
 def _is_wider(whole: Reading, part: Reading) -> bool:

@@ -7,8 +7,8 @@ numbers) and wholes.py (by meaning).
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import takewhile
 
+from pipelines.statements.completing import behind, slashes, strangers
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import (
     BULLETS,
@@ -17,13 +17,19 @@ from pipelines.statements.listing import (
     events,
     follows,
     has_before,
+    has_colon,
     is_counted,
+    is_left,
+    is_named_unit,
+    is_rest,
     is_short,
     next_figure,
     next_opener,
     opens_clause,
     opens_with,
     relinked,
+    run_before,
+    summed_up,
     total_of_run,
 )
 from pipelines.statements.named_wholes import holds, named_whole, names_whole, shared
@@ -56,6 +62,7 @@ class StructureReader:
         self._parts: list[Part] = []
         self._complete: dict[int, bool] = {}
         self._named_wholes: dict[int, int] = {}
+        self._likely: set[int] = set()
         self._lists = 0
         self._earlier: list[Figure] = []  # figures that can be totals, of the sentence before in this paragraph
         self._last_totals: dict[str, Figure] = {}  # of any paragraph before, the last of each unit
@@ -74,7 +81,7 @@ class StructureReader:
                 paragraph = cut.sentence.paragraph
                 self._enter_paragraph(cut)
             self._read_sentence(cut)
-        return Structure(tuple(self._parts), self._complete, self._named_wholes)
+        return Structure(tuple(self._parts), self._complete, self._named_wholes, frozenset(self._likely))
 
     def _enter_paragraph(self, cut: Clauses) -> None:
         first = self._folded[cut.sentence.start : cut.sentence.start + 1]
@@ -91,6 +98,7 @@ class StructureReader:
 
     def _read_sentence(self, cut: Clauses) -> None:
         lists = list(self._lines)
+        closed: list[OpenList] = []
         before: list[Figure] = []
         for event in events(cut):
             if isinstance(event, Figure):
@@ -98,7 +106,9 @@ class StructureReader:
                 self._note_figure(event, cut, before, lists)
                 before.append(event)
             elif event == ";":
-                lists = [entry for entry in lists if not entry.ends_at_semicolon(cut.sentence.start)]
+                ended = [entry for entry in lists if entry.ends_at_semicolon(cut.sentence.start)]
+                lists = [entry for entry in lists if entry not in ended]
+                closed += ended
             elif event == ":":
                 self._open_behind(before, lists)
             elif event == "…":
@@ -109,10 +119,28 @@ class StructureReader:
                     self._complete[lists[-1].number] = is_counted(event, cut)
             else:
                 self._open(event, cut, before, lists)
+        self._complete_lists(closed, lists, before)
         self._finish_sentence(cut, before, lists)
         opens_paragraph = cut.sentence.opens_paragraph and opens_with(cut, "consist")
         if opens_paragraph or opens_with(cut, "among"):
             self._parts = relinked(self._parts, self._recent, cut, drops=opens_paragraph)
+
+    def _complete_lists(self, closed: Sequence[OpenList], lists: Sequence[OpenList], figures: Sequence[Figure]) -> None:
+        """Let the lists of a sentence have the figures that complete them; one that misses some is not complete."""
+        for entry in (*closed, *slashes(figures, self._parts)):
+            further = list(behind(entry, figures, self._parts, self._may_be_part))
+            self._parts += further
+            if further:
+                self._complete[entry.number] = True
+        for entry in (*closed, *lists):
+            found = strangers(entry, self._parts, [*self._recent, *figures])
+            self._parts += found
+            if entry.strangers and not found:
+                self._complete.setdefault(entry.number, False)
+            entry.strangers = []
+
+    def _may_be_part(self, figure: Figure, total: Figure) -> bool:
+        return self._can_total(figure) and self._can_be_part(total) and self._told_alike(figure, total)
 
     def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[OpenList]) -> None:
         standing = [figure for figure in before if self._can_total(figure)]
@@ -165,7 +193,8 @@ class StructureReader:
             if twice is not None and twice.connective == hit.payload:
                 twice.totals.update(totals)  # "Cơ cấu dư nợ theo chương trình gồm: …" opens one list
                 return
-            opened = self._new(hit.payload, totals, until_semicolon=nested or is_short(self._folded, hit, cut, before))
+            short = (nested and not has_colon(hit, cut)) or is_short(self._folded, hit, cut, before)
+            opened = self._new(hit.payload, totals, until_semicolon=short)
             opened.opened_behind = (cut.sentence.start, len(before))
             self._join_remainder(opened, totals)
             lists.append(opened)
@@ -255,7 +284,7 @@ class StructureReader:
                 lists.append(self._new("of_which", by_unit([total]), until_semicolon=True))
 
     def _open_behind(self, before: Sequence[Figure], lists: list[OpenList]) -> None:
-        """Open a list behind "334,53 tỷ đồng: ngân sách Trung ương 198,4 tỷ, …"."""
+        """Open a list behind "334,53 tỷ đồng: ngân sách Trung ương 198,4 tỷ, …" or "11 bản với 742 hộ: xã …"."""
         if before and self._can_total(before[-1]) and before[-1].right >= before[-1].end:
             item = [figure for figure in before if figure.item == before[-1].item and self._can_total(figure)]
             lists.append(self._new("consist", by_unit(item[::-1])))
@@ -286,7 +315,7 @@ class StructureReader:
 
     def _note_alone(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note a figure of no open list that its own words make a rest, a sum, or the last of a list."""
-        if self._is_rest(figure):
+        if is_rest(self._folded, figure) or is_left(self._folded, figure):
             self._note_rest(figure)
         elif has_before(figure, cut, "total_after") or (not before and opens_with(cut, "total_after")):
             self._note_sum(figure, [*self._recent, *before])
@@ -304,7 +333,11 @@ class StructureReader:
                 entry.members.append(counted_as(figure.unit))
                 if has_before(figure, cut, "others"):
                     self._complete.setdefault(entry.number, True)
+                if is_left(self._folded, figure) and counted_as(figure.unit) in entry.members[:-1]:
+                    self._likely.add(entry.number)
                 return True
+        if lists and lists[-1].members and is_named_unit(figure.unit):
+            lists[-1].strangers.append(figure)
         return False
 
     def _note_included(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
@@ -322,16 +355,15 @@ class StructureReader:
 
     def _note_sum(self, total: Figure, before: Sequence[Figure]) -> None:
         """Note a total told behind its parts, the figures of its unit right before it: "Cộng lại là 1.499 hộ"."""
-        run = list(takewhile(lambda other: counted_as(other.unit) == counted_as(total.unit), reversed(before)))
+        run = summed_up(total, before)
         if len(run) > 1:
             self._lists += 1
             self._complete[self._lists] = True
-            self._parts += [Part(other.index, total.index, self._lists, "summed") for other in reversed(run)]
+            self._parts += [Part(other.index, total.index, self._lists, "summed") for other in run]
 
     def _note_others(self, last: Figure, before: Sequence[Figure]) -> None:
         """Note a list that no word opens but an item of all others ends, where a figure before it agrees."""
-        unit = counted_as(last.unit)
-        run = [*takewhile(lambda other: counted_as(other.unit) == unit, reversed(before)), last]
+        run = [*run_before(before, counted_as(last.unit)), last]
         total = total_of_run(run, self._recent, self._earlier)
         if total is not None:
             self._lists += 1
@@ -379,11 +411,6 @@ class StructureReader:
                 self._add(other, figure, "among")
         return False
 
-    def _is_rest(self, figure: Figure) -> bool:
-        """Whether "còn lại" stands around a figure: "04 xã còn lại", "Còn lại 623 nhà chưa khởi công"."""
-        around = self._folded[figure.own : figure.start], self._folded[figure.end : figure.end + len(" còn lại")]
-        return around[0].rstrip().endswith("còn lại") or around[1].strip() == "còn lại"
-
     def _note_rest(self, figure: Figure) -> None:
         """Note the rest of the paragraph's last whole: "9/13 xã đạt chuẩn; 04 xã còn lại"."""
         whole = self._whole
@@ -391,10 +418,14 @@ class StructureReader:
             return
         number = next((part.list_number for part in self._parts if part.total == whole.index), None)
         if number is None:
-            self._add(figure, whole, "slash")  # "6.482/7.105 nhà … Còn lại 623 nhà chưa khởi công"
-        else:
-            self._parts.append(Part(figure.index, whole.index, number, "slash"))
+            if is_rest(self._folded, figure):
+                self._add(figure, whole, "slash")  # "6.482/7.105 nhà … Còn lại 623 nhà chưa khởi công"
+            return
+        self._parts.append(Part(figure.index, whole.index, number, "slash"))
+        if is_rest(self._folded, figure):
             self._complete[number] = True
+        else:
+            self._likely.add(number)
 
     def _add(self, part: Figure, total: Figure, connective: str) -> None:
         self._lists += 1

@@ -7,8 +7,8 @@ from functools import cache
 from pipelines.meaning.code_lists import indicators, population_groups
 from pipelines.statements.agreement import Equation, Option, bounds, choose, total_of
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.parts import Part
-from pipelines.statements.readings import Reading
+from pipelines.statements.parts import Part, Structure
+from pipelines.statements.readings import Reading, same_place
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
@@ -23,6 +23,9 @@ _LOOSE = frozenset({"among", "bracket"})
 _DESCRIBED = frozenset({"commune", "village", "district", "province", "locality", "school"})
 
 _SIDES = ("one", "other")
+#: A sum by its indicator has its parts so many figures around; all are told as levels or shares.
+_REACH = 12
+_STANDING = frozenset({"level", "after", "share", "proportion", "total"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def _complements() -> tuple[ComplementRow, ...]:
 
 
 def sums(
-    readings: Mapping[int, Reading], parts: Sequence[Part], complete: Mapping[int, bool], folded: str
+    readings: Mapping[int, Reading], parts: Sequence[Part], structure: Structure, folded: str
 ) -> Iterator[Candidate]:
     """Each breakdown of each total: a sum where it has several parts that add up, else a subset a part."""
     lists: dict[tuple[int, int], list[Part]] = {}
@@ -50,9 +53,10 @@ def sums(
         total, connective = readings[total_index], members[0].connective
         told = None
         if (total_index, number) not in partial:
-            told = complete.get(number, True if connective in _COMPLETE else None)
+            told = structure.complete.get(number, True if connective in _COMPLETE else None)
         for breakdown in _breakdowns(total, [readings[part.part] for part in members]):
-            exhaustive = True if told is None and _are_complements(breakdown, folded) else told
+            likely = told is None and number in structure.likely and _agrees(_equation(total, breakdown))
+            exhaustive = True if likely or (told is None and _are_complements(breakdown, folded)) else told
             yield from _of_breakdown(total, breakdown, connective, exhaustive)
 
 
@@ -72,6 +76,53 @@ def rates_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> It
             yield chosen
 
 
+@dataclass(frozen=True, slots=True)
+class IndicatorSum:
+    """indicator_sums.csv: an indicator that is by its meaning the sum of others."""
+
+    total: str
+    parts: Members
+    note: str = ""
+
+
+@cache
+def _indicator_sums() -> Mapping[str, Members]:
+    return {row.total: row.parts for row in read_table("indicator_sums.csv", IndicatorSum)}
+
+
+def sums_by_meaning(readings: Sequence[Reading], added: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Each figure that is the sum of others by its indicator, with those told near it; `added` are the sums told."""
+    told = {reading.index for one in added for reading, role in one.members if role == "total"}
+    for total in readings:
+        parts = _indicator_sums().get(total.subject.indicator or "")
+        if parts is None or total.index in told or total.aspect not in _STANDING:
+            continue
+        near = readings[max(0, total.index - _REACH) : total.index + _REACH]
+        found = [_nearest(total, [one for one in near if one.subject.indicator == part]) for part in parts]
+        members = [one for one in found if one is not None]
+        if len(members) < len(parts):
+            continue
+        roles = ((total, "total"), *((one, "part") for one in members))
+        candidate = Candidate("part_whole", roles, "sum by its indicator", True)
+        chosen = choose([Option(candidate, _equation(total, members))])
+        if chosen is not None:
+            yield chosen
+
+
+def _nearest(total: Reading, others: Sequence[Reading]) -> Reading | None:
+    """The nearest figure of the same unit, place, time and status."""
+    alike = [
+        one
+        for one in others
+        if one.counted == total.counted
+        and one.status == total.status
+        and one.aspect in _STANDING
+        and same_place(one, total)
+        and (one.period is None or total.period is None or one.period.end == total.period.end)
+    ]
+    return min(alike, key=lambda one: abs(one.index - total.index), default=None)
+
+
 def _rate_beside(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
     """The per cent told right behind a figure."""
     behind = reading.index + (2 if reading.figure.half == "numerator" else 1)
@@ -86,13 +137,18 @@ def _of_breakdown(
     rule = f"list: {connective}"
     if len(breakdown) > 1 and connective in _LOOSE and exhaustive is not True and _adds_up(breakdown):
         equation = _equation(total, breakdown)
-        exhaustive = True if equation.fits or equation.has_slip() else exhaustive
+        exhaustive = True if _agrees(equation) else exhaustive
     told = exhaustive is True or connective in _COMPLETE | _OPEN
     if len(breakdown) > 1 and told and _is_sum(total, breakdown, exhaustive):
         roles = [(total, "total"), *((reading, "part") for reading in breakdown)]
         yield Candidate("part_whole", tuple(roles), rule, exhaustive)
     else:
         yield from (Candidate("subset", ((total, "whole"), (reading, "part")), rule) for reading in breakdown)
+
+
+def _agrees(equation: Equation) -> bool:
+    """Whether the figures of a sum agree, or would with one slip that chance seldom makes."""
+    return equation.fits or equation.has_slip()
 
 
 def _equation(total: Reading, parts: Sequence[Reading]) -> Equation:
@@ -122,10 +178,13 @@ def _partial(lists: Mapping[tuple[int, int], Sequence[Part]]) -> Iterator[tuple[
 
 
 def _is_sum(total: Reading, parts: Sequence[Reading], exhaustive: bool | None) -> bool:
-    """Whether parts are told to add up, or may: those that together exceed their total overlap or hold a slip."""
-    if not _adds_up(parts):
-        return False
+    """Whether parts are told to add up, or may: those that together exceed their total overlap or hold a slip.
+
+    Figures that seldom add up do so where the list is complete and its numbers agree.
+    """
     equation = _equation(total, parts)
+    if not _adds_up(parts):
+        return exhaustive is True and _agrees(equation)
     if exhaustive is not None or total.figure.unit not in _DESCRIBED or not equation.figures or equation.fits:
         return True
     (_, needed), *_ = equation.figures

@@ -84,7 +84,9 @@ base AS (
             WHEN before IS NOT NULL THEN before['low']
             WHEN rose THEN after['low'] - size_high
             ELSE after['low'] + size_high
-        END AS base_of_high
+        END AS base_of_high,
+        -- whole things are counted exactly, but an average of them is rounded: 15.842 in 5 years are 3.168 a year
+        average['family'] = 'count' AND average['low'] = average['high'] AS average_is_whole
     FROM move
 )
 
@@ -115,8 +117,8 @@ SELECT
     average['unit'] AS unit,
     CASE WHEN size IS NULL THEN 'levels' WHEN years IS NULL OR years <= 0 THEN 'years' END AS missing,
     average['value'] AS stated,
-    average['low'] AS stated_low,
-    average['high'] AS stated_high,
+    CASE WHEN average_is_whole THEN average['value'] - 0.5 ELSE average['low'] END AS stated_low,
+    CASE WHEN average_is_whole THEN average['value'] + 1 ELSE average['high'] END AS stated_high,
     size AS numerator,
     size_low AS numerator_low,
     size_high AS numerator_high,

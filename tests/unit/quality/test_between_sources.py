@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.quality.between_sources import PREFERENCES, SAME, preferred_sources, same_figures
+from pipelines.meaning.code_lists import SAME
+from pipelines.quality.between_sources import PREFERENCES, preferred_sources, same_figures
 from pipelines.vocabulary import VocabularyError
 
 HEADING = "vocabulary,code,same_as,note\n"

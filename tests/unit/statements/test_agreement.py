@@ -14,7 +14,7 @@ from pipelines.statements.agreement import (
     Option,
     choose,
     difference_of,
-    one_digit_apart,
+    one_slip_apart,
     product_of,
     quotient_of,
     relative_of,
@@ -132,8 +132,8 @@ def test_options_are_chosen_by_agreement_then_words_then_slips(options: list[Opt
     ("one", "other", "apart"),
     [("155 hộ", "455 hộ", True), ("155 hộ", "154 hộ", True), ("155 hộ", "144 hộ", False), ("155 hộ", "55 hộ", False)],
 )
-def test_one_digit_apart(one: str, other: str, apart: bool) -> None:
-    assert one_digit_apart(quantity(one), quantity(other)) is apart
+def test_one_slip_apart(one: str, other: str, apart: bool) -> None:
+    assert one_slip_apart(quantity(one), quantity(other)) is apart
 
 
 @pytest.mark.parametrize(("text", "digits"), [("98 ngàn hộ", 2), ("1.100 tỷ đồng", 2), ("07 hộ", 1), ("98.081 hộ", 5)])

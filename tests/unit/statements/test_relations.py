@@ -187,6 +187,33 @@ SHARES = [
         "share: part 8.702 hộ, whole 12.386 hộ, rate 40,26%",
         id="a wrong rate stays linked where words tell it",
     ),
+    pytest.param(
+        "Trung tâm thực hiện 318 vụ việc, 426 vụ trong số đó là của người dân tộc thiểu số, chiếm 39,6%.",
+        "share: part 426 vụ, whole 318 vụ việc, rate 39,6%",
+        id="the one other figure of the sentence",
+    ),
+    pytest.param(
+        "Hội quản lý 4.236 tỷ đồng, chiếm 39,2% tổng dư nợ ủy thác (3.153 tỷ đồng).",
+        "share: part 4.236 tỷ đồng, whole 3.153 tỷ đồng, rate 39,2%",
+        id="the whole in the bracket of the rate",
+    ),
+    pytest.param(
+        "Năm 2023, dự án được giao 46,9 tỷ đồng, đã giải ngân 79,4 tỷ đồng, đạt 84%.",
+        "share: part 79,4 tỷ đồng, whole 46,9 tỷ đồng, rate 84%",
+        id="what was spent of the one amount assigned",
+    ),
+    pytest.param(
+        "Xã còn 5.214 hộ nghèo.\n- Thiếu nhà tiêu: 3.957 hộ (75,9%);\n- Thiếu việc làm: 3.102 hộ (59,5%);\n"
+        "- Thiếu nhà ở: 5.371 hộ (45,5%).",
+        "share: part 5.371 hộ, whole 5.214 hộ, rate 45,5%",
+        id="the whole of the shares told with it",
+    ),
+    pytest.param(
+        "Xã còn 8.214 hộ nghèo.\n- Thiếu nhà tiêu: 3.957 hộ (75,9%);\n- Thiếu việc làm: 3.102 hộ (59,5%);\n"
+        "- Thiếu nhà ở: 2.371 hộ (45,5%).",
+        "share: part 3.102 hộ, whole 8.214 hộ, rate 59,5%",
+        id="a whole that one slip keeps from all shares",
+    ),
 ]
 
 
@@ -198,6 +225,23 @@ def test_shares(text: str, relation: str) -> None:
 def test_no_share_of_an_unrelated_figure() -> None:
     text = "Huyện giao vốn sự nghiệp 850,4 tỷ đồng. Vốn đầu tư giải ngân 742,6 tỷ đồng, tương ứng 76,25%."
     assert not [line for line in relations_of(text) if line.startswith("share")]
+
+
+NO_SHARES = [
+    pytest.param(
+        "Vốn giải ngân đạt 78.455 triệu đồng, trong đó vốn đầu tư giải ngân 55.733 triệu đồng, đạt 75%.",
+        id="spent of a plan that is not told, and no share of the total",
+    ),
+    pytest.param(
+        "Tỉnh có 36.187 hộ nghèo (28,13%) và 19.936 hộ cận nghèo (chiếm 15,50%).",
+        id="of the figure before, which has its own rate",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NO_SHARES)
+def test_no_shares(text: str) -> None:
+    assert not [line for line in relations_of(text) if line.startswith("share") and "whole" in line]
 
 
 def test_a_coarse_rate_stays_with_the_whole_that_is_told() -> None:
@@ -247,6 +291,32 @@ CHANGES = [
         "change: before 360.000 đồng, after 440.000 đồng, multiple 1,22 lần",
         id="a multiple of an amount behind it",
     ),
+    pytest.param(
+        "Số học sinh bán trú tăng 645 em (từ 40.560 em lên 11.205 em), tương đương tăng 6,1%.",
+        "change: before 40.560 em, after 11.205 em, difference 645 em",
+        id="both levels in the bracket of the change",
+    ),
+    pytest.param(
+        "Tổng dư nợ đạt 497.315 triệu đồng, tăng 32.315 triệu đồng so với đầu năm, tốc độ tăng trưởng 6,95%.",
+        "change: after 497.315 triệu đồng, difference 32.315 triệu đồng, relative 6,95%",
+        id="growth told behind the change",
+    ),
+    pytest.param(
+        "Thu nhập bình quân đầu người đạt 38,5 triệu đồng/năm, tăng gấp 3,5 lần so với năm 2010 (41 triệu đồng).",
+        "change: before 41 triệu đồng, after 38,5 triệu đồng, multiple 3,5 lần",
+        id="a rise told as a multiple",
+    ),
+    pytest.param(
+        "Năm 2011, thu nhập bình quân đầu người là 11,2 triệu đồng/năm.\nNăm 2020, thu nhập bình quân đầu người đạt"
+        " 72,6 triệu đồng/năm, gấp 3,8 lần năm 2011.",
+        "change: before 11,2 triệu đồng, after 72,6 triệu đồng, multiple 3,8 lần",
+        id="the base of a multiple is that of the year it names",
+    ),
+    pytest.param(
+        "Giai đoạn 2016-2020, huyện đưa 15.842 lao động đi làm việc ở nước ngoài, bình quân mỗi năm 3.168 người.",
+        "change: difference 15.842 lao động, average 3.168 người",
+        id="a total of some years and its yearly average",
+    ),
 ]
 
 
@@ -263,6 +333,10 @@ NO_CHANGES = [
     pytest.param(
         "Cuối năm 2016, huyện còn 1.436 hộ nghèo, giảm 412 hộ (5,9%) so với năm 2015.",
         id="points of the rate beside a fall of households",
+    ),
+    pytest.param(
+        "Toàn huyện có 23/23 xã đạt chuẩn, tăng 4 xã so với năm 2019; trong đó 3 xã đạt chuẩn nâng cao.",
+        id="a part behind a semicolon is no level before",
     ),
 ]
 
@@ -298,6 +372,36 @@ REPEATS = [
         "repeat: first 12.386 hộ, repeat 42.386 hộ",
         id="many digits of which one differs",
     ),
+    pytest.param(
+        "Sơn Động: 1.240 hộ thoát nghèo trong năm",
+        "Năm 2021, huyện có 1.420 hộ thoát nghèo.",
+        "repeat: first 1.240 hộ, repeat 1.420 hộ",
+        id="two digits swapped",
+    ),
+    pytest.param(
+        "Đồng Tháp: Hơn 4.600 lao động xuất ngoại",
+        "Từ đầu năm, toàn tỉnh có 1.612 lao động xuất cảnh.",
+        "repeat: first 4.600 lao động, repeat 1.612 lao động",
+        id="a headline sums up the first figure of the text by any name",
+    ),
+    pytest.param(
+        "Huyện xóa 318 nhà tạm",
+        "Năm 2023, huyện hỗ trợ 318 hộ nghèo xóa nhà tạm.",
+        "repeat: first 318 nhà, repeat 318 hộ",
+        id="houses of the headline are households",
+    ),
+    pytest.param(
+        "",
+        "Năm 2014, tỷ lệ hộ nghèo là 3,31% (10.042/303.380 hộ).\nHuyện hỗ trợ tiền điện cho 10.042 hộ nghèo.",
+        "repeat: first 10.042, repeat 10.042 hộ",
+        id="so many equal digits are one figure whatever they are told of",
+    ),
+    pytest.param(
+        "",
+        "Huyện Tủa Chùa có 12 xã, thị trấn.\nHuyện Tủa Chùa có 9/42 xã, thị trấn trên 40% hộ nghèo.",
+        "repeat: first 12 xã, thị trấn, repeat 42 xã, thị trấn",
+        id="all communes of one place",
+    ),
 ]
 
 
@@ -316,6 +420,15 @@ NO_REPEATS = [
     pytest.param(
         "- Xây mới 52 nhà, mỗi nhà 60 triệu đồng;\n- Sửa chữa 12 nhà, mỗi nhà 30 triệu đồng.",
         id="amounts a head of two items",
+    ),
+    pytest.param(
+        "Tổng trị giá quà Tết là 31,25 tỷ đồng, trong đó ngân sách 20 tỷ đồng; trị giá quà Tết khác 11,25 tỷ đồng.",
+        id="a part is no slip of its total",
+    ),
+    pytest.param(
+        "Năm 2019, hộ nghèo trong huyện giảm bình quân mỗi năm là 5,16% theo báo cáo của phòng.\n"
+        "Năm 2019, hộ nghèo dân tộc thiểu số trong huyện giảm bình quân mỗi năm là 6,16% theo báo cáo của phòng.",
+        id="one sentence of two groups",
     ),
     pytest.param("Xã Hòa An có 372 hộ nghèo.\nXã Hòa Lợi có 377 hộ nghèo.", id="two places"),
 ]

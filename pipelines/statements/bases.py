@@ -1,0 +1,112 @@
+"""The whole that several shares told together have in common: what most of them agree with is the whole of the others.
+
+"- Thiếu nhà tiêu: 3.957 hộ (75,9%); - Thiếu việc làm: 3.102 hộ (59,5%); …" of 5.214 poor households. One that does not
+fit is then wrong; where all agree with each other and one slip of a figure before them makes it their whole, it is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipelines.statements.agreement import Bounds, Equation, base_of, quotient_of
+from pipelines.statements.candidates import Candidate
+from pipelines.statements.listing import BULLETS
+from pipelines.statements.readings import Reading, same_place
+
+#: So many shares must agree with a whole, and so many figures before them are tried.
+_AGREEING, _TRIED = 2, 40
+#: A slip of the whole is believed where chance would make one in at most this share of lists.
+_UNLIKELY = Decimal("0.15")
+#: So many shares that agree with each other have a whole for sure, so that more is allowed.
+_MANY, _UNLIKELY_OF_MANY = 3, Decimal("0.35")
+_WHOLES = frozenset({"level", "after", "total", "plan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A count with its rate beside it, and the relation that was found for the rate; whether its numbers agree."""
+
+    part: Reading
+    rate: Reading
+    found: Candidate | None = None
+    agrees: bool = False
+
+
+def of_one_whole(shares: Sequence[Share], readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
+    """The relations of shares that agree with no whole of their own, to that of the shares told with them."""
+    for group in _groups(shares, folded):
+        if len(group) < _AGREEING or all(one.agrees for one in group):
+            continue
+        members = {reading.index for one in group for reading in (one.part, one.rate)}
+        wholes = [one for one in _before(group[0], readings) if one.index not in members]
+        whole = _agreed(group, wholes) or _slipped(group, wholes)
+        if whole is None:
+            continue
+        years = {_year(one) for one in group if _fits(one, whole)} or {_year(one) for one in group}
+        for one in group:
+            if not one.agrees and one.part.index != whole.index and _year(one) in years:
+                roles = ((one.part, "part"), (whole, "whole"), (one.rate, "rate"))
+                yield Candidate("share", roles, "rate of the whole of those told with it")
+
+
+def _year(one: Share) -> int | None:
+    """The year of a share: a whole changes from one to the next."""
+    return one.part.period.end.year if one.part.period is not None else None
+
+
+def _groups(shares: Sequence[Share], folded: str) -> Iterator[list[Share]]:
+    """The shares told together: in one paragraph, or in bulleted lines that follow each other."""
+    group: list[Share] = []
+    for one in shares:
+        if group and not _are_together(group[-1], one, folded):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _are_together(one: Share, other: Share, folded: str) -> bool:
+    if one.part.counted != other.part.counted or not same_place(one.part, other.part):
+        return False
+    lines = all(folded[each.part.clauses.sentence.start :][:1] in BULLETS for each in (one, other))
+    apart = other.part.paragraph - one.part.paragraph
+    return apart == 0 or (lines and apart == 1)
+
+
+def _before(first: Share, readings: Sequence[Reading]) -> list[Reading]:
+    """The figures that may be the whole of shares, the nearest first."""
+    near = readings[max(0, first.part.index - _TRIED) : first.part.index]
+    return [
+        other
+        for other in reversed(near)
+        if other.counted == first.part.counted and other.aspect in _WHOLES and same_place(other, first.part)
+    ]
+
+
+def _agreed(group: Sequence[Share], wholes: Sequence[Reading]) -> Reading | None:
+    """The whole that most of the shares agree with, the nearest of several."""
+    counts = [sum(_fits(one, whole) for one in group) for whole in wholes]
+    most = max(counts, default=0)
+    return wholes[counts.index(most)] if most >= _AGREEING else None
+
+
+def _fits(one: Share, whole: Reading) -> bool:
+    return quotient_of(one.rate.figure.quantity, one.part.figure.quantity, whole.figure.quantity).fits
+
+
+def _slipped(group: Sequence[Share], wholes: Sequence[Reading]) -> Reading | None:
+    """The figure that one slip would make the whole in which all shares agree."""
+    base: Bounds | None = None
+    for one in group:
+        own = base_of(one.rate.figure.quantity, one.part.figure.quantity)
+        if own is None or (base is not None and (own[0] > base[1] or base[0] > own[1])):
+            return None
+        base = own if base is None else (max(own[0], base[0]), min(own[1], base[1]))
+    if base is None:
+        return None
+    equations = [Equation(((whole.figure.quantity, (base,)),)) for whole in wholes]
+    limit = _UNLIKELY_OF_MANY if len(group) >= _MANY else _UNLIKELY
+    if sum((equation.chance() for equation in equations), Decimal(0)) > limit:
+        return None
+    return next((whole for whole, equation in zip(wholes, equations, strict=True) if equation.mends()), None)

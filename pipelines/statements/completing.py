@@ -1,0 +1,63 @@
+"""Which further figures complete a list: behind its end, or of a unit that no vocabulary knows.
+
+Here numbers decide what words leave open: a list is completed where it then adds up, or would with one slip that chance
+seldom makes. How lists open and what words make a part is structure.py.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from pipelines.statements.agreement import total_of
+from pipelines.statements.figures import Figure
+from pipelines.statements.listing import OpenList, by_unit
+from pipelines.statements.parts import Part, counted_as
+
+
+def behind(
+    entry: OpenList, figures: Sequence[Figure], parts: Sequence[Part], suits: Callable[[Figure, Figure], bool]
+) -> Iterator[Part]:
+    """The figures of a sentence behind a list that a semicolon ended, where they complete it.
+
+    "2.286 tổ, trong đó 2.241 tổ xếp loại tốt, chiếm 98,03%; 38 tổ loại khá; 7 tổ trung bình". `suits` says whether a
+    figure may be a part of a total.
+    """
+    listed = {part.part for part in parts}
+    own = {part.part for part in parts if part.list_number == entry.number}
+    for unit, total in entry.totals.items():
+        alike = [figure for figure in figures if counted_as(figure.unit) == unit]
+        members = [figure for figure in alike if figure.index in own]
+        if not members:
+            continue
+        further = [
+            figure
+            for figure in alike
+            if figure.index > members[-1].index and figure.index not in listed and suits(figure, total)
+        ]
+        if further and _completes(total, [*members, *further]):
+            yield from (Part(one.index, total.index, entry.number, entry.connective) for one in further)
+
+
+def strangers(entry: OpenList, parts: Sequence[Part], figures: Sequence[Figure]) -> list[Part]:
+    """The members of a unit that no vocabulary knows, where they complete the list: "96 công trình …, 41 thủy lợi"."""
+    if not entry.strangers:
+        return []
+    total = entry.totals[entry.members[0]]
+    own = {part.part for part in parts if part.list_number == entry.number and part.total == total.index}
+    members = [figure for figure in figures if figure.index in own]
+    if len(members) < len(own) or not _completes(total, [*members, *entry.strangers]):
+        return []
+    return [Part(one.index, total.index, entry.number, entry.connective) for one in entry.strangers]
+
+
+def slashes(figures: Sequence[Figure], parts: Sequence[Part]) -> list[OpenList]:
+    """Lists whose first part and total are told as a/b: "9/19 xã đạt chuẩn; 4 xã đạt 15 - 18 tiêu chí; 6 xã …"."""
+    wholes = {figure.index: figure for figure in figures if figure.half == "denominator"}
+    return [
+        OpenList(part.list_number, "slash", by_unit([wholes[part.total]]))
+        for part in parts
+        if part.total in wholes and part.connective == "slash"
+    ]
+
+
+def _completes(total: Figure, parts: Sequence[Figure]) -> bool:
+    equation = total_of(total.quantity, [part.quantity for part in parts])
+    return equation.fits or equation.has_slip()

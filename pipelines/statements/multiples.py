@@ -1,0 +1,119 @@
+"""Multiples and yearly averages of levels as relations: "gấp 3,2 lần năm 2011", "bình quân mỗi năm 3.168 người".
+
+Changes told as differences are changes.py.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pipelines.model import Period
+from pipelines.statements.agreement import Option, as_average, choose, quotient_of, scaled_of, significant_digits
+from pipelines.statements.aspects import RATES
+from pipelines.statements.candidates import Candidate
+from pipelines.statements.readings import Reading, same_group, same_place, same_variable, sentence_of
+
+_LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total", "average"})
+#: A base is looked for so many figures back, of so many levels before the multiple.
+_REACH, _NEAREST = 40, 2
+#: Multiples of so many digits are told of the one level before them: "gấp 13,2 lần", not "gấp đôi".
+_TELLING_DIGITS = 2
+_FIRM = re.compile(r"\bgấp\b")
+_YEARLY = re.compile(r"\b(?:bình quân|trung bình)\b.*\bnăm\b|\bnăm\b.*\b(?:bình quân|trung bình)\b|\bmỗi năm\b")
+
+
+def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
+    """Relate the level before a multiple and its base; `folded` is the text of the document.
+
+    The base stands in its bracket, behind it, or before it in another sentence: the level of the year that is named
+    ("gấp 3,8 lần năm 2011"), else the one level of the same variable in the paragraph.
+    """
+    sentence = sentence_of(readings, multiple)
+    bases = [(base, True) for base in _told_bases(multiple, sentence, folded)]
+    afters = [one for one in reversed(sentence) if one.index < multiple.index]
+    if not bases:
+        levels = [one for one in afters if one.aspect in _LEVELS]
+        bases = [one for after in levels[:_NEAREST] for one in _earlier_bases(multiple, after, readings)]
+    options = []
+    for base, told in bases:
+        for after in afters:
+            if after is base or after.counted != base.counted:
+                continue
+            firm = told and after.aspect in _LEVELS and after.status == "actual" and after.figure.bracket is None
+            firm = firm and (multiple.aspect != "rise" or _says_times(multiple, folded))
+            equation = quotient_of(
+                multiple.figure.quantity, after.figure.quantity, base.figure.quantity, hundred=Decimal(1)
+            )
+            roles = ((base, "before"), (after, "after"), (multiple, "multiple"))
+            options.append(Option(Candidate("change", roles, "multiple of a base"), equation, firm))
+    chosen = choose(options)
+    if chosen is not None:
+        yield chosen
+
+
+def _says_times(multiple: Reading, folded: str) -> bool:
+    """Whether "gấp 3 lần" is told and not "tăng 3 lần", which some mean as three times more."""
+    return bool(_FIRM.search(folded, multiple.figure.own, multiple.figure.end))
+
+
+def _told_bases(multiple: Reading, sentence: Sequence[Reading], folded: str) -> list[Reading]:
+    """The bases that the words of the sentence tell."""
+    bases = [other for other in sentence if other.figure.bracket == multiple.index]
+    behind = next((other for other in sentence if other.index == multiple.index + 1), None)
+    if behind is not None and not bases and folded[multiple.figure.end : behind.figure.start].split()[:1] == ["mức"]:
+        bases = [behind]
+    return bases + [other for other in sentence if other.aspect == "before"]
+
+
+def _earlier_bases(multiple: Reading, after: Reading, readings: Sequence[Reading]) -> Iterator[tuple[Reading, bool]]:
+    """Levels of the same variable told before, each with whether it is surely the base."""
+    alike = [
+        other
+        for other in readings[max(0, after.index - _REACH) : after.index]
+        if other.clauses is not after.clauses
+        and other.aspect in _LEVELS
+        and other.counted == after.counted
+        and same_variable(other, after)
+        and same_place(other, after)
+        and same_group(other, after)
+    ]
+    telling = significant_digits(multiple.figure.quantity) >= _TELLING_DIGITS
+    years = [
+        one.period.start.year
+        for one in multiple.clauses.periods
+        if one.start >= multiple.figure.end and one.period is not None
+    ]
+    for other in reversed(alike):
+        if years:
+            yield other, other.period is not None and other.period.start.year == years[0]
+        else:
+            yield other, telling and len(alike) == 1 and other.paragraph == after.paragraph
+
+
+def yearly_averages(average: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
+    """Relate "15.842 lao động, bình quân mỗi năm 3.168 người": a total of some years and its yearly average."""
+    words = folded[average.figure.own : average.figure.start]
+    if average.figure.unit in RATES or not _YEARLY.search(words):
+        return
+    totals = [
+        other
+        for other in sentence_of(readings, average)
+        if other.index < average.index and other.counted == average.counted and other.aspect in _LEVELS
+    ]
+    options = []
+    for total in reversed(totals):
+        years = _years_of(total.period)
+        if years is not None:
+            roles = ((total, "difference"), (average, "average"))
+            candidate = Candidate("change", roles, "total of some years and its yearly average", years=years)
+            equation = scaled_of(as_average(average.figure.quantity), total.figure.quantity, years)
+            options.append(Option(candidate, equation))
+    chosen = choose(options)
+    if chosen is not None:
+        yield chosen
+
+
+def _years_of(period: Period | None) -> Decimal | None:
+    if period is None or period.end.year == period.start.year:
+        return None
+    return Decimal(period.end.year - period.start.year + 1)
