@@ -25,6 +25,10 @@ _POINTS = frozenset({"percent", "percentage_point"})
 #: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
 _NEXT_WORD = 4
 
+_HAMLET = re.compile(
+    r"\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ) (?:[^\W\d_]\S* ){1,4}$"
+)
+_NAME = 40
 #: A quotation that names a slogan is no longer on either side of its number.
 _QUOTATION = 24
 #: What may stand between two numbers of one enumeration: ", nuôi dê, cừu ".
@@ -94,7 +98,8 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     words = find_words(normal.folded, sentence.start, sentence.end)
     marks = tuple(_marks(normal.text, sentence, quantities))
     told = [one for one in quantities if is_statistic(one) and not _names_group(one, words)]
-    statistics = _with_units([one for one in told if not _is_slogan(one, normal.text)], marks, normal.text)
+    told = [one for one in told if not _is_slogan(one, normal.text) and not _numbers_hamlet(one, normal.text)]
+    statistics = _with_units(told, marks, normal.text)
     periods = tuple(filter(_dates, quantities))
     figures = tuple(_beside(list(_figures(sentence, words, marks, statistics, first_index))))
     first = figures[0].start if figures else sentence.end
@@ -116,6 +121,11 @@ def _names_group(quantity: Quantity, words: Words) -> bool:
             for hit in words.terms
         )
     )
+
+
+def _numbers_hamlet(quantity: Quantity, text: str) -> bool:
+    """Whether a bare number ends the name of a hamlet: "thôn Đắk Sơn 1"."""
+    return quantity.unit is None and _HAMLET.search(text, max(0, quantity.start - _NAME), quantity.start) is not None
 
 
 def _is_slogan(quantity: Quantity, text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from pipelines.model import Status
-from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.words import StatusWord
 from pipelines.vocabulary.lexicon import Hit
 
@@ -36,18 +36,23 @@ class StatusReader:
         self._aspects = aspects
         self._published = published
         self._coming: Status | None = None
+        self._listed: Status | None = None  # that of what a sentence lists: "… sẽ di chuyển 135 hộ. Cụ thể: …"
         self._paragraph_status: Status | None = None
         self._paragraph = -1
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Status]:
         """The status of each figure, by figure index."""
         found: dict[int, Status] = {}
+        before: Status = "actual"
         for cut in clauses:
             if cut.sentence.paragraph != self._paragraph:
                 self._paragraph, self._paragraph_status = cut.sentence.paragraph, None
             self._enter_sentence(cut)
+            self._listed = before if before != "actual" and _continues(cut) else None
             for figure in cut.figures:
                 found[figure.index] = self._status(cut, figure)
+            statuses = {found[figure.index] for figure in cut.figures}
+            before = statuses.pop() if len(statuses) == 1 else "actual"
             if any(hit.payload.status == "target" and hit.payload.scope == "sentence" for hit in cut.words.statuses):
                 self._paragraph_status = "target"
         return found
@@ -111,7 +116,14 @@ class StatusReader:
             for hit in cut.words.statuses
         ):
             return "plan"
-        return self._paragraph_status or self._coming or "actual"
+        return self._listed or self._paragraph_status or self._coming or "actual"
+
+
+def _continues(cut: Clauses) -> bool:
+    """Whether a sentence begins by listing what the one before tells."""
+    return any(
+        hit.payload in LIST_OPENERS and hit.start - cut.sentence.start <= _OPENED for hit in cut.words.connectives
+    )
 
 
 def _is_bracketed_plan(cut: Clauses, figure: Figure) -> bool:

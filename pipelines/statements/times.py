@@ -159,6 +159,8 @@ class TimeReader:
         if not coming:
             return self._planned(figure, actual) if actual else None
         planned = self._paragraph.coming or self._document.coming
+        if planned is None and self._published is not None and (actual is None or actual.end < self._published):
+            return periods.year(self._published.year)  # nobody plans what has passed
         return planned or (self._planned(figure, actual) if actual else None)
 
     def _suits_school(self, figure: Figure) -> bool:
@@ -216,6 +218,9 @@ class TimeReader:
         first = cut.figures[0].start if cut.figures else cut.sentence.end
         if cut.sentence.section == "headline":
             return True
+        relative = mention.quantity.relative
+        if relative is not None and relative.part == "day" and relative.since is None:
+            first = cut.sentence.end  # "rà soát ở 202 xã cho kết quả: đến nay …"
         return mention.start < first and not _STORY.search(self._text, cut.sentence.start, mention.start)
 
     def _captions(self, cut: Clauses, mention: Mention) -> bool:

@@ -26,6 +26,8 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
         pytest.param(
             "các huyện nghèo của tỉnh còn", [("group", "các huyện nghèo", ())], id="the type word that does not"
         ),
+        pytest.param("thôn Đắk Sơn 1 làm điểm", [("village", "thôn Đắk Sơn 1", ())], id="a hamlet with its number"),
+        pytest.param("bản Pỏi 12 hộ", [("village", "bản Pỏi", ())], id="a hamlet before a count"),
         pytest.param("huyện Bạch Thông", [("named", "Bạch Thông", (2,))], id="with its type word"),
         pytest.param("ở Bạch Thông", [("named", "Bạch Thông", ())], id="without"),
         pytest.param("TP. Hà Nội", [("named", "Hà Nội", (1, 2))], id="a short type word"),

@@ -58,6 +58,12 @@ def meaning_of(text: str, quote: str) -> Meaning:
             id="what was spent of what was assigned",
         ),
         pytest.param(
+            "Tỉnh sẽ di chuyển 135 hộ. Cụ thể: huyện Bảo Yên 25 hộ; Bảo Thắng 23 hộ.",
+            "23 hộ",
+            "plan",
+            id="a plan's list",
+        ),
+        pytest.param(
             "Tỷ lệ hộ nghèo hạ 4,45%, vượt chỉ tiêu huyện giao (3,5%).",
             "3,5%",
             "plan",
@@ -303,6 +309,21 @@ def test_bare_number_takes_the_unit_of_its_own_list() -> None:
             id="today as of the day told before",
         ),
         pytest.param(
+            "Rà soát ở 202 xã cho kết quả: đến nay mỗi xã đạt 10,2 tiêu chí.\nCó 25 xã đạt trên 15 tiêu chí."
+            " Năm 2017, các xã làm 412 km đường.",
+            "25 xã",
+            "2018-10-12",
+            "actual",
+            id="what stands today goes on",
+        ),
+        pytest.param(
+            "Năm 2017, Quỹ vận động 42 tỷ đồng.\nDịp Tết, tỉnh phấn đấu tặng 150 suất quà.",
+            "150 suất quà",
+            "2018",
+            "target",
+            id="no target of what has passed",
+        ),
+        pytest.param(
             "Nhìn lại 3 năm (2012 - 2014), tỷ lệ hộ nghèo giảm bình quân 2%/năm.",
             "2%",
             "2012/2014",
@@ -376,6 +397,7 @@ def test_place(text: str, quote: str, place: str | None) -> None:
         pytest.param(
             "Lực lượng từ 15 tuổi trở lên gồm 255.953 người.", ["255.953 người"], id="an age that names a group"
         ),
+        pytest.param("Chi bộ thôn Đắk Sơn 1 giúp 4 hộ.", ["4 hộ"], id="the number of a hamlet"),
         pytest.param("Nhà bảo đảm “3 cứng”, rộng 24 m2.", ["24 m2"], id="a slogan"),
     ],
 )
