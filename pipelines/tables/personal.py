@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.orthography import fold
 from pipelines.tables.blocks import Block, RowClasses
+from pipelines.tables.columns import sample_of
 from pipelines.tables.grid import EMPTY, TEXT, Grid
 from pipelines.tables.words import roles_of
 from pipelines.vocabulary.family_names import family_names
@@ -18,6 +19,10 @@ _HEADER_ROWS = 200  # rows among which the headings of a list are looked for
 _LOOKED_AT = 60  # cells under a heading that are looked at
 _NAMES_TELL = 0.6  # the share of cells that look like names where no heading says so
 _FEWEST = 5
+_FEWEST_OF_TABLE = 3
+_MIDDLE_NAMES = frozenset({"văn", "thị"})
+_MIDDLE_TELL = 0.3
+_ADDRESSED = re.compile(r"(?:hộ\s+)?(?:ông|bà|anh|chị|hộ)\s*:?\s+", re.IGNORECASE)
 _SHORTEST = 7  # characters of a number that identifies a person
 _IDENTITY_NUMBER = re.compile(r"\d{9}|\d{12}")
 
@@ -26,7 +31,8 @@ def personal_data(grid: Grid, blocks: Sequence[Block]) -> str | None:
     """What kind of personal data a sheet lists ("names", "identity numbers"), or None.
 
     A heading that asks for an identity number is enough where long numbers stand under it, one that asks for names
-    where words do. Without headings, a column of names beside a column of identity numbers is enough.
+    where words do. Otherwise a column of names is, if nothing says that places or things are called so, and without
+    headings one beside a column of identity numbers.
     """
     for row, column, roles in _headings(grid, blocks):
         below = range(row + 1, min(row + _LOOKED_AT, grid.height) + 1)
@@ -35,7 +41,28 @@ def personal_data(grid: Grid, blocks: Sequence[Block]) -> str | None:
             return "identity numbers"
         if "personal_name" in roles and sum(grid.kind(under, column) == TEXT for under in filled) * 2 > len(filled):
             return "names"
-    return "names" if _has_unheaded_names(grid) else None
+    return "names" if _has_unheaded_names(grid) or any(_lists_names(grid, block) for block in blocks) else None
+
+
+def _lists_names(grid: Grid, block: Block) -> bool:
+    """Whether a column of a table holds full names, whatever it is called ("Hộ gia đình", "Người vay", "Tổ viên").
+
+    Streets, wards and schools are called after persons too; their headings say so. Where no heading speaks of persons
+    the names must be such as only persons mostly bear, with Văn or Thị in the middle.
+    """
+    rows = sample_of(range(block.first, block.last + 1))
+    for column in range(1, min(grid.width, 60) + 1):
+        texts = [grid.text(row, column) for row in rows if grid.kind(row, column) == TEXT]
+        names = [text for text in texts if looks_like_name(text)]
+        if len(names) < _FEWEST_OF_TABLE or len(names) <= len(texts) * _NAMES_TELL:
+            continue
+        roles = {role for row in block.header for role in roles_of(grid.text(row, column))}
+        if "named_thing" in roles:
+            continue
+        of_persons = sum(1 for name in names if _MIDDLE_NAMES & set(fold(name).split()[1:-1]))
+        if "person_heading" in roles or of_persons > len(names) * _MIDDLE_TELL:
+            return True
+    return False
 
 
 def _headings(grid: Grid, blocks: Sequence[Block]) -> Iterator[tuple[int, int, frozenset[str]]]:
@@ -72,10 +99,10 @@ def _has_unheaded_names(grid: Grid) -> bool:
 def looks_like_name(text: str) -> bool:
     """Whether a text looks like a Vietnamese full name: a family name and one to four further capitalised words.
 
-    >>> looks_like_name("Nguyễn Văn A"), looks_like_name("Xã Vi Hương")
-    (True, False)
+    >>> looks_like_name("Nguyễn Văn A"), looks_like_name("Hộ ông Vàng A Páo"), looks_like_name("Xã Vi Hương")
+    (True, True, False)
     """
-    words = text.split()
+    words = _ADDRESSED.sub("", text, count=1).split() if _ADDRESSED.match(text) else text.split()
     if not 2 <= len(words) <= 5 or fold(words[0]) not in family_names():
         return False
     return all(word[0].isupper() and word.replace("'", "").isalpha() for word in words)

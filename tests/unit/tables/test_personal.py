@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.tables.grids import Value, read_rows
+from tests.unit.tables.grids import Value, read_rows, read_sheets, sheet_of
 
 NAMES = ["Nguyễn Văn An", "Triệu Thị Bình", "Nông Văn Cường", "Hoàng Thị Dung", "Lý Văn Én", "Vàng A Páo"]
 
@@ -26,6 +26,30 @@ def test_lists_with_names_are_refused(headings: list[Value]) -> None:
     assert not any(name in str(reading) for name in NAMES)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Hộ gia đình", "Người vay", "Tổ viên", "Đối tượng thụ hưởng", "Thành viên hộ", "Hộ được hỗ trợ", "Ghi chú", None],
+)
+@pytest.mark.parametrize("written", ["{}", "Ông {}", "Hộ bà {}"])
+def test_lists_without_identity_numbers_are_refused(heading: Value, written: str) -> None:
+    rows: list[list[Value]] = [["DANH SÁCH HỖ TRỢ NĂM 2022"], ["STT", heading, "Số tiền", "Số khẩu"]]
+    rows += [[n, written.format(name), 40, 4] for n, name in enumerate(NAMES, start=1)]
+    for given in (rows, [[str(cell).upper() if isinstance(cell, str) else cell for cell in row] for row in rows]):
+        reading = read_rows(given)
+        assert [problem.code for problem in reading.problems] == ["workbook_personal"]
+        assert not reading.observations
+        assert not reading.layouts
+
+
+def test_a_list_on_one_sheet_refuses_the_workbook() -> None:
+    counts: list[list[Value]] = [["STT", "Xã", "Hộ nghèo"], [1, "Xã Vi Hương", 5], [2, "Xã Sĩ Bình", 7]]
+    names: list[list[Value]] = [["STT", "Người vay", "Dư nợ"]]
+    names += [[n, name, 40] for n, name in enumerate(NAMES, start=1)]
+    reading = read_sheets(sheet_of(counts, "Tổng hợp"), sheet_of(names, "Chi tiết"))
+    assert [(problem.code, problem.place) for problem in reading.problems] == [("workbook_personal", "sheet 2")]
+    assert not reading.observations
+
+
 def test_identity_numbers_alone_are_enough() -> None:
     rows: list[list[Value]] = [["TT", "Số CCCD", "Số tiền"], [1, "001080000001", 500], [2, "001080000002", 700]]
     reading = read_rows(rows)
@@ -38,8 +62,9 @@ def test_identity_numbers_alone_are_enough() -> None:
         (["STT", "Xã", "Số hộ nghèo", "Hộ có chủ hộ là nữ"], "Xã Vi Hương"),
         (["STT", "Phường", "Số hộ nghèo", "Số hộ cận nghèo"], "Nguyễn Du"),
         (["STT", "Đơn vị", "Số hộ", "Số CCCD đã cấp"], "Xã Sĩ Bình"),
+        (["STT", "Đường, phố", "Số hộ nghèo", "Số hộ cận nghèo"], "Hoàng Văn Thụ"),
     ],
-    ids=["a count of heads of households", "wards named after persons", "a count of cards"],
+    ids=["a count of heads of households", "wards named after persons", "a count of cards", "streets"],
 )
 def test_tables_that_count_are_read(headings: list[Value], label: str) -> None:
     rows = [headings]
