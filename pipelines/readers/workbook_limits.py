@@ -15,6 +15,7 @@ class WorkbookLimits:
     rows. `area` bounds rows times columns of a sheet, since a table with one cell in its farthest corner would
     otherwise fill the memory. `part_bytes` bounds a part that is read whole, such as the styles. `formula_cells` are
     the cells that all formulas name together: a column of running totals names the square of its length.
+    `repeated_cells` are those that .ods writes once for many, so that a small file cannot unfold into millions.
     32,767 characters a cell and 65,490 cell styles are Excel's own limits.
     """
 
@@ -27,6 +28,7 @@ class WorkbookLimits:
     columns: int = 1_024
     area: int = 20_000_000
     formula_cells: int = 1_000_000
+    repeated_cells: int = 500_000
     cell_characters: int = 32_767
     cell_styles: int = 65_490
 

@@ -70,6 +70,7 @@ class _Table:
     columns: int = 0
     row: int = 0
     cells: int = 0
+    repeated: int = 0
 
 
 def _sheets(package: Package, part: str, styles: dict[str, _Style], limits: WorkbookLimits) -> Iterator[Sheet]:
@@ -143,6 +144,9 @@ def _row(table: _Table, element: ElementTree.Element, styles: dict[str, _Style],
     if not values:
         return
     table.cells += len(values) * repeated
+    table.repeated += len(values) * (repeated - 1)
+    if table.repeated > limits.repeated_cells:
+        raise WorkbookRefusedError("workbook_too_large", f"sheet {table.name!r} repeats too many cells")
     if table.row > limits.rows or table.cells > limits.area:
         raise WorkbookRefusedError("workbook_too_large", f"sheet {table.name!r} has more than {limits.area} cells")
     gap = first - 1 - len(table.rows)
@@ -166,6 +170,7 @@ def _cells(
             break
         index = table.style_table.setdefault(_cell_style(cell, styles), len(table.style_table))
         values += [value] * times
+        table.repeated += times - 1 if value is not None else 0
         indices.extend([index] * times)
         if isinstance(value, (float, date)):
             shown = _shown(cell)

@@ -21,6 +21,7 @@ _WORKBOOK = "xl/workbook.xml"
 _FORMAT_IN_USE = re.compile(rb'<xf\b[^>]*\bnumFmtId="(\d+)"')
 _LEGACY_FONT = re.compile(rb'<name\b[^>]*\bval="(?:\.Vn|VNI|VnI)', re.IGNORECASE)
 _CELL_FORMATS = re.compile(rb"<cellXfs\b.*?</cellXfs>", re.DOTALL)
+_COUNTED = [re.compile(rb"<(?:\w+:)?%s[ >/]" % tag) for tag in (b"xf", b"font", b"numFmt")]
 _PLAIN_FORMATS = frozenset({b"0", b"49"})  # General and Text show a number as it is stored
 
 
@@ -30,7 +31,7 @@ def read_xlsx(content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
         if _WORKBOOK not in package.names:
             raise WorkbookRefusedError("workbook_damaged", "the archive holds no workbook")
         styles = package.whole("xl/styles.xml")
-        if styles.count(b"<xf ") > limits.cell_styles:
+        if any(sum(1 for _ in one.finditer(styles)) > limits.cell_styles for one in _COUNTED):
             raise WorkbookRefusedError("workbook_too_large", f"more than {limits.cell_styles} cell styles")
         for name in package.names & {_WORKBOOK, "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"}:
             package.check(name)

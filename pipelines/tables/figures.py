@@ -80,7 +80,7 @@ class Figures:
     def column(self, rows: Sequence[int], column: int) -> list[Figure | None]:
         """The figures printed in a column, as `at` gives them one by one; of a long column all are read at once."""
         grid = self._grid
-        if grid.tells_texts or grid.computed or (len(rows) < _LONG and column not in self._columns):
+        if grid.tells_texts or (len(rows) < _LONG and column not in self._columns):
             return [self.at(row, column) for row in rows]
         whole = self._columns.get(column)
         if whole is None:
@@ -89,7 +89,8 @@ class Figures:
 
     def _whole_column(self, column: int) -> list[Figure | None]:
         """The figures of a column by row number, from 0 on: each different value is read once."""
-        cells = list(self._grid.column(column))
+        grid = self._grid
+        cells = list(grid.column(column))
         if any(value.__class__ is bool for value, _ in cells):  # True is the same key as 1
             return [None, *(self.at(row, column) for row in range(1, len(cells) + 1))]
         read = {cell: self._read(*cell, self._counts_whole(column, cell[0])) for cell in set(cells)}

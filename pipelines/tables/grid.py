@@ -66,6 +66,7 @@ class Grid:
         self._anchors = _anchors(sheet.merged, self.height, self.width)
         self._spans = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merged}
         self._plain = not self._cells.styles and not self._cells.shown
+        self._computed_rows: dict[int, list[int]] | None = None
         self._profiles = _profiles(self.rows, self._uncomputed)
 
     def column(self, column: int) -> "Iterator[tuple[RawValue, str | None]]":
@@ -108,6 +109,14 @@ class Grid:
     def computed(self) -> frozenset[tuple[int, int]]:
         """The cells whose value was computed here, since the file stored none for their formula."""
         return self._cells.computed
+
+    def computed_rows(self, column: int) -> Sequence[int]:
+        """The rows of a column whose value was computed here."""
+        if self._computed_rows is None:
+            self._computed_rows = {}
+            for row, own in self._cells.computed:
+                self._computed_rows.setdefault(own, []).append(row)
+        return self._computed_rows.get(column, ())
 
     def anchor(self, row: int, column: int) -> tuple[int, int]:
         """The cell whose content is shown here: itself, or the first of its merged range."""

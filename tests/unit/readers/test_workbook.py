@@ -218,6 +218,10 @@ COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 LOCK = b"<m:encryption-data/>"
 ENTITIES = b'<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/hostname">]>'
 WIDE = '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE x [<!ENTITY a "b">]><worksheet/>'.encode("utf-16")
+ODS = (
+    b'<a xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:'
+    b'xmlns:table:1.0"><table:table table:name="A">%s</table:table></a>'
+)
 DEEP = (
     b'<o:a xmlns:o="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:'
     b'text:1.0"><o:table><o:table-row><o:table-cell><t:p>' + b"<t:span>" * 5_000 + b"x" + b"</t:span>" * 5_000
@@ -306,12 +310,30 @@ class TestHostileFiles:
         path.write_bytes(replaced(SMALL, SHEET, lambda data: data.replace(b"<sheetData>", b"<sheetData>" + row * 100)))
         assert read(path, WorkbookLimits(area=9_000)) == (None, ["workbook_too_large"])
 
-    def test_a_million_styles_are_refused(self, tmp_path: Path) -> None:
-        def more(data: bytes) -> bytes:
-            return data.replace(b"</cellXfs>", b'<xf numFmtId="0"/>' * 1_000_000 + b"</cellXfs>")
-
+    @pytest.mark.parametrize(
+        ("end", "more"),
+        [
+            (b"</cellXfs>", b'<xf numFmtId="0"/>'),
+            (b"</cellXfs>", b'<x:xf numFmtId="0"/>'),
+            (b"</fonts>", b'<font><name val=".VnTime"/></font>'),
+        ],
+        ids=["styles", "styles with a prefix", "fonts"],
+    )
+    def test_a_million_styles_are_refused(self, tmp_path: Path, end: bytes, more: bytes) -> None:
         path = tmp_path / "styles.xlsx"
-        path.write_bytes(replaced(SMALL, "xl/styles.xml", more))
+        path.write_bytes(replaced(SMALL, "xl/styles.xml", lambda data: data.replace(end, more * 1_000_000 + end)))
+        assert read(path) == (None, ["workbook_too_large"])
+
+    @pytest.mark.parametrize(
+        ("row", "cell"),
+        [(b' table:number-rows-repeated="900000"', b""), (b"", b' table:number-columns-repeated="1000"')],
+        ids=["rows", "columns"],
+    )
+    def test_repeated_cells_have_a_limit(self, tmp_path: Path, row: bytes, cell: bytes) -> None:
+        cells = b'<table:table-cell%s office:value-type="float" office:value="1"/>' % cell
+        rows = (b"<table:table-row%s>" % row + cells + cells + b"</table:table-row>") * 600
+        path = tmp_path / "repeated.ods"
+        path.write_bytes(zipped(**{"content.xml": ODS % rows}))
         assert read(path) == (None, ["workbook_too_large"])
 
     def test_a_cell_of_a_megabyte_is_cut(self, tmp_path: Path) -> None:

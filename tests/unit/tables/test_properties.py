@@ -145,7 +145,9 @@ FORMATS = ("General", "#,##0", "0.0%")
     styled=st.lists(st.lists(st.integers(0, 2), max_size=4), max_size=6),
 )
 def test_a_cell_is_the_same_alone_and_in_its_column(rows: list[list[RawValue]], styled: list[list[int]]) -> None:
-    cells = CellGrid(rows, [array("l", row) for row in styled], [CellStyle(None, one) for one in FORMATS])
+    computed = frozenset((n, 1) for n, row in enumerate(rows, start=1) if row and isinstance(row[0], float))
+    styles = [array("l", row) for row in styled]
+    cells = CellGrid(rows, styles, [CellStyle(None, one) for one in FORMATS], computed=computed)
     grid = Grid(Sheet("A", cells))
     for number, row in enumerate(rows, start=1):
         alone = [Grid(Sheet("A", CellGrid([[value]]))).kind(1, 1) if value is not None else EMPTY for value in row]
