@@ -94,7 +94,11 @@ class Figures:
         if any(value.__class__ is bool for value, _ in cells):  # True is the same key as 1
             return [None, *(self.at(row, column) for row in range(1, len(cells) + 1))]
         read = {cell: self._read(*cell, self._counts_whole(column, cell[0])) for cell in set(cells)}
-        return [None, *map(read.__getitem__, cells)]
+        found = [None, *map(read.__getitem__, cells)]
+        for row in grid.computed_rows(column):
+            figure = found[row]
+            found[row] = _as_shown(figure) if figure is not None else None
+        return found
 
     def _read(self, raw: RawValue, number_format: str | None, whole: bool) -> Figure | None:
         """The figure that a value is, as `at` has it before it looks at what the file says that is shown."""
