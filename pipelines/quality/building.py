@@ -31,6 +31,7 @@ from pipelines.quality.repair import with_proposals
 from pipelines.quality.single_changes import single_changes
 from pipelines.quality.suites import SUITES, read_suites
 from pipelines.quality.verdicts import Change, Figure, Verdict, read_verdicts
+from pipelines.quality.vietnamese import in_vietnamese
 from pipelines.quality.what_if import outcomes_if
 from pipelines.warehouse.building import Builder, leave_empty
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
@@ -157,7 +158,11 @@ def _keep_around_broken(connection: "DuckDBPyConnection", spec: TableSpec) -> No
 
 def _results(connection: "DuckDBPyConnection", spec: TableSpec, expectations: Path) -> Any:
     judged = (judge_suite(connection, suite) for suite in read_suites(expectations / SUITES.name))
-    return _table(connection, spec, [asdict(result) for results in judged for result in results])
+    rows = [asdict(result) for results in judged for result in results]
+    for row in rows:
+        for name in ("description", "reason"):
+            row[f"{name}_vi"] = in_vietnamese(row[name], expectations)
+    return _table(connection, spec, rows)
 
 
 def _applied_acceptances(connection: "DuckDBPyConnection", expectations: Path) -> list[AcceptedRow]:

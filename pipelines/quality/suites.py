@@ -15,6 +15,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from pipelines.quality.records import EXPECTATIONS
 from pipelines.quality.verdicts import Severity
+from pipelines.quantities.units import unit_rows
 from pipelines.warehouse.dictionary import Table, read_dictionary
 from pipelines.warehouse.errors import WarehouseError
 from pipelines.warehouse.settings import CHECKOUT
@@ -27,6 +28,8 @@ OF_COLUMNS = frozenset({
 })  # fmt: skip
 #: Arguments that name columns of the frame.
 _COLUMN_ARGUMENTS = ("column", "column_A", "column_B", "column_list")
+#: Great Expectations' own way to name a value that is known when a suite is judged; here it is known when one is read.
+_PARAMETER, _UNITS = "$PARAMETER", "_units"
 _CHECK_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _STRICT = ConfigDict(extra="forbid")
 
@@ -158,7 +161,22 @@ def _expectation(path: Path, number: int, entry: _Entry) -> Expectation:
             raise SuiteError(f"{path.name}: expectation {number} ({meta.check}): {what} is empty; say it in a sentence")
     if not _CHECK_NAME.fullmatch(meta.check):
         raise SuiteError(f"{path.name}: expectation {number}: meta.check {meta.check!r} is no name such as key_unique")
-    return Expectation(meta.check, entry.type, entry.severity, entry.notes, meta.reason, entry.kwargs)
+    arguments = {name: _filled(path, meta.check, value) for name, value in entry.kwargs.items()}
+    return Expectation(meta.check, entry.type, entry.severity, entry.notes, meta.reason, arguments)
+
+
+def _filled(path: Path, check: str, value: Any) -> Any:
+    """An argument; {"$PARAMETER": "money_units"} is the units of that kind, a new one of units.csv among them."""
+    if not (isinstance(value, dict) and _PARAMETER in value):
+        return value
+    units: dict[str, list[str]] = {}
+    for row in unit_rows():
+        if row.unit is not None:
+            units.setdefault(f"{row.kind}{_UNITS}", []).append(row.unit)
+    if value[_PARAMETER] not in units:
+        known = ", ".join(sorted(units))
+        raise SuiteError(f"{path.name}: {check}: no parameter is called {value[_PARAMETER]!r}; there are {known}")
+    return list(dict.fromkeys(units[value[_PARAMETER]]))
 
 
 def _check_names(suite: Suite) -> None:

@@ -9,7 +9,10 @@ from urllib.parse import unquote, urlsplit
 import duckdb
 import pytest
 
-from pipelines.evidence.addresses import CHANGES_PAGE, FIRST_PAGE, document_page, figure_address
+from pipelines.evidence import checks
+from pipelines.evidence.addresses import CHANGES_PAGE, FIRST_PAGE, document_page, figure_address, suite_page
+from pipelines.evidence.folder import SiteFolder
+from pipelines.evidence.labels import Names
 from pipelines.evidence.site import build_site
 from pipelines.warehouse.errors import QueryError
 from pipelines.warehouse.events import Event
@@ -196,6 +199,24 @@ def test_a_warehouse_from_before_changes_were_told_has_its_pages(tmp_path: Path)
         connection.execute("DROP TABLE build_change")
     build_site(settings)
     assert "Không có lần xây dựng trước để so sánh." in (settings.site / CHANGES_PAGE).read_text("utf-8")
+
+
+def test_expectations_of_an_earlier_release_are_told_in_the_language_that_they_have(tmp_path: Path) -> None:
+    site = SiteFolder(tmp_path / "site", tmp_path / "before")
+    with duckdb.connect() as connection:
+        connection.execute(
+            """CREATE TABLE expectation_result AS SELECT 'dim_unit' AS suite, 'key_unique' AS expectation,
+                'dim_unit' AS table_name, 'critical' AS severity, 'broken' AS outcome, 9 AS rows, 1 AS unexpected,
+                NULL AS example, NULL AS exception, 'A unit has one row.' AS description,
+                'Rows count twice.' AS reason"""
+        )
+        columns = "relation_id VARCHAR, kind VARCHAR, outcome VARCHAR, severity VARCHAR"
+        connection.execute(f"CREATE TABLE fact_relation ({columns})")
+        connection.execute("CREATE TABLE fact_finding (relation_id VARCHAR, is_accepted BOOLEAN)")
+        checks.write_pages(connection, Names({}), site)
+    page = (tmp_path / "site" / suite_page("dim_unit")).read_text("utf-8")
+    assert "A unit has one row." in page
+    assert "Rows count twice." in page
 
 
 def test_progress_ends_with_all_pages(site: Site, tmp_path: Path) -> None:

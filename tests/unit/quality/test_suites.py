@@ -9,7 +9,11 @@ from typing import Any
 import pytest
 from sqlfluff.core import FluffConfig, Linter
 
-from pipelines.quality.suites import SUITES, SuiteError, read_suites
+from pipelines.quality.records import EXPECTATIONS
+from pipelines.quality.suites import SUITES, Suite, SuiteError, read_suites
+from pipelines.quality.vietnamese import SentenceRow, in_vietnamese
+from pipelines.quantities.units import unit_rows
+from pipelines.vocabulary import read_table
 from pipelines.warehouse.catalogue import Catalogue, tables_read
 from pipelines.warehouse.settings import CHECKOUT
 
@@ -49,10 +53,40 @@ def test_a_condition_names_columns_too(tmp_path: Path) -> None:
     assert suite.columns() == ("observation_id", "quote", "sex", "unit")
 
 
+def test_the_units_of_a_kind_are_those_of_the_vocabulary(tmp_path: Path) -> None:
+    told = {"column": "unit", "value_set": {"$PARAMETER": "money_units"}}
+    (suite,) = read_suites(written(tmp_path, entry(kwargs=told)))
+
+    money = [row.unit for row in unit_rows() if row.kind == "money"]
+    assert suite.expectations[0].kwargs["value_set"] == list(dict.fromkeys(money))
+    assert "VND" in money
+
+
+@pytest.mark.parametrize(
+    "mart", [suite for suite in read_suites() if suite.name.startswith("mart_")], ids=lambda suite: suite.name
+)
+def test_an_amount_of_a_mart_is_in_any_currency_of_the_vocabulary_and_in_nothing_else(mart: Suite) -> None:
+    (amount,) = [one for one in mart.expectations if one.name == "amount_unit"]
+
+    assert set(amount.kwargs["value_set"]) == {row.unit for row in unit_rows() if row.kind == "money"}
+
+
+def test_every_sentence_of_a_suite_is_told_in_vietnamese_and_none_is_left_over() -> None:
+    told = {text for suite in read_suites() for one in suite.expectations for text in (one.description, one.reason)}
+
+    assert sorted(text for text in told if in_vietnamese(text) is None) == []
+    rows = read_table("vietnamese.csv", SentenceRow, EXPECTATIONS)
+    assert sorted(row.en for row in rows if row.en not in told) == []
+    assert all(row.vi.endswith(".") and row.vi != row.en for row in rows)
+
+
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
         pytest.param(entry(kwargs={"column": "quotes"}), "1 (quote_told): quotes is no column", id="column"),
+        pytest.param(
+            entry(kwargs={"column": "unit", "value_set": {"$PARAMETER": "mony_units"}}), "money_units", id="parameter"
+        ),
         pytest.param(entry(severity="fatal"), "expectations.1.severity", id="severity"),
         pytest.param(entry(notes=" "), "notes is empty", id="no description"),
         pytest.param(entry(meta={"check": "quote_told"}), "expectations.1.meta.reason", id="no reason"),
