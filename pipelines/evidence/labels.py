@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pipelines.vocabulary import read_table
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+Language = Literal["vi", "en"]
 
 FOLDER = Path(__file__).parent
 FILE = "labels.csv"
@@ -21,6 +23,10 @@ class Words:
 
     vi: str
     en: str
+
+    def told(self, language: Language) -> str:
+        """The words in one language."""
+        return self.vi if language == "vi" else self.en
 
     def filled(self, **fields: object) -> "Words":
         """The words with their {fields} filled."""

@@ -1,19 +1,21 @@
 """Asset checks: what the dictionary promises of each table, and what the suites of the quality room expect.
 
-Nothing is judged here; warehouse/contract.py and the quality room do that. A check that could not be evaluated does
-not pass, and is told to be a warning.
+Nothing is judged here; warehouse/contract.py and the quality room do that. A check that could not be evaluated neither
+passes nor fails: it gives no result, which the UI shows as skipped, and the log of the run says why.
 """
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 
+from pipelines.evidence.addresses import CHECKS_PAGE
 from pipelines.orchestration.failures import told_plainly
 from pipelines.orchestration.operation import Operation
 from pipelines.orchestration.previews import markdown_table
-from pipelines.orchestration.project import PROJECT, project_of
+from pipelines.orchestration.project import PROJECT, Project, project_of
 from pipelines.orchestration.tables import table_key
 from pipelines.warehouse.building import built_fingerprint, fingerprint, table_file
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 CONTRACT = "contract"
+#: Dagster warns at each step of every check without a result that could have stopped it; here that is no fault.
+logging.getLogger("dagster._core.execution.plan.active").setLevel(logging.ERROR)
 _RULES = {"key": "its key names one row", "required": "never null", "references": "keys exist", "codes": "codes known"}
 
 
@@ -50,11 +54,29 @@ def contract_checks(catalogue: Catalogue, operation: Operation) -> dg.AssetCheck
         chosen = {key.asset_key for key in context.selected_asset_check_keys}
         selected = [spec for spec in catalogue.built if table_key(spec.name) in chosen]
         with told_plainly(context, operation), tables_at_hand(catalogue, project.settings) as (connection, behind):
+            needed: set[str] = set()
+            left: list[str] = []
             for number, spec in enumerate(selected, start=1):
-                yield _contract_result(connection, spec, list(promises(spec, tables)), behind)
+                held = list(promises(spec, tables))
+                judged = [promise for promise in held if not _needs(promise, spec) & behind]
+                broken = _violations(connection, judged)
+                if broken or len(judged) == len(held):
+                    yield _contract_result(spec, held, judged, broken, project)
+                else:
+                    left.append(spec.name)
+                    needed |= frozenset[str]().union(*(_needs(promise, spec) for promise in held)) & behind
                 project.progress(Event("check", number, len(selected), spec.name))
 
+            if left:
+                why = f"{', '.join(sorted(needed))} not built, or older than what they read; materialise them"
+                context.log.info(not_evaluated(left, why))
+
     return check
+
+
+def not_evaluated(checks: Iterable[str], why: str) -> str:
+    """What the log of a run says of checks without a result."""
+    return f"not evaluated, for {why}: {', '.join(checks)}"
 
 
 @contextmanager
@@ -82,23 +104,21 @@ def _is_current(spec: TableSpec, built: Mapping[str, str], settings: Settings) -
 
 
 def _contract_result(
-    connection: "DuckDBPyConnection", spec: TableSpec, held: list[Promise], behind: frozenset[str]
+    spec: TableSpec, held: list[Promise], judged: list[Promise], broken: list[Violation], project: Project
 ) -> dg.AssetCheckResult:
-    judged = [promise for promise in held if not _needs(promise, spec) & behind]
-    broken = _violations(connection, judged)
-    metadata: dict[str, Any] = {"promises": len(held), "broken": len(broken), "not evaluated": len(held) - len(judged)}
+    """How the promises of a table turned out, of which some are broken or all could be judged."""
+    metadata: dict[str, Any] = {
+        "promises": len(held), "broken": len(broken), "not evaluated": len(held) - len(judged),
+        "evidence": project.page(CHECKS_PAGE),
+    }  # fmt: skip
     if broken:
         metadata["what is broken"] = dg.MetadataValue.md(markdown_table([_row(violation) for violation in broken]))
-    told = "; ".join(str(violation) for violation in broken)
-    if not broken and len(judged) < len(held):
-        needed = frozenset[str]().union(*(_needs(promise, spec) for promise in held)) & behind
-        told = f"not evaluated: {', '.join(sorted(needed))} not built, or older than what they read; materialise them"
     return dg.AssetCheckResult(
         asset_key=table_key(spec.name),
         check_name=CONTRACT,
-        passed=not told,
+        passed=not broken,
         severity=dg.AssetCheckSeverity.ERROR if broken else dg.AssetCheckSeverity.WARN,
-        description=told or None,
+        description="; ".join(str(violation) for violation in broken) or None,
         metadata=metadata,
     )
 

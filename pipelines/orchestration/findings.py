@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pipelines.orchestration.previews import markdown_table
+from pipelines.evidence.addresses import figure_address
+from pipelines.orchestration.previews import Link, markdown_table
 from pipelines.quality.suites import Expectation, Suite
 from pipelines.warehouse.duck import identifier, literal
 
@@ -12,6 +13,19 @@ if TYPE_CHECKING:
 
 _KEY = "relation_id"
 _SHOWN = 25
+#: So many have a link of their own beside the table.
+_LINKED = 5
+#: The figure of each finding that a person looks at first: the one to be read otherwise, else the first.
+_POINTED_AT = f"""
+    SELECT finding.{_KEY}, figure.observation_id, figure.document AS figure_document, figure.quote, figure.cell
+    FROM fact_finding AS finding
+    INNER JOIN fact_relation_member AS member USING ({_KEY})
+    INNER JOIN fact_observation AS figure ON member.observation_id = figure.observation_id
+    QUALIFY row_number() OVER (
+        PARTITION BY finding.{_KEY}
+        ORDER BY figure.observation_id = finding.proposal_observation_id DESC NULLS LAST, member.position
+    ) = 1
+"""
 _OPERATORS = {"==": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _COLUMNS = {
     "document": "document",
@@ -39,8 +53,9 @@ def findings_of(connection: "DuckDBPyConnection", suite: Suite, expectation: Exp
         return []
     columns = ", ".join(sorted({*_COLUMNS.values()}))
     answer = connection.execute(
-        f"""SELECT {columns} FROM fact_finding
+        f"""SELECT {columns}, pointed_at.* EXCLUDE ({_KEY}) FROM fact_finding
         SEMI JOIN (SELECT {_KEY} FROM ({suite.query}\n) AS judged WHERE {condition}) AS spoken_of USING ({_KEY})
+        INNER JOIN ({_POINTED_AT}) AS pointed_at USING ({_KEY})
         ORDER BY document, place, {_KEY}"""
     )
     names = [column[0] for column in answer.description or ()]
@@ -49,9 +64,24 @@ def findings_of(connection: "DuckDBPyConnection", suite: Suite, expectation: Exp
 
 def findings_table(findings: Sequence[Mapping[str, Any]]) -> str:
     """Findings as a Markdown table, at most so many."""
-    shown = [{title: finding[name] for title, name in _COLUMNS.items()} for finding in findings[:_SHOWN]]
+    shown = [
+        {"look at": _link(finding), **{title: finding[name] for title, name in _COLUMNS.items()}}
+        for finding in findings[:_SHOWN]
+    ]
     more = f"\n\n*{len(findings) - _SHOWN} more in fact_finding*" if len(findings) > _SHOWN else ""
     return markdown_table(shown) + more
+
+
+def findings_pages(findings: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The places of the first findings in the pages, each by what is printed there."""
+    shown = enumerate(findings[:_LINKED], start=1)
+    return {f"finding {number}: {_link(finding).text}": _link(finding).page for number, finding in shown}
+
+
+def _link(finding: Mapping[str, Any]) -> Link:
+    """The figure of a finding to look at, as it is printed, with the way to its sentence."""
+    page = figure_address(finding["figure_document"], finding["observation_id"])
+    return Link(finding["quote"] or finding["cell"], page)
 
 
 def _condition(told: Any) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import dagster as dg
 
+from pipelines.orchestration.links import address
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.lock import run_lock
 from pipelines.warehouse.settings import Settings
@@ -22,10 +23,20 @@ _SECONDS_BETWEEN_LINES = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What a step works on, and who hears of its progress besides the log of the run."""
+    """What a step works on, and who hears of its progress besides the log of the run.
+
+    `served` is the folder of the pages that the UI serves; a run on other folders has pages of its own.
+    """
 
     settings: Settings
     progress: Progress = silent
+    served: Path | None = None
+
+    def page(self, page: str) -> dg.MetadataValue[str] | dg.MetadataValue[str | None]:
+        """A page of the site, to be told of an asset or a check: a link where the UI serves it, else its file."""
+        if self.settings.site == self.served:
+            return dg.MetadataValue.url(address(page))
+        return dg.MetadataValue.path(f"{self.settings.site}/{page}")
 
 
 def project_resource(settings: Settings, progress: Progress = silent) -> dg.ResourceDefinition:
@@ -45,7 +56,7 @@ def project_resource(settings: Settings, progress: Progress = silent) -> dg.Reso
         chosen = settings.elsewhere(folders.get("raw"), folders.get("warehouse"))
         _sign(context)
         with run_lock(chosen, _both(progress, _logged(_info(context)))):
-            yield Project(chosen, progress)
+            yield Project(chosen, progress, settings.site)
 
     return project
 

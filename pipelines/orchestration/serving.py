@@ -1,4 +1,4 @@
-"""The UI of one machine: Dagster's webserver and daemon over the project's home, as `dagster dev` runs them.
+"""The UI of one machine: Dagster's webserver, the evidence pages, and the daemon over the project's home.
 
 Only on loopback, and once a home: two daemons over one home would disturb each other.
 """
@@ -17,10 +17,13 @@ from pathlib import Path
 from typing import TextIO
 
 from pipelines.orchestration.home import open_home, prepare_home
+from pipelines.orchestration.links import EVIDENCE, SITE_VARIABLE
 from pipelines.warehouse.errors import WarehouseError
 from pipelines.warehouse.settings import CHECKOUT, Settings
 
 HOST = "127.0.0.1"
+#: `dagster dev`, but for the pages.
+_SERVICES = "pipelines.orchestration.development"
 _PORTS_TRIED = 50
 _SECONDS_TO_START, _SECONDS_TO_STOP = 180.0, 20.0
 _PAUSE_SECONDS = 0.2
@@ -50,8 +53,9 @@ def serve(
         with open_home(settings):
             pass  # tells runs that died of it
         log = home / "ui.log"
-        tell(f"Dagster UI: http://{HOST}:{chosen} (Ctrl-C ends it; its log is {log})")
-        with _services(home, chosen, workspace, log, lock) as process:
+        base = f"http://{HOST}:{chosen}"
+        tell(f"Dagster UI: {base}, evidence pages: {base}{EVIDENCE}/ (Ctrl-C ends it; its log is {log})")
+        with _services(settings, home, chosen, workspace, log, lock) as process:
             _tell_others(lock, f"at http://{HOST}:{chosen} by process {process.pid}")
             _wait_until_up(process, chosen, log)
             tell("ready")
@@ -80,15 +84,17 @@ def _tell_others(lock: TextIO, where: str) -> None:
 
 
 @contextmanager
-def _services(home: Path, port: int, workspace: Path, log: Path, lock: TextIO) -> "Iterator[subprocess.Popen[bytes]]":
+def _services(
+    settings: Settings, home: Path, port: int, workspace: Path, log: Path, lock: TextIO
+) -> "Iterator[subprocess.Popen[bytes]]":
     """Webserver, daemon and code server, started in a session of their own, and ended with the block.
 
     They hold the lock as long as they live, should this process be killed. An interrupt ends the block without an
     error: that is how one stops serving.
     """
-    command = [sys.executable, "-W", "ignore", "-m", "dagster", "dev", "--workspace", str(workspace)]
+    command = [sys.executable, "-W", "ignore", "-m", _SERVICES, "--workspace", str(workspace)]
     command += ["--host", HOST, "--port", str(port), "--log-level", "warning"]
-    environment = {**os.environ, "DAGSTER_HOME": str(home)}
+    environment = {**os.environ, "DAGSTER_HOME": str(home), SITE_VARIABLE: str(settings.site.absolute())}
     with log.open("wb") as output, _ended_by_signals():
         process = subprocess.Popen(
             command,

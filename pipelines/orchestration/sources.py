@@ -4,7 +4,7 @@ An asset or a partition for every document would cost a step or a run for each; 
 anyway.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,12 @@ from typing import Any
 import dagster as dg
 from pydantic import Field
 
+from pipelines.evidence.addresses import document_page, figure_address
 from pipelines.orchestration.failures import told_plainly
 from pipelines.orchestration.named import read_named
 from pipelines.orchestration.noticing import Glance, look
 from pipelines.orchestration.operation import Operation
-from pipelines.orchestration.previews import first_rows, markdown_table
+from pipelines.orchestration.previews import Link, first_rows, markdown_table
 from pipelines.orchestration.project import PROJECT, project_of
 from pipelines.orchestration.references import code_references
 from pipelines.warehouse.duck import memory
@@ -60,6 +61,7 @@ def raw_files(operation: Operation) -> dg.AssetSpec:
         "No run changes them; runs and the sensor observe what lies there.",
         owners=[operation.owner],
         kinds={"file"},
+        metadata=code_references("pipelines/orchestration/noticing.py"),
     )
 
 
@@ -151,8 +153,13 @@ def documents_metadata(summary: ExtractionSummary, settings: Settings) -> Metada
 
 
 def _documents_preview(manifest: Path) -> str:
-    kept = ("document", "observations", "refused", "version")
-    return markdown_table([{name: row[name] for name in kept} for row in first_rows(manifest, _DOCUMENTS_SHOWN)])
+    return markdown_table([
+        {
+            "document": Link(row["document"], document_page(row["document"])),
+            **{name: row[name] for name in ("observations", "refused", "version")},
+        }
+        for row in first_rows(manifest, _DOCUMENTS_SHOWN)
+    ])  # fmt: skip
 
 
 def _observations_metadata(summary: ExtractionSummary, settings: Settings) -> Metadata:
@@ -164,10 +171,17 @@ def _observations_metadata(summary: ExtractionSummary, settings: Settings) -> Me
 
 def _observations_preview(settings: Settings) -> str:
     query = """
-        SELECT quote, value, unit, indicator, population_group, place, period, status, document
+        SELECT
+            document, observation_id, quote, value, unit, indicator, population_group, place, period, status
         FROM shard_observation SEMI JOIN shard_manifest USING (document, shard) LIMIT $rows"""
     with memory() as connection:
         provide(connection, ("shard_observation", "shard_manifest"), settings)
         answer = connection.execute(query, {"rows": _ROWS_SHOWN})
         names = [column[0] for column in answer.description or ()]
-        return markdown_table([dict(zip(names, row, strict=True)) for row in answer.fetchall()])
+        rows = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+    return markdown_table([{**row, "quote": _link(row)} for row in rows])
+
+
+def _link(row: Mapping[str, Any]) -> Link:
+    """A figure as it is printed, with the way to its sentence."""
+    return Link(row["quote"] or "∅", figure_address(row["document"], row["observation_id"]))

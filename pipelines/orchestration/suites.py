@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import dagster as dg
 
 from pipelines.evidence.addresses import suite_page
-from pipelines.orchestration.checks import tables_at_hand
+from pipelines.orchestration.checks import not_evaluated, tables_at_hand
 from pipelines.orchestration.failures import told_plainly
-from pipelines.orchestration.findings import findings_of, findings_table
+from pipelines.orchestration.findings import findings_of, findings_pages, findings_table
+from pipelines.orchestration.links import address
 from pipelines.orchestration.operation import Operation
-from pipelines.orchestration.project import PROJECT, project_of
+from pipelines.orchestration.project import PROJECT, Project, project_of
 from pipelines.orchestration.tables import table_key
 from pipelines.quality.suites import Expectation, Suite
 from pipelines.warehouse.building import Builder
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 RESULTS = "expectation_result"
 _BLOCKING = "critical"
 _TOLD = 3
+NOTHING_TO_JUDGE = "there was nothing to judge"
+OLD_RESULTS = f"{RESULTS} is older than the tables; materialise it and all that it reads"
 
 
 def quality_builders(catalogue: Catalogue) -> Mapping[str, Builder]:
@@ -65,32 +68,39 @@ def expectation_checks(
         selected = [key for key in of_key if key in context.selected_asset_check_keys]
         with told_plainly(context, operation), tables_at_hand(catalogue, project.settings) as (connection, behind):
             judged = {} if RESULTS in behind else _results(connection)
+            left: list[str] = []
             for number, key in enumerate(selected, start=1):
                 suite, expectation = of_key[key]
                 row = judged.get((suite.name, expectation.name))
-                is_broken = row is not None and row["outcome"] == "broken"
-                found = findings_of(connection, suite, expectation) if is_broken and not behind else []
-                page = f"{project.settings.site / suite_page(suite.name)}#{expectation.name}"
-                yield _result(suite, expectation, row, found, page)
+                if row is None or row["outcome"] == "not_evaluated":
+                    left.append(f"{suite.table} {expectation.name}")
+                else:
+                    is_broken = row["outcome"] == "broken"
+                    found = findings_of(connection, suite, expectation) if is_broken and not behind else []
+                    yield _result(suite, expectation, row, found, project)
                 project.progress(Event("check", number, len(selected), f"{suite.table} {expectation.name}"))
+            if left:
+                context.log.info(not_evaluated(left, NOTHING_TO_JUDGE if judged else OLD_RESULTS))
 
     return check
 
 
 def _spec(suite: Suite, expectation: Expectation) -> dg.AssetCheckSpec:
     blocks = expectation.severity == _BLOCKING
-    consequence = "Where it does not hold, nothing is published." if blocks else "Where it does not hold, a finding."
+    consequence = "nothing is published" if blocks else "it is a finding"
     return dg.AssetCheckSpec(
         expectation.name,
         asset=table_key(suite.table),
         additional_deps=[] if suite.table == RESULTS else [table_key(RESULTS)],
         blocking=blocks,
-        description=f"{expectation.description} {expectation.reason} {consequence}",
+        description=f"{expectation.description} {expectation.reason} Where it does not hold, {consequence}; where "
+        "there is nothing to judge, it is skipped.",
         metadata={
             "severity": expectation.severity,
             "expectation": expectation.type,
             "arguments": dg.MetadataValue.json(dict(expectation.kwargs)),
             "stands in": f"expectations/suites/{suite.path.name}",
+            "evidence": dg.MetadataValue.url(address(_page(suite, expectation))),
         },
     )
 
@@ -103,36 +113,37 @@ def _results(connection: "DuckDBPyConnection") -> dict[tuple[str, str], dict[str
     return {(row["suite"], row["expectation"]): row for row in rows}
 
 
+def _page(suite: Suite, expectation: Expectation) -> str:
+    """The place of an expectation in the pages."""
+    return f"{suite_page(suite.name)}#{expectation.name}"
+
+
 def _result(
     suite: Suite,
     expectation: Expectation,
-    row: Mapping[str, Any] | None,
+    row: Mapping[str, Any],
     findings: Sequence[Mapping[str, Any]],
-    page: str,
+    project: Project,
 ) -> dg.AssetCheckResult:
-    """How an expectation turned out; what was not evaluated does not pass, but is a warning."""
-    outcome = "not_evaluated" if row is None else row["outcome"]
-    metadata: dict[str, Any] = {"outcome": outcome, "page": dg.MetadataValue.path(page)}
-    told = "Not evaluated: there was nothing to judge."
-    if row is None:
-        told = f"Not evaluated: {RESULTS} is older than the tables; materialise it and all that it reads."
-    else:
-        metadata |= {"rows": row["rows"], "unexpected": row["unexpected"]}
-        if row["example"]:
-            metadata["one of them"] = row["example"]
-        if row["exception"]:
-            metadata["exception"] = row["exception"]
-    if row is not None and outcome == "broken":
-        told = _broken_in_words(row, [str(finding["explanation_en"]) for finding in findings])
-        if findings:
-            metadata["stated and computed"] = dg.MetadataValue.md(findings_table(findings))
-    grave = row is not None and outcome == "broken" and row["severity"] == _BLOCKING
+    """How an expectation turned out that could be evaluated."""
+    holds = row["outcome"] == "holds"
+    grave = not holds and row["severity"] == _BLOCKING
+    metadata: dict[str, Any] = {
+        "evidence": project.page(_page(suite, expectation)), "rows": row["rows"], "unexpected": row["unexpected"],
+    }  # fmt: skip
+    if row["exception"]:
+        metadata["exception"] = row["exception"]
+    if findings:
+        metadata |= {name: project.page(page) for name, page in findings_pages(findings).items()}
+        metadata["stated and computed"] = dg.MetadataValue.md(findings_table(findings))
+    elif row["example"]:
+        metadata["one of them"] = row["example"]
     return dg.AssetCheckResult(
         asset_key=table_key(suite.table),
         check_name=expectation.name,
-        passed=outcome == "holds",
+        passed=holds,
         severity=dg.AssetCheckSeverity.ERROR if grave else dg.AssetCheckSeverity.WARN,
-        description=None if outcome == "holds" else told,
+        description=None if holds else _broken_in_words(row, [str(one["explanation_en"]) for one in findings]),
         metadata=metadata,
     )
 

@@ -4,15 +4,17 @@ No table is named here: a new .sql file with its entry in tables.yml is a new as
 selected, so that a run of many small tables does not spend its time on starting steps.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import dagster as dg
 
+from pipelines.evidence.addresses import CHECKS_PAGE, figure_address, indicator_page
+from pipelines.orchestration.charts import chart_of
 from pipelines.orchestration.failures import told_plainly
 from pipelines.orchestration.operation import Operation
-from pipelines.orchestration.previews import escaped, first_rows, markdown_table
-from pipelines.orchestration.project import PROJECT, project_of
+from pipelines.orchestration.previews import Link, escaped, first_rows, markdown_table
+from pipelines.orchestration.project import PROJECT, Project, project_of
 from pipelines.orchestration.references import code_references, dictionary_lines, files_of_table
 from pipelines.orchestration.sources import DOCUMENTS, OBSERVATIONS
 from pipelines.warehouse.building import Builder, TableBuild, build_table, built_fingerprint, table_file
@@ -30,6 +32,10 @@ Builders = Callable[[Catalogue], Mapping[str, Builder]]
 _SHARDS_OF_DOCUMENTS = frozenset({"shard_manifest", "shard_document", "shard_problem"})
 _ROWS_SHOWN = 5
 _SOURCES_SHOWN = 6
+#: Columns that name the figure of a row.
+_FIGURES = ("observation_id", "count_id", "amount_id", "rate_id", "each_id")
+_FIRST = ("document", "quote", "sentence", "place", "period")
+_SURROGATE = "_sk"
 _LINEAGE = "meta_column_lineage"
 
 
@@ -89,7 +95,7 @@ def tables(catalogue: Catalogue, settings: Settings, operation: Operation, build
                 project.progress(Event("tables", number, len(selected), spec.name))
                 yield dg.MaterializeResult(
                     asset_key=table_key(spec.name),
-                    metadata=_made(spec, made, project.settings),
+                    metadata=_made(spec, made, project),
                     data_version=dg.DataVersion(made.fingerprint),
                 )
 
@@ -146,20 +152,44 @@ def _constraints(column: Column) -> Iterator[str]:
         yield f"a code of the list {column.codes}"
 
 
-def _made(spec: TableSpec, made: TableBuild, settings: Settings) -> dict[str, Any]:
+def _made(spec: TableSpec, made: TableBuild, project: Project) -> dict[str, Any]:
     """What a run tells of a table that it made, or found to be as it would be made."""
     told: dict[str, Any] = {
         "dagster/row_count": made.rows,
         "unchanged": made.reused,
-        "preview": dg.MetadataValue.md(markdown_table(first_rows(table_file(spec.name, settings), _ROWS_SHOWN))),
+        "preview": dg.MetadataValue.md(markdown_table(_first_rows(spec, project.settings))),
     }
-    taken = _taken_from(spec, settings)
+    drawn = chart_of(spec, project.settings) if made.rows else None
+    if drawn is not None:
+        told["chart"] = dg.MetadataValue.md(drawn[0])
+        told["evidence"] = project.page(indicator_page(drawn[1]) if drawn[1] else CHECKS_PAGE)
+    taken = _taken_from(spec, project.settings)
     if taken:
         told["dagster/column_lineage"] = dg.TableColumnLineage(
             {column: _dependencies(sources) for column, sources in taken.items()}
         )
         told["taken from"] = dg.MetadataValue.md(_lineage_table(spec, taken))
     return told
+
+
+def _first_rows(spec: TableSpec, settings: Settings) -> list[Mapping[str, Any]]:
+    """The first rows of a table, each with the way to its sentence where it names a figure.
+
+    What a row is about and its figures come first, since few columns are shown.
+    """
+    rows = first_rows(table_file(spec.name, settings), _ROWS_SHOWN)
+    first = [name for name in _FIRST if name in spec.columns]
+    measured = [name for name, column in spec.columns.items() if column.unit is not None]
+    order = dict.fromkeys([*first, *measured, *(name for name in spec.columns if not name.endswith(_SURROGATE))])
+    figures = [name for name in _FIGURES if name in spec.columns]
+    if not figures or "document" not in spec.columns:
+        return [{name: row[name] for name in order} for row in rows]
+    return [{"evidence": _evidence(row, figures), **{name: row[name] for name in order}} for row in rows]
+
+
+def _evidence(row: Mapping[str, Any], figures: Sequence[str]) -> Link | None:
+    named = next((row[name] for name in figures if row[name] is not None), None)
+    return Link("look", figure_address(row["document"], named)) if row["document"] and named else None
 
 
 def _taken_from(spec: TableSpec, settings: Settings) -> dict[str, list[tuple[str, str]]]:

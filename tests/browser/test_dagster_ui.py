@@ -89,6 +89,62 @@ def test_a_contradiction_is_a_failed_check_with_its_figures(page: Page) -> None:
         expect(dialog.get_by_text(figure, exact=True)).to_be_visible()
 
 
+def test_a_finding_is_one_click_from_its_marked_sentence(page: Page) -> None:
+    opened(page, "/assets/fact_relation?view=checks&checkDetail=per_head")
+    row = page.locator("tr", has=page.get_by_text("finding 2: 1.218.000 triệu đồng"))
+    with page.context.expect_page() as opening:
+        row.get_by_role("link").first.click()
+    evidence = opening.value
+
+    active = evidence.locator("a.mark.active")
+    expect(active).to_have_text("1.218.000 triệu đồng")
+    expect(active).to_be_in_viewport()
+    expect(evidence.locator("#card")).to_contain_text("105/2020/NĐ-CP")
+
+
+def test_the_pages_work_beside_the_ui_as_they_do_from_the_disk(page: Page) -> None:
+    opened(page, "/evidence/")
+    page.get_by_role("searchbox").fill("long ghep")
+    page.keyboard.press("Enter")
+    page.locator("#search-results a").first.click()
+    expect(page.locator("a.mark")).to_have_count(47)
+
+
+def test_a_page_can_start_nothing_in_the_ui(page: Page) -> None:
+    opened(page, "/evidence/")
+    asked = page.evaluate("fetch('/graphql?query={version}').then(() => 'answered', () => 'refused')")
+    assert asked == "refused"
+
+
+def test_a_check_with_nothing_to_judge_is_skipped_and_no_failure(page: Page) -> None:
+    opened(page, "/assets/fact_relation?view=checks&checkDetail=change")
+
+    expect(page.get_by_text("Skipped").first).to_be_visible()
+    expect(page.get_by_text("where there is nothing to judge, it is skipped")).to_be_visible()
+    expect(page.get_by_text("Failed")).to_have_count(2)  # per_head and cross_source
+
+
+@pytest.mark.parametrize(
+    ("asset", "title"), [("fact_relation", "Relations by kind"), ("mart_poverty_rate", "Poor households")]
+)
+def test_a_chart_is_embedded_where_it_says_more(page: Page, asset: str, title: str) -> None:
+    opened(page, f"/assets/{asset}?view=events")
+    page.locator("tr", has=page.get_by_text("chart", exact=True)).get_by_text("Show Markdown").click()
+
+    picture = page.get_by_role("dialog").locator("img")
+    expect(picture).to_be_visible()
+    assert title in (picture.get_attribute("alt") or "")
+    assert picture.evaluate("picture => picture.naturalWidth") > 400
+
+
+def test_a_row_of_a_mart_leads_to_its_sentence(page: Page) -> None:
+    opened(page, "/assets/mart_housing?view=events")
+    page.locator("tr", has=page.get_by_text("preview", exact=True)).get_by_text("Show Markdown").click()
+
+    link = page.get_by_role("dialog").get_by_role("link", name="look").first
+    assert (link.get_attribute("href") or "").startswith("/evidence/documents/")
+
+
 def test_a_promise_of_the_pipeline_is_a_check_that_blocks(page: Page) -> None:
     opened(page, "/assets/fact_observation?view=checks&checkDetail=quote_at_offsets")
 

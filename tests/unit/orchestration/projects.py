@@ -32,6 +32,7 @@ class Ran:
     steps: list[str]
     made: dict[str, dict[str, Any]] = field(default_factory=dict)
     checks: dict[tuple[str, str], dg.AssetCheckEvaluation] = field(default_factory=dict)
+    log: list[str] = field(default_factory=list)
 
 
 def run_job(
@@ -67,6 +68,7 @@ def told(instance: dg.DagsterInstance, result: Any) -> Ran:
         sorted({event.step_key for event in events if event.step_key}),
         {one.asset_key.to_user_string(): {name: of.value for name, of in one.metadata.items()} for one in made},
         {(one.asset_key.to_user_string(), one.check_name): one for one in checks},
+        [entry.user_message for entry in instance.all_logs(result.run_id)],
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.orchestration.previews import escaped, first_rows, markdown_table
+from pipelines.orchestration.previews import Link, escaped, first_rows, markdown_table
 
 
 def test_rows_are_a_table_of_the_columns_that_have_anything_in_them() -> None:
@@ -19,6 +19,19 @@ def test_rows_are_a_table_of_the_columns_that_have_anything_in_them() -> None:
         "",
         "*1 columns empty in these rows*",
     ]
+
+
+def test_a_link_leads_to_its_page_and_its_text_is_shown_as_it_is() -> None:
+    rows = [{"quote": Link("[155](hộ)|", "documents/a.html#o-1")}]
+
+    assert markdown_table(rows).splitlines()[2] == "| [&#91;155&#93;(hộ)&#124;](/evidence/documents/a.html#o-1) |"
+
+
+def test_keys_that_are_hashes_give_room_to_what_can_be_read() -> None:
+    rows = [{"line_id": f"{'ab' * 10}-1", "observation_id": "cd" * 10, "code": "abcdef", "value": 1}]
+
+    assert markdown_table(rows).splitlines()[0] == "| code | value |"
+    assert markdown_table([{"line_id": "ab" * 10}]).splitlines()[0] == "| line&#95;id |", "better than nothing"
 
 
 def test_a_table_without_rows_says_so() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from pipelines.orchestration.findings import findings_of, findings_table
+from pipelines.evidence.addresses import figure_address
+from pipelines.orchestration.findings import findings_of, findings_pages, findings_table
 from pipelines.quality.suites import Expectation, Suite
 from pipelines.quality.verdicts import Severity
 from pipelines.warehouse.duck import memory
@@ -67,7 +68,6 @@ def changed(settings: Settings) -> Settings:
         pytest.param("critical", "broken", False, "1 of 4 rows break it, as value = -1.", False, id="critical, broken"),
         pytest.param("warning", "broken", False, "1 of 4 rows break it, as value = -1.", True, id="warning, broken"),
         pytest.param("info", "broken", False, "1 of 4 rows break it, as value = -1.", True, id="info, broken"),
-        pytest.param("critical", "not_evaluated", False, "Not evaluated: there was nothing to judge.", True, id="none"),
     ],
 )
 def test_the_severity_decides_what_an_outcome_does(
@@ -80,11 +80,24 @@ def test_the_severity_decides_what_an_outcome_does(
     assert (check.passed, check.description) == (passed, told)
     assert check.severity is (dg.AssetCheckSeverity.ERROR if grave else dg.AssetCheckSeverity.WARN)
     assert check.blocking == (severity == "critical")
-    assert check.metadata["outcome"].value == outcome
+    assert check.metadata["evidence"].value == "/evidence/expectations/fact_observation.html#positive"
     assert ran.success == published
     assert ("9 hộ" in quotes(changed)) == published
     if not published:
         assert ran.reasons == [f"fact_observation: the check positive does not hold: {told}"]
+
+
+@pytest.mark.parametrize("severity", ["critical", "warning"])
+def test_what_had_nothing_to_judge_is_skipped_and_stops_nothing(
+    changed: Settings, severity: Severity, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ran = run_with(changed, severity, "not_evaluated")
+
+    assert ("fact_observation", "positive") not in ran.checks
+    assert "not evaluated, for there was nothing to judge: fact_observation positive" in ran.log
+    assert ran.success
+    assert "9 hộ" in quotes(changed)
+    assert "emitted no result" not in capfd.readouterr().err, "Dagster takes it for a fault"
 
 
 def test_what_could_not_be_judged_says_why(changed: Settings) -> None:
@@ -103,9 +116,8 @@ def test_results_that_are_older_than_the_tables_are_not_told(changed: Settings) 
         changed, ["documents", "observations", "stg_document", "stg_observation", "fact_observation"], None, parts
     )
 
-    check = ran.checks["fact_observation", "positive"]
-    assert (check.passed, check.severity) == (False, dg.AssetCheckSeverity.WARN)
-    assert "expectation_result is older than the tables" in (check.description or "")
+    assert ("fact_observation", "positive") not in ran.checks
+    assert any("expectation_result is older than the tables" in line for line in ran.log)
 
 
 def comparison(column: str, operator: str, parameter: object) -> dict[str, object]:
@@ -142,7 +154,18 @@ def test_the_findings_behind_an_expectation_of_relations(
                 ('d', 'share', 'warning', 9)) AS t(relation_id, kind, weight, size)"""
         )
         connection.execute(
-            """CREATE TABLE fact_finding AS SELECT relation_id, 'raw/x' AS document, relation_id AS place,
+            """CREATE TABLE fact_relation_member AS
+            SELECT relation_id, relation_id || position AS observation_id, position
+            FROM judged, range(2) AS t(position)"""
+        )
+        connection.execute(
+            """CREATE TABLE fact_observation AS
+            SELECT observation_id, 'raw/y' AS document, 'quote ' || observation_id AS quote, NULL AS cell
+            FROM fact_relation_member"""
+        )
+        connection.execute(
+            """CREATE TABLE fact_finding AS SELECT relation_id,
+                if(relation_id = 'b', 'b1', NULL) AS proposal_observation_id, 'raw/x' AS document, relation_id AS place,
                 12.5 AS stated, 10.0 AS computed, 2.5 AS difference, 0.1 AS tolerance, 'percent' AS unit,
                 NULL AS norm_source, NULL AS proposal_reason_en, 'It is ' || relation_id AS explanation_en
             FROM judged WHERE relation_id <> 'd'"""
@@ -150,18 +173,24 @@ def test_the_findings_behind_an_expectation_of_relations(
         findings = findings_of(connection, relations, expectation)
 
     assert [finding["place"] for finding in findings] == found
+    first = {"a": "a0", "b": "b1", "c": "c0"}  # what is to be read otherwise goes before what comes first
+    assert [finding["quote"] for finding in findings] == [f"quote {first[relation]}" for relation in found]
 
 
 def test_findings_are_shown_with_both_figures() -> None:
     finding = {
         "document": "raw/x", "place": "10-20", "stated": 103.8, "computed": 104, "difference": 0.2, "tolerance": 0.1,
         "unit": "percent", "norm_source": None, "proposal_reason_en": None, "explanation_en": "It is off.",
+        "figure_document": "raw/x", "observation_id": "o1", "quote": "103,8%", "cell": None,
     }  # fmt: skip
 
     table = findings_table([finding] * 30)
 
     assert table.splitlines()[0] == (
-        "| document | where | stated | computed | difference | tolerance | unit | what does not fit |"
+        "| look at | document | where | stated | computed | difference | tolerance | unit | what does not fit |"
     )
     assert table.count("| 103.8 | 104 | 0.2 |") == 25
     assert table.endswith("*5 more in fact_finding*")
+    assert f"[103,8%](/evidence/{figure_address('raw/x', 'o1')})" in table
+    assert findings_pages([finding] * 30)["finding 1: 103,8%"] == figure_address("raw/x", "o1")
+    assert len(findings_pages([finding] * 30)) == 5
