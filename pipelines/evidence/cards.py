@@ -7,7 +7,7 @@ page, in both languages.
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
-from pipelines.evidence.addresses import figure_address, relation_kind_page
+from pipelines.evidence.addresses import figure_address, indicator_page, relation_kind_page
 from pipelines.evidence.content import CorrectionRow, DocumentContent, FigureRow, FindingRow
 from pipelines.evidence.labels import Names, Words, labels
 from pipelines.quality.explanations import explain
@@ -84,6 +84,7 @@ def _figure(figure: FigureRow, names: Names) -> dict[str, Any]:
         "value_high": number_vi(figure.value_high, _DECIMALS) if figure.value_high is not None else None,
         "factor": number_vi(figure.factor, _DECIMALS) if figure.factor != 1 else None,
         "kind": kind_of(figure, names),
+        "page": indicator_page(figure.indicator) if figure.indicator else None,
         "place": figure.place_name or figure.place,
         "period": figure.period,
         "period_bounds": _bounds(figure),

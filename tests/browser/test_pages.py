@@ -23,7 +23,6 @@ from pipelines.evidence.addresses import (
 )
 from pipelines.evidence.site import build_site
 from pipelines.quality.building import builders
-from pipelines.warehouse.building import leave_empty
 from pipelines.warehouse.catalogue import Catalogue
 from pipelines.warehouse.settings import CHECKOUT, Settings
 from pipelines.warehouse.steps import run
@@ -54,7 +53,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hour_ago = time.time() - 3600
     for path in settings.raw.rglob("*"):
         os.utime(path, (hour_ago, hour_ago))
-    run(settings, builders={**builders(Catalogue(settings.sql)), "expectation_result": leave_empty})
+    run(settings, builders=builders(Catalogue(settings.sql)))
     return build_site(settings)
 
 
@@ -249,6 +248,44 @@ def test_the_chart_of_an_indicator_is_drawn_in_the_page(look: Look) -> None:
     box = page.locator(".chart svg").bounding_box()
     assert box
     assert box["width"] > 500
+    assert "https://" not in page.locator(".chart svg").inner_html()
     told = page.locator(".chart svg").text_content() or ""
     assert "2021" in told
     assert "Huyện Bạch Thông" in told
+
+
+def test_a_point_of_a_chart_leads_to_its_cell(look: Look) -> None:
+    page = look(indicator_page("pov.hh_poor"))
+    page.get_by_role("link", name="Huyện Bạch Thông, 2022: 1.434").click()
+    page.wait_for_url(f"**/{FORM}#o-*")
+    assert page.locator("a.mark.active").inner_text() == "1.434"
+
+
+def test_the_card_leads_to_the_page_of_its_indicator(look: Look) -> None:
+    page = look(ARTICLE)
+    _mark(page, "155 hộ").click()
+    page.locator("#card dd a").first.click()
+    page.wait_for_url(f"**/{indicator_page('house.hh_supported')}")
+
+
+def test_an_expectation_is_told_in_both_languages_and_leads_to_its_relations(look: Look) -> None:
+    page = look("expectations/fact_relation.html")
+    entry = page.locator("li#per_head")
+    assert "Mức bình quân đúng như nguồn nêu" in entry.inner_text()
+    page.get_by_role("button", name="EN").click()
+    assert "An amount a head is what the source says" in entry.inner_text()
+    entry.get_by_role("link").last.click()
+    page.wait_for_url(f"**/{relation_kind_page('per_head')}")
+
+
+def test_the_letters_and_numbers_of_a_sheet_stay_in_sight(look: Look) -> None:
+    page = look(FORM)
+    sheet = page.locator(".scroll.paper").first
+    sheet.evaluate("sheet => sheet.scrollTo(150, 120)")
+    frame = sheet.bounding_box()
+    letter, number = page.locator("thead th").nth(2).bounding_box(), page.locator("tbody th").nth(9).bounding_box()
+    assert frame
+    assert letter
+    assert number
+    assert abs(letter["y"] - frame["y"]) < 3
+    assert abs(number["x"] - frame["x"]) < 3

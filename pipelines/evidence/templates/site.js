@@ -85,7 +85,7 @@
       const mark = anchor(key);
       mark.setAttribute("aria-describedby", "card");
       for (const piece of document.querySelectorAll(`[data-figure="${key}"]`)) piece.classList.add("active");
-      card.replaceChildren(...cardOf(key, data.figures[key]));
+      card.replaceChildren(...cardOf(key, data.figures[key]).filter(Boolean));
       card.hidden = false;
       card.scrollTop = 0;
       panel.classList.add("told");
@@ -108,9 +108,11 @@
       const high = figure.value_high ? ` – ${figure.value_high}` : "";
       const bound = figure.comparator !== "=" && figure.comparator !== "range" ? `${word(`comparator.${figure.comparator}`)} ` : "";
       const factor = figure.factor ? ` (× ${figure.factor})` : "";
+      const printed = figure.quote || figure.cell || "∅";
+      const value = `${bound}${figure.value}${high} ${unit}${factor}`.trim();
       const parts = [
-        element("div", { class: "card-top" }, element("h2", {}, figure.quote || figure.cell || "∅"), close),
-        element("p", { class: "value" }, `${bound}${figure.value}${high} ${unit}${factor}`),
+        element("div", { class: "card-top" }, element("h2", {}, printed), close),
+        value === printed ? "" : element("p", { class: "value" }, value),
         meaning(figure),
         element("h3", {}, word("card.relations")),
       ];
@@ -125,7 +127,8 @@
       const line = (label, value) => {
         if (value) list.append(element("dt", {}, word(`card.${label}`)), element("dd", {}, value));
       };
-      line("indicator", figure.indicator ? word(`indicator.${figure.indicator}`) : word("card.unknown_indicator"));
+      const indicator = figure.indicator && element("a", { href: root + figure.page }, word(`indicator.${figure.indicator}`));
+      line("indicator", indicator || word("card.unknown_indicator"));
       for (const name of ["population_group", "programme", "funding_source", "sex"]) {
         if (figure[name]) line(name, word(`${name}.${figure[name]}`));
       }
