@@ -61,6 +61,19 @@ def test_every_command_is_told_of_in_the_readme() -> None:
     assert [name for name in solieu.commands if f"solieu {name}" not in told] == []
 
 
+def test_each_subject_has_a_page_that_the_readme_links_to() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pages = ["tour", "model", "reading", "checks", "operating", "adding", "figures"]
+    assert [page for page in pages if f"](docs/{page}.md)" not in readme] == []
+
+
+def test_the_tour_shows_what_a_check_of_the_article_says(tmp_path: Path) -> None:
+    told = (ROOT / "docs/tour.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"`solieu check [^`]*`[^`]*```\n(.*?)```", told, re.DOTALL)
+    words = " ".join(solieu_called(tmp_path, "check", "raw/articles/bach-thong-giam-ngheo-2023.txt").output.split())
+    assert " ".join(shown.split()) in words
+
+
 def test_the_readme_shows_what_the_run_prints(article_run: Called) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     printed = [line.rstrip() for line in article_run.output.splitlines()]
@@ -69,12 +82,13 @@ def test_the_readme_shows_what_the_run_prints(article_run: Called) -> None:
     assert [line for line in told if line not in readme] == []
 
 
-def test_the_readme_shows_what_its_queries_answer(article_run: Called, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", ["README.md", "docs/tour.md"])
+def test_a_page_shows_what_its_queries_answer(page: str, article_run: Called, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "120")
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    tour = re.findall(r"`solieu query (sql/examples/\S+\.sql)`[^`]*```\n(.*?)```", readme, re.DOTALL)
-    assert tour
-    for example, shown in tour:
+    told = (ROOT / page).read_text(encoding="utf-8")
+    queries = re.findall(r"`solieu query (sql/examples/\S+\.sql)`[^`]*```\n(.*?)```", told, re.DOTALL)
+    assert queries
+    for example, shown in queries:
         answer = solieu_called(article_run.settings.raw.parent, "query", example).output
         answered = {line.rstrip() for line in answer.splitlines()}
         assert [line for line in shown.splitlines() if line.rstrip() not in answered] == []

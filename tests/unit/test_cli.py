@@ -1,6 +1,7 @@
 """The command line: arguments in, lines out, one line of help where the input cannot be used."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,19 @@ def test_what_cannot_be_used_ends_with_one_line_and_status_2(arguments: list[str
     assert said in complaint
     assert "Traceback" not in complaint
     assert len(complaint.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [("solieu ex", ["export", "extract"]), ("solieu export out --format ", ["csv", "parquet", "sdmx"])],
+)
+def test_the_shell_completes_commands_and_values(words: str, offered: list[str]) -> None:
+    code = "import sys; sys.argv[0] = 'solieu'; from pipelines.cli import main; main()"
+    asked = {"_SOLIEU_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | asked, capture_output=True, text=True, check=False
+    )
+    assert sorted(line.partition(",")[2] for line in done.stdout.split()) == offered
 
 
 def test_help_pays_for_no_heavy_library() -> None:
