@@ -12,6 +12,12 @@ from pipelines.warehouse.errors import QueryError
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+#: What to do about an error, by the kind that DuckDB tells first.
+_NEXT = {
+    "Catalog Error": "`FROM meta_table` lists the tables with their meaning",
+    "Binder Error": "`FROM meta_column` lists the columns of every table with their meaning",
+    "Parser Error": "sql/examples/ has statements to begin with",
+}
 Format = Literal["table", "csv", "json"]
 
 
@@ -48,5 +54,7 @@ def query(warehouse: Path, sql: str, form: Format = "table", width: int = WIDTH,
 
 
 def _line(error: Exception) -> str:
-    """The first line of an error of DuckDB, which says what is wrong; the rest shows where."""
-    return str(error).strip().splitlines()[0]
+    """The first line of an error of DuckDB, which says what is wrong, with what to do; the rest shows where."""
+    first = str(error).strip().splitlines()[0]
+    kind = first.partition(":")[0]
+    return f"{first.removesuffix('!').removesuffix('.')}; {_NEXT[kind]}" if kind in _NEXT else first

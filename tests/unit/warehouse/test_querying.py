@@ -65,3 +65,17 @@ def test_what_cannot_be_asked_is_told_in_a_line(warehouse: Path, sql: str, messa
 def test_where_nothing_is_published_the_command_is_named(tmp_path: Path) -> None:
     with pytest.raises(QueryError, match="run `solieu run` first"):
         query(tmp_path / "solieu.duckdb", "SELECT 1")
+
+
+@pytest.mark.parametrize(
+    ("sql", "advice"),
+    [
+        pytest.param("FROM no_such_table", "meta_table", id="table"),
+        pytest.param("SELECT no_such_column FROM fact_observation", "meta_column", id="column"),
+        pytest.param("SELCT 1", "sql/examples/", id="statement"),
+    ],
+)
+def test_an_error_says_what_to_do_in_one_line(warehouse: Path, sql: str, advice: str) -> None:
+    with pytest.raises(QueryError, match=advice) as told:
+        query(warehouse, sql)
+    assert len(str(told.value).splitlines()) == 1
