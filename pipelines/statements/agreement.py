@@ -199,14 +199,21 @@ def same_base_of(one: tuple[Quantity, Quantity], other: tuple[Quantity, Quantity
 
 
 def product_of(amount: Quantity, pairs: Sequence[tuple[Quantity, Quantity]]) -> Equation:
-    """Solve amount = count x amount a head + … for the amount."""
+    """Solve amount = count x amount a head + … for the amount, and for both others where there is one pair."""
     low = high = Decimal(0)
     for count, head in pairs:
         one, other = bounds(count), bounds(head)
         if one is None or other is None:
             return Equation(())
         low, high = low + one[0] * other[0], high + one[1] * other[1]
-    return Equation(((amount, ((low, high),)),))
+    solved: list[tuple[Quantity, tuple[Bounds, ...]]] = [(amount, ((low, high),))]
+    whole = bounds(amount)
+    if len(pairs) == 1 and whole is not None:
+        for this, that in (pairs[0], pairs[0][::-1]):
+            own = bounds(that)
+            if own is not None and own[0] > 0:
+                solved.append((this, ((whole[0] / own[1], whole[1] / own[0]),)))
+    return Equation(tuple(solved))
 
 
 def same(one: Quantity, other: Quantity) -> Equation:

@@ -1,7 +1,10 @@
 """Amounts a head as relations: an amount with the count told with it, and the amount a head where that is told too."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
+from pipelines.model import Interval, Quantity
 from pipelines.statements.agreement import Option, choose, product_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part, counted_as
@@ -13,6 +16,9 @@ _MASSES = frozenset({"kilogram", "tonne", "quintal"})
 #: What was shared out is told so many figures before what each got.
 _REACH = 14
 _AMOUNTS = _MASSES | {"VND"}
+_KILOGRAMS = {"kilogram": Decimal(1), "tonne": Decimal(1000), "quintal": Decimal(100)}
+_MONTHS = 12
+_TIMES = frozenset({"year", "month", "day", "week"})
 
 
 def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Candidate]:
@@ -21,25 +27,31 @@ def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Ca
     for reading in readings:
         statements.setdefault(reading.statement, []).append(reading)
     for members in statements.values():
-        yield from _of_statement(members)
+        yield from _of_statement(members, readings)
     yield from _masses(readings, statements)
     yield from _shared_out(readings)
     yield from _products(readings, parts, statements)
     yield from _averages(readings)
+    yield from _priced(readings)
 
 
-def _of_statement(members: Sequence[Reading]) -> Iterator[Candidate]:
+def _of_statement(members: Sequence[Reading], readings: Sequence[Reading]) -> Iterator[Candidate]:
     amounts = [reading for reading in members if _is_amount(reading)]
     counts = [reading for reading in members if _is_count(reading)]
     if len(amounts) != 1 or not counts:
         return
     amount = amounts[0]
     count = min(counts, key=lambda other: abs(other.figure.start - amount.figure.start))
-    if count.status != amount.status:
-        return
     heads = [
         reading for reading in members if _is_head(reading) and _kind(reading.figure.unit) == _kind(amount.figure.unit)
     ]
+    if len(heads) == 1:
+        count = next((one for one in counts if one.counted == _counted_per(heads[0])), count)
+        between = readings[min(count.index, amount.index) + 1 : max(count.index, amount.index)]
+        if any(one.counted == count.counted for one in between):
+            return  # "cất 612 căn (mỗi căn 40 triệu đồng), sửa 95 căn, tổng kinh phí 25 tỉ đồng" pays both
+    if count.status != amount.status:
+        return
     plain = Candidate("per_head", ((amount, "amount"), (count, "count")), "count and amount")
     if len(heads) == 1:
         yield Candidate("per_head", (*plain.members, (heads[0], "per_head")), plain.rule)
@@ -56,9 +68,57 @@ def _masses(readings: Sequence[Reading], statements: Mapping[int, Sequence[Readi
         heads = [one for one in members if _is_head(one) and one.figure.unit in _MASSES]
         if len(heads) == 1 and not any(_is_count(one) for one in members):
             before = [one for one in sentence_of(readings, amount) if one.index < amount.index and _is_count(one)]
-            if before and before[-1].status == amount.status:
-                roles = ((amount, "amount"), (before[-1], "count"), (heads[0], "per_head"))
+            monthly = [one for one in before if _is_of_whole_months(amount, one, heads[0])]
+            count = next(iter(monthly or before[-1:]), None)
+            if count is not None and count.status == amount.status:
+                roles = ((amount, "amount"), (count, "count"), (heads[0], "per_head"))
                 yield Candidate("per_head", roles, "mass and heads of one sentence")
+
+
+def _is_of_whole_months(amount: Reading, count: Reading, head: Reading) -> bool:
+    """Whether a mass is what so many get in a whole number of months, up to a year."""
+    mass, heads, each = (one.figure.quantity.value or Decimal(0) for one in (amount, count, head))
+    monthly = heads * each * (_KILOGRAMS[head.figure.unit] / _KILOGRAMS[amount.figure.unit])
+    return monthly > 0 and mass % monthly == 0 and mass / monthly <= _MONTHS
+
+
+def _exactly(quantity: Quantity) -> Quantity:
+    """A price as printed, since what costs 17 triệu each costs no more and no less."""
+    return replace(quantity, interval=Interval(quantity.value, quantity.value))
+
+
+def _priced(readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Relate "64 con bò …; mỗi con trị giá 17 triệu đồng, tổng kinh phí 1.088 triệu đồng" where the numbers agree."""
+    for head in readings:
+        per = _counted_per(head)
+        if (
+            head.figure.unit != "VND"
+            or head.figure.quantity.comparator != "="
+            or not per
+            or per in _TIMES
+            or "/" in (head.per or "")
+        ):
+            continue
+        near = [
+            one
+            for one in readings[max(0, head.index - _REACH) : head.index + _REACH]
+            if one.paragraph == head.paragraph
+        ]
+        amounts = [one for one in near if _is_amount(one) and one.figure.unit == "VND"]
+        counts = [one for one in near if one.counted == per and one.per is None and one.aspect == "level"]
+        options = []
+        for amount in sorted(amounts, key=lambda one: abs(one.index - head.index)):
+            for count in sorted(counts, key=lambda one: abs(one.index - head.index)):
+                if count.status == amount.status:
+                    roles = ((amount, "amount"), (count, "count"), (head, "per_head"))
+                    equation = product_of(
+                        amount.figure.quantity, [(count.figure.quantity, _exactly(head.figure.quantity))]
+                    )
+                    if head.aspect == "level" or equation.fits:  # a norm need not be paid out
+                        options.append(Option(Candidate("per_head", roles, "what each costs"), equation))
+        chosen = choose(options)
+        if chosen is not None:
+            yield chosen
 
 
 def _shared_out(readings: Sequence[Reading]) -> Iterator[Candidate]:
@@ -130,7 +190,8 @@ def _averages(readings: Sequence[Reading]) -> Iterator[Candidate]:
     for average in readings:
         if average.aspect != "average" or average.figure.unit != "VND":
             continue
-        before = [other for other in sentence_of(readings, average) if other.index < average.index]
+        sentence = [other for other in sentence_of(readings, average) if other.index < average.index]
+        before = [other for other in sentence if other.figure.bracket in (None, average.figure.bracket)] or sentence
         amounts = [other for other in reversed(before) if _is_amount(other)]
         counts = [other for other in reversed(before) if _is_count(other)]
         options = []

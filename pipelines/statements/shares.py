@@ -204,7 +204,8 @@ def _wholes(
     found.sort(key=lambda other: abs(other.index - rate.index))
     nearest = _nearest(rate, [other for other in found if other.index not in totals] or found)
     for other in found:
-        alike = part.index not in totals or other.index in totals  # a part is spent of a part
+        own = totals.get(part.index, ())
+        alike = not own or other in own or other.index in totals  # a part is spent of a part
         timely = other.clauses is rate.clauses or _same_year(other, part)
         sure = other.clauses is rate.clauses or (other.index < rate.index and other.subject.score >= _SURE)
         yield other, alike and beside and of_rate and [other] == nearest and timely and sure

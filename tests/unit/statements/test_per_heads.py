@@ -1,0 +1,35 @@
+"""Which amount, count and amount a head belong together where several stand near each other."""
+
+import pytest
+
+from tests.unit.statements.relations import relations_of
+
+TOGETHER = [
+    pytest.param(
+        "- Học sinh bán trú: 1.356 em được hỗ trợ tiền ăn; 318 em ở xa được thêm tiền nhà; cấp 183,06 tấn gạo (định mức"
+        " 15kg/em/tháng).",
+        "per_head: amount 183,06 tấn, count 1.356 em, per_head 15kg",
+        id="the pupils who got a whole number of months",
+    ),
+    pytest.param(
+        "Hội quản lý 1.236 tỷ đồng, chiếm 39,2% tổng dư nợ ủy thác (3.153 tỷ đồng), cho 27.412 thành viên vay; bình"
+        " quân 95,1 triệu đồng/thành viên.",
+        "per_head: amount 1.236 tỷ đồng, count 27.412 thành viên, per_head 95,1 triệu đồng",
+        id="the amount outside brackets",
+    ),
+    pytest.param(
+        "Huyện bàn giao 64 con bò cho 64 hộ nghèo. Mỗi con bò trị giá 17 triệu đồng, tổng kinh phí 4.088 triệu đồng.",
+        "per_head: amount 4.088 triệu đồng, count 64 con bò, per_head 17 triệu đồng",
+        id="what each costs, one digit wrong",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), TOGETHER)
+def test_together(text: str, relation: str) -> None:
+    assert relation in relations_of(text)
+
+
+def test_an_amount_behind_two_counts_pays_both() -> None:
+    text = "Quỹ cất mới 612 căn nhà (mỗi căn 40 triệu đồng), sửa chữa 95 căn, tổng kinh phí 25 tỉ 905 triệu đồng."
+    assert not [line for line in relations_of(text) if "per_head 40 triệu đồng" in line]
