@@ -15,7 +15,15 @@ from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
 from pipelines.tables.neighbours import dividing_level
 from pipelines.tables.times import periods_in
-from pipelines.tables.units import EXPLICIT, UnitChoice, is_bare_count, measure_level, measuring_texts, unit_of_path
+from pipelines.tables.units import (
+    EXPLICIT,
+    UnitChoice,
+    cause_level,
+    is_bare_count,
+    measure_level,
+    measuring_texts,
+    unit_of_path,
+)
 from pipelines.tables.words import folded, roles_of
 
 # Weights of the places where a word may stand, from the figure outwards.
@@ -75,6 +83,7 @@ class Told:
     unit: UnitChoice | None = None
     sex: Literal["F", "M"] | None = None
     mixed: bool = False
+    cumulative: bool = False
 
 
 @lru_cache(maxsize=1 << 12)
@@ -98,6 +107,7 @@ def column_told(
         for level, text in enumerate(heading.path)
         for weight in (MEASURE if level == measuring else category,)
     ]
+    zones = [one if level <= cause_level(heading.path) else one._replace(group=0.0) for level, one in enumerate(zones)]
     divided = dividing_level(heading.path)
     if divided is not None:  # whom it concerns is told by what divides, made specific by what is divided
         last = divided if divided == measuring else len(heading.path)  # else what lies below are categories
@@ -120,6 +130,7 @@ def column_told(
         aspect=aspect,
         unit=unit_of_path(heading.path, table_units),
         sex=_first_sex(upwards),
+        cumulative=any("cumulative" in roles_of(text) for text in heading.path),
     )
 
 

@@ -11,7 +11,7 @@ from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, Zone, evidence_of_zones
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
-from pipelines.tables.times import flow_period
+from pipelines.tables.times import flow_period, from_the_beginning
 from pipelines.tables.units import DURATIONS, EXPLICIT, PHRASE, UnitChoice, is_rate
 
 
@@ -189,6 +189,8 @@ def _meaning(told: Told, side: Told, unit: UnitReading | None, subject: Subject,
         basis = "stock" if known.stock_flow == "STOCK" else "flow"
     status = told.status or side.status or context.status or "actual"
     period = told.period or side.period or context.period
+    if period is not None and told.cumulative:
+        period = from_the_beginning(period)
     if period is not None and basis == "flow":
         period = flow_period(period, status in ("plan", "target"), context.year)
     return Meaning(

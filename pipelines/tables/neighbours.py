@@ -12,7 +12,7 @@ from pipelines.tables.units import UnitChoice, unit_of_path
 from pipelines.tables.words import folded, is_bare_rate, roles_of
 
 #: Roles of headings that divide what stands before them.
-_DIVIDING = frozenset({"of_which", "breakdown"})
+_DIVIDING = frozenset({"of_which", "breakdown", "grouping"})
 
 
 class Neighbours:
@@ -53,7 +53,7 @@ class Neighbours:
         same = next((other for other in before if folded(other.leaf) == leaf and len(heading.path) > 1), None)
         unit = self._unit(heading)
         like = (other for other in before if unit is not None and _same_unit(unit, self._unit(other)))
-        return same or next(like, None)
+        return same or next(like, None) or (before[0] if before and unit is None else None)
 
     def companion(self, column: int) -> Heading | None:
         """The heading of the count that stands right before an amount of money, in its group or in the group before.
@@ -92,7 +92,8 @@ class Neighbours:
             return None
         unit = self._unit(heading)
         for other in self._before(column):
-            stands_over = other.path[:depth] == heading.path[:depth] and dividing_level(other.path) is None
+            stands_over = other.path[:depth] == heading.path[:depth] and len(other.path) <= depth + 1
+            stands_over = stands_over and dividing_level(other.path) is None
             if stands_over and (unit is None or _same_unit(unit, self._unit(other))):
                 return other
         return None

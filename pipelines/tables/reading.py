@@ -195,6 +195,9 @@ class TableReading:
                 heading, self.table_units, near.numerator(column), beside, place, self._running, near.whole(column)
             )
             told = self._settled(self._with_given_unit(told, column), column, found)
+            compared = found.get(counterpart.column) if counterpart is not None else None
+            if compared is not None:  # a difference is told of the time and in the unit of what it is a change of
+                told = replace(told, period=told.period or compared.period, unit=told.unit or compared.unit)
             found[column] = (
                 _in_points(told) if counterpart is not None and "rate" in roles_of(counterpart.leaf) else told
             )

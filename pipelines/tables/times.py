@@ -7,6 +7,7 @@ from pipelines.model import Period, RelativePeriod
 from pipelines.orthography import fold, normalise
 from pipelines.quantities import resolve, scan
 from pipelines.quantities.context import forms_of
+from pipelines.quantities.periods import months
 
 #: The month by whose end the year before is settled.
 _SETTLED = 3
@@ -46,6 +47,13 @@ def periods_in(text: str, running: int | None = None) -> list[Period]:
         if period is not None:
             found.append(period)
     return found
+
+
+def from_the_beginning(period: Period) -> Period:
+    """The period of what is counted from the beginning of the year to the end of a month or a quarter of it."""
+    if period.start.year != period.end.year or period.start == period.end:
+        return period
+    return months(period.start.year, 1, period.end.month)
 
 
 def flow_period(period: Period, whole_year: bool = False, told_year: int | None = None) -> Period:

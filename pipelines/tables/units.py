@@ -107,6 +107,7 @@ def unit_of_path(path: Sequence[str], table_units: Sequence[UnitReading]) -> Uni
 
 @lru_cache(maxsize=1 << 14)
 def _unit_of_path(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -> UnitChoice | None:
+    path = path[: cause_level(path) + 1]
     for text in reversed(path):
         explicit = _bracketed(text)
         if explicit is not None:
@@ -134,6 +135,11 @@ def _with_scale(choice: UnitChoice, path: Sequence[str]) -> UnitChoice:
     return UnitChoice(told, EXPLICIT) if told is not None and is_money(told) else choice
 
 
+def cause_level(path: Sequence[str]) -> int:
+    """The level of a heading path below which texts are reasons, no measures: "Nguyên nhân nghèo"; else the leaf's."""
+    return next((level for level, text in enumerate(path) if "cause" in roles_of(text)), len(path) - 1)
+
+
 def measure_level(path: Sequence[str], table_units: Sequence[UnitReading]) -> int:
     """Which text of a heading path says what is measured: the last that tells a unit, else the leaf.
 
@@ -144,6 +150,8 @@ def measure_level(path: Sequence[str], table_units: Sequence[UnitReading]) -> in
 
 @lru_cache(maxsize=1 << 12)
 def _measure_level(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -> int:
+    if cause_level(path) < len(path) - 1:
+        return cause_level(path)
     spending = next((level for level, text in enumerate(path) if "spending" in roles_of(text)), None)
     if spending is not None and "rate" not in roles_of(path[-1]) and _bracketed(path[-1]) is None:
         return spending  # what was spent, by where it comes from: "Giải ngân | Vốn giao năm 2025"

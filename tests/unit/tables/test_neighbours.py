@@ -64,6 +64,45 @@ class TestDivisions:
         assert {cells[f"{column}3"].meaning.population_group for column in "BCD"} == {"poor_hh"}
 
 
+class TestCauses:
+    def test_reasons_measure_nothing_and_name_nobody(self) -> None:
+        rows: Rows = [
+            ["PHÂN TÍCH NGUYÊN NHÂN NGHÈO NĂM 2023"], ["Đơn vị: hộ"],
+            ["Thôn", "Tổng số hộ nghèo", "Nguyên nhân nghèo", None, None, "Hộ nghèo theo nhóm đối tượng"],
+            [None, None, "Không có đất sản xuất", "Không có vốn sản xuất", "Không có lao động", "Hộ DTTS"],
+            ["Xóm Chiến", 40, 10, 20, 12, 39], ["Xóm Hượp", 30, 5, 15, 11, 28],
+        ]  # fmt: skip
+        cells = by_cell(read_rows(rows, [(3, 1, 4, 1), (3, 2, 4, 2), (3, 3, 3, 5)]))
+        told = {(one.unit, one.meaning.indicator, one.meaning.population_group)
+                for one in (cells["C5"], cells["D5"], cells["E5"])}  # fmt: skip
+        assert told == {("household", "pov.hh_poor_by_cause", "poor_hh")}
+        assert cells["F5"].meaning.population_group == "ethnic_minority_poor_hh"
+        assert cells["F5"].meaning.indicator == "pov.hh_poor"
+
+
+class TestDifferences:
+    def test_a_difference_is_of_the_time_and_unit_of_what_it_is_a_change_of(self) -> None:
+        rows: Rows = [
+            ["SO SÁNH KẾT QUẢ GIẢM NGHÈO NĂM 2023 VỚI NĂM 2022"],
+            ["Huyện", "Năm 2022", "Năm 2023", "Tăng (+), giảm (-)"],
+            [None, "Hộ nghèo", "Hộ nghèo", "Hộ nghèo"], ["Đà Bắc", 5000, 4200, -800], ["Mai Châu", 4000, 3300, -700],
+        ]  # fmt: skip
+        cell = by_cell(read_rows(rows, [(2, 1, 3, 1)]))["D4"]
+        assert (cell.unit, cell.meaning.period and cell.meaning.period.text) == ("household", "2023")
+
+    def test_what_is_cumulated_begins_with_the_year(self) -> None:
+        rows: Rows = [
+            ["KẾT QUẢ CHO VAY THÁNG 9 NĂM 2024"], [None, None, None, None, "Đơn vị: triệu đồng, hộ"],
+            ["Chương trình", "Doanh số cho vay", None, "Dư nợ đến 30/9/2024", "Tăng, giảm so với đầu năm"],
+            [None, "Tháng 9", "Lũy kế từ đầu năm", None, None],
+            ["Cho vay hộ nghèo", 1000, 12_000, 53_000, 3000], ["Cho vay hộ cận nghèo", 900, 10_000, 42_000, 2000],
+        ]  # fmt: skip
+        cells = by_cell(read_rows(rows, [(3, 1, 4, 1), (3, 2, 3, 3), (3, 4, 4, 4), (3, 5, 4, 5)]))
+        periods = [cells[cell].meaning.period for cell in ("B5", "C5")]
+        assert [period and period.text for period in periods] == ["2024-09", "2024-01/2024-09"]
+        assert (cells["E5"].unit, cells["E5"].meaning.indicator) == ("VND", "credit.outstanding_change")
+
+
 class TestShares:
     HEAD: ClassVar[Rows] = [
         ["Xã", "Tổng số hộ (hộ)", "Trong đó: Hộ DTTS (hộ)", "Hộ nghèo (hộ)", "Trong đó: Hộ nghèo DTTS", None],
