@@ -257,6 +257,23 @@ def choose(options: Iterable[Option[T]], unlikely: Decimal = UNLIKELY) -> T | No
     return next((option.reading for option in tried if option.equation.mends()), None)
 
 
+#: Scale words that a slip takes for each other: nghìn, triệu, tỷ.
+_SCALES = (Decimal(10) ** 3, Decimal(10) ** 6)
+
+
+def exceeds_by_a_slip(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part larger than its whole would fit with one digit changed, two swapped or another scale word.
+
+    What no slip explains is no slip: the two do not belong together.
+    """
+    if part.value is None or whole.value is None or part.value <= whole.value:
+        return True
+    if _slips_into(part, Decimal(0), whole.value) or _slips_into(whole, part.value, whole.value * _DECADE):
+        return True
+    scaled = part.unit == "VND" and any(part.value <= whole.value * scale for scale in _SCALES)
+    return scaled and part.factor != whole.factor
+
+
 def one_slip_apart(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers have as many digits, of which one differs or two beside each other are swapped."""
     a, b = _digits(one), _digits(other)

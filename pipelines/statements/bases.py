@@ -50,8 +50,12 @@ def of_one_whole(shares: Sequence[Share], readings: Sequence[Reading], folded: s
 
 
 def _year(one: Share) -> int | None:
-    """The year of a share: a whole changes from one to the next."""
-    return one.part.period.end.year if one.part.period is not None else None
+    """The year of a share: a whole changes from one to the next; the first day of a year is the end of the last."""
+    period = one.part.period
+    if period is None:
+        return None
+    opens = period.start == period.end and (period.end.month, period.end.day) == (1, 1)
+    return period.end.year - 1 if opens else period.end.year
 
 
 def _groups(shares: Sequence[Share], folded: str) -> Iterator[list[Share]]:

@@ -21,6 +21,9 @@ _TELLING_DIGITS = 2
 _FIRM = re.compile(r"\bgấp\b")
 _YEARLY = re.compile(r"\b(?:bình quân|trung bình)\b.*\bnăm\b|\bnăm\b.*\b(?:bình quân|trung bình)\b|\bmỗi năm\b")
 
+#: "gấp 3 lần mức 11,2 triệu đồng", but not "gấp 3 lần mức chung; kế đó là Tây Nguyên 15,39%".
+_BASE = re.compile(r" mức (?!chung|bình quân)[^,;.:]*")
+
 
 def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
     """Relate the level before a multiple and its base; `folded` is the text of the document.
@@ -60,7 +63,7 @@ def _told_bases(multiple: Reading, sentence: Sequence[Reading], folded: str) -> 
     """The bases that the words of the sentence tell."""
     bases = [other for other in sentence if other.figure.bracket == multiple.index]
     behind = next((other for other in sentence if other.index == multiple.index + 1), None)
-    if behind is not None and not bases and folded[multiple.figure.end : behind.figure.start].split()[:1] == ["mức"]:
+    if behind is not None and not bases and _BASE.fullmatch(folded, multiple.figure.end, behind.figure.start):
         bases = [behind]
     return bases + [other for other in sentence if other.aspect == "before"]
 

@@ -26,6 +26,7 @@ _SPENT, _SURE = "fund.disbursed_rate", 0.5
 _TELLING_DIGITS = 3
 #: So many figures before a rate are tried as its whole; one that meaning gives is looked for among more.
 _TRIED, _REACH = 24, 80
+_CRITERION = "criterion"
 #: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
 _BESIDE = 60
 
@@ -161,7 +162,7 @@ def _numerators(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:
     counts = [
         other
         for other in sentence
-        if other.figure.unit not in RATES
+        if other.figure.unit not in RATES | {_CRITERION}  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%" is of communes
         and other.figure.half != "denominator"
         and other.aspect in _PARTS
         and other.per is None

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from pipelines.meaning.code_lists import indicators, population_groups
-from pipelines.statements.agreement import Equation, Option, bounds, choose, total_of
+from pipelines.statements.agreement import Equation, Option, bounds, choose, exceeds_by_a_slip, total_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part, Structure
 from pipelines.statements.readings import Reading, same_place
@@ -22,6 +23,8 @@ _LOOSE = frozenset({"among", "bracket"})
 #: Places are described rather than divided: "13 xã, trong đó 11 xã khu vực III, 4 xã biên giới".
 _DESCRIBED = frozenset({"commune", "village", "district", "province", "locality", "school"})
 
+#: Parts that come to so many times their total hold a slip of a scale word.
+_UNIT_SLIP = 100
 _SIDES = ("one", "other")
 #: A sum by its indicator has its parts so many figures around; all are told as levels or shares.
 _REACH = 12
@@ -140,10 +143,22 @@ def _of_breakdown(
         exhaustive = True if _agrees(equation) else exhaustive
     told = exhaustive is True or connective in _COMPLETE | _OPEN
     if len(breakdown) > 1 and told and _is_sum(total, breakdown, exhaustive):
+        if not _is_believed(total, breakdown):
+            return
         roles = [(total, "total"), *((reading, "part") for reading in breakdown)]
         yield Candidate("part_whole", tuple(roles), rule, exhaustive)
     else:
-        yield from (Candidate("subset", ((total, "whole"), (reading, "part")), rule) for reading in breakdown)
+        for reading in breakdown:
+            if exceeds_by_a_slip(reading.figure.quantity, total.figure.quantity):
+                yield Candidate("subset", ((total, "whole"), (reading, "part")), rule)
+
+
+def _is_believed(total: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether parts that do not add up may be those of a total: together they are not several times as much."""
+    added = sum((part.figure.quantity.value or 0 for part in parts), Decimal(0))
+    value = total.figure.quantity.value
+    equation = _equation(total, parts)
+    return value is None or equation.fits or equation.mends() or added <= value or added > value * _UNIT_SLIP
 
 
 def _agrees(equation: Equation) -> bool:
