@@ -5,7 +5,7 @@ from functools import lru_cache
 from pipelines.model import Place
 from pipelines.places.gazetteer import gazetteer
 
-_COUNTRY = 0
+_COUNTRY, _COMMUNE = 0, 3
 
 
 @lru_cache(maxsize=4096)
@@ -21,6 +21,8 @@ def lies_in(inner: Place, outer: Place) -> bool:
         return inner.level != _COUNTRY
     if inner.level is not None and inner.level <= outer.level:
         return False
+    if outer.level == _COMMUNE and inner.name[:1].isupper():
+        return False  # a bare name beside a commune is another commune; "ấp Ba Trạch" says that it is smaller
     if inner.code is None or inner.level is None or outer.code is None:
         return True
     return _under(inner.level, inner.code, outer.level, outer.code)

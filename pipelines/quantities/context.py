@@ -80,6 +80,13 @@ def comparator_rows() -> tuple[ComparatorRow, ...]:
     return read_table("comparators.csv", ComparatorRow)
 
 
+def without_comparator(folded: str) -> str:
+    """Words before a number, without the comparator that may end them."""
+    forms = (fold(form) for row in comparator_rows() if row.side == "before" for form in row.forms)
+    ending = max((form for form in forms if folded.endswith(" " + form)), key=len, default="")
+    return folded.removesuffix(ending).rstrip()
+
+
 @cache
 def label_rows() -> tuple[LabelRow, ...]:
     """The rows of label_words.csv."""

@@ -4,8 +4,9 @@ Where words or meaning tell a whole, structure.py and wholes.py go by them, so t
 but agreement speaks, so that it must be exact and too good for chance.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import combinations, groupby
 
 from pipelines.meaning.code_lists import CURRENCIES, is_one_variable
 from pipelines.model import Quantity
@@ -50,6 +51,10 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]
             number += 1
             found += [Part(rate.index, total.index, number, "consist") for rate in rates]
             above |= {rate.index: total.index for rate in rates}
+    for total, members in _over_sentences(readings, above):
+        number += 1
+        found += [Part(reading.index, total.index, number, "consist") for reading in members]
+        above |= {reading.index: total.index for reading in members}
     for total, members in _columns(readings, [*told, *found], above):
         number += 1
         found += [Part(reading.index, total.index, number, "consist") for reading in members]
@@ -73,24 +78,36 @@ def _lists(told: Iterable[Part]) -> Mapping[int, list[Part]]:
 def _completing(
     sentence: Sequence[Reading], lists: Mapping[int, list[Part]], above: Mapping[int, int], readings: Sequence[Reading]
 ) -> Iterator[Part]:
-    """The figures of a sentence that complete a list of it: "gồm 455 người hệ A, 276 người hệ B; hệ C: 3.404 người"."""
+    """The figures that complete a list of a sentence, in it or the next: "gồm 455 người hệ A; hệ B: 3.404 người"."""
     inside = {reading.index for reading in sentence}
     for number, parts in lists.items():
         last = readings[parts[-1].part]
         if last.index not in inside or len({part.total for part in parts}) != 1:
             continue
         total = readings[parts[0].total]
-        free = [
-            reading
-            for reading in sentence
-            if reading.index > last.index and reading.index not in above and reading is not total
-            if _is_plain(reading) and _measure(reading) == _measure(last)
-        ]
-        quantities = [readings[part.part].figure.quantity for part in parts]
-        quantities += [reading.figure.quantity for reading in free]
         telling = significant_digits(total.figure.quantity) >= _TELLING_DIGITS
-        if free and telling and total_of(total.figure.quantity, quantities).fits:
-            yield from (Part(reading.index, total.index, number, parts[0].connective) for reading in free)
+        if total_of(total.figure.quantity, [readings[part.part].figure.quantity for part in parts]).fits:
+            continue  # of a rounded total, a small amount behind its parts would seem to complete it
+        for stretch in (sentence, [*sentence, *_next_sentence(sentence, readings)]):
+            free = [
+                reading
+                for reading in stretch
+                if reading.index > last.index and reading.index not in above and reading is not total
+                if _is_plain(reading) and _measure(reading) == _measure(last)
+            ]
+            quantities = [readings[part.part].figure.quantity for part in parts]
+            quantities += [reading.figure.quantity for reading in free]
+            if free and telling and total_of(total.figure.quantity, quantities).fits:
+                yield from (Part(reading.index, total.index, number, parts[0].connective) for reading in free)
+                break
+
+
+def _next_sentence(sentence: Sequence[Reading], readings: Sequence[Reading]) -> Sequence[Reading]:
+    """The readings of the next sentence with figures, where it is of the same paragraph."""
+    after = sentence[-1].index + 1
+    if after == len(readings) or readings[after].paragraph != sentence[-1].paragraph:
+        return ()
+    return sentence_of(readings, readings[after])
 
 
 def _by_sentence(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
@@ -117,11 +134,41 @@ def _runs(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[lis
     free = [reading for reading in sentence if _is_plain(reading) and reading.index not in above]
     free = [reading for reading in free if reading.figure.half != "denominator"]
     for keys in (_measure, _subject):
-        groups: dict[tuple[str | None, ...], list[Reading]] = {}
-        for reading in free:
-            if reading.index not in above:
-                groups.setdefault(keys(reading), []).append(reading)
-        yield from (group for group in groups.values() if len(group) >= _SHORTEST)
+        groups = _alike((reading for reading in free if reading.index not in above), keys)
+        yield from (group for group in groups if len(group) >= _SHORTEST)
+
+
+def _over_sentences(readings: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tuple[Reading, list[Reading]]]:
+    """A list told over several sentences of a paragraph, from the first figure of one on, and what it adds up to.
+
+    "Nhiều nhất là hộ nghèo 118,6 tỷ đồng/1.702 hộ; hộ cận nghèo … . Các chương trình còn lại 7,05 tỷ đồng/107 hộ".
+    """
+    for _, paragraph in groupby(readings, key=lambda reading: reading.paragraph):
+        sentences = list(_by_clauses(paragraph))
+        for first, last in combinations(range(len(sentences)), 2):
+            free = [
+                reading
+                for sentence in sentences[first : last + 1]
+                for reading in sentence
+                if _is_plain(reading) and reading.index not in above and reading.figure.half != "denominator"
+            ]
+            for run in _alike(free, _measure):
+                spans = run[0].clauses is sentences[first][0].clauses and run[-1].clauses is sentences[last][0].clauses
+                total = _total_before(run, readings) if spans and len(run) > _SHORTEST else None
+                if total is not None:
+                    yield total, run
+
+
+def _by_clauses(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    for _, sentence in groupby(readings, key=lambda reading: reading.clauses):
+        yield list(sentence)
+
+
+def _alike(readings: Iterable[Reading], key: Callable[[Reading], tuple[str | None, ...]]) -> Iterable[list[Reading]]:
+    groups: dict[tuple[str | None, ...], list[Reading]] = {}
+    for reading in readings:
+        groups.setdefault(key(reading), []).append(reading)
+    return groups.values()
 
 
 def _measure(reading: Reading) -> tuple[str | None, ...]:
@@ -134,24 +181,36 @@ def _subject(reading: Reading) -> tuple[str | None, ...]:
 
 def _sum_of(run: Sequence[Reading], readings: Sequence[Reading]) -> Reading | None:
     """What a run of figures adds up to: the first or the last of them, or a figure told before their sentence."""
-    options: list[tuple[Reading, Sequence[Reading]]] = []
-    if len(run) > _SHORTEST:
-        options += [(run[0], run[1:]), (run[-1], run[:-1])]
+    inside = [(run[0], run[1:]), (run[-1], run[:-1])] if len(run) > _SHORTEST else []
+    for total, parts in inside:
+        if _adds_up(total, parts):
+            return total
+    return _total_before(run, readings) or _mended(run)
+
+
+def _total_before(run: Sequence[Reading], readings: Sequence[Reading]) -> Reading | None:
+    """The figure told before the sentence of a run to which it adds up, the nearest."""
     before = [
         other
         for other in earlier(readings, sentence_of(readings, run[0])[0])[-_RECENT:]
         if other.counted == run[0].counted and _is_plain(other) and other.clauses.sentence.section != "headline"
+        if not _repeats_numerator(other, readings)
     ]
-    options += [(other, run) for other in reversed(before)]
-    for total, parts in options:
-        one_subject = (
-            len({_subject(reading) for reading in (total, *parts)}) == 1 and total.subject.indicator is not None
-        )
-        if significant_digits(total.figure.quantity) < _TELLING_DIGITS - one_subject:
-            continue
-        if total_of(total.figure.quantity, [part.figure.quantity for part in parts]).fits:
-            return total
-    return _mended(run)
+    return next((other for other in reversed(before) if _adds_up(other, run)), None)
+
+
+def _adds_up(total: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether figures add up to another so exactly that it is no chance."""
+    one_subject = len({_subject(reading) for reading in (total, *parts)}) == 1 and total.subject.indicator is not None
+    if significant_digits(total.figure.quantity) < _TELLING_DIGITS - one_subject:
+        return False
+    return total_of(total.figure.quantity, [part.figure.quantity for part in parts]).fits
+
+
+def _repeats_numerator(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a figure is the second of "10.760/10.760 căn": lists are of the first."""
+    half = reading.figure.half == "denominator"
+    return half and readings[reading.index - 1].figure.quantity.value == reading.figure.quantity.value
 
 
 def _mended(run: Sequence[Reading]) -> Reading | None:

@@ -1,6 +1,6 @@
 """Where lists open, go on and end in a sentence: its figures, signs and connectives in order, and what stands where.
 
-Which figure is part of which is structure.py.
+What they are lists of is structure.py.
 """
 
 from collections.abc import Iterator, Sequence
@@ -163,6 +163,26 @@ def total_of_run(run: Sequence[Figure], recent: Sequence[Figure], before: Sequen
     options = [Option(figure, total_of(figure.quantity, quantities)) for figure in alike]
     total = next((option.reading for option in options if option.equation.fits), None)
     return total or choose((option for option in options if option.reading in before), _LIKELY) or choose(options)
+
+
+def adding_up(total: Figure, before: Sequence[Figure]) -> list[Figure]:
+    """The last figures of a total's unit, the latest first, as many as add up to it."""
+    alike = [figure for figure in reversed(before) if counted_as(figure.unit) == counted_as(total.unit)]
+    for count in range(_SHORTEST_RUN, len(alike) + 1):
+        if total_of(total.quantity, [figure.quantity for figure in alike[:count]]).fits:
+            return alike[:count]
+    return []
+
+
+def is_made_up(total: Figure, cut: Clauses) -> bool:
+    """Whether the next figures of a unit in a sentence, one after the other, add up to the total before them."""
+    run: list[Figure] = []
+    for figure in cut.figures:
+        if figure.index > total.index + 1 and counted_as(figure.unit) == counted_as(total.unit):
+            run.append(figure)
+            if len(run) > 1 and total_of(total.quantity, [other.quantity for other in run]).fits:
+                return True
+    return False
 
 
 def relinked(parts: list[Part], recent: Sequence[Figure], cut: Clauses, drops: bool) -> list[Part]:

@@ -7,12 +7,15 @@ numbers) and wholes.py (by meaning).
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import takewhile
 
+from pipelines.quantities.context import without_comparator
 from pipelines.statements.completing import behind, slashes, strangers
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import (
     BULLETS,
     OpenList,
+    adding_up,
     by_unit,
     events,
     follows,
@@ -20,6 +23,7 @@ from pipelines.statements.listing import (
     has_colon,
     is_counted,
     is_left,
+    is_made_up,
     is_named_unit,
     is_rest,
     is_short,
@@ -49,6 +53,8 @@ _NEXT_WORD = 5
 _RECENT, _LINKS = 12, 240
 #: Words that open a phrase naming a total again.
 _ANAPHORS = ("phần ", "số ", "trong phần ", "trong số ")
+#: The conjunction before what is told of the figure before it: "64 căn được giúp thì 58 căn đã xong".
+_OF_THOSE = " thì "
 
 
 class StructureReader:
@@ -70,6 +76,7 @@ class StructureReader:
         self._whole: Figure | None = None  # the last b of a/b that is a whole
         self._lines: list[OpenList] = []  # lists that go on over bulleted lines
         self._bullet = ""
+        self._is_taken_up = False  # whether the last list of the sentence goes on what was told before it
         self._recent: list[Figure] = []  # the last figures that can be totals, over paragraphs
         self._known: dict[int, Figure] = {}  # the totals so far
 
@@ -100,6 +107,7 @@ class StructureReader:
         lists = list(self._lines)
         closed: list[OpenList] = []
         before: list[Figure] = []
+        self._is_taken_up = False
         for event in events(cut):
             if isinstance(event, Figure):
                 self._open_named_again(event, cut, before, lists)
@@ -110,7 +118,7 @@ class StructureReader:
                 lists = [entry for entry in lists if entry not in ended]
                 closed += ended
             elif event == ":":
-                self._open_behind(before, lists)
+                self._open_behind(cut, before, lists)
             elif event == "…":
                 for entry in lists:
                     self._complete.setdefault(entry.number, False)
@@ -122,7 +130,7 @@ class StructureReader:
         self._complete_lists(closed, lists, before)
         self._finish_sentence(cut, before, lists)
         opens_paragraph = cut.sentence.opens_paragraph and opens_with(cut, "consist")
-        if opens_paragraph or opens_with(cut, "among"):
+        if opens_paragraph or opens_with(cut, "among") or (self._is_taken_up and opens_with(cut, "incomplete")):
             self._parts = relinked(self._parts, self._recent, cut, drops=opens_paragraph)
 
     def _complete_lists(self, closed: Sequence[OpenList], lists: Sequence[OpenList], figures: Sequence[Figure]) -> None:
@@ -184,6 +192,7 @@ class StructureReader:
             inside = {part.part for part in self._parts}
             candidates = [figure for figure in candidates if figure.index in inside] or candidates
         standing = [figure for figure in candidates if self._aspects[figure.index] not in _MOVES]
+        self._is_taken_up = not candidates
         # the nearest: "khởi công 486 nhà, hoàn thành 431 nhà, gồm …"
         totals = by_unit((standing or candidates)[::-1]) if candidates else self._totals_before(hit, cut, before)
         if hit.payload == "consist" and not candidates and not lists and self._tells_one(hit, cut):
@@ -204,20 +213,38 @@ class StructureReader:
     ) -> Iterator[OpenList]:
         """Open a list that ends with its item: of what is told apart ("riêng"), or of a total named ("trong số")."""
         if hit.payload == "among":
-            total = self._named.resolve(cut, hit.end, next_figure(cut, hit.end)) or self._total_in(before)
+            total = (
+                self._named.resolve(cut, hit.end, next_figure(cut, hit.end))
+                or self._total_in(before)
+                or self._total_by_sum(hit, cut)
+            )
             if total is not None:
                 yield self._new("among", by_unit([total]), until_semicolon=True)
             return
         # "Riêng 8 tháng năm 2018 có 41 hộ …" is another time, no part; "Nơi có đông người đi nhất là …" tells none
         of_time = any(0 <= quantity.start - hit.end <= _NEXT_WORD for quantity in cut.periods)
         if not of_time and opens_clause(self._folded, hit, cut):
-            totals = by_unit(candidates[::-1] or self._not_parts(self._earlier))
+            named = self._named_part(hit, cut, candidates)
+            totals = by_unit([named] if named else candidates[::-1] or self._not_parts(self._earlier))
             yield self._new("particular", totals, until_semicolon=True)
+
+    def _named_part(self, hit: Hit[str], cut: Clauses, candidates: Sequence[Figure]) -> Figure | None:
+        """The figure of the sentence that words told apart name: "…; riêng phần Trung ương có vốn đầu tư …"."""
+        end = next_figure(cut, hit.end)
+        if not self._folded[hit.end : end].lstrip().startswith(_ANAPHORS):
+            return None
+        return NamedFigures.of(self._folded, cut, candidates).resolve(cut, hit.end, end)
 
     def _total_in(self, before: Sequence[Figure]) -> Figure | None:
         """The last figure of the sentence with parts of its own: "gồm …; trong tổng vốn có 96,2 tỷ đồng"."""
         totals = {part.total for part in self._parts[-_LINKS:]}
         return next((figure for figure in reversed(before) if figure.index in totals), None)
+
+    def _total_by_sum(self, hit: Hit[str], cut: Clauses) -> Figure | None:
+        """The recent figure that the list behind a connective adds up to: "trong số hộ nhận dê có 1 hộ …, 9 hộ …"."""
+        told = [figure for figure in cut.figures if figure.start >= hit.end and self._can_total(figure)]
+        run = list(takewhile(lambda figure: counted_as(figure.unit) == counted_as(told[0].unit), told))
+        return total_of_run(run, self._recent, ())
 
     def _tells_one(self, hit: Hit[str], cut: Clauses) -> bool:
         """Whether "Diện cận nghèo gồm 14.994 hộ, trong đó …" tells one figure and no list."""
@@ -283,10 +310,13 @@ class StructureReader:
             if total is not None and counted_as(total.unit) == counted_as(figure.unit):
                 lists.append(self._new("of_which", by_unit([total]), until_semicolon=True))
 
-    def _open_behind(self, before: Sequence[Figure], lists: list[OpenList]) -> None:
+    def _open_behind(self, cut: Clauses, before: Sequence[Figure], lists: list[OpenList]) -> None:
         """Open a list behind "334,53 tỷ đồng: ngân sách Trung ương 198,4 tỷ, …" or "11 bản với 742 hộ: xã …"."""
-        if before and self._can_total(before[-1]) and before[-1].right >= before[-1].end:
-            item = [figure for figure in before if figure.item == before[-1].item and self._can_total(figure)]
+        told = before
+        if len(before) > 1 and before[-1].half == "denominator" and is_made_up(before[-2], cut):
+            told = before[:-1]  # "145/151 xã: 59 xã khu vực III, 12 xã khu vực II, …"
+        if told and self._can_total(told[-1]) and told[-1].right >= told[-1].end:
+            item = [figure for figure in told if figure.item == told[-1].item and self._can_total(figure)]
             lists.append(self._new("consist", by_unit(item[::-1])))
             lists[-1].opened_by_colon = True
 
@@ -302,13 +332,17 @@ class StructureReader:
             self._note_share(figure, cut, before)
         if not self._can_be_part(figure):
             return
-        if figure.bracket is not None and self._note_bracket(figure, before):
+        if figure.bracket is not None and self._note_bracket(figure, cut, before):
             return
-        if words_before(self._folded, figure.start).endswith(_WHOLE):
+        if self._is_named_whole(figure):
             if self._note_whole(figure, cut, before):
                 lists.append(self._new("among", by_unit([figure]), until_semicolon=True))
             return
-        if has_before(figure, cut, "including"):
+        if self._holds_next(figure, cut):
+            if lists and lists[-1].connective != "particular":
+                self._note_member(figure, cut, lists)
+            lists.append(self._new("among", by_unit([figure]), until_semicolon=True))
+        elif has_before(figure, cut, "including"):
             self._note_included(figure, cut, before)
         elif not self._note_member(figure, cut, lists):
             self._note_alone(figure, cut, before)
@@ -319,6 +353,8 @@ class StructureReader:
             self._note_rest(figure)
         elif has_before(figure, cut, "total_after") or (not before and opens_with(cut, "total_after")):
             self._note_sum(figure, [*self._recent, *before])
+        elif opens_with(cut, "total_after"):
+            self._note_sum(figure, self._recent, exactly=True)  # "Tính gộp, 47 hộ đã có 430 con"
         elif has_before(figure, cut, "others"):
             self._note_others(figure, before)
 
@@ -327,6 +363,8 @@ class StructureReader:
         for entry in reversed(lists):
             total = entry.totals.get(counted_as(figure.unit))
             against = entry.connective == "incomplete" and figure.half is not None  # "điển hình là xã A: 402/380 người"
+            if entry.connective == "particular" and total is not None and not holds(total, figure):
+                continue  # "Ít nhất là bảo hiểm: 12 hộ. Đáng chú ý, 2.861 hộ …"
             if total is not None and total.index != figure.index and self._told_alike(figure, total) and not against:
                 self._parts.append(Part(figure.index, total.index, entry.number, entry.connective))
                 self._known[total.index] = total
@@ -353,9 +391,12 @@ class StructureReader:
         if total is not None:
             self._add(figure, total, "including")
 
-    def _note_sum(self, total: Figure, before: Sequence[Figure]) -> None:
+    def _note_sum(self, total: Figure, before: Sequence[Figure], exactly: bool = False) -> None:
         """Note a total told behind its parts, the figures of its unit right before it: "Cộng lại là 1.499 hộ"."""
-        run = summed_up(total, before)
+        run = [] if exactly else summed_up(total, before)
+        if len(run) < 2:
+            members = {part.part for part in self._parts[-_LINKS:]}
+            run = adding_up(total, [other for other in before if other.index not in members])
         if len(run) > 1:
             self._lists += 1
             self._complete[self._lists] = True
@@ -384,7 +425,7 @@ class StructureReader:
         if holds(whole, part) and part.index not in members and self._told_alike(part, whole):
             self._add(part, whole, "share")
 
-    def _note_bracket(self, figure: Figure, before: Sequence[Figure]) -> bool:
+    def _note_bracket(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> bool:
         """Note "29 lao động (21 nữ)"; whether the bracket settles what the figure is part of."""
         explained = next((other for other in reversed(before) if other.index == figure.bracket), None)
         if explained is None or counted_as(explained.unit) != counted_as(figure.unit):
@@ -392,6 +433,8 @@ class StructureReader:
         if explained.half == "denominator":
             explained = next((other for other in reversed(before) if other.index == explained.index - 1), explained)
         levels = self._aspects[figure.index] == "level" == self._aspects[explained.index]
+        if any(explained.end <= period.start < figure.start for period in cut.periods):
+            return True  # "9 người (cả năm ngoái: 32 người)" is told of another time
         if levels and figure.index not in self._planned:
             last = self._parts[-1] if self._parts else None
             if last is not None and last.total == explained.index and last.connective == "bracket":
@@ -410,6 +453,20 @@ class StructureReader:
             if same_item and counted_as(other.unit) == unit and self._can_total(other):
                 self._add(other, figure, "among")
         return False
+
+    def _is_named_whole(self, figure: Figure) -> bool:
+        """Whether words right before a figure name it as a whole: "trong tổng số khoảng 290.100 hộ"."""
+        before = words_before(self._folded, figure.start)
+        return before.endswith(_WHOLE) or without_comparator(before).endswith(_WHOLE)
+
+    def _holds_next(self, figure: Figure, cut: Clauses) -> bool:
+        """Whether the next figure is told of this one: "ấp Ba Trạch có 318 hộ thì 97 hộ nghèo"; not of another time."""
+        following = next((other for other in cut.figures if other.start > figure.start), None)
+        if following is None or counted_as(following.unit) != counted_as(figure.unit) or not holds(figure, following):
+            return False
+        between = self._folded[figure.end : following.start]
+        of_time = any(figure.end <= period.start < following.start for period in cut.periods)
+        return _OF_THOSE in between and ";" not in between and not of_time
 
     def _note_rest(self, figure: Figure) -> None:
         """Note the rest of the paragraph's last whole: "9/13 xã đạt chuẩn; 04 xã còn lại"."""

@@ -22,6 +22,8 @@ from pipelines.vocabulary import read_table
 _NEAR_PARAGRAPHS = 3
 #: The wider figure's subject fits at least so well.
 _SURE = 0.55
+#: A figure in direct speech stands at most so many characters behind its opening.
+_SPEECH = 600
 _STANDING = ("level", "after", "total")
 #: Facets of groups that cut across others: women, ethnic minorities, the poor among those who work.
 _TRAITS = frozenset({"SEX", "ETHNICITY", "HH_CLASS", "MERIT", "DISABILITY"})
@@ -65,7 +67,7 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
         whole = whole or (
             _whole_of(reading, readings)
             or _wider_group(reading, readings, above)
-            or _wider_place(reading, readings, above)
+            or _wider_place(reading, readings, above, folded)
             or _parallel(reading, readings, above, beside)
         )
         connective = "implied"
@@ -218,10 +220,12 @@ def _is_of_all(reading: Reading) -> bool:
     return own == usual or usual.population_id in ancestors(own.population_id)
 
 
-def _wider_place(reading: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> Reading | None:
+def _wider_place(
+    reading: Reading, readings: Sequence[Reading], above: Mapping[int, int], folded: str
+) -> Reading | None:
     """The figure of the same indicator and group for the nearest place that holds that of the reading.
 
-    Of several for that place, one that is no part itself, and of those the greatest.
+    Of several for that place the greatest, and of those one that is no part itself.
     """
     place = reading.place
     if place is None or reading.figure.half is not None or _is_spent(reading):
@@ -232,17 +236,24 @@ def _wider_place(reading: Reading, readings: Sequence[Reading], above: Mapping[i
         if other.subject.indicator == reading.subject.indicator
         and other.place is not None
         and (_is_of_all(other) or same_group(other, reading))
-        and other.clauses.sentence.section != "headline"
         and lies_in(place, other.place)
+        and not (other.index in above and other.clauses is reading.clauses)  # another item of the same list
+        and (_is_spoken(other, folded) or not _is_spoken(reading, folded))
         and _same_noun(reading, other)
         and _meet_anywhere(reading, other)
     ]
 
-    def rank(other: Reading) -> tuple[int, bool, Decimal]:
+    def rank(other: Reading) -> tuple[int, Decimal, bool]:
         assert other.place is not None
-        return other.place.level or 0, other.index not in above, other.figure.quantity.value or Decimal(0)
+        return other.place.level or 0, other.figure.quantity.value or Decimal(0), other.index not in above
 
     return max(holding, key=rank, default=None)
+
+
+def _is_spoken(reading: Reading, folded: str) -> bool:
+    """Whether a figure stands in direct speech, where people tell of their own: “Nhận 8 con, giờ có 17 con”."""
+    start = max(0, reading.figure.start - _SPEECH)
+    return folded.rfind("“", start, reading.figure.start) > folded.rfind("”", start, reading.figure.start)
 
 
 def _parallel(
@@ -295,6 +306,8 @@ def _meet_anywhere(part: Reading, whole: Reading) -> bool:
     """Whether two figures are of the same things at the same time, the part no greater than the whole."""
     if part.counted != whole.counted or part.status != whole.status or whole.aspect not in _STANDING:
         return False
+    if whole.clauses.sentence.section == "headline" and part.clauses is not whole.clauses:
+        return False  # a headline rounds: "Gần 2 triệu hộ" are the 1.972.767 of the text
     return _overlap(part, whole) and _fits(part, whole)
 
 

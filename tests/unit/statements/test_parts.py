@@ -63,6 +63,44 @@ BY_WORDS = [
     ),
 ]
 
+BY_WORDS += [
+    pytest.param(
+        "Hơn 4.100 hộ trong tổng số khoảng 5.230 hộ có nhà tiêu hợp vệ sinh.",
+        ["4.100 hộ < 5.230 hộ"],
+        id="among a whole told in round numbers",
+    ),
+    pytest.param(
+        "Toàn huyện có 20/25 xã thuộc vùng khó khăn: 7 xã khu vực III, 5 xã khu vực II, 8 xã khu vực I.",
+        ["20 < 25 xã", "7 xã < 20", "5 xã < 20", "8 xã < 20"],
+        id="a list behind a/b that adds up to the first",
+    ),
+    pytest.param(
+        "Bản Pa Cheo có 318 hộ thì 97 hộ còn thiếu đất.", ["97 hộ < 318 hộ"], id="what is told of the figure before"
+    ),
+    pytest.param(
+        "Tổng vốn là 8.000 tỷ đồng, gồm ngân sách Trung ương 6.150 tỷ đồng, ngân sách địa phương 1.850 tỷ đồng; riêng"
+        " phần ngân sách Trung ương có vốn đầu tư 4.100 tỷ đồng và vốn sự nghiệp 2.050 tỷ đồng.",
+        [
+            "6.150 tỷ đồng < 8.000 tỷ đồng",
+            "1.850 tỷ đồng < 8.000 tỷ đồng",
+            "4.100 tỷ đồng < 6.150 tỷ đồng",
+            "2.050 tỷ đồng < 6.150 tỷ đồng",
+        ],
+        id="an item told apart by its name has parts of its own",
+    ),
+    pytest.param(
+        "Sáng nay 15 hộ khó khăn ở xã Ba Vì nhận bò giống.\n\nTrong số được chọn có 3 hộ nghèo, 10 hộ cận nghèo, 2 hộ"
+        " mới thoát nghèo.",
+        ["3 hộ < 15 hộ", "10 hộ < 15 hộ", "2 hộ < 15 hộ"],
+        id="among a total that only the sum tells",
+    ),
+    pytest.param(
+        "Đợt này, xã Phú Lâm có 22 hộ nhận 180 con dê; xã Phú Thạnh 17 hộ, 130 con. Tính gộp, 39 hộ đã có 310 con.",
+        ["22 hộ < 39 hộ", "180 con dê < 310 con", "17 hộ < 39 hộ", "130 con < 310 con"],
+        id="sums of two units told in turns",
+    ),
+]
+
 BY_MEANING = [
     pytest.param(
         "Cuối năm 2022, tỉnh Nghệ An còn 41.230 hộ nghèo. Huyện Kỳ Sơn có 8.120 hộ nghèo, huyện Tương Dương 5.312 hộ"
@@ -138,6 +176,24 @@ BY_NUMBERS = [
         ],
         id="a column that adds up to a figure behind it",
     ),
+    pytest.param(
+        "Dư nợ ủy thác qua Hội Phụ nữ là 96,4 tỷ đồng của 2.168 hộ.\n\nNhiều nhất là vốn việc làm với 61,2 tỷ"
+        " đồng/1.204 hộ; kế đến là nước sạch 28,1 tỷ đồng/857 hộ. Các chương trình còn lại 7,1 tỷ đồng/107 hộ.",
+        [
+            "61,2 tỷ đồng < 96,4 tỷ đồng",
+            "1.204 hộ < 2.168 hộ",
+            "28,1 tỷ đồng < 96,4 tỷ đồng",
+            "857 hộ < 2.168 hộ",
+            "7,1 tỷ đồng < 96,4 tỷ đồng",
+            "107 hộ < 2.168 hộ",
+        ],
+        id="a list over two sentences",
+    ),
+    pytest.param(
+        "Đến nay tỉnh đã khởi công 2.816/2.816 căn nhà.\n\nNhà làm mới có 1.975 căn, nhà sửa lại có 841 căn.",
+        ["2.816 < 2.816 căn nhà", "1.975 căn < 2.816", "841 căn < 2.816"],
+        id="of a number told twice, the first",
+    ),
 ]
 
 
@@ -147,6 +203,16 @@ def test_parts(text: str, links: list[str]) -> None:
 
 
 NO_PARTS = [
+    pytest.param(
+        "Năm 2023, xuất khẩu lao động mới có 19 người (cả năm ngoái: 12 người).", id="a bracket of another time"
+    ),
+    pytest.param(
+        "Thiếu hụt ít nhất là bảo hiểm y tế: 12 hộ. Đáng chú ý, 2.861 hộ là người Tày.", id="more than what it follows"
+    ),
+    pytest.param(
+        "Huyện Phú Tân đã giao 430 con dê. Ông Tới, xã Phú Bình, kể: “Nhà tôi nhận 8 con dê”.", id="one's own in speech"
+    ),
+    pytest.param("Đầu kỳ xã có 318 hộ nghèo thì năm 2023 còn 97 hộ nghèo.", id="of two times"),
     pytest.param("Tỷ lệ hộ nghèo của tỉnh Nghệ An còn 31,2%, trong đó huyện Kỳ Sơn 9,4%.", id="rates of other places"),
     pytest.param(
         "Tỉnh hoàn thành 6.280 căn nhà. Xã Ba Vì làm xong 118/127 căn, đạt 92,9%.",
