@@ -18,6 +18,13 @@ CodeList = Literal["indicator", "programme", "population_group", "unit"]
 CURRENCIES = frozenset({"VND", "USD", "EUR", "KRW", "JPY", "CNY"})
 
 
+#: Units that "*" in a rule does not stand for.
+_NO_THINGS = frozenset(
+    {"VND", "percent", "percentage_point", "times", "per_mille", "household", "house", "person", "turn", "customer",
+     "hectare", "km", "workday", "commune", "village", "district", "province"}
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """indicators.csv: a statistical variable.
@@ -98,6 +105,15 @@ class PopulationPair:
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorSum:
+    """indicator_sums.csv: an indicator that is by its meaning the sum of others."""
+
+    total: str
+    parts: Members
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule of indicator_rules.csv for one unit and aspect; `number` is its row."""
 
@@ -134,7 +150,10 @@ def population_pairs() -> Mapping[frozenset[str], str]:
     return {frozenset((row.one, row.other)): row.together for row in rows}
 
 
-_NO_THINGS = frozenset({"VND", "percent", "percentage_point", "times", "per_mille"})
+@cache
+def indicator_sums() -> Mapping[str, Members]:
+    """The indicators that add up to another, by that."""
+    return {row.total: row.parts for row in read_table("indicator_sums.csv", IndicatorSum)}
 
 
 @cache
@@ -142,7 +161,7 @@ def _rules(unit: str, aspect: str) -> tuple[Mapping[int, Rule], Mapping[str, Map
     """The rules for numbers of a unit told in an aspect: those that ask for no topic, and the others by a topic.
 
     A rule stands under each topic of its first group, one of which must be told. "*" in the table is any unit of
-    things: neither money nor a rate.
+    things given or published: not money, rates, people, places and measures.
     """
     always: dict[int, Rule] = {}
     by_topic: dict[str, dict[int, Rule]] = {}

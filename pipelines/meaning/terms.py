@@ -3,7 +3,7 @@
 Which terms belong to a number is decided by statements and tables; what they amount to by subjects.py.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -14,6 +14,8 @@ from pipelines.vocabulary.lexicon import Hit, Lexicon, clusters, longest
 from pipelines.vocabulary.loader import Members
 
 Facet = Literal["topic", "population", "programme", "funding"]
+#: The id of words that hide the name of a group inside them.
+NO_GROUP = "no_group"
 
 
 class Term(NamedTuple):
@@ -25,17 +27,24 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
-    """topics.csv: a concept and the words that name it; its forms hide those inside them where it `shadows`."""
+    """topics.csv: a concept and the words that name it; its forms hide those inside them where it `shadows`.
+
+    `implies` is the population group that it is about where none is named: loans for jobs are those of workers.
+    """
 
     topic: str
     label_en: str
     forms: Members
     shadows: Literal["yes"] | None = None
+    implies: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PopulationFormRow:
-    """population_forms.csv: the words that name a population group."""
+    """population_forms.csv: the words that name a population group.
+
+    Those of `no_group` only look like one: the Labour Department counts no workers.
+    """
 
     population_id: str
     forms: Members = ()
@@ -84,6 +93,12 @@ def _target_programmes() -> frozenset[Term]:
 
 
 @cache
+def implied_groups() -> Mapping[str, str]:
+    """The population group that a topic implies, by topic."""
+    return {row.topic: row.implies for row in read_table("topics.csv", TopicRow) if row.implies}
+
+
+@cache
 def _lexicon() -> Lexicon[Term]:
     return Lexicon(term_forms())
 
@@ -103,7 +118,7 @@ def settle(topics: Sequence[Hit[Term]], others: Iterable[Sequence[Hit[Term]]]) -
     Of populations, programmes and funds the longest form wins over those inside it; topics may overlap ("vốn vay
     giải quyết việc làm" is a loan and a job), but a shadowing one hides what lies inside it.
     """
-    terms = [hit for found in others for hit in longest(found)]
+    terms = [hit for found in others for hit in longest(found) if hit[2][1] != NO_GROUP]
     names = [hit for hit in terms if hit[2] in _target_programmes()]
     if names:  # an area within the name of a programme says where that works, not whom a number counts
         terms = [hit for hit in terms if hit[2][0] != "population" or not _is_inside(hit, names)]

@@ -18,6 +18,9 @@ AspectName = Literal[
 RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 #: Words that may stand between a verb of change and a count or an amount: "tăng thêm được gần 255 hộ".
 _REACH = 4
+#: Units of amounts a head; so many times such an amount is a sum.
+_A_HEAD = frozenset({"VND", "kilogram"})
+_MANY_HEADS = 100
 #: Characters that may stand between a per cent and the noun it is of: "90% số hộ nghèo".
 _NEXT_WORD = 4
 #: Characters that the name of a whole takes ("tổng số hộ nghèo của huyện"); what is longer tells a predicate.
@@ -116,17 +119,24 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
         and not (hit.payload.aspect == "excess" and "(" in folded[hit.end : figure.start])  # "vượt chỉ tiêu (3,5%)"
     ]
     nearest = _governing(folded, left, figure)
+    if nearest == "norm" and _is_income(clauses, figure):
+        nearest = None  # "thu nhập bình quân mỗi người" is what they have, not what they are given
     for hit in clauses.words.aspects:
         aspect = hit.payload
         if aspect.aspect == "same_period" and nearest in ("fall", "rise"):
             continue  # "bớt 3,73% so với năm 2021" is a fall, "bằng 115% so với cùng kỳ" a comparison
-        if aspect.side == "right" and 0 <= hit.start - figure.end <= 2 and _speaks_of(aspect, figure):
+        near = 0 <= hit.start - figure.end <= 2 and "(" not in folded[figure.end : hit.start]
+        if aspect.side == "right" and near and _speaks_of(aspect, figure):  # "71,6% (chỉ tiêu 72%)" is no attainment
             if aspect.aspect == "completion" and _exceeds(clauses, figure):
                 return "excess"
             return _of_whole(clauses, figure) if aspect.aspect == "share" else aspect.aspect
     if nearest == "level" or nearest is None:
         return _by_unit(clauses, figure, left) or _proportion(clauses, figure) or nearest
     return None if nearest == "none" else nearest
+
+
+def _is_income(clauses: Clauses, figure: Figure) -> bool:
+    return any(hit.payload.id == "income" and figure.own <= hit.start < figure.start for hit in clauses.words.terms)
 
 
 def _exceeds(clauses: Clauses, figure: Figure) -> bool:
@@ -219,7 +229,7 @@ def _restated(clauses: Clauses, figure: Figure, previous: Figure | None, found: 
 
 def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> str | None:
     """A list goes on as it began: "mức giảm ở thị trấn là 5,27%, ở nông thôn là 5,03%"."""
-    if previous is None or previous.unit != figure.unit or previous.depth != figure.depth:
+    if previous is None or previous.depth != figure.depth or not _is_alike(previous, figure):
         return None
     if figure.aside and not previous.aside:
         return None
@@ -236,10 +246,18 @@ def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found:
     return None if restarts else aspect
 
 
+def _is_alike(previous: Figure, figure: Figure) -> bool:
+    """Whether a figure may go on as the one before: of its unit, and no sum behind an amount a head."""
+    if previous.unit != figure.unit:
+        return {previous.unit, figure.unit} == {"percent", "percentage_point"}
+    before, now = previous.quantity.value, figure.quantity.value
+    return figure.unit not in _A_HEAD or before is None or now is None or now < _MANY_HEADS * before
+
+
 def _starts_change(folded: str, figure: Figure, following: Figure) -> bool:
     """Whether "từ 12,3% xuống còn 9,8%" stands here."""
     if not folded[figure.own : figure.start].rstrip().endswith("từ") or figure.depth != following.depth:
         return False
     between = folded[figure.end : following.start]
-    words = between.replace("trở lên", "").replace("trở xuống", "").replace(",", " ").split()
-    return ";" not in between and any(word in _ARRIVALS for word in words)
+    words = between.replace(",", " ").split()
+    return ";" not in between and words[:1] != ["trở"] and any(word in _ARRIVALS for word in words)

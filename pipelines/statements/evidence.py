@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from pipelines.meaning.subjects import Evidence
+from pipelines.meaning.evidence import Evidence, implied_by
 from pipelines.meaning.terms import Facet, Term
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.vocabulary.lexicon import Hit
@@ -27,6 +27,12 @@ OTHER_ITEM = 0.15  # other items of the same sentence
 BEFORE = 0.3  # the sentence before, in the same paragraph
 HEADING = 0.35  # a heading line above
 HEADLINE = 0.2
+
+#: Units of those counted, who bear their own names; money and things are told with a count's.
+_HEADS = frozenset({"household", "person", "customer", "turn", "house", "percent"})
+#: Topics that do not tell what a rate is of.
+UNTOLD = frozenset({"rate", "reached", "no_topic", "same_period", "completion_object", "administrative_units"})
+_RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,9 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
     at, right, own, item, item_end = figure.start, figure.right, figure.own, figure.item, figure.item_end
     others = figure.others
     for start, end, (facet, name) in clauses.words.terms:
-        if at <= start < right or start < at < end:
+        if facet == "population" and _is_of_another(start, figure, clauses):
+            weight = OTHER_ITEM
+        elif at <= start < right or start < at < end:
             weight = NOUN
         elif own < end and start < at:
             weight = OWN
@@ -88,7 +96,28 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
         members = weights[facet]
         if name not in members or weight > members[name]:
             members[name] = weight
-    return Evidence(weights["topic"], weights["population"], weights["programme"], weights["funding"])
+    return Evidence(
+        weights["topic"], weights["population"], weights["programme"], weights["funding"], implied_by(weights["topic"])
+    )
+
+
+def _is_of_another(start: int, figure: Figure, clauses: Clauses) -> bool:
+    """Whether a word that names a group stands with another figure: "2.250 hộ được cấp đất, 900 lao động học nghề".
+
+    Those counted bear their own names; money and things are told with a count's, but none with those of a rate, and
+    a rate that its clause names ("tỷ lệ bao phủ đạt 98%") is of its own.
+    """
+    named = any(
+        hit.payload.facet == "topic" and hit.payload.id not in UNTOLD and figure.own <= hit.start < figure.start
+        for hit in clauses.words.terms
+    )  # fmt: skip
+    if start >= figure.start:
+        behind = (one for one in clauses.figures if one.start > figure.start)
+        return figure.unit in _HEADS and any(one.own <= start < one.right for one in behind)
+    before = [one for one in clauses.figures if one.own <= start and one.index < figure.index]
+    if not before or start >= figure.own or figure.bracket is not None:
+        return False
+    return named if figure.unit in _RATES else before[-1].unit in _RATES and start < before[-1].start
 
 
 def _label(figure: Figure, clauses: Clauses) -> _Label:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.meaning.code_lists import Rule, indicators, rules_for
-from pipelines.meaning.subjects import Evidence
+from pipelines.meaning.evidence import Evidence
 from pipelines.meaning.terms import Facet, Term
 from pipelines.model import Extraction, Observation, Place
 from pipelines.orthography import normalise

@@ -14,6 +14,7 @@ from pipelines.model import Quantity
 from pipelines.orthography import NormalText
 from pipelines.statements.sentences import Sentence
 from pipelines.statements.words import Words, find_words
+from pipelines.vocabulary.lexicon import Hit
 
 #: Kinds of quantity that can be a statistic.
 STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
@@ -96,6 +97,7 @@ def is_statistic(quantity: Quantity) -> bool:
 def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], first_index: int) -> Clauses:
     """Cut a sentence into clauses around its figures; `quantities` are those inside it, in order."""
     words = find_words(normal.folded, sentence.start, sentence.end)
+    words = _without_copula(words, sentence, quantities, normal.folded)
     marks = tuple(_marks(normal.text, sentence, quantities))
     told = [one for one in quantities if is_statistic(one) and not _names_group(one, words)]
     told = [one for one in told if not _is_slogan(one, normal.text) and not _numbers_hamlet(one, normal.text)]
@@ -110,6 +112,24 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
 def _dates(quantity: Quantity) -> bool:
     """Whether a quantity may say when: a period, or a length of time ("trong 9 tháng", "sau 10 năm")."""
     return quantity.kind == "period" or quantity.relative is not None or quantity.unit in _LENGTHS
+
+
+def _without_copula(words: Words, sentence: Sentence, quantities: Sequence[Quantity], folded: str) -> Words:
+    """The words without a "gồm" that opens no list: "Diện cận nghèo gồm 14.994 hộ" tells how many they are."""
+    first = next((quantity for quantity in quantities if is_statistic(quantity)), None)
+    if first is None:
+        return words
+
+    def is_copula(hit: Hit[str]) -> bool:
+        named = any(
+            term.payload.facet == "population" and term.start < hit.start and hit.start - term.end <= _NEXT_WORD
+            for term in words.terms
+        )
+        before = hit.payload == "consist" and hit.end <= first.start
+        return before and named and not folded[hit.end : first.start].strip()
+
+    copulas = [hit for hit in words.connectives if is_copula(hit)]
+    return words.without(copulas) if copulas else words
 
 
 def _names_group(quantity: Quantity, words: Words) -> bool:

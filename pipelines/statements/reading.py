@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain
 
 from pipelines.meaning.code_lists import indicators, is_one_variable
-from pipelines.meaning.subjects import Subject
+from pipelines.meaning.evidence import Subject
 from pipelines.model import Document, Observation, Problem, Quantity, Relation, Status
 from pipelines.orthography import NormalText, normalise
 from pipelines.places.gazetteer import FIRST_DAY

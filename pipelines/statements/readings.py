@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.meaning.code_lists import indicators, is_one_variable
-from pipelines.meaning.subjects import Subject
+from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Place, Status, TimeBasis
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.parts import counted_as

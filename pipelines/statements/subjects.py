@@ -7,18 +7,24 @@ own from the member before.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from pipelines.meaning.subjects import Subject, change_of, count_of, interpret, rate_of
+from pipelines.meaning.code_lists import CURRENCIES, population_groups
+from pipelines.meaning.evidence import Subject
+from pipelines.meaning.relatives import change_of, count_of, rate_of, sum_of, whole_of
+from pipelines.meaning.subjects import interpret
 from pipelines.meaning.terms import Term
 from pipelines.statements.aspects import RATES
-from pipelines.statements.evidence import Surroundings, all_terms, evidence_for, opening_terms
+from pipelines.statements.evidence import UNTOLD, Surroundings, all_terms, evidence_for, opening_terms
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import Structure
+from pipelines.statements.themes import themes_of
 
 #: Aspects of a figure that says something about the one before it.
 _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "norm", "average"})
 #: Aspects of a figure that tells a change of the level before it, or where that began or ended.
 _CHANGES = frozenset({"fall", "rise", "before", "after"})
+#: Units of those for whom money is told.
+_COUNTED = frozenset({"person", "household", "customer", "turn", "house", "card"})
 _LEVELS = frozenset({"level", "share", "after", "before"})
 #: A subject that fits worse than this gives way to what the same figure was told of before.
 UNSURE = 0.4
@@ -26,6 +32,8 @@ UNSURE = 0.4
 NEIGHBOUR = 0.4
 
 
+#: Characters within which the whole of a rate is named behind it: "13,13% trên tổng số hộ".
+_NEXT_WORDS = 14
 #: A connective within so many characters opens its sentence.
 _SENTENCE_OPENING = 3
 
@@ -41,22 +49,31 @@ class SubjectReader:
         self._subjects: dict[int, Subject] = {}
         self._headline: frozenset[Term] = frozenset()
         self._heading: frozenset[Term] = frozenset()
-        self._parent: frozenset[Term] = frozenset()  # of the line that bulleted lines below belong to
+        # the lines that bulleted lines below belong to, from the outermost, with their marks
+        self._parents: list[tuple[str, frozenset[Term]]] = []
         self._told: dict[tuple[object, str], Subject] = {}  # by value and unit
+        self._themes: Mapping[str, str] = {}
+        self._last: tuple[Figure, ...] = ()  # of the sentence before, in the same paragraph
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Subject]:
         """The subject of each figure, by figure index."""
+        self._themes = themes_of(clauses)
         paragraph = -1
         topic: frozenset[Term] = frozenset()
         before: frozenset[Term] = frozenset()
         for cut in clauses:
-            if cut.sentence.paragraph != paragraph:
+            opens = cut.sentence.paragraph != paragraph
+            if opens:
                 paragraph = cut.sentence.paragraph
                 self._note_heading(cut)
-                topic, before = opening_terms(cut) | self._parent_terms(cut), frozenset()
+                self._last = ()
+                topic, before = self._parent_terms(cut), frozenset()
             surroundings = Surroundings(before, topic, self._heading, self._headline, _continues(cut))
             self._read_sentence(cut, surroundings)
+            if opens:  # its own opening it has by itself
+                topic |= opening_terms(cut)
             before = all_terms(cut)
+            self._last = cut.figures
         return self._subjects
 
     def _note_heading(self, cut: Clauses) -> None:
@@ -67,13 +84,16 @@ class SubjectReader:
             self._heading = all_terms(cut)
 
     def _parent_terms(self, cut: Clauses) -> frozenset[Term]:
-        """The terms of the line that a bulleted line belongs to: the last one that ended in a colon."""
-        is_bullet = self._text(cut)[:1] in BULLETS
-        parent = self._parent if is_bullet else frozenset()
+        """The terms of the lines that a bulleted line belongs to: those above that ended in a colon."""
+        mark = self._text(cut)[:1]
+        marks = [parent for parent, _ in self._parents]
+        if mark not in BULLETS:
+            self._parents.clear()
+        elif mark in marks:  # a line like a parent is its sibling, not one of its lines
+            del self._parents[marks.index(mark) :]
+        parent = self._parents[-1][1] if self._parents else frozenset()
         if self._text(cut).rstrip().endswith(":"):
-            self._parent = all_terms(cut) | parent
-        elif not is_bullet:
-            self._parent = frozenset()
+            self._parents.append((mark, all_terms(cut) | parent))
         return parent
 
     def _text(self, cut: Clauses) -> str:
@@ -85,9 +105,30 @@ class SubjectReader:
             evidence = evidence_for(figure, self._aspects[figure.index], cut, surroundings)
             inherited = self._inherited(figure, cut, previous)
             unit = figure.unit or (previous.unit if previous else "")
-            subject = interpret(evidence, unit, self._aspects[figure.index], inherited)
-            self._subjects[figure.index] = self._known(figure, unit, subject)
+            aspect = self._aspects[figure.index]
+            subject = interpret(evidence, unit, aspect, inherited, self._themes, self._counted(figure, cut))
+            told = self._reckoned(figure, cut) or self._known(figure, unit, subject)
+            self._subjects[figure.index] = told
             previous = figure
+
+    def _reckoned(self, figure: Figure, cut: Clauses) -> Subject | None:
+        """What a figure is of that the text reckons from others: the sum of those before, the whole of a part."""
+        if figure.half == "denominator" and figure.unit == "household" and self._aspects[figure.index] == "total":
+            return whole_of(self._subjects[figure.index - 1])
+        if figure.unit == "percent" and _is_of_all_households(figure, cut):
+            counts = [one for one in cut.figures if one.index < figure.index and one.unit == "household"]
+            return rate_of(self._subjects[counts[-1].index]) if counts else None
+        if any(
+            hit.payload == "total_after" and figure.own <= hit.start < figure.start for hit in cut.words.connectives
+        ):
+            before = [
+                one for one in (*self._last, *cut.figures) if one.index < figure.index and one.unit == figure.unit
+            ]
+            for one, other in zip(before[-2::-1], before[:0:-1], strict=True):
+                together = sum_of(self._subjects[one.index], self._subjects[other.index])
+                if together is not None:
+                    return together
+        return None
 
     def _known(self, figure: Figure, unit: str, subject: Subject) -> Subject:
         """Take a figure told again in fewer words for what it was told of first: "trong 562,8 tỷ đồng kể trên"."""
@@ -107,35 +148,75 @@ class SubjectReader:
         if total is not None and total in self._subjects:
             return self._subjects[total]
         if previous is None:
-            return None
+            return self._running(figure, cut)
         if aspect in _CHANGES:
             base = self._last_told(figure, cut, _LEVELS)
             if base is not None:
                 subject = self._subjects[base.index]
                 return change_of(subject) if aspect in ("fall", "rise") else subject
-        beside = self._beside(figure, previous)
+        beside = self._beside(figure, self._outside(figure, cut, previous), cut)
         if beside is not None:
             return beside
         if aspect in _ABOUT_ANOTHER:
-            return _of_population(self._subjects[previous.index])
+            return _of_population(self._subjects[self._outside(figure, cut, previous).index])
         if aspect == "proportion":
             return None  # "97% hộ có phương tiện nghe nhìn" says by itself what of whom
         neighbour = self._last_told(figure, cut, (aspect,))
-        return replace(self._subjects[neighbour.index], score=NEIGHBOUR) if neighbour else None
+        if neighbour is None:
+            return self._running(figure, cut)
+        return replace(self._subjects[neighbour.index], score=NEIGHBOUR, beside=True)
 
-    def _beside(self, figure: Figure, previous: Figure) -> Subject | None:
+    def _running(self, figure: Figure, cut: Clauses) -> Subject | None:
+        """What the sentence before told of in this unit, where this one names no topic: "Xét theo vùng, …"."""
+        names = any(
+            hit.payload.facet == "topic" and hit.payload.id not in UNTOLD and hit.start < figure.right
+            for hit in cut.words.terms
+        )
+        alike = [
+            one
+            for one in self._last
+            if _alike(one.unit, figure.unit)
+            and self._aspects[one.index] == self._aspects[figure.index]
+            and one.index not in self._totals
+        ]
+        if names or not alike:
+            return None
+        subject = self._subjects[alike[-1].index]
+        shared = {self._subjects[one.index].population_group for one in alike} == {subject.population_group}
+        group = subject.population_group if shared else None
+        return replace(subject, population_group=group, score=NEIGHBOUR, beside=True)
+
+    def _beside(self, figure: Figure, previous: Figure, cut: Clauses) -> Subject | None:
         """What a rate behind a count is of, or a count in a bracket behind a rate."""
         aspect = self._aspects[figure.index]
         subject = self._subjects[previous.index]
         total = self._subjects.get(self._totals.get(previous.index, -1))
         if figure.unit == "percent" and total is not None and total.indicator == subject.indicator:
             return _of_population(subject)  # a share of that total, not of the usual whole
-        told_of = figure.bracket is not None or aspect == "share"
+        told_of = figure.bracket is not None or aspect == "share" or _says_again(figure, cut)
         if figure.unit == "percent" and told_of and aspect in ("level", "share"):
             return rate_of(subject)
-        if figure.bracket is not None and previous.unit == "percent" and figure.unit not in RATES:
+        counts = figure.bracket is not None or (figure.unit == "household" and _follows(figure, previous, cut))
+        if counts and previous.unit == "percent" and figure.unit not in RATES:
             return count_of(subject)
         return None
+
+    def _counted(self, figure: Figure, cut: Clauses) -> str | None:
+        """The group of the last count of people, households or houses before money: it is told for them."""
+        if figure.unit not in CURRENCIES:
+            return None
+        counts = [one for one in cut.figures if one.index < figure.index and one.unit in _COUNTED]
+        if not counts:
+            return None
+        last = counts[-1].index
+        total = self._totals.get(last, last)  # behind a list of parts money is told for all of them
+        return self._subjects[total if total in self._subjects else last].population_group
+
+    @staticmethod
+    def _outside(figure: Figure, cut: Clauses, previous: Figure) -> Figure:
+        """The figure before, not one in a bracket that explains it: "42 lao động (21 nữ), đạt 100%"."""
+        before = (one for one in reversed(cut.figures) if one.index < figure.index and one.depth <= figure.depth)
+        return next(before, previous)
 
     def _last_told(self, figure: Figure, cut: Clauses, aspects: Collection[str]) -> Figure | None:
         """The last figure of the sentence before this one with its unit and one of these aspects."""
@@ -153,6 +234,31 @@ class SubjectReader:
 def _alike(one: str, other: str) -> bool:
     """Whether a change told in one unit may be of a level told in the other: points are of per cent."""
     return one == other or {one, other} == {"percent", "percentage_point"}
+
+
+def _names_something(cut: Clauses, start: int, end: int) -> bool:
+    return any(start <= hit.start < end and hit.payload.id not in UNTOLD for hit in cut.words.terms)
+
+
+def _follows(figure: Figure, previous: Figure, cut: Clauses) -> bool:
+    """Whether a figure follows another with no words of its own: "7,52% với hơn 1,97 triệu hộ"."""
+    return figure.own <= previous.end and not _names_something(cut, previous.end, figure.right)
+
+
+def _says_again(figure: Figure, cut: Clauses) -> bool:
+    """Whether a rate says the count before it again: "15.287 hộ, tương đương 0,4%"."""
+    equal = any(hit.payload == "equals" and figure.own <= hit.start < figure.start for hit in cut.words.connectives)
+    return equal and not _names_something(cut, figure.own, figure.right)
+
+
+def _is_of_all_households(figure: Figure, cut: Clauses) -> bool:
+    """Whether the words behind a rate name all households as its whole: "13,13% số hộ trong vùng"."""
+    behind = [hit for hit in cut.words.terms if figure.end <= hit.start <= figure.end + _NEXT_WORDS]
+    wholes = [hit for hit in behind if hit.payload.id == "total_households"]
+    classes = ("HH_CLASS", "SEX")
+    return bool(wholes) and not any(
+        hit.payload.facet == "population" and population_groups()[hit.payload.id].facet in classes for hit in behind
+    )
 
 
 def _continues(cut: Clauses) -> bool:

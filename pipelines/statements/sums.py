@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pipelines.meaning.code_lists import indicators, population_groups
+from pipelines.meaning.code_lists import indicator_sums, indicators, population_groups
 from pipelines.statements.agreement import Equation, Option, bounds, choose, exceeds_by_a_slip, total_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part, Structure
@@ -79,25 +79,11 @@ def rates_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> It
             yield chosen
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorSum:
-    """indicator_sums.csv: an indicator that is by its meaning the sum of others."""
-
-    total: str
-    parts: Members
-    note: str = ""
-
-
-@cache
-def _indicator_sums() -> Mapping[str, Members]:
-    return {row.total: row.parts for row in read_table("indicator_sums.csv", IndicatorSum)}
-
-
 def sums_by_meaning(readings: Sequence[Reading], added: Sequence[Candidate]) -> Iterator[Candidate]:
     """Each figure that is the sum of others by its indicator, with those told near it; `added` are the sums told."""
     told = {reading.index for one in added for reading, role in one.members if role == "total"}
     for total in readings:
-        parts = _indicator_sums().get(total.subject.indicator or "")
+        parts = indicator_sums().get(total.subject.indicator or "")
         if parts is None or total.index in told or total.aspect not in _STANDING:
             continue
         near = readings[max(0, total.index - _REACH) : total.index + _REACH]

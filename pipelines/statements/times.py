@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.meaning.code_lists import indicators
-from pipelines.meaning.subjects import Subject
+from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans

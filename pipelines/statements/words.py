@@ -4,7 +4,7 @@ Their forms and meanings are vocabulary (topics.csv and its like, sentence_words
 per_words.csv); here they are only found.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import itemgetter
@@ -102,6 +102,11 @@ class Words:
     def connectives(self) -> tuple[Hit[str], ...]:
         """What opens, continues and ends lists."""
         return self._of("connective")
+
+    def without(self, connectives: Collection[Hit[str]]) -> "Words":
+        """The same words but for some connectives."""
+        kept = [hit for hit in self.connectives if hit not in connectives]
+        return Words({**self._found, "connective": kept})
 
     @cached_property
     def aspects(self) -> tuple[Hit[Aspect], ...]:

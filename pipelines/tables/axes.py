@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from pipelines.meaning.subjects import Evidence, gather
+from pipelines.meaning.evidence import Evidence, gather
 from pipelines.model import Period, Place, Status
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
@@ -65,7 +65,9 @@ def evidence_of_zones(zones: Sequence[Zone]) -> Evidence:
     """What the words of several places say together."""
     about = gather((topic, words) for topic, _, words in zones)
     whom = gather((group, words) for _, group, words in zones)
-    return replace(about, populations=whom.populations, programmes=whom.programmes, funding=whom.funding)
+    return replace(
+        about, populations=whom.populations, programmes=whom.programmes, funding=whom.funding, implied=whom.implied
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipelines.meaning.code_lists import ancestors, indicators
-from pipelines.meaning.subjects import THINGS, Subject, gather, group_of_line, group_told, interpret, is_total
+from pipelines.meaning.evidence import THINGS, Subject, gather
+from pipelines.meaning.groups import group_of_line, group_told, is_total
+from pipelines.meaning.subjects import interpret
 from pipelines.model import Meaning, Period, Place, Status, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, Zone, evidence_of_zones
@@ -126,18 +128,18 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     evidence = evidence_of_zones((*around, *side.zones))
     if side.mixed:  # the row's own label names groups of its parts
         rest = evidence_of_zones(around)
-        evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes)
+        evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes, implied=rest.implied)
     code = unit.code if unit else None
     aspect = told.aspect or side.aspect or "level"
     subject = interpret(evidence, code, aspect)
     if _is_of_budget(subject) and not side.mixed:
-        own = evidence_of_zones(around).populations
-        if own != evidence.populations:
-            evidence = replace(evidence, populations=own)
+        own = evidence_of_zones(around)
+        if (own.populations, own.implied) != (evidence.populations, evidence.implied):
+            evidence = replace(evidence, populations=own.populations, implied=own.implied)
             subject = interpret(evidence, code, aspect)
     if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
         subject = replace(subject, indicator=None)
-    elif group_told(evidence) or code in THINGS:
+    elif group_told(evidence, subject) or code in THINGS:
         subject = _narrowed_by_line(subject, side, context)
     else:
         subject = _grouped_by_line(subject, side, context)

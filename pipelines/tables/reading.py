@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from pipelines.meaning.code_lists import ancestors
-from pipelines.meaning.subjects import gather, interpret
+from pipelines.meaning.evidence import gather
+from pipelines.meaning.subjects import interpret
 from pipelines.model import Period, Place, Status
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.periods import year

@@ -3,17 +3,9 @@
 import pytest
 
 from pipelines.meaning.code_lists import ancestors
-from pipelines.meaning.subjects import (
-    Evidence,
-    Subject,
-    change_of,
-    count_of,
-    evidence_of,
-    gather,
-    interpret,
-    programme_of,
-    rate_of,
-)
+from pipelines.meaning.evidence import Evidence, Subject, evidence_of, gather
+from pipelines.meaning.relatives import change_of, count_of, rate_of
+from pipelines.meaning.subjects import interpret, programme_of
 from pipelines.meaning.terms import Term
 from pipelines.orthography import fold
 

@@ -175,7 +175,7 @@ def test_per(text: str, quote: str, per: str | None) -> None:
         pytest.param(
             "Đến cuối năm 2010,100% xã có đường ô tô.",
             "100%",
-            "2010",
+            "2010-12-31",
             id="a year without the space behind its comma",
         ),
         pytest.param(

@@ -1,0 +1,179 @@
+"""Whom a number counts or concerns: the choice of a population group from what is told around it.
+
+Which indicator it is of is subjects.py; the words of groups are population_forms.csv.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pipelines.meaning.code_lists import ancestors, population_groups, population_pairs
+from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject
+
+#: Evidence at least this strong stands in the number's own list item.
+NEAR = 0.72
+#: Evidence at least this strong stands in the number's own clause; a rate is of others only where they are told there.
+OWN_CLAUSE = 0.9
+#: Evidence weaker than this names no population group: a word of the headline is not the subject of a number.
+POPULATION_REACH = 0.4
+#: Groups whose evidence differs by no more than this stand side by side.
+_BESIDE = 0.1
+#: Usual groups of what concerns anyone.
+ANYONE = frozenset({TOTAL, "all_hh"})
+#: Usual groups that the theme of a document replaces.
+CONVENTIONAL = frozenset({TOTAL, "poor_hh"})
+_CLASSES = "HH_CLASS"
+#: Facets whose groups are those of the indicator where words name them in a wider sense: "trẻ em" who get lunch.
+_NARROWED = frozenset({"AGE", "LABOUR"})
+_POVERTY = "poverty_rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of a number when its group is chosen.
+
+    `usual` gives the group that its indicator usually concerns, `themes` those that the document is about, by mart;
+    `counted` is the group of the count that an amount of money is told with, `per_head` says that the indicator is an
+    amount per head of everybody.
+    """
+
+    indicator: str | None
+    mart: str
+    unit: str
+    aspect: str
+    usual: Callable[[], str]
+    themes: Mapping[str, str]
+    inherited: Subject | None = None
+    counted: str | None = None
+    per_head: bool = False
+
+
+def group_for(evidence: Evidence, setting: Setting) -> str | None:
+    """The group that a number counts or concerns.
+
+    Words of its own item name it, made specific by one another; else it is inherited, or that of those counted beside
+    an amount of money, else the indicator's usual one, else that of words farther off. Numbers of things (classes,
+    communes) and wholes (80.276 of 16.003/80.276) concern the usual group.
+    """
+    if setting.unit in THINGS or setting.aspect == "total":
+        return setting.usual()
+    weights = _with_implied(evidence, setting)
+    reach = OWN_CLAUSE if setting.unit in RATES else NEAR
+    near = {group: weight for group, weight in weights.items() if weight >= reach}
+    if near:
+        named = _named(near)
+        return _within(named, setting) if named else setting.usual()
+    inherited = _serving(setting)
+    if inherited is not None:
+        return inherited
+    usual = setting.usual()
+    if _is_told_with_a_count(setting, usual):
+        return setting.counted
+    if setting.per_head or usual != TOTAL:  # an income is of everybody, unless its own clause names others
+        return usual
+    far = {group: weight for group, weight in weights.items() if weight >= POPULATION_REACH}
+    return (_named(far) if far else None) or usual
+
+
+def _is_told_with_a_count(setting: Setting, usual: str) -> bool:
+    """Whether money is of those counted beside it: not where its indicator has a group of its own, nor an income."""
+    if setting.counted is None or setting.counted in ANYONE or setting.mart == _POVERTY:
+        return False
+    return usual in ANYONE or usual in CONVENTIONAL or usual in setting.themes.values()
+
+
+def _serving(setting: Setting) -> str | None:
+    """The group inherited, where it can be the number's own.
+
+    A rate that its own words name is of its own denominator, not of a neighbour's; newly poor households are none of
+    the near-poor told before.
+    """
+    inherited = setting.inherited
+    if inherited is None or inherited.population_group is None:
+        return None
+    group = inherited.population_group
+    if not inherited.beside or setting.indicator in (None, inherited.indicator):
+        return group
+    if setting.unit in RATES or group in ANYONE:
+        return None
+    usual = setting.usual()
+    return None if group != usual and _facet(usual) == _facet(group) == _CLASSES else group
+
+
+def _with_implied(evidence: Evidence, setting: Setting) -> Mapping[str, float]:
+    """The groups named, with the one that the nearest topic implies where no group is named as near.
+
+    Only of what may concern anyone: a loan or funds "for jobs", not households deprived of jobs.
+    """
+    if not evidence.implied:
+        return evidence.populations
+    group = max(evidence.implied, key=lambda one: (evidence.implied[one], _depth(one)))
+    weight = evidence.implied[group]
+    if weight < NEAR or weight <= max(evidence.populations.values(), default=0.0):
+        return evidence.populations
+    usual = setting.usual()
+    if usual not in ANYONE and usual not in setting.themes.values():
+        return evidence.populations
+    return {**evidence.populations, group: weight}
+
+
+def _within(group: str, setting: Setting) -> str:
+    """The group named, in the sense of the usual one where that is part of it, or of the total's where it is of it.
+
+    Of workers abroad those "of poor households" are workers of poor households.
+    """
+    if _facet(group) in _NARROWED and group in ancestors(setting.usual()):
+        return setting.usual()
+    inherited = setting.inherited
+    whole = inherited.population_group if inherited and not inherited.beside else None
+    if whole is not None and _facet(whole) != _facet(group):
+        return population_pairs().get(frozenset((group, whole)), group)
+    return group
+
+
+def _named(weights: Mapping[str, float]) -> str | None:
+    """The group that words name: the nearest, made specific by the others; None where they name many unrelated."""
+    if len(weights) == 1:
+        return next(iter(weights))
+    chosen = max(weights, key=lambda group: (weights[group], _depth(group), group))
+    named = {group: weight for group, weight in weights.items() if weight >= weights[chosen] - _BESIDE}
+    if is_total(chosen):  # "khách hàng" are all households only where no others are named beside them
+        chosen = max((group for group in named if not is_total(group)), key=lambda one: named[one], default=chosen)
+    beside = [group for group in weights if weights[group] >= weights[chosen] - _BESIDE]
+    if len([group for group in beside if not any(group in ancestors(other) for other in beside)]) > 2:
+        return None
+    for other in sorted(weights, key=lambda group: (-weights[group], group)):
+        together = population_pairs().get(frozenset((chosen, other)))
+        if together and other in beside:
+            chosen = together
+        elif chosen in ancestors(other):
+            chosen = other
+    return chosen
+
+
+def is_total(group: str) -> bool:
+    """Whether a group is all of a kind: all households, everybody."""
+    return _facet(group) == "TOTAL"
+
+
+def _facet(group: str) -> str | None:
+    known = population_groups().get(group)
+    return known.facet if known else None
+
+
+def _depth(group: str) -> int:
+    return len(ancestors(group))
+
+
+def group_told(evidence: Evidence, subject: Subject) -> bool:
+    """Whether words near a number name or imply its group, so that no line farther off needs to be asked."""
+    named = any(weight >= NEAR for weight in evidence.populations.values())
+    return named or evidence.implied.get(subject.population_group or "", 0.0) >= NEAR
+
+
+def group_of_line(populations: Mapping[str, float], usual: str | None) -> str | None:
+    """The group that a title or a section names, where it is the usual group, a part of it, or what it is part of."""
+    if not populations or usual is None or usual == TOTAL:
+        return None
+    group = _named(populations) or usual
+    related = group in ancestors(usual) or usual in ancestors(group)
+    return group if related else None

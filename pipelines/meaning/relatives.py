@@ -1,0 +1,75 @@
+"""What a figure told beside another is of, from the subject of that one: its change, rate, count, sum or whole."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from pipelines.meaning.code_lists import indicator_sums, indicators, is_one_variable
+from pipelines.meaning.evidence import Subject
+from pipelines.meaning.groups import ANYONE
+
+#: The change of an indicator told beside it.
+CHANGE_SCORE = 0.75
+#: A rate told in a bracket behind a count, or a count behind a rate.
+RATE_SCORE = 0.62
+#: The sum of two figures, or the whole of a part.
+SUM_SCORE = 0.9
+_POVERTY = "poverty_rate"
+
+
+def change_of(subject: Subject) -> Subject:
+    """What a fall or rise of a subject is of: its change indicator where it has one, for the same group."""
+    known = indicators().get(subject.indicator or "")
+    change = known.change_indicator if known else None
+    return replace(subject, indicator=change, score=CHANGE_SCORE if change else 0.0, rule="change of the level before")
+
+
+def rate_of(subject: Subject) -> Subject | None:
+    """What a per cent told beside a count is of, for the same group and programme; None where no rate is known."""
+    known = indicators().get(subject.indicator or "")
+    if known is None or known.rate_indicator is None:
+        return None
+    return replace(subject, indicator=known.rate_indicator, score=RATE_SCORE, rule="rate of the count before")
+
+
+def count_of(subject: Subject) -> Subject | None:
+    """What a count told in a bracket behind a rate is of; None where no count is known."""
+    for row in indicators().values():
+        if row.rate_indicator == subject.indicator:
+            group = row.default_population if subject.population_group in ANYONE else subject.population_group
+            return replace(
+                subject, indicator=row.indicator_id, population_group=group, score=RATE_SCORE,
+                rule="count of the rate before",
+            )  # fmt: skip
+    return None
+
+
+def sum_of(one: Subject, other: Subject) -> Subject | None:
+    """What the sum of two figures is of; None where no indicator of both together is known."""
+    summed = {one.indicator, other.indicator}
+    together = next((total for total, parts in indicator_sums().items() if summed == set(parts)), None)
+    if together is None:
+        return None
+    group = indicators()[together].default_population
+    return replace(one, indicator=together, population_group=group, score=SUM_SCORE, rule="sum of those before")
+
+
+@cache
+def _counts_of_groups() -> Mapping[str, str]:
+    """The stock of households of each class, by group."""
+    found: dict[str, str] = {}
+    for row in indicators().values():
+        if (row.mart, row.default_unit, row.stock_flow, row.measure_type) == (_POVERTY, "household", "STOCK", "COUNT"):
+            found.setdefault(row.default_population, row.indicator_id)
+    return found
+
+
+def whole_of(part: Subject) -> Subject | None:
+    """What b of "17.846/19.120 hộ nghèo được dùng nước sạch" is of: all households of that class.
+
+    None where a is the class itself, a part of all households, or of no class.
+    """
+    counted = _counts_of_groups().get(part.population_group or "")
+    if counted is None or part.population_group in ANYONE or is_one_variable(part.indicator, counted):
+        return None
+    return replace(part, indicator=counted, score=SUM_SCORE, rule="the class of which a part is told")

@@ -1,0 +1,248 @@
+"""What single figures of a text are of, and whom they concern: by their own words, their neighbours, the document."""
+
+import pytest
+
+from pipelines.model import Meaning
+from tests.unit.statements.relations import observations_of
+
+
+def meaning_of(text: str, quote: str) -> Meaning:
+    """The meaning of the last observation of a text with this quote."""
+    return [one.meaning for one in observations_of(text) if one.quote == quote][-1]
+
+
+def told(text: str, quote: str) -> tuple[str | None, str | None]:
+    meaning = meaning_of(text, quote)
+    return meaning.indicator, meaning.population_group
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        pytest.param(
+            "Theo chuẩn nghèo mới, toàn huyện có 4.120 hộ nghèo.",
+            "4.120 hộ",
+            "pov.hh_poor",
+            id="a new line is no new poor",
+        ),
+        pytest.param(
+            "Năm 2021, chương trình được giao 312 tỷ đồng.", "312 tỷ đồng", "fund.plan", id="assigned funds"
+        ),
+        pytest.param(
+            "Tổng mức vốn của đề án là 96 tỷ đồng.", "96 tỷ đồng", "fund.plan", id="a total is no amount a head"
+        ),
+        pytest.param(
+            "Nâng cấp 7 trạm bơm, khái toán 31 tỷ đồng.", "31 tỷ đồng", "fund.plan", id="an estimate of costs"
+        ),
+        pytest.param(
+            "Nguồn vốn tín dụng chính sách được bổ sung thêm 45 tỷ đồng.",
+            "45 tỷ đồng",
+            "credit.capital_source",
+            id="what is added is no growth",
+        ),
+        pytest.param("Huyện xây thêm 27 căn nhà.", "27 căn nhà", "house.units_supported", id="houses built besides"),
+        pytest.param(
+            "Trao 130 suất học bổng cho học sinh vượt khó trị giá 195 triệu đồng.",
+            "195 triệu đồng",
+            "edu.scholarship_amount",
+            id="to overcome hardship is no excess over a plan",
+        ),
+        pytest.param(
+            "Hộ có nhà tiêu hợp vệ sinh đạt 64,2% (chỉ tiêu 70%).",
+            "64,2%",
+            "infra.toilet_rate",
+            id="a plan in a bracket makes no attainment",
+        ),
+        pytest.param(
+            "Huyện phấn đấu giảm tỷ lệ hộ nghèo từ 3% trở lên, đến cuối năm còn dưới 21%.",
+            "3%",
+            "pov.rate_poor_change_pp",
+            id="from so much upwards is no beginning",
+        ),
+        pytest.param(
+            "Chuẩn nghèo ở nông thôn là 700.000 đồng/người/tháng.",
+            "700.000 đồng",
+            "pov.poverty_line",
+            id="a poverty line is no support",
+        ),
+        pytest.param(
+            "Huyện có 52 hộ làm đơn xin ra khỏi diện nghèo.",
+            "52 hộ",
+            "pov.hh_poor_voluntary_exit",
+            id="asking to leave",
+        ),
+        pytest.param(
+            "Có 12.400 lượt người được khám, chữa bệnh.", "12.400 lượt người", "health.treatments", id="treatments"
+        ),
+        pytest.param("Hội nhận ủy thác 61 tỷ đồng.", "61 tỷ đồng", "credit.outstanding", id="loans of an association"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_what_its_words_name(text: str, quote: str, indicator: str) -> None:
+    assert meaning_of(text, quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        pytest.param(
+            "Về thiếu hụt dịch vụ xã hội cơ bản của hộ nghèo:\n- Chất lượng nhà ở: 1.530 hộ;\n- Việc làm: 812 hộ.",
+            "1.530 hộ",
+            ("pov.hh_deprived_service", "poor_hh"),
+            id="a list of services that are lacked",
+        ),
+        pytest.param(
+            "Toàn huyện có 2.100 hộ nghèo; hộ cận nghèo 900 hộ. Gộp chung lại là 3.000 hộ, chiếm 21%.",
+            "3.000 hộ",
+            ("pov.hh_poor_and_near_poor", "poor_and_near_poor_hh"),
+            id="the sum of both classes",
+        ),
+        pytest.param(
+            "Toàn huyện có 2.100 hộ nghèo; hộ cận nghèo 900 hộ. Gộp chung lại là 3.000 hộ, chiếm 21%.",
+            "21%",
+            ("pov.rate_multidim", "poor_and_near_poor_hh"),
+            id="the rate of that sum",
+        ),
+        pytest.param(
+            "Số hộ nghèo được dùng nước sạch là 1.420/1.605 hộ.",
+            "1.605 hộ",
+            ("pov.hh_poor", "poor_hh"),
+            id="all of the class of which a part is told",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo toàn tỉnh là 9,1%.", "9,1%", ("pov.rate_poor", "poor_hh"), id="a rate by its own words"
+        ),
+        pytest.param(
+            "Tỷ lệ nghèo của tỉnh còn 8,4%. Xét theo huyện, Mai Sơn cao nhất với 19,6%.",
+            "19,6%",
+            ("pov.rate_poor", "_T"),
+            id="a sentence without a topic goes on",
+        ),
+        pytest.param(
+            "Diện cận nghèo gồm 6.310 hộ, trong đó miền núi 4.020 hộ.",
+            "6.310 hộ",
+            ("pov.hh_near_poor", "near_poor_hh"),
+            id="a number behind gồm is no part",
+        ),
+        pytest.param(
+            "Trong 1.260 hộ, hộ nghèo Khmer có 310 hộ, bằng 9,4% tổng số hộ Khmer.",
+            "9,4%",
+            ("pov.rate_poor", "ethnic_minority_poor_hh"),
+            id="a share of all households is a poverty rate",
+        ),
+        pytest.param(
+            "Dư nợ qua Hội Phụ nữ 80 tỷ đồng/2.100 hộ/61 tổ.",
+            "61 tổ",
+            ("credit.savings_groups", "_T"),
+            id="groups told with loans",
+        ),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_what_those_beside_it_are_of(
+    text: str, quote: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert told(text, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "group"),
+    [
+        pytest.param(
+            "Theo Phòng Lao động - TB&XH, tỷ lệ hộ nghèo là 12,4%.",
+            "12,4%",
+            "poor_hh",
+            id="an office counts no workers",
+        ),
+        pytest.param(
+            "Quỹ “Vì người nghèo” vận động được 4,1 tỷ đồng.", "4,1 tỷ đồng", "_T", id="nor does a fund count the poor"
+        ),
+        pytest.param("Dư nợ giải quyết việc làm là 30 tỷ đồng.", "30 tỷ đồng", "worker", id="a topic implies a group"),
+        pytest.param(
+            "Dư nợ cho vay giải quyết việc làm cho hộ nghèo là 30 tỷ đồng.",
+            "30 tỷ đồng",
+            "poor_hh",
+            id="a group named counts for more",
+        ),
+        pytest.param(
+            "Có 210 lao động đi làm việc ở nước ngoài, trong đó 35 người thuộc hộ nghèo.",
+            "35 người",
+            "poor_worker",
+            id="a part is of its total's group and its own",
+        ),
+        pytest.param(
+            "Có 310 hộ thoát nghèo, 41 hộ cận nghèo tăng thêm, phát sinh mới 12 hộ nghèo.",
+            "12 hộ",
+            "poor_hh",
+            id="newly poor beside near-poor",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo còn 4,1%; tỷ lệ bao phủ BHYT đạt 93%.", "93%", "_T", id="a rate is of its own denominator"
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo xuống dưới 20%, thu nhập bình quân đạt 41 triệu đồng/người/năm.",
+            "41 triệu đồng",
+            "_T",
+            id="an income is not of the poor told before",
+        ),
+        pytest.param(
+            "Có 900 hộ được cấp đất ở, 640 hộ được cấp đất sản xuất, 3.200 lao động được học nghề.",
+            "640 hộ",
+            "_T",
+            id="those behind bear their own name",
+        ),
+        pytest.param(
+            "Huyện dạy nghề cho 320 lao động, kinh phí 512 triệu đồng.",
+            "512 triệu đồng",
+            "worker",
+            id="money is of those counted with it",
+        ),
+        pytest.param(
+            "Có 40/40 lao động xuất khẩu (15 nữ), đạt 100% kế hoạch.", "100%", "overseas_worker", id="not of an aside"
+        ),
+        pytest.param(
+            "- Việc làm: 90 lao động có việc, trong đó:\n+ Tại chỗ 50 người.\n- Sinh kế: 35 hộ tham gia mô hình.",
+            "35 hộ",
+            "_T",
+            id="a line is not of its sibling",
+        ),
+        pytest.param(
+            "Xóa nhà tạm\n\nTỉnh xóa nhà tạm cho hộ nghèo, hộ cận nghèo. Đến nay đã xong 410 căn nhà.",
+            "410 căn nhà",
+            "poor_and_near_poor_hh",
+            id="or for whom the text says",
+        ),
+    ],
+)  # fmt: skip
+def test_whom_a_figure_concerns(text: str, quote: str, group: str) -> None:
+    assert meaning_of(text, quote).population_group == group
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "quote", "group"),
+    [
+        pytest.param(
+            "Bàn giao 120 căn nhà cho người có công",
+            "Năm 2018, huyện Tân Sơn làm được 74 căn nhà.",
+            "74 căn nhà",
+            "merit_person",
+            id="houses are for whom the headline names",
+        ),
+        pytest.param(
+            "Bàn giao 120 căn nhà cho người có công",
+            "Nguồn tiền đã giải ngân là 4,1 tỷ đồng.",
+            "4,1 tỷ đồng",
+            "merit_person",
+            id="so is the money",
+        ),
+        pytest.param(
+            "Nhà mới cho hộ nghèo, gia đình có công",
+            "Năm 2018, huyện Tân Sơn làm được 74 căn nhà.",
+            "74 căn nhà",
+            "_T",
+            id="of two kinds of people they are for all",
+        ),
+        pytest.param("Giảm nghèo", "Đã giải ngân 4,1 tỷ đồng.", "4,1 tỷ đồng", "_T", id="the poor are no theme"),
+    ],
+)  # fmt: skip
+def test_whom_a_headline_names(headline: str, text: str, quote: str, group: str) -> None:
+    found = [one.meaning for one in observations_of(text, headline=headline) if one.quote == quote]
+    assert [one.population_group for one in found] == [group]
