@@ -1,6 +1,6 @@
 """Parts that no word tells but their numbers do: figures that add up exactly to one near, or are its printed share.
 
-Where words or meaning tell a whole, structure.py and wholes.py go by them, so that a wrong sum is found; here nothing
+Where words or meaning tell a whole, noting.py and wholes.py go by them, so that a wrong sum is found; here nothing
 but agreement speaks, so that it must be exact and too good for chance.
 """
 

@@ -1,7 +1,7 @@
 """Which further figures complete a list: behind its end, or of a unit that no vocabulary knows.
 
 Here numbers decide what words leave open: a list is completed where it then adds up, or would with one slip that chance
-seldom makes. How lists open and what words make a part is structure.py.
+seldom makes. How lists open is structure.py, what words make a part is noting.py.
 """
 
 from collections.abc import Callable, Iterator, Sequence

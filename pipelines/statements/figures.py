@@ -1,7 +1,7 @@
 """Figures: the quantities of a sentence that are statistics, each with the words that are its own.
 
 A sentence is cut at its marks (comma, semicolon, colon, bracket, dash) into clauses, and by semicolons,
-connectives and repeated units into the items of a list. Which item is part of which total is structure.py.
+connectives and repeated units into the items of a list. Which item is part of which total is noting.py.
 """
 
 import re

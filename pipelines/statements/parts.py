@@ -1,4 +1,4 @@
-"""What is part of what: the parts of a document's totals, as structure.py and wholes.py find them."""
+"""What is part of what: the parts of a document's totals, as noting.py and wholes.py find them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
