@@ -13,7 +13,6 @@ import argparse
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
@@ -22,9 +21,8 @@ from pipelines.statements import observations
 from pipelines.statements.confidence import ConfidenceRow, Grounds, confidence_rows, grounds, row_for
 from pipelines.statements.readings import Reading
 from pipelines.vocabulary.loader import FOLDER
-from tests.golden.measuring import read_gold, right
+from tests.golden.measuring import SETS, gold_files, read_gold, right
 
-ARTICLES = Path(__file__).parents[1] / "tests" / "golden" / "articles"
 #: A row counts as if it had so many more observations of the share of all.
 PRIOR = 5
 
@@ -42,7 +40,7 @@ class Judged(NamedTuple):
 def judged() -> list[Judged]:
     """All observations of the gold articles."""
     found = []
-    for gold in sorted(ARTICLES.glob("*.gold.jsonl")):
+    for gold in (path for name in SETS for path in gold_files(name)):
         name = gold.name.removesuffix(".gold.jsonl")
         rests: list[Grounds] = []
 
