@@ -23,8 +23,8 @@ _LOOSE = frozenset({"among", "bracket"})
 #: Places are described rather than divided: "13 xã, trong đó 11 xã khu vực III, 4 xã biên giới".
 _DESCRIBED = frozenset({"commune", "village", "district", "province", "locality", "school"})
 
-#: Parts that come to so many times their total hold a slip of a scale word.
-_UNIT_SLIP = 100
+#: Parts that come to so many times their total are of another one, or hold a slip of a scale word.
+_TWICE, _UNIT_SLIP = 2, 100
 _SIDES = ("one", "other")
 #: A sum by its indicator has its parts so many figures around; all are told as levels or shares.
 _REACH = 12
@@ -140,11 +140,11 @@ def _of_breakdown(
 
 
 def _is_believed(total: Reading, parts: Sequence[Reading]) -> bool:
-    """Whether parts that do not add up may be those of a total: together they are not several times as much."""
+    """Whether parts that do not add up may be those of a total: not twice as much together, unless by a scale."""
     added = sum((part.figure.quantity.value or 0 for part in parts), Decimal(0))
     value = total.figure.quantity.value
     equation = _equation(total, parts)
-    return value is None or equation.fits or equation.mends() or added <= value or added > value * _UNIT_SLIP
+    return value is None or equation.fits or equation.mends() or added <= value * _TWICE or added > value * _UNIT_SLIP
 
 
 def _agrees(equation: Equation) -> bool:
