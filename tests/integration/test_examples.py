@@ -56,7 +56,7 @@ def test_loans_stand_with_those_who_owe_them(published_raw: Path) -> None:
         ("newly_escaped_hh", "vbsp_newly_escaped", 21, 1_665_000_000),
         ("poor_hh", "vbsp_poor", 101, 4_040_000_000),
         ("overseas_worker", "vbsp_overseas", 15, 1_026_000_000),
-        ("worker", "vbsp_job", 368, 30_724_000_000),
+        ("all_hh", "vbsp_job", 368, 30_724_000_000),
         ("student", "vbsp_student", 162, 1_913_000_000),
     ]
 
