@@ -12,7 +12,7 @@ run: $(VENV)/.ready        ## read raw/, build, check and publish the warehouse
 	@$(BIN)/solieu run
 
 test: $(VENV)/.ready       ## run every test
-	@$(BIN)/pytest $(PYTEST_ARGUMENTS)
+	@$(BIN)/pytest --numprocesses logical --dist loadfile $(PYTEST_ARGUMENTS)
 
 check: $(VENV)/.ready      ## style, types, layers
 	@$(BIN)/ruff check .

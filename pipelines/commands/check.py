@@ -53,7 +53,7 @@ def _print_table(verdicts: Sequence["Verdict"]) -> None:
     console = Console(highlight=False)
     rows = as_rows(verdicts)
     for document in dict.fromkeys(verdict.document for verdict in verdicts):
-        console.print(document, style="bold", markup=False)
+        console.print(document, style="bold", markup=False, soft_wrap=True)  # a path that can be copied
         console.print(_lines_of([row for row in rows if row.document == document]))
         console.print()
     counts = {outcome: sum(verdict.outcome == outcome for verdict in verdicts) for outcome in _COLOURS}

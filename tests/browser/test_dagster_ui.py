@@ -3,12 +3,14 @@
 What it shows is the project's own sources, run by `solieu run` and served as `solieu ui` serves them.
 """
 
+import shutil
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from pipelines.warehouse.settings import Settings
 from tests.serving import served, services_alive
 from tests.terminal import Called
 
@@ -24,12 +26,15 @@ _MILLISECONDS = 30_000
 
 
 @pytest.fixture(scope="module")
-def ui(article_run: Called) -> Iterator[str]:
-    """The address of the UI."""
+def ui(article_run: Called, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the UI of a copy of the project: its schedule and sensors may start runs."""
     assert article_run.status == 0, article_run.complaints
-    with served(article_run.settings, _DEFINITIONS) as address:
+    project = tmp_path_factory.mktemp("ui") / "project"
+    shutil.copytree(article_run.settings.raw.parent, project)
+    settings = Settings.of(project)
+    with served(settings, _DEFINITIONS) as address:
         yield address
-    assert not services_alive(article_run.settings)
+    assert not services_alive(settings)
 
 
 @pytest.fixture

@@ -1,11 +1,7 @@
 """The pages of the sources as a person sees them: in a browser, with mouse, keyboard and thumb, by day and by night."""
 
-import os
 import re
-import shutil
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,11 +17,7 @@ from pipelines.evidence.addresses import (
     indicator_page,
     relation_kind_page,
 )
-from pipelines.evidence.site import build_site
-from pipelines.quality.building import builders
-from pipelines.warehouse.catalogue import Catalogue
-from pipelines.warehouse.settings import CHECKOUT, Settings
-from pipelines.warehouse.steps import run
+from tests.terminal import Called
 
 ARTICLE = document_page("raw/articles/bach-thong-giam-ngheo-2023.txt")
 FORM = document_page("raw/spreadsheets/01_ra_soat_ho_ngheo_2022.xlsx")
@@ -46,15 +38,10 @@ Look = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(article_run: Called) -> Path:
     """The pages of the sources of the project, as one folder of files."""
-    settings = replace(Settings.of(tmp_path_factory.mktemp("pages")), settle_seconds=0.0)
-    shutil.copytree(CHECKOUT / "raw", settings.raw)
-    hour_ago = time.time() - 3600
-    for path in settings.raw.rglob("*"):
-        os.utime(path, (hour_ago, hour_ago))
-    run(settings, builders=builders(Catalogue(settings.sql)))
-    return build_site(settings)
+    assert article_run.status == 0, article_run.complaints
+    return article_run.settings.site
 
 
 @pytest.fixture

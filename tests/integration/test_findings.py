@@ -1,6 +1,6 @@
 """From raw/ to findings in words: the project's own sources, read and judged in a temporary folder."""
 
-from dataclasses import replace
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +14,19 @@ from pipelines.warehouse.building import table_file
 from pipelines.warehouse.catalogue import Catalogue
 from pipelines.warehouse.querying import ask
 from pipelines.warehouse.settings import CHECKOUT, Settings
-from pipelines.warehouse.steps import make_table, run
+from pipelines.warehouse.steps import make_table
+from tests.terminal import Called
 
 ARTICLE = "raw/articles/bach-thong-giam-ngheo-2023.txt"
 LUNCH, RICE, TUITION = "1.218.000 triệu đồng", "2.672.595 triệu đồng", "511.900.000 đồng"
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    folder = tmp_path_factory.mktemp("findings")
-    made = replace(Settings.of(folder, raw=CHECKOUT / "raw"), workers=1)
-    run(made, builders=builders(Catalogue(made.sql)))
-    return made
+def settings(article_run: Called, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A copy of the project, whose tables are made anew here."""
+    folder = tmp_path_factory.mktemp("findings") / "project"
+    shutil.copytree(article_run.settings.raw.parent, folder)
+    return Settings.of(folder)
 
 
 def rows(settings: Settings, table: str) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """`solieu check`: what it prints of files that add up, that do not, and that cannot be read."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ def test_each_document_stands_above_its_relations_the_broken_ones_first(articles
     assert "156 hộ" in broken
     assert lines.index(broken) > next(at for at, line in enumerate(lines) if line.endswith("lech.txt"))
     assert sum(line.endswith(".txt") for line in lines) == 2
+
+
+def test_a_long_path_stays_in_one_line_to_be_copied(articles: Path) -> None:
+    deep = articles / ("thu-muc-" * 12)
+    deep.mkdir()
+    shutil.copy(articles / "khop.txt", deep)
+    done = CliRunner().invoke(solieu, ["check", str(deep / "khop.txt")])
+    assert f"{deep / 'khop.txt'}" in done.output.splitlines()
 
 
 def test_json_lines_give_the_arithmetic_and_where_its_figures_stand(articles: Path) -> None:
