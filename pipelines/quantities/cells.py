@@ -14,10 +14,12 @@ from pipelines.quantities.numerals import DecimalMark, read_numeral
 from pipelines.quantities.unit_lines import UnitReading, unit_of
 from pipelines.quantities.units import Unit
 
+#: A mark that sends to a note below the table: "47 (*)", "3(1)", "1.234²".
+_FOOTNOTE = r"(?:\(\s*(?:\*{1,3}|[0-9a-c])\s*\)|\*{1,3}|[¹²³⁴⁵])"
 _CELL = re.compile(
     r"\s*(?P<open>\()?\s*(?P<sign>[-−–+])?"
     r"\s*(?P<digits>[0-9]+(?:[ \u00a0\u202f.,'][0-9]+)*|[.,][0-9]+)[.,]?\s*(?P<close>\))?"
-    r"\s*(?P<unit>[^\d\s].{0,40}?)?\s*"
+    rf"\s*(?P<unit>(?!{_FOOTNOTE}\s*$)[^\d\s].{{0,40}}?)?\s*{_FOOTNOTE}?\s*"
 )
 _SPACES = re.compile(r"[\s\u00a0\u202f']")
 _GROUPS = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u202f'][0-9]{3})+(?:[.,][0-9]+)?")
@@ -30,7 +32,8 @@ def parse_number(text: str, unit: UnitReading | None = None, decimal: DecimalMar
 
     `unit` is that of the column or row: it gives factor and base unit, and of whole things "14,917" is 14917. A unit
     in the cell itself ("25.796 triệu đồng", "12,5%") wins. `decimal` is the column's decimal mark where known (see
-    decimal_mark). "(1.234)" and "-1.234" are negative; a lone dash is 0 with the flag "nil"; an empty cell is None.
+    decimal_mark). "(1.234)" and "-1.234" are negative; a lone dash is 0 with the flag "nil"; an empty cell is None; the
+    mark of a footnote behind the number says nothing of it.
 
     >>> parse_number("25.796", unit_of("triệu đồng")[0]).value, parse_number("(1.234)").value
     (Decimal('25796000000'), Decimal('-1234'))

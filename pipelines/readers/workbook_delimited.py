@@ -6,13 +6,14 @@ A row stands at its first line, so that a cell's address is its column letter an
 
 import csv
 import io
-from collections import Counter
+from itertools import pairwise
 
 from pipelines.model import Sheet
 from pipelines.readers.workbook_cells import CellGrid, RawValue
 from pipelines.readers.workbook_limits import WorkbookLimits, WorkbookRefusedError
 
-DELIMITERS = ";\t,|"
+#: From the surest to the one that is punctuation and decimal mark too.
+DELIMITERS = "\t;|,"
 _SAMPLE_LINES = 200
 
 
@@ -38,20 +39,21 @@ def read_delimited(stem: str, text: str, limits: WorkbookLimits) -> tuple[Sheet,
 
 
 def delimiter_of(lines: list[str]) -> str:
-    """The delimiter that cuts most lines into equally many cells, and more than one.
+    """The delimiter that cuts the lines of the table, neighbours into equally many cells.
 
-    A decimal comma stands in some cells of some lines, a delimiter in all lines of the table.
+    Commas stand in titles, names and decimals of many lines: another delimiter that cuts half as many wins.
     """
     sample = [line for line in lines[:_SAMPLE_LINES] if line.strip()]
 
-    def evenness(delimiter: str) -> tuple[int, int]:
-        widths = Counter(len(fields) for fields in csv.reader(sample, delimiter=delimiter) if len(fields) > 1)
-        if not widths:
-            return 0, 0
-        width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
-        return count, width
+    def evenly_cut(delimiter: str) -> int:
+        widths = [len(fields) for fields in csv.reader(sample, delimiter=delimiter)]
+        return sum(one == other > 1 for one, other in pairwise(widths))
 
     try:
-        return max(DELIMITERS, key=evenness)
+        even = {delimiter: evenly_cut(delimiter) for delimiter in DELIMITERS}
     except csv.Error:
+        even = {delimiter: "".join(sample).count(delimiter) for delimiter in DELIMITERS}
+    most = max(even.values())
+    if not most:
         return max(DELIMITERS, key="".join(sample).count)
+    return next(delimiter for delimiter in DELIMITERS if even[delimiter] * 2 >= most)

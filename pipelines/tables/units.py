@@ -197,10 +197,16 @@ def is_bare_count(text: str) -> bool:
     return noun is not None and plain.removeprefix("số lượng ").removeprefix("số ") == folded(noun.printed)
 
 
+#: Who has the things that a table counts: "Người thuộc hộ nghèo" where the unit line says "thẻ".
+_OWNERS = frozenset({"person", "household"})
+
+
 def _about_nouns(path: Sequence[str], unit: UnitReading) -> bool:
     """Whether the leaf counts other things than the table's one unit: "Hộ nghèo" where the line says "người"."""
     noun = leading_noun(path[-1]) if path and place_level(path[-1]) is None else None
-    return noun is not None and not is_money(unit) and noun.code != unit.code
+    if noun is None or is_money(unit) or noun.code == unit.code:
+        return False
+    return noun.code not in _OWNERS or unit.code in _OWNERS
 
 
 def _bracketed(text: str) -> UnitReading | None:
@@ -221,7 +227,7 @@ def _phrase(text: str, table_units: Sequence[UnitReading]) -> UnitChoice | None:
         noun = noun_at(plain, counted.end()) or _duration_at(plain, counted.end())
         if noun is not None:
             return UnitChoice(noun, PHRASE)
-    if "money" in words:
+    if "money" in words and "manner" not in words:
         money = next((unit for unit in table_units if is_money(unit)), None)
         return UnitChoice(money or DONG, PHRASE if money else NOUN)
     return None

@@ -28,6 +28,11 @@ from pipelines.quantities import decimal_mark, parse_number, unit_of
         ("44 triệu đồng", None, None, "44000000"),
         (",5", "%", None, "0.5"),
         ("155", None, None, "155"),
+        ("47 (*)", "người", None, "47"),
+        ("3(1)", "hộ", None, "3"),
+        ("1.234²", "hộ", None, "1234"),
+        ("25 triệu đồng (2)", None, None, "25000000"),
+        ("12,5% *", None, None, "12.5"),
     ],
 )
 def test_a_cell_is_one_number(text: str, unit: str | None, decimal: str | None, value: str) -> None:

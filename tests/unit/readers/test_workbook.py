@@ -171,6 +171,14 @@ class TestDelimitedText:
         (sheet,) = sheets(tmp_path / "a.csv", "Xã;Tỷ lệ\nVi Hương;12,52\nSĩ Bình;14,96\n".encode())
         assert sheet.cells[3, 2].value == "14,96"
 
+    @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+    def test_commas_in_every_line_are_no_delimiters_where_another_cuts_the_table(
+        self, tmp_path: Path, delimiter: str
+    ) -> None:
+        lines = [["Dư nợ, doanh số các tháng"], ["Tháng", "Nợ quá hạn, %"], *([str(at), "0,13"] for at in range(1, 9))]
+        (sheet,) = sheets(tmp_path / "a.csv", "\n".join(map(delimiter.join, lines)).encode())
+        assert sheet.cells[4, 2].value == "0,13"
+
     def test_numbers_stay_text_until_a_column_is_looked_at(self, tmp_path: Path) -> None:
         (sheet,) = sheets(tmp_path / "a.csv", b"a;b\n1.218;1.218.000\n")
         assert [sheet.cells[2, column].value for column in (1, 2)] == ["1.218", "1.218.000"]

@@ -22,6 +22,10 @@ from pipelines.tables.units import is_averaged, is_bare_count, leading_noun, mea
         (["Mức hỗ trợ/tháng"], "1.000 đồng", "VND", 1_000),
         (["Hộ nghèo"], "người", "household", 1),
         (["Tổ TK&VV"], "", "group", 1),
+        (["Người thuộc hộ nghèo"], "thẻ", "card", 1),
+        (["Hộ cận nghèo"], "căn", "house", 1),
+        (["Số lao động có việc làm mới", "Trong đó: Qua vay vốn Quỹ quốc gia"], "lao động", "person", 1),
+        (["Số hộ vay", "Vay vốn hộ nghèo"], "triệu đồng", "VND", 1_000_000),
     ],
     ids=lambda value: " / ".join(value) if isinstance(value, list) else str(value),
 )
