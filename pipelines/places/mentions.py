@@ -41,13 +41,16 @@ _WHOLE_WORDS = "|".join(rf"{word}(?<!\w{word})" for word in (fold("toàn"), "c�
 _WHOLE = re.compile(rf"(?:{_WHOLE_WORDS})\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
 _WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
 #: A type word that opens its clause and does something: "Năm 2015, thành phố phấn đấu …".
-_ACTS = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận) ")
+_ACTS = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn) ")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.,;:] ?)\Z")
 _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 #: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
 _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
 #: What says that places are told together: "các huyện nghèo", "74 huyện nghèo".
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những|\d{1,4}) $")
+#: Where such places are told of: "lao động các huyện nghèo" says of which kind, "7 huyện nghèo có" counts them.
+_GROUP_THERE = re.compile(r"\b(?:ở|tại|trong|với|cho|của|thuộc|trên địa bàn)\s+$")
+_GROUP_OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:nhất là|đặc biệt là|riêng|còn|trong đó|trong đó có)\s+)$")
 #: A part of a place that stands alone opens its clause and is told of at once.
 _OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|riêng|khu vực|vùng|trong đó|trong đó có)\s|\d[^.;]*\bvà\s)$")
 _THERE = ("ở ", "tại ")
@@ -267,6 +270,12 @@ def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention
             if several is None:
                 continue
             first = several.start()
+            before = max(start, first - _TYPE_REACH)
+            counted = several[0][0].isdigit()
+            if not _GROUP_THERE.search(normal.folded, before, first) and (
+                counted or not _GROUP_OPENS.search(normal.folded, before, first)
+            ):
+                continue
         name = _PREPOSITION.sub("", normal.text[first : hit.end])
         yield PlaceMention(first, hit.end, hit.payload, name)
     for match in _ACTS.finditer(normal.folded, start, stop):

@@ -127,10 +127,19 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
         if hit.payload in ("programme", "standard", "document"):
             if hit.start >= clause or not _names_begin(folded, clause, quantity):
                 return hit.payload if hit.start >= clause else "plain"
+        elif hit.payload == "report" and not _is_day(quantity):
+            continue  # "chuẩn đa chiều giai đoạn 2016 - 2020" tells no afternoon
         elif quantity.start - hit.end <= _gap(hit.payload) and hit.end >= quantity.start - len(near) - 1:
             # "từ năm 2016 đến nay" is a stretch of its own
             return "plain" if hit.payload == "since" and (is_stretch or names_stretch) else hit.payload
     return "plain"
+
+
+def _is_day(quantity: Quantity) -> bool:
+    """Whether a period is one day: a date, with or without its year."""
+    if quantity.period is not None:
+        return quantity.period.start == quantity.period.end
+    return quantity.relative is not None and quantity.relative.part[:1].isdigit() and "-" in quantity.relative.part
 
 
 def _gap(role: Role) -> int:

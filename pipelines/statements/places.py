@@ -124,6 +124,10 @@ class PlaceReader:
         )
         first = next(telling, cut.sentence.end)
         opening = [one for one in told if one.start < first]
+        if not opening and cut.sentence.opens_paragraph and len(told) == 1:
+            only, figure = told[0], cut.figures[0]  # "12 hộ ở xã A được nhận dê. Mỗi hộ …"
+            behind = only.start < figure.right and not only.in_itself and self._is_behind(figure, only)
+            opening = [only] if behind else []
         if not opening or listed or cut.sentence.section == "headline":
             return
         own = opening[0]

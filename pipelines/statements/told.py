@@ -49,7 +49,7 @@ class TellingReader:
     def __init__(self, normal: NormalText, sections: Sequence[Section], day: date) -> None:
         self._normal = normal
         self._day = day
-        self._mentions = find_places(normal)
+        self._mentions = _without_lone_part(find_places(normal))
         self._places = resolve_all(normal, self._mentions, day)
         parents = parents_told(normal, self._mentions)
         self._parents = {mention.start for mention in parents.values()}
@@ -157,6 +157,13 @@ class TellingReader:
             version = gazetteer().parent(version, self._day if version.valid_on(self._day) else version.valid_from)
             if version is not None:
                 yield version
+
+
+def _without_lone_part(mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """The mentions without a part told of alone: an income "ở nông thôn" is the document's where no towns are told."""
+    parts = [mention.name.casefold() for mention in mentions if mention.kind == "settlement"]
+    names = {part.removeprefix("khu vực ").removeprefix("vùng ") for part in parts}
+    return mentions if len(names) > 1 else [mention for mention in mentions if mention.kind != "settlement"]
 
 
 def _begin(mention: PlaceMention) -> int:

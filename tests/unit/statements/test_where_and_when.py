@@ -1,0 +1,95 @@
+"""Where and when single figures of a text are, by what stands around them."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.model import Meaning
+from tests.unit.statements.relations import observations_of
+
+
+def meaning_of(text: str, quote: str, published: date | None = None, headline: str = "") -> Meaning:
+    """The meaning of the last observation of a text with this quote."""
+    return [one.meaning for one in observations_of(text, published, headline) if one.quote == quote][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "place"),
+    [
+        pytest.param(
+            "Năm 2020, tỉnh Sơn La có 40 xã khu vực III và 12 xã biên giới, 90 bản khó khăn.",
+            "90 bản",
+            "Tỉnh Sơn La",
+            id="communes counted place no other count",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La đưa 900 lao động đi làm việc ở nước ngoài, trong đó lao động các huyện nghèo 120 người.",
+            "120 người",
+            "Tỉnh Sơn La",
+            id="from where people are",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La còn 18% hộ nghèo, trong đó các xã đặc biệt khó khăn 35,2%.",
+            "35,2%",
+            "các xã đặc biệt khó khăn",
+            id="places of a kind that open a clause",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La còn 18% hộ nghèo; tại 3 huyện nghèo, tỷ lệ này là 35,2%.",
+            "35,2%",
+            "3 huyện nghèo",
+            id="counted places with a preposition",
+        ),
+        pytest.param(
+            "Tỉnh Trà Vinh: thu nhập bình quân ở nông thôn đạt 48 triệu đồng/người/năm.",
+            "48 triệu đồng",
+            "Tỉnh Trà Vinh",
+            id="the countryside alone",
+        ),
+        pytest.param(
+            "Tỉnh Trà Vinh: thu nhập ở nông thôn đạt 48 triệu đồng/người/năm, ở thành thị đạt 61 triệu đồng.",
+            "48 triệu đồng",
+            "nông thôn",
+            id="the countryside beside the towns",
+        ),
+        pytest.param(
+            "Tỉnh Trà Vinh có nhiều xã về đích.\nTập Ngãi, xã vùng sâu của huyện Tiểu Cần, làm khá.\n"
+            "Ba năm qua, xã huy động 12 tỷ đồng.",
+            "12 tỷ đồng",
+            "Xã Tập Ngãi",
+            id="the commune told before",
+        ),
+        pytest.param(
+            "Huyện Tiểu Cần vừa trao bò giống.\nNhận bò là 14 hộ ở xã Tập Ngãi. Mỗi hộ góp thêm 2 triệu đồng.",
+            "2 triệu đồng",
+            "Xã Tập Ngãi",
+            id="the place of those of whom a paragraph goes on to tell",
+        ),
+    ],
+)
+def test_place(text: str, quote: str, place: str | None) -> None:
+    told = meaning_of(text, quote).place
+    assert (told.name if told else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        pytest.param(
+            "Theo rà soát cuối năm 2015, xã có 900 hộ.\nKhi áp chuẩn đa chiều giai đoạn 2016 - 2020, còn 320 hộ nghèo.",
+            "320 hộ",
+            "2015-12-31",
+            id="the years of a standard",
+        ),
+        pytest.param(
+            "Đến 30/9/2018, dư nợ là 96 tỷ đồng. Việc thu lãi được giao cho 140 tổ tiết kiệm và vay vốn.",
+            "140 tổ",
+            "2018-09-30",
+            id="those to whom a task is given are no plan",
+        ),
+    ],
+)
+def test_period(text: str, quote: str, period: str) -> None:
+    meaning = meaning_of(text, quote, date(2018, 10, 12))
+    assert meaning.period is not None
+    assert (meaning.period.text, meaning.status) == (period, "actual")
