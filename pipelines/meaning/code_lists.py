@@ -199,6 +199,12 @@ def ancestors(group: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_lent(indicator: str | None) -> bool:
+    """Whether an indicator tells of loans."""
+    known = indicators().get(indicator or "")
+    return known is not None and known.lent is not None
+
+
 def is_one_variable(one: str | None, other: str | None) -> bool:
     """Whether two indicators are one: a stock at the beginning, at the end and at no told time share their change."""
     if one is None or other is None:

@@ -24,6 +24,11 @@ CONVENTIONAL = frozenset({TOTAL, "poor_hh"})
 _CLASSES = "HH_CLASS"
 #: Facets whose groups are those of the indicator where words name them in a wider sense: "trẻ em" who get lunch.
 _NARROWED = frozenset({"AGE", "LABOUR"})
+#: Facets of groups that only persons are of.
+_PERSONS = frozenset({"LABOUR", "EDUCATION"})
+_HEADS = frozenset({"person", "turn", "customer"})
+_SEXES = frozenset({"female", "male"})
+_LENDING = "credit"
 _POVERTY = "poverty_rate"
 
 
@@ -33,7 +38,7 @@ class Setting:
 
     `usual` gives the group that its indicator usually concerns, `themes` those that the document is about, by mart;
     `counted` is the group of the count that an amount of money is told with, `per_head` says that the indicator is an
-    amount per head of everybody.
+    amount per head of everybody, `lent` is the credit programme that its own item names.
     """
 
     indicator: str | None
@@ -45,6 +50,7 @@ class Setting:
     inherited: Subject | None = None
     counted: str | None = None
     per_head: bool = False
+    lent: str | None = None
 
 
 def group_for(evidence: Evidence, setting: Setting) -> str | None:
@@ -57,6 +63,8 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
     if setting.unit in THINGS or setting.aspect == "total":
         return setting.usual()
     weights = _with_implied(evidence, setting)
+    if setting.mart == _LENDING and setting.unit not in _HEADS | RATES:  # "phụ nữ nhận ủy thác": who manages loans
+        weights = {group: weight for group, weight in weights.items() if group not in _SEXES}
     reach = OWN_CLAUSE if setting.unit in RATES else NEAR
     near = {group: weight for group, weight in weights.items() if weight >= reach}
     if near:
@@ -75,8 +83,8 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
 
 
 def _is_told_with_a_count(setting: Setting, usual: str) -> bool:
-    """Whether money is of those counted beside it: not where its indicator has a group of its own, nor an income."""
-    if setting.counted is None or setting.counted in ANYONE or setting.mart == _POVERTY:
+    """Whether money is of those counted beside it: not an income, a loan of a programme, nor of a group of its own."""
+    if setting.counted is None or setting.counted in ANYONE or setting.mart == _POVERTY or setting.lent:
         return False
     return usual in ANYONE or usual in CONVENTIONAL or usual in setting.themes.values()
 
@@ -91,6 +99,8 @@ def _serving(setting: Setting) -> str | None:
     if inherited is None or inherited.population_group is None:
         return None
     group = inherited.population_group
+    if inherited.beside and setting.lent not in (None, inherited.programme):
+        return None  # loans of another programme are of others
     if not inherited.beside or setting.indicator in (None, inherited.indicator):
         return group
     if setting.unit in RATES or group in ANYONE:
@@ -126,7 +136,9 @@ def _within(group: str, setting: Setting) -> str:
     inherited = setting.inherited
     whole = inherited.population_group if inherited and not inherited.beside else None
     if whole is not None and _facet(whole) != _facet(group):
-        return population_pairs().get(frozenset((group, whole)), group)
+        together = population_pairs().get(frozenset((group, whole)), group)
+        # of loans to workers those to poor households are told of households
+        return group if _facet(together) in _PERSONS and setting.unit not in _HEADS | RATES else together
     return group
 
 

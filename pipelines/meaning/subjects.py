@@ -6,11 +6,12 @@ here looks at text.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
-from pipelines.meaning.code_lists import CURRENCIES, Indicator, Rule, indicators, programmes, rules_for
+from pipelines.meaning.code_lists import CURRENCIES, Indicator, Rule, indicators, is_lent, programmes, rules_for
 from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject
-from pipelines.meaning.groups import CONVENTIONAL, Setting, group_for
+from pipelines.meaning.groups import ANYONE, CONVENTIONAL, NEAR, Setting, group_for
 
 _CREDIT = "CREDIT"
 #: A credit programme is that of a number where its evidence is at least this strong, another one at least that.
@@ -47,6 +48,10 @@ def interpret(
     groups that a document is about, by mart, where its indicators' usual group is only a convention; `counted` is
     the group of the count that an amount of money is told with.
     """
+    lent = credit_programme(evidence.programmes)
+    named = lent is not None and unit != "person"  # people are given jobs by loans
+    if inherited is not None and named and is_lent(inherited.indicator) and inherited.score < SURE:
+        inherited = replace(inherited, score=SURE)  # "nước sạch 12,3 tỷ đồng" behind outstanding loans is one of them
     best, runner_up, rule = _best_indicator(evidence.topics, unit or "", aspect, inherited)
     indicator = best[1] if best else None
     known_themes = themes or {}
@@ -57,7 +62,7 @@ def interpret(
 
     mart = _mart(indicator or "")
     setting = Setting(
-        indicator, mart, unit or "", aspect, usual, known_themes, inherited, counted, _is_per_head(indicator)
+        indicator, mart, unit or "", aspect, usual, known_themes, inherited, counted, _is_per_head(indicator), lent
     )
     return Subject(
         indicator=indicator,
@@ -93,7 +98,7 @@ def _usual_group(topics: Mapping[str, float], indicator: str | None, unit: str, 
     if known is None or known.mart == _CROSS:
         return themes.get(_CROSS, TOTAL) if unit not in THINGS else TOTAL
     usual = known.default_population
-    return themes.get(known.mart, usual) if usual in CONVENTIONAL else usual
+    return themes.get(known.mart, usual) if usual in CONVENTIONAL or usual in ANYONE else usual
 
 
 #: An inherited indicator counts as if its rule had been met by words of the sentence, not of the clause.
@@ -192,6 +197,12 @@ def _fit(rule: Rule, topics: Mapping[str, float]) -> float:
         if topic in topics and topics[topic] >= AGAINST * least:
             return 0.0
     return rule.strength * (total / len(groups) + SPECIFICITY * (len(groups) - 1))
+
+
+def credit_programme(weights: Mapping[str, float]) -> str | None:
+    """The credit programme that words near a number name."""
+    near = {one: weight for one, weight in weights.items() if weight >= NEAR and programmes()[one].kind == _CREDIT}
+    return _strongest(near)
 
 
 def _programme(weights: Mapping[str, float]) -> str | None:

@@ -34,7 +34,7 @@ class TopicRow:
 
     topic: str
     label_en: str
-    forms: Members
+    forms: Members = ()
     shadows: Literal["yes"] | None = None
     implies: str | None = None
 

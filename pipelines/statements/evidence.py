@@ -27,6 +27,7 @@ OTHER_ITEM = 0.15  # other items of the same sentence
 BEFORE = 0.3  # the sentence before, in the same paragraph
 HEADING = 0.35  # a heading line above
 HEADLINE = 0.2
+THEME = 0.4  # what the article is about
 
 #: Units of those counted, who bear their own names; money and things are told with a count's.
 _HEADS = frozenset({"household", "person", "customer", "turn", "house", "percent"})
@@ -45,6 +46,7 @@ class Surroundings:
     headline: frozenset[Term] = frozenset()
     continues: bool = False
     """Whether the sentence lists parts of what was told before ("Trong đó, …")."""
+    theme: frozenset[Term] = frozenset()
 
     @cached_property
     def weights(self) -> Mapping[Facet, Mapping[str, float]]:
@@ -54,6 +56,7 @@ class Surroundings:
             (HEADLINE, self.headline),
             (BEFORE, () if self.continues else self.before),
             (HEADING, self.heading),
+            (THEME, self.theme),
             (TOPIC, self.topic),
             (OPENING, self.before if self.continues else ()),
         ):

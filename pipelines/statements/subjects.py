@@ -7,7 +7,7 @@ own from the member before.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from pipelines.meaning.code_lists import CURRENCIES, population_groups
+from pipelines.meaning.code_lists import CURRENCIES, is_lent, population_groups
 from pipelines.meaning.evidence import Subject
 from pipelines.meaning.relatives import change_of, count_of, rate_of, sum_of, whole_of
 from pipelines.meaning.subjects import interpret
@@ -17,7 +17,7 @@ from pipelines.statements.evidence import UNTOLD, Surroundings, all_terms, evide
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import Structure
-from pipelines.statements.themes import themes_of
+from pipelines.statements.themes import LENDING, is_about_lending, themes_of
 
 #: Aspects of a figure that says something about the one before it.
 _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "norm", "average"})
@@ -28,6 +28,8 @@ _COUNTED = frozenset({"person", "household", "customer", "turn", "house", "card"
 _LEVELS = frozenset({"level", "share", "after", "before"})
 #: A subject that fits worse than this gives way to what the same figure was told of before.
 UNSURE = 0.4
+#: A subject whose rule fits at least so well is sure.
+SURE = 0.5
 #: What an indicator counts that a list member takes over from its neighbour.
 NEIGHBOUR = 0.4
 
@@ -53,11 +55,14 @@ class SubjectReader:
         self._parents: list[tuple[str, frozenset[Term]]] = []
         self._told: dict[tuple[object, str], Subject] = {}  # by value and unit
         self._themes: Mapping[str, str] = {}
+        self._lent: dict[str, Subject] | None = None  # by unit, what an article on lending last told of loans
         self._last: tuple[Figure, ...] = ()  # of the sentence before, in the same paragraph
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Subject]:
         """The subject of each figure, by figure index."""
         self._themes = themes_of(clauses)
+        self._lent = {} if is_about_lending(clauses) else None
+        theme = frozenset({LENDING}) if self._lent is not None else frozenset()
         paragraph = -1
         topic: frozenset[Term] = frozenset()
         before: frozenset[Term] = frozenset()
@@ -68,7 +73,7 @@ class SubjectReader:
                 self._note_heading(cut)
                 self._last = ()
                 topic, before = self._parent_terms(cut), frozenset()
-            surroundings = Surroundings(before, topic, self._heading, self._headline, _continues(cut))
+            surroundings = Surroundings(before, topic, self._heading, self._headline, _continues(cut), theme)
             self._read_sentence(cut, surroundings)
             if opens:  # its own opening it has by itself
                 topic |= opening_terms(cut)
@@ -109,6 +114,8 @@ class SubjectReader:
             subject = interpret(evidence, unit, aspect, inherited, self._themes, self._counted(figure, cut))
             told = self._reckoned(figure, cut) or self._known(figure, unit, subject)
             self._subjects[figure.index] = told
+            if self._lent is not None and told.score >= SURE and aspect == "level" and is_lent(told.indicator):
+                self._lent[unit] = told
             previous = figure
 
     def _reckoned(self, figure: Figure, cut: Clauses) -> Subject | None:
@@ -180,11 +187,18 @@ class SubjectReader:
             and one.index not in self._totals
         ]
         if names or not alike:
-            return None
+            return self._of_loans(figure)
         subject = self._subjects[alike[-1].index]
         shared = {self._subjects[one.index].population_group for one in alike} == {subject.population_group}
         group = subject.population_group if shared else None
         return replace(subject, population_group=group, score=NEIGHBOUR, beside=True)
+
+    def _of_loans(self, figure: Figure) -> Subject | None:
+        """What an article on lending told last in this unit, for figures of its programmes: "nước sạch 12,3 tỷ"."""
+        lent = self._lent.get(figure.unit) if self._lent else None
+        if lent is None or self._aspects[figure.index] != "level":
+            return None
+        return replace(lent, population_group=None, programme=None, score=NEIGHBOUR, beside=True)
 
     def _beside(self, figure: Figure, previous: Figure, cut: Clauses) -> Subject | None:
         """What a rate behind a count is of, or a count in a bracket behind a rate."""

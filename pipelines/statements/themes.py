@@ -1,7 +1,7 @@
-"""Whom a document is about: the group of figures that name none, where the usual one is only a convention.
+"""Whom and what a document is about, for figures that do not say it themselves.
 
-Help with houses is usually for the poor; in an article on houses for people with merit it is for them. Which words
-belong to a figure is evidence.py.
+Help with houses is usually for the poor; in an article on houses for people with merit it is for them. In an article on
+lending what is disbursed is lent. Which words belong to a figure is evidence.py.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,8 +19,26 @@ _BENEFICIARIES = frozenset({"HH_CLASS", "MERIT"})
 _WHOLE = frozenset({TOTAL, "poor_hh", "poor_and_near_poor_hh"})
 #: Marts of money and rates of any subject, which are of whom the headline names.
 _OF_ANY_SUBJECT = ("funding", "cross", "social_assistance")
+_CREDIT = "credit"
 #: Facets of groups that money is told for; all of poverty reduction is for the poor, which says nothing.
 _PARTICULAR = frozenset({"MERIT", "LABOUR", "EDUCATION", "DISABILITY"})
+#: The topics of lending, of which a headline or half of the sentences with figures tell in an article on it.
+_LENDING = frozenset(
+    {"policy_bank", "loan", "outstanding", "turnover_lent", "entrusted", "managed_loans", "credit_capital", "overdue"}
+)
+#: What the figures of an article on lending know of it (topics.csv).
+LENDING = Term("topic", "lending_article")
+
+
+def is_about_lending(clauses: Sequence[Clauses]) -> bool:
+    """Whether an article is about loans: by its headline, or by most of the sentences with figures."""
+    told = [
+        (cut.sentence.section, any(hit.payload.id in _LENDING for hit in cut.words.terms))
+        for cut in clauses
+        if cut.figures or cut.sentence.section == "headline"
+    ]
+    lends = [found for _, found in told]
+    return any(found for section, found in told if section == "headline") or 2 * sum(lends) > len(lends)
 
 
 def themes_of(clauses: Sequence[Clauses]) -> Mapping[str, str]:
@@ -33,7 +51,8 @@ def themes_of(clauses: Sequence[Clauses]) -> Mapping[str, str]:
             themes[mart] = group
     named = {group for group in _groups(headline) if population_groups()[group].facet in _PARTICULAR}
     if len(named) == 1:
-        themes.update((mart, next(iter(named))) for mart in _OF_ANY_SUBJECT)
+        marts = (*_OF_ANY_SUBJECT, _CREDIT) if is_about_lending(clauses) else _OF_ANY_SUBJECT
+        themes.update((mart, next(iter(named))) for mart in marts)
     return themes
 
 
