@@ -8,12 +8,15 @@ here looks at text.
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from pipelines.meaning.code_lists import CURRENCIES, Indicator, Rule, indicators, is_lent, programmes, rules_for
 from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject
 from pipelines.meaning.groups import ANYONE, CONVENTIONAL, NEAR, Setting, group_for
 
 _CREDIT = "CREDIT"
+#: The aspect of rules for levels that words call a plan.
+_PLANNED = "planned"
 #: A credit programme is that of a number where its evidence is at least this strong, another one at least that.
 CREDIT_REACH, PROGRAMME_REACH = 0.5, 0.2
 #: Each further topic that a rule asks for makes it more specific than a rule that asks for less.
@@ -40,19 +43,22 @@ def interpret(
     inherited: Subject | None = None,
     themes: Mapping[str, str] | None = None,
     counted: str | None = None,
+    *,
+    planned: bool = False,
 ) -> Subject:
     """Return the subject of a number from its evidence, unit code and aspect (aspects.csv).
 
     `inherited` is the subject of the total or the statement that the number belongs to: its indicator competes
     with the number's own words, its group, programme and source serve where the number names none. `themes` are the
     groups that a document is about, by mart, where its indicators' usual group is only a convention; `counted` is
-    the group of the count that an amount of money is told with.
+    the group of the count that an amount of money is told with, `planned` says that words call it a plan.
     """
     lent = credit_programme(evidence.programmes)
     named = lent is not None and unit != "person"  # people are given jobs by loans
     if inherited is not None and named and is_lent(inherited.indicator) and inherited.score < SURE:
         inherited = replace(inherited, score=SURE)  # "nước sạch 12,3 tỷ đồng" behind outstanding loans is one of them
-    best, runner_up, rule = _best_indicator(evidence.topics, unit or "", aspect, inherited)
+    told_as = (aspect, _PLANNED) if planned and aspect == "level" else (aspect,)
+    best, runner_up, rule = _best_indicator(evidence.topics, unit or "", told_as, inherited)
     indicator = best[1] if best else None
     known_themes = themes or {}
 
@@ -92,7 +98,7 @@ def _usual_group(topics: Mapping[str, float], indicator: str | None, unit: str, 
     """The group that an indicator usually concerns; of one that fits any subject, the group of the theme told."""
     known = indicators().get(indicator or "")
     if (known is None or known.mart == _CROSS) and unit not in THINGS:
-        told = (_best_indicator(topics, other, "level", None) for other in _THEME_UNITS)
+        told = (_best_indicator(topics, other, ("level",), None) for other in _THEME_UNITS)
         best = max((theme[0] for theme in told if theme[0]), default=(0.0, ""))
         known = indicators().get(best[1]) if best[0] >= _THEME else None
     if known is None or known.mart == _CROSS:
@@ -113,7 +119,7 @@ OTHER_MART = 1.05
 
 
 def _best_indicator(
-    topics: Mapping[str, float], unit: str, aspect: str, inherited: Subject | None
+    topics: Mapping[str, float], unit: str, aspects: tuple[str, ...], inherited: Subject | None
 ) -> tuple[tuple[float, str] | None, float, str]:
     """The best (score, indicator), the score of the next other indicator, and the name of the best's rule."""
     scores: dict[str, tuple[float, str, str]] = {}
@@ -124,12 +130,12 @@ def _best_indicator(
         passed = None
     if inherited and passed:
         scores[passed.indicator_id] = (min(INHERITED_SCORE, inherited.score + 0.1), passed.indicator_id, "inherited")
-    for rule in rules_for(unit, aspect, topics):
+    for rule in chain.from_iterable(rules_for(unit, aspect, topics) for aspect in aspects):
         score = _fit(rule, topics)
         if score <= 0.0:
             continue
         indicator = rule.indicator_id
-        if inherited and passed and aspect != "total" and _mart(indicator) != passed.mart:
+        if inherited and passed and "total" not in aspects and _mart(indicator) != passed.mart:
             score = _of_other_mart(score, passed.mart, unit, inherited.score)
         if score > (scores[indicator][0] if indicator in scores else 0.0):
             scores[indicator] = (score, indicator, rule.name)

@@ -258,6 +258,8 @@ def _starts_change(folded: str, figure: Figure, following: Figure) -> bool:
     """Whether "từ 12,3% xuống còn 9,8%" stands here."""
     if not folded[figure.own : figure.start].rstrip().endswith("từ") or figure.depth != following.depth:
         return False
+    if figure.quantity.comparator == "range" or {figure.unit in RATES, following.unit in RATES} == {True, False}:
+        return False  # "giảm từ 4 - 5%, đưa thu nhập lên 36 triệu đồng" tells no two ends of a change
     between = folded[figure.end : following.start]
     words = between.replace(",", " ").split()
     return ";" not in between and words[:1] != ["trở"] and any(word in _ARRIVALS for word in words)

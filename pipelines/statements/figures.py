@@ -103,7 +103,15 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     told = [one for one in told if not _is_slogan(one, normal.text) and not _numbers_hamlet(one, normal.text)]
     statistics = _with_units(told, marks, normal.text)
     periods = tuple(filter(_dates, quantities))
-    figures = tuple(_beside(list(_figures(sentence, words, marks, statistics, first_index))))
+    figures = tuple(
+        _beside(
+            list(
+                _figures(
+                    sentence, _without_backward(words, sentence, quantities, marks), marks, statistics, first_index
+                )
+            )
+        )
+    )
     first = figures[0].start if figures else sentence.end
     colon = next((mark.start for mark in marks if mark.sign == ":"), first)
     return Clauses(sentence, words, marks, figures, periods, min(first, colon))
@@ -130,6 +138,22 @@ def _without_copula(words: Words, sentence: Sentence, quantities: Sequence[Quant
 
     copulas = [hit for hit in words.connectives if is_copula(hit)]
     return words.without(copulas) if copulas else words
+
+
+def _without_backward(words: Words, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> Words:
+    """The words without a "trong đó" that looks back and cuts nothing: "310 hộ trong đó là người dân tộc thiểu số"."""
+    if not any(hit.payload == "of_which" for hit in words.connectives):
+        return words
+    ends = {quantity.end for quantity in quantities if is_statistic(quantity)}
+
+    def looks_back(hit: Hit[str]) -> bool:
+        if hit.payload != "of_which" or hit.start - 1 not in ends:
+            return False
+        end = next((mark.start for mark in marks if mark.start >= hit.end and mark.sign in ",;:()."), sentence.end)
+        return not any(hit.end <= quantity.start < end for quantity in quantities if is_statistic(quantity))
+
+    backward = [hit for hit in words.connectives if looks_back(hit)]
+    return words.without(backward) if backward else words
 
 
 def _names_group(quantity: Quantity, words: Words) -> bool:

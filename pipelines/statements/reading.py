@@ -76,7 +76,7 @@ def _read(document: Document) -> Found:
     statuses = dict(StatusReader(aspects, document.published).read(clauses))
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
-    subjects = SubjectReader(normal.folded, aspects, structure).read(clauses)
+    subjects = SubjectReader(normal.folded, aspects, structure, planned).read(clauses)
     _plan_by_name(statuses, subjects, clauses)
     _plan_parts(statuses, structure.parts)
     statements = group(normal.folded, clauses, aspects, structure)

@@ -7,7 +7,7 @@ own from the member before.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from pipelines.meaning.code_lists import CURRENCIES, is_lent, population_groups
+from pipelines.meaning.code_lists import CURRENCIES, indicators, is_lent, population_groups
 from pipelines.meaning.evidence import Subject
 from pipelines.meaning.relatives import change_of, count_of, rate_of, sum_of, whole_of
 from pipelines.meaning.subjects import interpret
@@ -17,7 +17,7 @@ from pipelines.statements.evidence import UNTOLD, Surroundings, all_terms, evide
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import Structure
-from pipelines.statements.themes import LENDING, is_about_lending, themes_of
+from pipelines.statements.themes import LENDING, article_of, themes_of
 
 #: Aspects of a figure that says something about the one before it.
 _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "norm", "average"})
@@ -34,6 +34,8 @@ SURE = 0.5
 NEIGHBOUR = 0.4
 
 
+#: Openings of a sentence that divides what was told before in another way.
+_DIVIDING = ("xét theo", "chia theo", "phân theo", "xếp theo", "tính theo", "nếu chia theo")
 #: Characters within which the whole of a rate is named behind it: "13,13% trên tổng số hộ".
 _NEXT_WORDS = 14
 #: A connective within so many characters opens its sentence.
@@ -43,11 +45,14 @@ _SENTENCE_OPENING = 3
 class SubjectReader:
     """Reads the clauses of one document in order; keeps what earlier sentences told."""
 
-    def __init__(self, folded: str, aspects: Mapping[int, str], structure: Structure) -> None:
-        """`folded` is the text of the document; aspects and structure of all its figures."""
+    def __init__(
+        self, folded: str, aspects: Mapping[int, str], structure: Structure, planned: Collection[int] = ()
+    ) -> None:
+        """`folded` is the text of the document; aspects and structure of all its figures, those called a plan."""
         self._folded = folded
         self._aspects = aspects
         self._totals = {part.part: part.total for part in structure.parts}
+        self._planned = planned
         self._subjects: dict[int, Subject] = {}
         self._headline: frozenset[Term] = frozenset()
         self._heading: frozenset[Term] = frozenset()
@@ -61,8 +66,9 @@ class SubjectReader:
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Subject]:
         """The subject of each figure, by figure index."""
         self._themes = themes_of(clauses)
-        self._lent = {} if is_about_lending(clauses) else None
-        theme = frozenset({LENDING}) if self._lent is not None else frozenset()
+        article = article_of(clauses)
+        self._lent = {} if article == LENDING else None
+        theme = frozenset({article}) if article is not None else frozenset()
         paragraph = -1
         topic: frozenset[Term] = frozenset()
         before: frozenset[Term] = frozenset()
@@ -111,7 +117,9 @@ class SubjectReader:
             inherited = self._inherited(figure, cut, previous)
             unit = figure.unit or (previous.unit if previous else "")
             aspect = self._aspects[figure.index]
-            subject = interpret(evidence, unit, aspect, inherited, self._themes, self._counted(figure, cut))
+            counted = self._counted(figure, cut)
+            planned = figure.index in self._planned
+            subject = interpret(evidence, unit, aspect, inherited, self._themes, counted, planned=planned)
             told = self._reckoned(figure, cut) or self._known(figure, unit, subject)
             self._subjects[figure.index] = told
             if self._lent is not None and told.score >= SURE and aspect == "level" and is_lent(told.indicator):
@@ -153,7 +161,8 @@ class SubjectReader:
             return self._subjects[figure.index - 1]
         total = self._totals.get(figure.index)
         if total is not None and total in self._subjects:
-            return self._subjects[total]
+            told = self._subjects[total]
+            return replace(told, score=NEIGHBOUR) if _looks_back(figure, cut) else told
         if previous is None:
             return self._running(figure, cut)
         if aspect in _CHANGES:
@@ -189,6 +198,9 @@ class SubjectReader:
         if names or not alike:
             return self._of_loans(figure)
         subject = self._subjects[alike[-1].index]
+        if self._text(cut).startswith(_DIVIDING):  # divides the whole anew, not the last of its parts
+            together = sum_of(self._subjects[alike[0].index], subject)
+            subject = together or subject
         shared = {self._subjects[one.index].population_group for one in alike} == {subject.population_group}
         group = subject.population_group if shared else None
         return replace(subject, population_group=group, score=NEIGHBOUR, beside=True)
@@ -232,6 +244,12 @@ class SubjectReader:
         before = (one for one in reversed(cut.figures) if one.index < figure.index and one.depth <= figure.depth)
         return next(before, previous)
 
+    def _is_plan_of(self, other: Figure, figure: Figure) -> bool:
+        """Whether words call one figure a plan and not the other: "kế hoạch 64 tỷ đồng; giá trị hoàn thành 56 tỷ"."""
+        known = indicators().get(self._subjects[other.index].indicator or "")
+        is_plan = known is not None and known.implied_status == "plan"
+        return is_plan and other.index in self._planned and figure.index not in self._planned
+
     def _last_told(self, figure: Figure, cut: Clauses, aspects: Collection[str]) -> Figure | None:
         """The last figure of the sentence before this one with its unit and one of these aspects."""
         for other in reversed(cut.figures):
@@ -240,6 +258,7 @@ class SubjectReader:
                 and other.half != "denominator"
                 and _alike(other.unit, figure.unit)
                 and self._aspects[other.index] in aspects
+                and not self._is_plan_of(other, figure)
             ):
                 return other
         return None
@@ -281,6 +300,11 @@ def _continues(cut: Clauses) -> bool:
         hit.payload in LIST_OPENERS and hit.start - cut.sentence.start <= _SENTENCE_OPENING
         for hit in cut.words.connectives
     )
+
+
+def _looks_back(figure: Figure, cut: Clauses) -> bool:
+    """Whether "trong số đó" behind a part takes it from those before; what follows says what it did."""
+    return any(hit.payload == "of_which" and 0 <= hit.start - figure.end <= 1 for hit in cut.words.connectives)
 
 
 def _of_population(subject: Subject) -> Subject:

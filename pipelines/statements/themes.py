@@ -22,23 +22,42 @@ _OF_ANY_SUBJECT = ("funding", "cross", "social_assistance")
 _CREDIT = "credit"
 #: Facets of groups that money is told for; all of poverty reduction is for the poor, which says nothing.
 _PARTICULAR = frozenset({"MERIT", "LABOUR", "EDUCATION", "DISABILITY"})
-#: The topics of lending, of which a headline or half of the sentences with figures tell in an article on it.
-_LENDING = frozenset(
-    {"policy_bank", "loan", "outstanding", "turnover_lent", "entrusted", "managed_loans", "credit_capital", "overdue"}
-)
-#: What the figures of an article on lending know of it (topics.csv).
+#: Topics of which a headline, or half of the sentences with figures, tell in an article on one thing, by the topic that
+#: its figures know of it (topics.csv).
+_ARTICLES: Mapping[Term, frozenset[str]] = {
+    Term("topic", "lending_article"): frozenset(
+        {
+            "policy_bank",
+            "loan",
+            "outstanding",
+            "turnover_lent",
+            "entrusted",
+            "managed_loans",
+            "credit_capital",
+            "overdue",
+        }
+    ),
+    Term("topic", "housing_article"): frozenset({"housing", "solidarity_house", "house_both", "house_replaced"}),
+}
+#: An article on loans for houses is one on loans.
 LENDING = Term("topic", "lending_article")
+_CREDIT = "credit"
 
 
-def is_about_lending(clauses: Sequence[Clauses]) -> bool:
-    """Whether an article is about loans: by its headline, or by most of the sentences with figures."""
-    told = [
-        (cut.sentence.section, any(hit.payload.id in _LENDING for hit in cut.words.terms))
-        for cut in clauses
-        if cut.figures or cut.sentence.section == "headline"
-    ]
-    lends = [found for _, found in told]
-    return any(found for section, found in told if section == "headline") or 2 * sum(lends) > len(lends)
+def article_of(clauses: Sequence[Clauses]) -> Term | None:
+    """What an article is on, by its headline, else by most of its sentences with figures; None of several things."""
+    told = [cut for cut in clauses if cut.figures]
+    headline = [cut for cut in clauses if cut.sentence.section == "headline"]
+    for theme, topics in _ARTICLES.items():
+        if any(_tells_of(cut, topics) for cut in headline):
+            return theme
+        if not headline and 2 * sum(_tells_of(cut, topics) for cut in told) > len(told):
+            return theme
+    return None
+
+
+def _tells_of(cut: Clauses, topics: frozenset[str]) -> bool:
+    return any(hit.payload.facet == "topic" and hit.payload.id in topics for hit in cut.words.terms)
 
 
 def themes_of(clauses: Sequence[Clauses]) -> Mapping[str, str]:
@@ -51,7 +70,7 @@ def themes_of(clauses: Sequence[Clauses]) -> Mapping[str, str]:
             themes[mart] = group
     named = {group for group in _groups(headline) if population_groups()[group].facet in _PARTICULAR}
     if len(named) == 1:
-        marts = (*_OF_ANY_SUBJECT, _CREDIT) if is_about_lending(clauses) else _OF_ANY_SUBJECT
+        marts = (*_OF_ANY_SUBJECT, _CREDIT) if article_of(clauses) == LENDING else _OF_ANY_SUBJECT
         themes.update((mart, next(iter(named))) for mart in marts)
     return themes
 

@@ -19,7 +19,19 @@ from pipelines.vocabulary import read_table
 RULES = read_table("indicator_rules.csv", IndicatorRule)
 TOPICS = {row.topic for row in read_table("topics.csv", TopicRow)}
 #: Aspects that no word of aspects.csv tells, but the place of a figure.
-PLACED = {"level", "before", "after", "plan", "total", "proportion", "share", "completion", "excess", "same_period"}
+PLACED = {
+    "level",
+    "before",
+    "after",
+    "plan",
+    "total",
+    "proportion",
+    "share",
+    "completion",
+    "excess",
+    "same_period",
+    "planned",
+}
 ROWS = list(enumerate(RULES, start=2))
 
 

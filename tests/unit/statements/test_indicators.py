@@ -1,0 +1,90 @@
+"""What single figures are of: by plans and verbs, by what looks back, by what the article is on."""
+
+import pytest
+
+from tests.unit.statements.relations import observations_of
+
+
+def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
+    """The indicator of the last observation of a text with this quote."""
+    return [one.meaning.indicator for one in observations_of(text, headline=headline) if one.quote == quote][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        pytest.param(
+            "Hợp phần hạ tầng có kế hoạch 48.200 triệu đồng; giá trị hoàn thành 39.100 triệu đồng.",
+            "48.200 triệu đồng",
+            "fund.plan",
+            id="money called a plan",
+        ),
+        pytest.param(
+            "Hợp phần hạ tầng có kế hoạch 48.200 triệu đồng; giá trị hoàn thành 39.100 triệu đồng.",
+            "39.100 triệu đồng",
+            "fund.disbursed",
+            id="what is done is no plan",
+        ),
+        pytest.param(
+            "Tính theo khẩu, diện cận nghèo có 9.400 người, nhưng mới có 812 người trong số đó tham gia BHYT.",
+            "812 người",
+            "health.insurance_cards",
+            id="some of those before",
+        ),
+        pytest.param(
+            "Huyện còn 2.140 hộ nghèo; 1.310 hộ trong đó là người dân tộc thiểu số.",
+            "1.310 hộ",
+            "pov.hh_poor",
+            id="some of the poor",
+        ),
+        pytest.param(
+            "Huyện phấn đấu giảm tỷ lệ hộ nghèo từ 3 - 4%, đưa thu nhập bình quân lên 42 triệu đồng/người/năm.",
+            "3 - 4%",
+            "pov.rate_poor_change_pp",
+            id="a range is no beginning of a change",
+        ),
+        pytest.param(
+            "Hộ cận nghèo có 1.820 hộ, gồm 1.204 hộ dân tộc thiểu số.",
+            "1.204 hộ",
+            "pov.hh_near_poor",
+            id="ethnic households are not all households",
+        ),
+        pytest.param(
+            "Huyện có 41 xóm đặc biệt khó khăn.",
+            "41 xóm",
+            "pov.village_especially_difficult",
+            id="villages of any name",
+        ),
+        pytest.param(
+            "Huyện trao dê giống cho thêm 21 hộ nghèo.", "21 hộ", "prod.hh_beneficiaries", id="some more get animals"
+        ),
+    ],
+)
+def test_indicator(text: str, quote: str, indicator: str) -> None:
+    assert indicator_of(text, quote) == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        pytest.param(
+            "Tổng số tiền bố trí được là 96,4 tỷ đồng.", "96,4 tỷ đồng", "house.amount_grant", id="money for houses"
+        ),
+        pytest.param(
+            "Kinh phí 31 tỷ đồng, trong đó vốn vay ngân hàng 12 tỷ đồng.",
+            "12 tỷ đồng",
+            "house.amount_loan",
+            id="loans for houses",
+        ),
+        pytest.param("Có 1.240 hộ được phê duyệt.", "1.240 hộ", "house.hh_supported", id="those to get a house"),
+        pytest.param("Nhà dựng mới có 610 căn.", "610 căn", "house.units_new", id="put up anew"),
+        pytest.param(
+            "Nhà dựng mới có 610 căn, nhà sửa lại có 300 căn. Xét theo đối tượng, người có công có 120 căn.",
+            "120 căn",
+            "house.units_supported",
+            id="the whole divided anew",
+        ),
+    ],
+)
+def test_article_on_houses(text: str, quote: str, indicator: str) -> None:
+    assert indicator_of(text, quote, "Huyện Ba Tơ xóa nhà tạm cho hộ nghèo") == indicator
