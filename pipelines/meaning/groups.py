@@ -27,6 +27,7 @@ _NARROWED = frozenset({"AGE", "LABOUR"})
 #: Facets of groups that only persons are of.
 _PERSONS = frozenset({"LABOUR", "EDUCATION"})
 _HEADS = frozenset({"person", "turn", "customer"})
+_HOMES = frozenset({"household", "house"})
 _SEXES = frozenset({"female", "male"})
 _LENDING = "credit"
 _POVERTY = "poverty_rate"
@@ -68,7 +69,7 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
     reach = OWN_CLAUSE if setting.unit in RATES else NEAR
     near = {group: weight for group, weight in weights.items() if weight >= reach}
     if near:
-        named = _named(near)
+        named = _named(near, setting.unit)
         return _within(named, setting) if named else setting.usual()
     inherited = _serving(setting)
     if inherited is not None:
@@ -142,7 +143,7 @@ def _within(group: str, setting: Setting) -> str:
     return group
 
 
-def _named(weights: Mapping[str, float]) -> str | None:
+def _named(weights: Mapping[str, float], unit: str = "") -> str | None:
     """The group that words name: the nearest, made specific by the others; None where they name many unrelated."""
     if len(weights) == 1:
         return next(iter(weights))
@@ -155,7 +156,7 @@ def _named(weights: Mapping[str, float]) -> str | None:
         return None
     for other in sorted(weights, key=lambda group: (-weights[group], group)):
         together = population_pairs().get(frozenset((chosen, other)))
-        if together and other in beside:
+        if together and other in beside and not (unit in _HOMES and _facet(together) in _PERSONS):
             chosen = together
         elif chosen in ancestors(other):
             chosen = other

@@ -23,6 +23,8 @@ CREDIT_REACH, PROGRAMME_REACH = 0.5, 0.2
 SPECIFICITY = 0.12
 #: The topics of a rule that asks for several must each weigh at least this.
 TOGETHER = 0.3
+#: The topic of a rule that asks for one: what is told of other figures of the sentence names nothing.
+ALONE = 0.16
 #: Words against a rule count where their weight is at least this share of that of the rule's words.
 AGAINST = 0.85
 
@@ -193,7 +195,7 @@ def _fit(rule: Rule, topics: Mapping[str, float]) -> float:
         for topic in group:
             if topic in topics and topics[topic] > weight:
                 weight = topics[topic]
-        if weight <= 0.0 or (weight < TOGETHER and len(groups) > 1):
+        if weight < (TOGETHER if len(groups) > 1 else ALONE):
             return 0.0
         if weight < least:
             least = weight

@@ -39,7 +39,37 @@ def place_of_document(
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or (first[best].level == 0 and _speaks_of_a_part(mentions)):
         return None
-    return first[best]
+    return _part_of(first[best], mentions, places, parents, opening) or first[best]
+
+
+def _part_of(
+    place: Place,
+    mentions: Sequence[PlaceMention],
+    places: Mapping[int, Place],
+    parents: Mapping[int, PlaceMention],
+    opening: int,
+) -> Place | None:
+    """The place that the opening tells as lying in the one of the headline, where the text tells no more of that.
+
+    "Kon Tum: … / Phòng giao dịch huyện Đăk Glei (Kon Tum) …" is about the district.
+    """
+    told_as_parent = {mention.start for mention in parents.values()}
+    again = [
+        mention.start
+        for mention in mentions
+        if places.get(mention.start) == place and mention.start not in told_as_parent
+    ]
+    inside = {
+        told
+        for mention in mentions
+        if mention.start < opening
+        and (parent := parents.get(mention.start)) is not None
+        and places.get(parent.start) == place
+        and (told := places.get(mention.start)) is not None
+        and told.code is not None
+        and (told.level or 0) > (place.level or 0)
+    }
+    return inside.pop() if len(again) == 1 and len(inside) == 1 else None
 
 
 def _speaks_of_a_part(mentions: Sequence[PlaceMention]) -> bool:

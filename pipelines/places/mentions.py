@@ -51,6 +51,10 @@ _SEVERAL = re.compile(r"(?<!\w)(?:các|những|\d{1,4}) $")
 #: Where such places are told of: "lao động các huyện nghèo" says of which kind, "7 huyện nghèo có" counts them.
 _GROUP_THERE = re.compile(r"\b(?:ở|tại|trong|với|cho|của|thuộc|trên địa bàn)\s+$")
 _GROUP_OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:nhất là|đặc biệt là|riêng|còn|trong đó|trong đó có)\s+)$")
+#: The country at the end of a body's name: "Ủy ban MTTQ Việt Nam tỉnh", "Hội Nông dân Việt Nam".
+_ENDS_NAME = re.compile(
+    rf"(?:[{_UPPER}]{{2,}}|Tổ quốc|(?:Hội|Đoàn|Tập đoàn|Ngân hàng|Liên hiệp|Liên đoàn)(?: \w+){{1,4}}) $"
+)
 #: A part of a place that stands alone opens its clause and is told of at once.
 _OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|riêng|khu vực|vùng|trong đó|trong đó có)\s|\d[^.;]*\bvà\s)$")
 _THERE = ("ở ", "tại ")
@@ -276,6 +280,8 @@ def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention
                 counted or not _GROUP_OPENS.search(normal.folded, before, first)
             ):
                 continue
+        if hit.payload == "country" and _ENDS_NAME.search(normal.text, max(start, first - _TYPE_REACH), first):
+            continue
         name = _PREPOSITION.sub("", normal.text[first : hit.end])
         yield PlaceMention(first, hit.end, hit.payload, name)
     for match in _ACTS.finditer(normal.folded, start, stop):

@@ -25,6 +25,8 @@ _TWO_SYLLABLES = re.compile(r"\w+[\s\-]\w+")
 _LISTED = re.compile(r"(?:[;:,(]|\bcho|\bvà|\blà|\bnhư|\bgồm|\bcó) $")
 _COUNTED = re.compile(r" ?[:(]? ?\d[\d.,]*(?![\d.,]| ?tuổi)")
 _MARK_REACH = 6
+#: The levels that the type word of cities allows, and how the full names of those of level 1 begin.
+_CITY, _CITY_NAME = (1, 2), "thành phố"
 
 
 @dataclass(slots=True)
@@ -132,6 +134,8 @@ def _resolve(mention: PlaceMention, level: int, parent: PlaceMention | None, con
     elif level != 1 or not _TWO_SYLLABLES.search(mention.name):
         return None
     versions = _on_day(mention.candidates or _misspelt(mention, level, context), level, context.day)
+    if level == 1 and mention.levels == _CITY:  # "thành phố Lạng Sơn" is not the province of that name
+        versions = [version for version in versions if version.full_name.casefold().startswith(_CITY_NAME)]
     if parent is not None and level > 1:
         names = {version.name for version in parent.candidates}
         inside = [

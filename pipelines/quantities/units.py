@@ -61,6 +61,10 @@ class Unit:
         return self.kind in ("count", "classifier") or (self.code == "VND" and self.factor == ONE)
 
 
+#: "dân" before these is no people but the beginning of "dân tộc".
+_PEOPLE, _NATION = " dân", " tộc"
+
+
 class UnitMatch(NamedTuple):
     """A unit found in a text: it stands at [start, end)."""
 
@@ -85,6 +89,8 @@ class UnitTable:
             if unit is not None and end <= size:
                 if end < size and folded[end].isalnum() and folded[end - 1].isalnum():
                     continue
+                if folded.startswith(_NATION, end) and folded.endswith(_PEOPLE, start, end):
+                    continue  # of "75 người dân tộc thiểu số" the unit is "người"
                 return None if unit.kind == "none" else UnitMatch(unit, start, end)
         return None
 

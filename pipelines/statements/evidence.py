@@ -83,8 +83,9 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
     behind = PREDICATE if aspect == "proportion" else BEHIND
     at, right, own, item, item_end = figure.start, figure.right, figure.own, figure.item, figure.item_end
     others = figure.others
+    closed = _closed_brackets(figure, clauses)
     for start, end, (facet, name) in clauses.words.terms:
-        if facet == "population" and _is_of_another(start, figure, clauses):
+        if (facet == "population" and _is_of_another(start, figure, clauses)) or _lies_in(start, closed):
             weight = OTHER_ITEM
         elif at <= start < right or start < at < end:
             weight = NOUN
@@ -102,6 +103,26 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
     return Evidence(
         weights["topic"], weights["population"], weights["programme"], weights["funding"], implied_by(weights["topic"])
     )
+
+
+def _closed_brackets(figure: Figure, clauses: Clauses) -> list[tuple[int, int]]:
+    """The brackets that close before a figure outside them: "kế hoạch vốn (gồm cả vốn kéo dài) là 90 tỷ đồng"."""
+    if figure.aside:
+        return []
+    found, opened = [], -1
+    for mark in clauses.marks:
+        if mark.start >= figure.start:
+            break
+        if mark.sign == "(":
+            opened = mark.start
+        elif mark.sign == ")" and opened >= 0:
+            found.append((opened, mark.start))
+            opened = -1
+    return found
+
+
+def _lies_in(start: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first < start < last for first, last in spans)
 
 
 def _is_of_another(start: int, figure: Figure, clauses: Clauses) -> bool:

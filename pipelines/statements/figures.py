@@ -30,6 +30,8 @@ _HAMLET = re.compile(
     r"\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ) (?:[^\W\d_]\S* ){1,4}$"
 )
 _NAME = 40
+#: Terms of two classes of households.
+_TOGETHER = frozenset({"poor_and_near_poor", "poor_and_near_poor_hh"})
 #: A quotation that names a slogan is no longer on either side of its number.
 _QUOTATION = 24
 #: What may stand between two numbers of one enumeration: ", nuôi dê, cừu ".
@@ -99,6 +101,7 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     words = find_words(normal.folded, sentence.start, sentence.end)
     words = _without_copula(words, sentence, quantities, normal.folded)
     marks = tuple(_marks(normal.text, sentence, quantities))
+    marks = tuple(_outside_terms(marks, words))
     told = [one for one in quantities if is_statistic(one) and not _names_group(one, words)]
     told = [one for one in told if not _is_slogan(one, normal.text) and not _numbers_hamlet(one, normal.text)]
     statistics = _with_units(told, marks, normal.text)
@@ -239,6 +242,21 @@ def _marks(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Ite
         if at >= 0 and match.start() < spans[at][1] and match.end() <= spans[at][1]:
             continue
         yield Mark(match.start(), match.end(), match[0].strip() or "&")
+
+
+def _outside_terms(marks: Sequence[Mark], words: Words) -> Iterator[Mark]:
+    """The marks that are no commas within a name: "học sinh, sinh viên", "nhà tạm, nhà dột nát".
+
+    Classes told together ("hộ nghèo, cận nghèo") are several.
+    """
+    names = [hit for hit in words.terms if hit.payload.id not in _TOGETHER]
+    at = reached = 0  # names come in the order of their beginnings
+    for mark in marks:
+        while at < len(names) and names[at].start < mark.start:
+            reached = max(reached, names[at].end)
+            at += 1
+        if mark.sign != "," or mark.start >= reached:
+            yield mark
 
 
 def _figures(

@@ -72,18 +72,21 @@ class SubjectReader:
         paragraph = -1
         topic: frozenset[Term] = frozenset()
         before: frozenset[Term] = frozenset()
+        announced: frozenset[Term] = frozenset()
         for cut in clauses:
             opens = cut.sentence.paragraph != paragraph
             if opens:
                 paragraph = cut.sentence.paragraph
                 self._note_heading(cut)
                 self._last = ()
-                topic, before = self._parent_terms(cut), frozenset()
+                topic = self._parent_terms(cut) | announced
+                before = frozenset()
             surroundings = Surroundings(before, topic, self._heading, self._headline, _continues(cut), theme)
             self._read_sentence(cut, surroundings)
             if opens:  # its own opening it has by itself
                 topic |= opening_terms(cut)
             before = all_terms(cut)
+            announced = self._announced(cut, announced)
             self._last = cut.figures
         return self._subjects
 
@@ -106,6 +109,11 @@ class SubjectReader:
         if self._text(cut).rstrip().endswith(":"):
             self._parents.append((mark, all_terms(cut) | parent))
         return parent
+
+    def _announced(self, cut: Clauses, before: frozenset[Term]) -> frozenset[Term]:
+        """What a sentence that ends in a colon announces to the lines below it, as long as those end in semicolons."""
+        mark = self._text(cut).rstrip()[-1:]
+        return all_terms(cut) if mark == ":" else before if mark == ";" else frozenset()
 
     def _text(self, cut: Clauses) -> str:
         return self._folded[cut.sentence.start : cut.sentence.end]
@@ -169,6 +177,8 @@ class SubjectReader:
             base = self._last_told(figure, cut, _LEVELS)
             if base is not None:
                 subject = self._subjects[base.index]
+                if aspect == "before" and _names_something(cut, figure.own, figure.start):
+                    return replace(subject, score=NEIGHBOUR, beside=True)  # where another change began
                 return change_of(subject) if aspect in ("fall", "rise") else subject
         beside = self._beside(figure, self._outside(figure, cut, previous), cut)
         if beside is not None:

@@ -160,10 +160,9 @@ class TellingReader:
 
 
 def _without_lone_part(mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    """The mentions without a part told of alone: an income "ở nông thôn" is the document's where no towns are told."""
-    parts = [mention.name.casefold() for mention in mentions if mention.kind == "settlement"]
-    names = {part.removeprefix("khu vực ").removeprefix("vùng ") for part in parts}
-    return mentions if len(names) > 1 else [mention for mention in mentions if mention.kind != "settlement"]
+    """The mentions without a part told of once: an income "ở nông thôn" is the document's where no towns are told."""
+    parts = [mention for mention in mentions if mention.kind == "settlement"]
+    return mentions if len(parts) > 1 else [mention for mention in mentions if mention.kind != "settlement"]
 
 
 def _begin(mention: PlaceMention) -> int:

@@ -58,9 +58,56 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
         pytest.param(
             "Huyện trao dê giống cho thêm 21 hộ nghèo.", "21 hộ", "prod.hh_beneficiaries", id="some more get animals"
         ),
+        pytest.param(
+            "Tổng kế hoạch vốn năm 2023 (gồm cả vốn kéo dài từ năm trước) là 284 tỷ đồng.",
+            "284 tỷ đồng",
+            "fund.plan",
+            id="a bracket that closes before the figure",
+        ),
+        pytest.param(
+            "Tổng nguồn vốn đầu tư cho các xã đạt 61 tỷ đồng.",
+            "61 tỷ đồng",
+            "fund.plan",
+            id="capital is not always lent",
+        ),
+        pytest.param(
+            "Có 82% hộ được sử dụng nước hợp vệ sinh; tỷ lệ hộ nghèo giảm từ 28,6% xuống còn 16,3%.",
+            "28,6%",
+            "pov.rate_poor",
+            id="where another change began",
+        ),
+        pytest.param(
+            "Về nguyên nhân nghèo, 310 hộ do không có đất sản xuất, 121 hộ thiếu vốn sản xuất.",
+            "310 hộ",
+            "pov.hh_poor_by_cause",
+            id="land that is missing",
+        ),
+        pytest.param(
+            "Huyện tạo việc làm cho 1.843 lao động, giảm 6,2% so với cùng kỳ năm trước.",
+            "6,2%",
+            "rel.growth_rate",
+            id="a fall on the same period",
+        ),
+        pytest.param("Sau sáp nhập, tỉnh có 1,07 triệu hộ.", "1,07 triệu hộ", "pov.hh_total", id="all households"),
+        pytest.param(
+            "Quỹ xây mới 21 căn nhà, sửa chữa 5 căn, hỗ trợ 316 hộ phát triển sản xuất với số tiền 3,1 tỷ đồng.",
+            "3,1 tỷ đồng",
+            "fund.plan",
+            id="money for another thing than houses",
+        ),
+        pytest.param(
+            "Đoàn tặng xe đạp cho 82 người, khám bệnh cho 19 người.", "82 người", None, id="what is told of others"
+        ),
+        pytest.param(
+            "Các trạm y tế khám, chữa bệnh BHYT cho 186.400 lượt người.",
+            "186.400 lượt người",
+            "health.treatments",
+            id="those treated on a card",
+        ),
+        pytest.param("Phòng khám tặng quà bà Lê Thị Sáu, 71 tuổi.", "71 tuổi", None, id="an age is no gift"),
     ],
 )
-def test_indicator(text: str, quote: str, indicator: str) -> None:
+def test_indicator(text: str, quote: str, indicator: str | None) -> None:
     assert indicator_of(text, quote) == indicator
 
 

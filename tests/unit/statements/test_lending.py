@@ -68,6 +68,20 @@ HEADLINE = "Huyện Tiên Yên: Vốn vay ưu đãi đến tay người dân"
             "poor_hh",
             id="a household that borrows is no worker",
         ),
+        pytest.param(
+            "Từ vốn vay, 415 lao động có việc làm, 37 học sinh, sinh viên được vay đi học và 54 hộ nghèo làm nhà ở.",
+            "37 học sinh",
+            "credit.hh_with_loan",
+            "student",
+            id="a comma within a name",
+        ),
+        pytest.param(
+            "Từ vốn vay, 415 lao động có việc làm, 37 học sinh, sinh viên được vay đi học và 54 hộ nghèo làm nhà ở.",
+            "54 hộ",
+            "house.hh_supported",
+            "poor_hh",
+            id="a household is no student",
+        ),
     ],
 )
 def test_article_on_lending(text: str, quote: str, indicator: str, group: str) -> None:

@@ -65,6 +65,25 @@ def meaning_of(text: str, quote: str, published: date | None = None, headline: s
             "Xã Tập Ngãi",
             id="the place of those of whom a paragraph goes on to tell",
         ),
+        pytest.param(
+            "Tỉnh Lạng Sơn còn 18.742 hộ nghèo. Thành phố Lạng Sơn còn 61 hộ nghèo.",
+            "61 hộ",
+            "Thành phố Lạng Sơn",
+            id="a city named like its province",
+        ),
+        pytest.param(
+            "Ủy ban MTTQ Việt Nam tỉnh Bạc Liêu trao 2.150 suất quà. Trong đó, hộ nghèo nhận 361 suất.",
+            "361 suất",
+            "Tỉnh Bạc Liêu",
+            id="the country in the name of a body",
+        ),
+        pytest.param(
+            "Lai Châu: Vốn vay giúp dân làm ăn\nPhòng giao dịch huyện Sìn Hồ (Lai Châu) cho vay 76 tỷ đồng.\n"
+            "Nợ quá hạn là 310 triệu đồng.",
+            "310 triệu đồng",
+            "Huyện Sìn Hồ",
+            id="the district that the opening is about",
+        ),
     ],
 )
 def test_place(text: str, quote: str, place: str | None) -> None:
