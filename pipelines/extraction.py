@@ -1,7 +1,7 @@
 """One file to all that it says: readers, then statements or tables, and their problems in one Extraction.
 
-A corpus holds many documents and gives an Extraction of each. Pure: the same bytes, sidecar, vocabularies and limits
-give the same Extraction. Loading and checking come later.
+A corpus holds many documents and gives an Extraction of each. Pure: the same bytes, sidecar and vocabularies give the
+same Extraction. Loading and checking come later.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,7 +14,6 @@ from pipelines.model import Extraction, Problem
 from pipelines.readers import corpora, documents, workbook
 from pipelines.readers.refusals import DocumentRefusedError
 from pipelines.readers.sidecar import Origin, read_origin
-from pipelines.readers.workbook_limits import WorkbookLimits
 
 #: The kind of a file whose rows are documents.
 CORPUS = "corpus"
@@ -35,16 +34,14 @@ def is_corpus(path: Path) -> bool:
     return path.suffix.lower() in corpora.SUFFIXES
 
 
-def documents_in(path: Path, name: str, limits: WorkbookLimits | None = None) -> Iterator[Pending]:
+def documents_in(path: Path, name: str) -> Iterator[Pending]:
     """The documents of a file, each to be read when its turn comes: one, or those of a corpus and then itself.
-
-    `limits` are those of workbooks, the usual ones where none are given.
 
     The corpus itself has no text; it carries the Problems of rows that are no documents. Raises OSError if the file
     cannot be opened.
     """
     if not is_corpus(path):
-        yield Pending(name, partial(extract_file, path, name, limits))
+        yield Pending(name, partial(extract_file, path, name))
         return
     sha256 = _sha256(path)
     origin, problems = read_origin(path, name, sha256)
@@ -69,16 +66,15 @@ def documents_in(path: Path, name: str, limits: WorkbookLimits | None = None) ->
     yield Pending(name, lambda: whole)
 
 
-def extract_file(path: Path, name: str, limits: WorkbookLimits | None = None) -> Extraction:
+def extract_file(path: Path, name: str) -> Extraction:
     """Read one file of one document; `name` is its business key, its path under the project with forward slashes.
 
-    A workbook is read within `limits`, the usual ones where none are given.
     What cannot be read is refused with Problems. Corpora are read by documents_in. Raises OSError if the file cannot be
     opened.
     """
     suffix = path.suffix.lower()
     if suffix in workbook.SUFFIXES:
-        return _from_workbook(path, name, limits)
+        return _from_workbook(path, name)
     if suffix in documents.SUFFIXES:
         return _from_document(path, name)
     known = ", ".join(sorted(documents.SUFFIXES | workbook.SUFFIXES | corpora.SUFFIXES))
@@ -111,11 +107,11 @@ def _from_reading(name: str, reading: documents.DocumentReading) -> Extraction:
     )
 
 
-def _from_workbook(path: Path, name: str, limits: WorkbookLimits | None) -> Extraction:
+def _from_workbook(path: Path, name: str) -> Extraction:
     from pipelines.tables.layout_file import LayoutFileError, layout_file_for
     from pipelines.tables.workbook import read_tables
 
-    book, problems = workbook.read_workbook(path, name, limits)
+    book, problems = workbook.read_workbook(path, name)
     if book is None:
         return Extraction(name, _sha256(path), problems=problems)
     origin, origin_problems = read_origin(path, name, book.sha256)

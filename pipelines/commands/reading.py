@@ -3,26 +3,19 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.commands.errors import InputError
 from pipelines.model import Extraction, Problem
-
-if TYPE_CHECKING:
-    from pipelines.readers.workbook_limits import WorkbookLimits
 
 
 def read_files(files: Sequence[str]) -> Iterator[Extraction | None]:
     """The extraction of each document in order, None for one that cannot be read (told on standard error).
 
-    A corpus gives one for each of its rows; a row that is no document is told and gives None. Raises InputError where
-    the limits of workbooks are set to what cannot be meant.
+    A corpus gives one for each of its rows; a row that is no document is told and gives None.
     """
     from pipelines.extraction import documents_in, is_corpus
 
-    limits = workbook_limits()
     for file in files:
         path = Path(file)
         if path.is_dir():
@@ -31,7 +24,7 @@ def read_files(files: Sequence[str]) -> Iterator[Extraction | None]:
             continue
         name = document_name(path)
         try:
-            for pending in documents_in(path, name, limits):
+            for pending in documents_in(path, name):
                 extraction = pending.read()
                 if is_refused(extraction):
                     for problem in extraction.problems:
@@ -42,18 +35,6 @@ def read_files(files: Sequence[str]) -> Iterator[Extraction | None]:
         except OSError as error:
             _tell(f"{file}: {error.strerror or error}; check the name and that you may read it")
             yield None
-
-
-def workbook_limits() -> "WorkbookLimits":
-    """The limits of workbooks that the project has set. Raises InputError."""
-    from pipelines.warehouse.errors import LimitsError
-    from pipelines.warehouse.limits import read_limits
-    from pipelines.warehouse.settings import Settings
-
-    try:
-        return read_limits(Settings.of())
-    except LimitsError as error:
-        raise InputError(str(error)) from None
 
 
 def document_name(path: Path) -> str:

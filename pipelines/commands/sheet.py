@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from pipelines.commands.errors import InputError
-from pipelines.commands.reading import document_name, told, workbook_limits
+from pipelines.commands.reading import document_name, told
 
 
 @click.command()
@@ -19,7 +19,7 @@ def sheet(file: Path, html: Path | None) -> None:
     from pipelines.tables.picture import html_picture, terminal_legend, terminal_picture
     from pipelines.tables.workbook import read_tables
 
-    workbook, problems = read_workbook(file, document_name(file), workbook_limits())
+    workbook, problems = read_workbook(file, document_name(file))
     if workbook is None:
         raise InputError("; ".join(map(told, problems)))
     try:

@@ -12,7 +12,6 @@ from pipelines.evidence.grids import CellFigure, SheetGrid, figure_list, sheet_g
 from pipelines.evidence.labels import Names
 from pipelines.evidence.marking import Mark, Paragraph, paragraphs
 from pipelines.evidence.rendering import render
-from pipelines.readers.workbook_limits import WorkbookLimits
 
 #: So many findings of a sort stand at the top of a page; all are in the text below.
 MOST_FINDINGS = 20
@@ -40,20 +39,17 @@ class TopFinding:
     observation_id: str
 
 
-def document_html(
-    content: DocumentContent, names: Names, raw: Path, limits: WorkbookLimits | None = None
-) -> tuple[str, bool]:
+def document_html(content: DocumentContent, names: Names, raw: Path) -> tuple[str, bool]:
     """The page of a document, and whether its source could be shown as it is.
 
-    `raw` is the folder of sources: a workbook is read again for its grid, within `limits`, if its bytes are those that
-    were published.
+    `raw` is the folder of sources: a workbook is read again for its grid if its bytes are those that were published.
     """
     lines: tuple[Paragraph, ...] = ()
     grids: tuple[SheetGrid, ...] = ()
     if content.text is not None:
         lines = paragraphs(content.text, content.sections, _marks(content.figures))
     elif content.figures:
-        grids = _grids(content, raw, limits)
+        grids = _grids(content, raw)
     stands = standings(content)
     looks = {one.observation_id: MarkLook(kind_of(one, names), stands[one.observation_id]) for one in content.figures}
     page = render(
@@ -110,29 +106,24 @@ def _title_in(lines: Sequence[Paragraph]) -> int | None:
     return next((number for number, line in enumerate(lines) if line.kind == "headline"), None)
 
 
-def _grids(content: DocumentContent, raw: Path, limits: WorkbookLimits | None) -> tuple[SheetGrid, ...]:
+def _grids(content: DocumentContent, raw: Path) -> tuple[SheetGrid, ...]:
     """The sheets of a workbook as they are, else lists of their figures."""
     by_sheet: dict[str, list[CellFigure]] = {}
     for one in content.figures:
         figure = CellFigure(one.observation_id, one.cell or "", one.quote, one.sentence or "")
         by_sheet.setdefault(one.sheet or "", []).append(figure)
-    return _read_again(content, raw, by_sheet, limits) or tuple(
-        figure_list(name, own) for name, own in by_sheet.items()
-    )
+    return _read_again(content, raw, by_sheet) or tuple(figure_list(name, own) for name, own in by_sheet.items())
 
 
 def _read_again(
-    content: DocumentContent,
-    raw: Path,
-    by_sheet: Mapping[str, Sequence[CellFigure]],
-    limits: WorkbookLimits | None,
+    content: DocumentContent, raw: Path, by_sheet: Mapping[str, Sequence[CellFigure]]
 ) -> tuple[SheetGrid, ...]:
     from pipelines.readers.workbook import read_workbook
 
     path = raw / content.row.document.partition("/")[2]
     if not path.is_file() or sha256(path.read_bytes()).hexdigest() != content.row.sha256:
         return ()
-    workbook, _ = read_workbook(path, content.row.document, limits)
+    workbook, _ = read_workbook(path, content.row.document)
     if workbook is None or not by_sheet.keys() <= {sheet.name for sheet in workbook.sheets}:
         return ()
     return tuple(sheet_grid(sheet, by_sheet.get(sheet.name, ())) for sheet in workbook.sheets if sheet.cells)

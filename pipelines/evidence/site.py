@@ -16,7 +16,6 @@ from pipelines.evidence.fingerprints import combined, document_fingerprints, dra
 from pipelines.evidence.folder import SiteFolder, replaced_site
 from pipelines.evidence.labels import Names, read_names
 from pipelines.warehouse.events import Event, Progress, silent
-from pipelines.warehouse.limits import read_limits
 from pipelines.warehouse.lock import run_lock
 from pipelines.warehouse.querying import open_published
 from pipelines.warehouse.settings import Settings
@@ -53,7 +52,7 @@ def _write_pages(connection: "DuckDBPyConnection", settings: Settings, site: Sit
     documents = read_documents(connection)
     for name in _ASSETS:
         site.write(name, (_TEMPLATES / name).read_text(encoding="utf-8"))
-    _write_documents(connection, settings, documents, names, version, site, progress)
+    _write_documents(connection, settings.raw, documents, names, version, site, progress)
     checks.write_pages(connection, names, site)
     indicators.write_pages(connection, names, version, site, progress)
     changes.write_page(connection, site)
@@ -63,21 +62,20 @@ def _write_pages(connection: "DuckDBPyConnection", settings: Settings, site: Sit
 
 def _write_documents(
     connection: "DuckDBPyConnection",
-    settings: Settings,
+    raw: Path,
     documents: Sequence[DocumentRow],
     names: Names,
     version: str,
     site: SiteFolder,
     progress: Progress,
 ) -> None:
-    limits = read_limits(settings)
     hashed = document_fingerprints(connection)
     made_from = {row.document: combined(version, hashed.get(row.document)) for row in documents}
     pending = [row for row in documents if not site.has(document_page(row.document), made_from[row.document])]
     done = len(documents) - len(pending)
     for batch in _batches(pending):
         for content in read_contents(connection, batch):
-            page, complete = document_html(content, names, settings.raw, limits)
+            page, complete = document_html(content, names, raw)
             document = content.row.document
             site.write(document_page(document), page, made_from[document] if complete else _INCOMPLETE)
             done += 1

@@ -54,6 +54,25 @@ def sum_of(one: Subject, other: Subject) -> Subject | None:
     return replace(one, indicator=together, population_group=group, score=SUM_SCORE, rule="sum of those before")
 
 
+def stock_of(subject: Subject) -> Subject:
+    """What a count at the beginning or the end of a time is at any: the first of those that are one variable."""
+    plain = _plain_counts().get(subject.indicator or "")
+    return subject if plain is None else replace(subject, indicator=plain)
+
+
+@cache
+def _plain_counts() -> Mapping[str, str]:
+    """The count at any time of those told at its beginning or end."""
+    counts = [row for row in indicators().values() if (row.measure_type, row.stock_flow) == ("COUNT", "STOCK")]
+    found: dict[str, str] = {}
+    for row in counts:
+        alike = (one for one in counts if one.default_unit == row.default_unit)
+        plain = next((one for one in alike if is_one_variable(one.indicator_id, row.indicator_id)), row)
+        if plain is not row:
+            found[row.indicator_id] = plain.indicator_id
+    return found
+
+
 @cache
 def _counts_of_groups() -> Mapping[str, str]:
     """The stock of households of each class, by group."""

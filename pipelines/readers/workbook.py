@@ -14,7 +14,6 @@ from pathlib import Path
 
 from pipelines.model import Problem, Sheet, Workbook
 from pipelines.orthography.legacy import decode_legacy, undo_legacy
-from pipelines.readers.cell_addresses import column_letters
 from pipelines.readers.encodings import decode
 from pipelines.readers.workbook_cells import CellGrid
 from pipelines.readers.workbook_fonts import encoding_of_sheet, legacy_font
@@ -55,7 +54,6 @@ def read_workbook(
         sheets = read(path, content, limits)
     except WorkbookRefusedError as refusal:
         return None, (refusal.problem(document),)
-    problems += (_narrowed(sheet, limits, document) for sheet in sheets if _grid(sheet).reaches)
     sheets = with_fewer_formulas(sheets, limits, document, problems)
     shortened = tuple(_in_unicode(_shortened(sheet, limits, document, problems)) for sheet in sheets)
     digest = hashlib.sha256(content).hexdigest()
@@ -129,7 +127,8 @@ def _undone(content: bytes) -> str | None:
 
 def _in_unicode(sheet: Sheet) -> Sheet:
     """The sheet in Unicode where its texts are in a legacy encoding that no font tells."""
-    grid = _grid(sheet)
+    grid = sheet.cells
+    assert isinstance(grid, CellGrid)
     if any(legacy_font(style.font) for style in grid.style_table):
         return sheet
     sample = list(islice((value for row in grid.rows for value in row if isinstance(value, str)), _SAMPLE_CELLS))
@@ -140,21 +139,10 @@ def _in_unicode(sheet: Sheet) -> Sheet:
     return replace(sheet, cells=replace(grid, rows=rows))
 
 
-def _grid(sheet: Sheet) -> CellGrid:
-    assert isinstance(sheet.cells, CellGrid)
-    return sheet.cells
-
-
-def _narrowed(sheet: Sheet, limits: WorkbookLimits, document: str) -> Problem:
-    """The Problem of a sheet whose last columns were left out."""
-    first, last = column_letters(limits.columns + 1), column_letters(_grid(sheet).reaches)
-    detail = f"columns {first} to {last} left out; the limit is {limits.columns}"
-    return Problem("columns_too_many", document, sheet.name, detail)
-
-
 def _shortened(sheet: Sheet, limits: WorkbookLimits, document: str, problems: list[Problem]) -> Sheet:
     """The sheet with each text cut at the limit, and a Problem for the first that was."""
-    grid = _grid(sheet)
+    grid = sheet.cells
+    assert isinstance(grid, CellGrid)
     most = limits.cell_characters
     if not any(value.__class__ is str and len(value) > most for row in grid.rows for value in row):
         return sheet

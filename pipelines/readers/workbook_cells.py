@@ -34,7 +34,7 @@ class CellGrid(Mapping[tuple[int, int], Cell]):
 
     `styles` holds for each row the index into `style_table` of each of its cells, or nothing where no style matters.
     `shown` overrides what is shown (.ods stores it); `computed` are cells whose formula had no stored value and was
-    computed here. `reaches` is the last column of the sheet where those beyond the limit were left out, else 0.
+    computed here.
     """
 
     rows: Sequence[Sequence[RawValue]]
@@ -43,7 +43,6 @@ class CellGrid(Mapping[tuple[int, int], Cell]):
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
     shown: Mapping[tuple[int, int], str] = field(default_factory=dict)
     computed: frozenset[tuple[int, int]] = frozenset()
-    reaches: int = 0
 
     def __getitem__(self, key: tuple[int, int]) -> Cell:
         row, column = key

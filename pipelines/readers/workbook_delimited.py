@@ -21,7 +21,7 @@ def read_delimited(stem: str, text: str, limits: WorkbookLimits) -> tuple[Sheet,
     """The one sheet of a delimited text, named by the stem of its file. Raises WorkbookRefusedError."""
     lines = list(io.StringIO(text, newline=""))
     rows: list[list[RawValue]] = []
-    cells = reaches = 0
+    cells = 0
     reader = csv.reader(lines, delimiter=delimiter_of(lines))
     before = csv.field_size_limit(max(limits.file_bytes, 1))
     try:
@@ -29,16 +29,13 @@ def read_delimited(stem: str, text: str, limits: WorkbookLimits) -> tuple[Sheet,
             cells += len(fields)
             if len(rows) >= limits.rows or cells > limits.area:
                 raise WorkbookRefusedError("workbook_too_large", f"more than {limits.area} cells")
-            if len(fields) > limits.columns:
-                held = (column for column in range(len(fields), limits.columns, -1) if fields[column - 1].strip())
-                reaches = max(reaches, next(held, 0))
             rows.append([field.strip() or None for field in fields[: limits.columns]])
             rows += [[]] * (reader.line_num - len(rows))
     except csv.Error as error:
         raise WorkbookRefusedError("workbook_damaged", f"line {reader.line_num}: {error}") from None
     finally:
         csv.field_size_limit(before)
-    return (Sheet(stem, CellGrid(rows, reaches=reaches)),)
+    return (Sheet(stem, CellGrid(rows)),)
 
 
 def delimiter_of(lines: list[str]) -> str:

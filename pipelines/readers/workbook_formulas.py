@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.model import Problem, Sheet
-from pipelines.readers.cell_addresses import column_number
 from pipelines.readers.workbook_cells import CellGrid
 from pipelines.readers.workbook_limits import WorkbookLimits
 
@@ -24,9 +23,16 @@ def cells_named(formula: str) -> int:
     total = 0
     for left, top, right, bottom in _REFERENCE.findall(formula):
         height = abs(int(bottom) - int(top)) + 1 if bottom else 1
-        width = abs(column_number(right) - column_number(left)) + 1 if right else 1
+        width = abs(_number(right) - _number(left)) + 1 if right else 1
         total += height * width
     return total
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
 
 
 def with_fewer_formulas(

@@ -1,18 +1,10 @@
-"""How much of a workbook is read, and how a refusal is told. No file is opened here.
-
-An installation may set the limits (warehouse/limits.py, docs/operating.md).
-"""
+"""How much of a workbook is read, and how a refusal is told. Limits are settings; no file is opened here."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
-
-from pydantic import ConfigDict, Field
 
 from pipelines.model import Problem
 
 MEBIBYTE = 1 << 20
-
-_Positive = Annotated[int, Field(ge=1, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +19,18 @@ class WorkbookLimits:
     32,767 characters a cell and 65,490 cell styles are Excel's own limits.
     """
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
-
-    file_bytes: _Positive = 256 * MEBIBYTE
-    unpacked_bytes: _Positive = 1024 * MEBIBYTE
-    unpacked_ratio: _Positive = 500
-    part_bytes: _Positive = 64 * MEBIBYTE
-    sheets: _Positive = 256
-    rows: _Positive = 1_048_576
-    columns: _Positive = 1_024
-    area: _Positive = 20_000_000
-    formula_cells: _Positive = 1_000_000
-    repeated_cells: _Positive = 500_000
-    cell_characters: _Positive = 32_767
-    cell_styles: _Positive = 65_490
+    file_bytes: int = 256 * MEBIBYTE
+    unpacked_bytes: int = 1024 * MEBIBYTE
+    unpacked_ratio: int = 500
+    part_bytes: int = 64 * MEBIBYTE
+    sheets: int = 256
+    rows: int = 1_048_576
+    columns: int = 1_024
+    area: int = 20_000_000
+    formula_cells: int = 1_000_000
+    repeated_cells: int = 500_000
+    cell_characters: int = 32_767
+    cell_styles: int = 65_490
 
 
 class WorkbookRefusedError(Exception):

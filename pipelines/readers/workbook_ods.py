@@ -71,7 +71,6 @@ class _Table:
     row: int = 0
     cells: int = 0
     repeated: int = 0
-    reaches: int = 0
 
 
 def _sheets(package: Package, part: str, styles: dict[str, _Style], limits: WorkbookLimits) -> Iterator[Sheet]:
@@ -103,9 +102,7 @@ def _sheets(package: Package, part: str, styles: dict[str, _Style], limits: Work
 
 
 def _finished(table: _Table) -> Sheet:
-    grid = CellGrid(
-        table.rows, table.styles, tuple(table.style_table), table.formulas, table.shown, reaches=table.reaches
-    )
+    grid = CellGrid(table.rows, table.styles, tuple(table.style_table), table.formulas, table.shown)
     hidden = frozenset(table.hidden_rows), frozenset(table.hidden_columns)
     return Sheet(table.name, grid, tuple(sorted(table.merged)), *hidden, table.hidden)
 
@@ -168,11 +165,7 @@ def _cells(
             continue
         value, formula = _value(cell), cell.get(f"{_TABLE}formula")
         column = len(values) + 1
-        told = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
-        times = min(told, limits.columns - column + 1)
-        if times < told:
-            reach = _reach(element, cell, column)
-            table.reaches = max(table.reaches, reach if reach > limits.columns else 0)
+        times = min(int(cell.get(f"{_TABLE}number-columns-repeated", "1")), limits.columns - column + 1)
         if times <= 0 or (value is None and formula is None and cell is element[-1]):
             break
         index = table.style_table.setdefault(_cell_style(cell, styles), len(table.style_table))
@@ -188,21 +181,6 @@ def _cells(
         if (down, across) != (1, 1):
             table.merged.append((row, column, row + down - 1, column + across - 1))
     return values, indices
-
-
-def _reach(row: ElementTree.Element, first: ElementTree.Element, column: int) -> int:
-    """The last column of a row that holds something; `first` is the cell that stands at this column."""
-    reach = 0
-    cells = iter(row)
-    for cell in cells:
-        if cell is first:
-            break
-    for cell in (first, *cells):
-        if cell.tag in _CELLS:
-            column += int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
-            if _value(cell) is not None or cell.get(f"{_TABLE}formula") is not None:
-                reach = column - 1
-    return reach
 
 
 def _cell_style(cell: ElementTree.Element, styles: dict[str, _Style]) -> CellStyle:

@@ -13,7 +13,6 @@ from pipelines.model import Sheet
 from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
 from pipelines.readers.workbook_limits import WorkbookLimits, WorkbookRefusedError
 
-_NOTHING = (0, 6)  # xlrd's kinds of an empty cell and of one that has a style alone
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -32,7 +31,7 @@ def read_xls(content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
             if len(book.xf_list) > limits.cell_styles:
                 raise WorkbookRefusedError("workbook_too_large", f"more than {limits.cell_styles} cell styles")
             styles = _style_table(book)
-            return tuple(_sheet(book, number, styles, limits.columns) for number in range(book.nsheets))
+            return tuple(_sheet(book, number, styles) for number in range(book.nsheets))
     except xlrd.XLRDError as error:
         code = "workbook_protected" if "encrypted" in str(error).lower() else "workbook_damaged"
         raise WorkbookRefusedError(code, str(error)) from None
@@ -54,25 +53,22 @@ def _style_table(book: Any) -> tuple[CellStyle, ...]:
     return tuple(table)
 
 
-def _sheet(book: Any, number: int, styles: tuple[CellStyle, ...], columns: int) -> Sheet:
+def _sheet(book: Any, number: int, styles: tuple[CellStyle, ...]) -> Sheet:
     sheet = book.sheet_by_index(number)
     rows: list[list[RawValue]] = []
     indices: list[array[int]] = []
-    reaches = 0
     for row in range(sheet.nrows):
-        held = [column for column, kind in enumerate(sheet.row_types(row)) if kind not in _NOTHING]
-        reaches = max(reaches, held[-1] + 1 if held else 0)
-        types, values = sheet.row_types(row)[:columns], sheet.row_values(row)[:columns]
+        types, values = sheet.row_types(row), sheet.row_values(row)
         rows.append([_value(book, kind, value) for kind, value in zip(types, values, strict=True)])
         indices.append(array("l", (sheet.cell_xf_index(row, column) for column in range(len(values)))))
     hidden_columns = {column + 1 for column, about in sheet.colinfo_map.items() if about.hidden}
     hidden_rows = {row + 1 for row, about in sheet.rowinfo_map.items() if about.hidden}
     merged = sorted((top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells)
     book.unload_sheet(number)
-    grid = CellGrid(rows, indices, styles, reaches=reaches if reaches > columns else 0)
     return Sheet(
-        sheet.name, grid, tuple(merged), frozenset(hidden_rows), frozenset(hidden_columns), sheet.visibility != 0
-    )
+        sheet.name, CellGrid(rows, indices, styles), tuple(merged), frozenset(hidden_rows), frozenset(hidden_columns),
+        sheet.visibility != 0,
+    )  # fmt: skip
 
 
 def _value(book: Any, kind: int, value: Any) -> RawValue:

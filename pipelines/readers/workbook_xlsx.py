@@ -1,23 +1,21 @@
 """Office Open XML workbooks (.xlsx, .xlsm) to sheets. Macros are never looked at, links never followed.
 
-python-calamine gives the values. Only where fonts, number formats or formulas matter is the XML of a sheet scanned for
-them, too (workbook_scan).
+python-calamine gives the values. Only where fonts, number formats or formulas matter does openpyxl read the sheet
+too, which takes ten times as long.
 """
 
 import io
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from array import array
+from collections.abc import Iterator
 from typing import Any
 
 import python_calamine as calamine
 
 from pipelines.model import Sheet
-from pipelines.readers.workbook_cells import CellGrid, RawValue
+from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
 from pipelines.readers.workbook_limits import WorkbookLimits, WorkbookRefusedError
 from pipelines.readers.workbook_package import Package, SheetTraits
-from pipelines.readers.workbook_scan import SheetScan, scan_sheet
-from pipelines.readers.workbook_styles import cell_styles
 
 _WORKBOOK = "xl/workbook.xml"
 _FORMAT_IN_USE = re.compile(rb'<xf\b[^>]*\bnumFmtId="(\d+)"')
@@ -40,25 +38,9 @@ def read_xlsx(content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
         parts = _sheet_parts(package)
         if len(parts) > limits.sheets:
             raise WorkbookRefusedError("workbook_too_large", f"more than {limits.sheets} sheets")
-        look = _Look(package, styles, limits)
-        seen = {title: look.at(title, part) for title, part in parts.items()}
-    return tuple(_sheets(content, seen, limits))
-
-
-class _Look:
-    """Looks at the sheets of a workbook: at all of a sheet's cells where styles or formulas matter, else in passing."""
-
-    def __init__(self, package: Package, styles: bytes, limits: WorkbookLimits) -> None:
-        self._package, self._limits = package, limits
-        self._styled = _styles_matter(styles)
-        self._styles = cache(lambda: cell_styles(styles))
-
-    def at(self, title: str, part: str) -> SheetTraits | SheetScan:
-        if not self._styled:
-            traits = self._package.sheet_traits(part)
-            if not (traits.formulas or traits.irregular):
-                return traits
-        return scan_sheet(title, self._package.pieces(part), self._styles, self._limits)
+        traits = {title: package.sheet_traits(part) for title, part in parts.items()}
+        styled = _styles_matter(styles)
+    return tuple(_sheets(content, traits, styled, limits))
 
 
 def _sheet_parts(package: Package) -> dict[str, str]:
@@ -90,41 +72,43 @@ def _styles_matter(styles: bytes) -> bool:
     return bool(used - _PLAIN_FORMATS) or _LEGACY_FONT.search(styles) is not None
 
 
-def _sheets(content: bytes, seen: Mapping[str, SheetTraits | SheetScan], limits: WorkbookLimits) -> Iterator[Sheet]:
+def _sheets(content: bytes, traits: dict[str, SheetTraits], styled: bool, limits: WorkbookLimits) -> list[Sheet]:
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     except calamine.PasswordError:
         raise WorkbookRefusedError("workbook_protected", "a password is needed") from None
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise WorkbookRefusedError("workbook_damaged", str(error)) from None
-    for metadata in workbook.sheets_metadata:
-        found = seen.get(metadata.name)
-        if found is None:
-            continue
-        if max(found.cells, max(found.last_row, 1) * min(found.last_column, limits.columns)) > limits.area:
-            told = f"sheet {metadata.name!r} has more than {limits.area} cells"
-            raise WorkbookRefusedError("workbook_too_large", told)
-        if found.last_column > limits.columns:
-            rows = _narrowed(content, metadata.name, limits.columns)
-            merged: tuple[tuple[int, int, int, int], ...] = ()
-        else:
-            rows, merged = _values(workbook, metadata.name)
-        hidden = metadata.visible != calamine.SheetVisibleEnum.Visible
-        hidden_rows, hidden_columns = frozenset(found.hidden_rows), frozenset(found.hidden_columns)
-        yield Sheet(metadata.name, _grid(rows, found, limits), merged, hidden_rows, hidden_columns, hidden)
-
-
-def _grid(rows: list[list[RawValue]], found: SheetTraits | SheetScan, limits: WorkbookLimits) -> CellGrid:
-    reaches = found.last_column if found.last_column > limits.columns else 0
-    if isinstance(found, SheetTraits):
-        return CellGrid(rows, reaches=reaches)
-    return CellGrid(rows, found.styles, found.style_table, found.formulas, reaches=reaches)
+    careful = {title for title, trait in traits.items() if styled or trait.formulas or trait.prefixed}
+    sheets = []
+    with _StyledCells(content, limits) as styled_cells:
+        for metadata in workbook.sheets_metadata:
+            trait = traits.get(metadata.name)
+            if trait is None:
+                continue
+            if max(trait.cells, max(trait.last_row, 1) * min(trait.last_column, limits.columns)) > limits.area:
+                raise WorkbookRefusedError(
+                    "workbook_too_large", f"sheet {metadata.name!r} has more than {limits.area} cells"
+                )
+            rows, merged = _values(workbook, metadata.name, trait, limits)
+            if rows is None:
+                rows = styled_cells.values(metadata.name)
+                grid = styled_cells.grid(metadata.name, rows, limits.columns)
+            elif metadata.name in careful:
+                grid = styled_cells.grid(metadata.name, rows)
+            else:
+                grid = CellGrid(rows)
+            hidden = metadata.visible != calamine.SheetVisibleEnum.Visible
+            sheets.append(Sheet(metadata.name, grid, merged, trait.hidden_rows, trait.hidden_columns, hidden))
+    return sheets
 
 
 def _values(
-    workbook: calamine.CalamineWorkbook, title: str
-) -> tuple[list[list[RawValue]], tuple[tuple[int, int, int, int], ...]]:
-    """The values of a sheet as rows, and its merged ranges."""
+    workbook: calamine.CalamineWorkbook, title: str, trait: SheetTraits, limits: WorkbookLimits
+) -> tuple[list[list[RawValue]] | None, tuple[tuple[int, int, int, int], ...]]:
+    """The values of a sheet as rows, and its merged ranges; no rows where the sheet is too wide to be held whole."""
+    if trait.last_column > limits.columns:
+        return None, ()
     try:
         sheet = workbook.get_sheet_by_name(title)
         merged = sheet.merged_cell_ranges or []
@@ -135,20 +119,57 @@ def _values(
     return rows, tuple(ranges)
 
 
-def _narrowed(content: bytes, title: str, columns: int) -> list[list[RawValue]]:
-    """The values of a sheet that is too wide to be held whole, as far as the limit; openpyxl streams them."""
-    from zipfile import BadZipFile
+class _StyledCells:
+    """Fonts, number formats and formulas by openpyxl, which streams a sheet and keeps nothing; opened when needed."""
 
-    import openpyxl
+    def __init__(self, content: bytes, limits: WorkbookLimits) -> None:
+        self._content, self._limits = content, limits
+        self._open: dict[bool, Any] = {}
 
-    try:
-        workbook: Any = openpyxl.load_workbook(
-            io.BytesIO(content), read_only=True, data_only=True, keep_links=False, keep_vba=False
-        )
-        sheet = workbook[title]
-        sheet.reset_dimensions()  # the size that a file claims is no matter of trust
-        rows = [[cell.value for cell in cells] for cells in sheet.iter_rows(max_col=columns)]
-        workbook.close()
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError, BadZipFile) as error:
-        raise WorkbookRefusedError("workbook_damaged", f"sheet {title!r}: {error}") from None
-    return rows
+    def __enter__(self) -> "_StyledCells":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for workbook in self._open.values():
+            workbook.close()
+
+    def grid(self, title: str, rows: list[list[RawValue]], columns: int | None = None) -> CellGrid:
+        """The cells of a sheet with their styles and formulas, the values being those of `rows`."""
+        table: dict[CellStyle, int] = {CellStyle(): 0}
+        known: dict[int | None, int] = {None: 0}
+        styles: list[array[int]] = []
+        formulas: dict[tuple[int, int], str] = {}
+        for number, cells in enumerate(self._rows(title, False, columns), start=1):
+            indices = array("l")
+            for cell in cells:
+                style = getattr(cell, "_style_id", None)  # an empty cell has none
+                if style not in known:
+                    found = CellStyle(cell.font.name, cell.number_format, bool(cell.font.b))
+                    known[style] = table.setdefault(found, len(table))
+                indices.append(known[style])
+                if cell.data_type == "f":
+                    text = getattr(cell.value, "text", cell.value)
+                    if isinstance(text, str):
+                        formulas[number, cell.column] = text.removeprefix("=")
+            styles.append(indices)
+        return CellGrid(rows, styles, tuple(table), formulas)
+
+    def values(self, title: str) -> list[list[RawValue]]:
+        """The values of a sheet that is too wide to be held whole, as far as the limit of columns."""
+        return [[cell.value for cell in cells] for cells in self._rows(title, True, self._limits.columns)]
+
+    def _rows(self, title: str, cached: bool, columns: int | None) -> Iterator[tuple[Any, ...]]:
+        from zipfile import BadZipFile
+
+        import openpyxl
+
+        try:
+            if cached not in self._open:
+                self._open[cached] = openpyxl.load_workbook(
+                    io.BytesIO(self._content), read_only=True, data_only=cached, keep_links=False, keep_vba=False
+                )
+            sheet = self._open[cached][title]
+            sheet.reset_dimensions()  # the size that a file claims is no matter of trust
+            yield from sheet.iter_rows(max_col=columns)
+        except (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError, BadZipFile) as error:
+            raise WorkbookRefusedError("workbook_damaged", f"sheet {title!r}: {error}") from None

@@ -236,10 +236,9 @@ def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found:
     aspect = found[previous.index]
     if aspect not in ("fall", "rise", "norm", "average"):
         return None
-    restarts = any(
-        hit.payload.facet == "topic" and figure.own <= hit.start and hit.end <= figure.start
-        for hit in clauses.words.terms
-    ) or any(
+    own = [hit for hit in clauses.words.terms if figure.own <= hit.start and hit.end <= figure.start]
+    named = {hit[:2] for hit in own if hit.payload.facet == "population" and aspect == "norm"}  # a norm for others
+    restarts = any(hit.payload.facet == "topic" and hit[:2] not in named for hit in own) or any(
         hit.payload in (*LIST_OPENERS, "total", "remainder", "equals") and previous.end <= hit.start < figure.start
         for hit in clauses.words.connectives
     )

@@ -85,7 +85,7 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
     others = figure.others
     closed = _closed_brackets(figure, clauses)
     for start, end, (facet, name) in clauses.words.terms:
-        if (facet == "population" and _is_of_another(start, figure, clauses)) or _lies_in(start, closed):
+        if (facet == "population" and _is_of_another(start, figure, clauses)) or (closed and _lies_in(start, closed)):
             weight = OTHER_ITEM
         elif at <= start < right or start < at < end:
             weight = NOUN

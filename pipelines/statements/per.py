@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from pipelines.meaning.code_lists import population_groups
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import Clauses, Figure
 
@@ -11,6 +12,10 @@ _REACH = 10
 _TIMES = frozenset({"year", "month", "day", "week"})
 #: Times so short that whatever is counted in them recurs: "mỗi tuần bàn giao 200 nhà".
 _SHORT_TIMES = frozenset({"week", "day"})
+#: What opens a sentence stands within so many characters of its beginning.
+_OPENING = 40
+#: An amount so many times the one a head before it is a sum.
+_AS_MUCH = 20
 #: Units of figures that are told per time.
 _TIMED = RATES | {"VND", "USD", "kilogram", "tonne", "animal"}
 
@@ -23,8 +28,15 @@ def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[i
         for figure in cut.figures:
             told = _told(cut, figure, aspects[figure.index])
             amounts = previous is not None and figure.unit not in RATES and previous.unit not in RATES
-            if not told and previous is not None and amounts and _restates(cut, figure):
+            aspect = aspects[figure.index]
+            if (
+                not told
+                and previous is not None
+                and ((amounts and _restates(cut, figure)) or _goes_on(cut, figure, previous, aspect))
+            ):
                 told = (found[previous.index] or "").split("/") if found[previous.index] else []
+            if not told and aspects[figure.index] == "norm":
+                told = _of_class(cut, figure)
             found[figure.index] = "/".join(sorted(told, key=lambda code: code in _TIMES)) or None
             if aspects[figure.index] == "after" and previous is not None and aspects[previous.index] == "before":
                 found[previous.index] = found[previous.index] or found[figure.index]  # "từ 800 lên 860 nghìn đồng/em"
@@ -54,6 +66,31 @@ def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
         if before or behind or opening:
             told.append(hit.payload)
     return told
+
+
+def _goes_on(cut: Clauses, figure: Figure, previous: Figure, aspect: str) -> bool:
+    """Whether an amount a head goes on from the one before: "mỗi hộ được cấp 7 triệu đồng, được vay 8 triệu đồng"."""
+    if figure.unit != "VND" or previous.unit != figure.unit or figure.depth != previous.depth:
+        return False
+    if aspect in ("total", "fall", "rise"):
+        return False
+    before, now = previous.quantity.value, figure.quantity.value
+    alike = before is not None and now is not None and now < _AS_MUCH * before
+    opened = any(hit.payload not in _TIMES and hit.start - cut.sentence.start <= _OPENING for hit in cut.words.pers)
+    ended = any(previous.end <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
+    summed = any(hit.payload == "total" and previous.end <= hit.start < figure.start for hit in cut.words.connectives)
+    return alike and opened and not ended and not summed
+
+
+def _of_class(cut: Clauses, figure: Figure) -> list[str]:
+    """Per household, where a norm is told of a class of households: "hộ nghèo hưởng mức hỗ trợ 25 triệu đồng"."""
+    named = any(
+        hit.payload.facet == "population"
+        and population_groups()[hit.payload.id].facet == "HH_CLASS"
+        and figure.own < hit.end <= figure.start
+        for hit in cut.words.terms
+    )
+    return ["household"] if named else []
 
 
 def _restates(cut: Clauses, figure: Figure) -> bool:

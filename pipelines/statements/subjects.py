@@ -7,9 +7,9 @@ own from the member before.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from pipelines.meaning.code_lists import CURRENCIES, indicators, is_lent, population_groups
+from pipelines.meaning.code_lists import CURRENCIES, indicators, is_lent, population_groups, programmes
 from pipelines.meaning.evidence import Subject
-from pipelines.meaning.relatives import change_of, count_of, rate_of, sum_of, whole_of
+from pipelines.meaning.relatives import change_of, count_of, rate_of, stock_of, sum_of, whole_of
 from pipelines.meaning.subjects import interpret
 from pipelines.meaning.terms import Term
 from pipelines.statements.aspects import RATES
@@ -34,6 +34,8 @@ SURE = 0.5
 NEIGHBOUR = 0.4
 
 
+#: Topics that lines of loans name, besides their programmes.
+_OF_LOANS = frozenset({"loan", "fund_generic", "capital", "borrowers", "overdue", "outstanding", "policy_bank"})
 #: Openings of a sentence that divides what was told before in another way.
 _DIVIDING = ("xét theo", "chia theo", "phân theo", "xếp theo", "tính theo", "nếu chia theo")
 #: Characters within which the whole of a rate is named behind it: "13,13% trên tổng số hộ".
@@ -190,7 +192,7 @@ class SubjectReader:
         neighbour = self._last_told(figure, cut, (aspect,))
         if neighbour is None:
             return self._running(figure, cut)
-        return replace(self._subjects[neighbour.index], score=NEIGHBOUR, beside=True)
+        return replace(stock_of(self._subjects[neighbour.index]), score=NEIGHBOUR, beside=True)
 
     def _running(self, figure: Figure, cut: Clauses) -> Subject | None:
         """What the sentence before told of in this unit, where this one names no topic: "Xét theo vùng, …"."""
@@ -206,7 +208,7 @@ class SubjectReader:
             and one.index not in self._totals
         ]
         if names or not alike:
-            return self._of_loans(figure)
+            return self._of_loans(figure, cut)
         subject = self._subjects[alike[-1].index]
         if self._text(cut).startswith(_DIVIDING):  # divides the whole anew, not the last of its parts
             together = sum_of(self._subjects[alike[0].index], subject)
@@ -215,10 +217,13 @@ class SubjectReader:
         group = subject.population_group if shared else None
         return replace(subject, population_group=group, score=NEIGHBOUR, beside=True)
 
-    def _of_loans(self, figure: Figure) -> Subject | None:
+    def _of_loans(self, figure: Figure, cut: Clauses) -> Subject | None:
         """What an article on lending told last in this unit, for figures of its programmes: "nước sạch 12,3 tỷ"."""
         lent = self._lent.get(figure.unit) if self._lent else None
-        if lent is None or self._aspects[figure.index] != "level":
+        named = {hit.payload for hit in cut.words.terms if figure.item <= hit.start < figure.right}
+        topics = {term.id for term in named if term.facet == "topic"} - UNTOLD
+        others = bool(topics) and topics.isdisjoint(_OF_LOANS)
+        if lent is None or self._aspects[figure.index] != "level" or (others and not _programmes_lend(named)):
             return None
         return replace(lent, population_group=None, programme=None, score=NEIGHBOUR, beside=True)
 
@@ -315,6 +320,10 @@ def _continues(cut: Clauses) -> bool:
 def _looks_back(figure: Figure, cut: Clauses) -> bool:
     """Whether "trong số đó" behind a part takes it from those before; what follows says what it did."""
     return any(hit.payload == "of_which" and 0 <= hit.start - figure.end <= 1 for hit in cut.words.connectives)
+
+
+def _programmes_lend(terms: Collection[Term]) -> bool:
+    return any(term.facet == "programme" and programmes()[term.id].kind == "CREDIT" for term in terms)
 
 
 def _of_population(subject: Subject) -> Subject:

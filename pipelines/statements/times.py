@@ -199,6 +199,8 @@ class TimeReader:
         coming = statuses <= _COMING if statuses else self._is_coming(mention, period, cut)
         is_today = relative is not None and relative.part == "day" and relative.since is None
         for running in reach:
+            if running is self._document and _opens_year(period):
+                period = periods.year(period.start.year)  # where a year began is no time of what follows
             running.school = None
             if coming:
                 running.coming = period
@@ -297,6 +299,11 @@ class TimeReader:
                         return periods.year(year)  # history, told for what has become of it
                     return periods.year(period.end.year) if period.start == period.end else period
         return periods.year(year) if year else None
+
+
+def _opens_year(period: Period) -> bool:
+    """Whether a period is the first day of a year."""
+    return period.start == period.end and (period.start.month, period.start.day) == (1, 1)
 
 
 def _ends_clause(cut: Clauses, figure: Figure) -> bool:

@@ -25,6 +25,7 @@ _NEAR = 8
 _LEAST_YEARS, _MOST_YEARS = 2, 20
 _HALF_YEAR = 6
 _LATELY = timedelta(days=31)
+_WEEK = timedelta(days=7)
 #: A date without its year lies at most so far after the day of publication.
 _AHEAD = timedelta(days=60)
 
@@ -130,7 +131,11 @@ class PeriodTeller:
         if is_now and coming is not None and self._published is not None and _is_day_of(coming, self._published.year):
             return coming  # "kết quả rà soát cuối năm 2022 … hiện có", published in December
         if is_now and running is not None and self._published is not None and _is_lately(running, self._published):
-            return running  # "tính tới 31/7 … nợ quá hạn hiện ở mức", published on the second of August
+            # "tính tới 31/7 …, trong 7 tháng … nợ quá hạn hiện ở mức", published on the second of August
+            return periods.between(running.end, running.end)
+        till_now = relative.part == "day" and relative.since is None
+        if till_now and running is not None and self._published is not None and _is_just(running, self._published):
+            return running  # "đến ngày 20/7 …; đến nay", published on the 21st
         if self._published is not None:
             near = _near_publication(relative, self._published)
             if near is not None:
@@ -174,8 +179,14 @@ def _is_day_of(period: Period, year: int) -> bool:
 
 
 def _is_lately(period: Period, published: date) -> bool:
-    """Whether a period is a day shortly before the day of publication: what is so today is known as of it."""
-    return period.start == period.end and timedelta(0) <= published - period.end <= _LATELY
+    """Whether a period ends shortly before the day of publication: what is so today is known as of its last day."""
+    told = period.start == period.end or spans.is_cumulative(period)
+    return told and timedelta(0) <= published - period.end <= _LATELY
+
+
+def _is_just(period: Period, published: date) -> bool:
+    """Whether a period is a day of the week before publication."""
+    return period.start == period.end and timedelta(0) <= published - period.end <= _WEEK
 
 
 def _is_months(period: Period) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from pipelines.readers.cell_addresses import place_of
+from pipelines.tables.grid import place_of
 
 _MOST_CELLS = 200_000
 _DEEPEST = 200  # brackets and signs, each of which may nest

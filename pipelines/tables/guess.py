@@ -7,14 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipelines.quantities import unit_of
-from pipelines.readers.cell_addresses import address
 from pipelines.tables.absences import absences
 from pipelines.tables.blocks import Block, find_blocks
 from pipelines.tables.column_sums import ColumnSum, column_subsets, column_sums
 from pipelines.tables.columns import ColumnRoles, column_roles, sample_of
 from pipelines.tables.figures import Figures, table_style
 from pipelines.tables.formula_structure import formula_structure
-from pipelines.tables.grid import EMPTY, FIGURES, Grid
+from pipelines.tables.grid import EMPTY, FIGURES, Grid, address
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.identities import identities_of
 from pipelines.tables.layout import Identity, Layout, Rows, TableLayout, rows_of

@@ -6,7 +6,7 @@ The arithmetic is done elsewhere, cell by cell; here an expression becomes an Id
 import re
 from collections.abc import Mapping, Sequence
 
-from pipelines.readers.cell_addresses import column_number
+from pipelines.tables.grid import column_number
 from pipelines.tables.layout import Identity
 
 #: The number of a column in an index row: "1", "(3)", "5a", "1.2.1", "A", "(a)".

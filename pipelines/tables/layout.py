@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, PlainSerializer
 
-from pipelines.readers.cell_addresses import column_letters, column_number
+from pipelines.tables.grid import column_letters, column_number
 
 NumberStyle = Literal["vietnamese", "english"]
 Absence = Literal["zero", "missing"]

@@ -12,9 +12,9 @@ from functools import lru_cache
 from pipelines.keys import cell_key, cell_keys, statement_key, statement_keys
 from pipelines.model import Interval, Locator, Meaning, Observation, Place
 from pipelines.quantities import UnitReading
-from pipelines.readers.cell_addresses import column_letters
 from pipelines.tables.axes import Told
 from pipelines.tables.figures import Figure
+from pipelines.tables.grid import column_letters
 from pipelines.tables.links import Cell, PartOf
 from pipelines.tables.meanings import Meanings, Sense
 from pipelines.tables.reading import TableReading

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from pipelines.readers.cell_addresses import column_letters
-from pipelines.tables.grid import EMPTY, Grid
+from pipelines.tables.grid import EMPTY, Grid, column_letters
 from pipelines.tables.layout import Layout, TableLayout
 
 if TYPE_CHECKING:

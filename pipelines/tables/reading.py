@@ -11,11 +11,10 @@ from pipelines.meaning.subjects import interpret
 from pipelines.model import Period, Place, Status
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.periods import year
-from pipelines.readers.cell_addresses import column_letters
 from pipelines.tables.axes import COMPARED, Told, Zone, column_told, evidence_of_zones, row_told, title_zones
 from pipelines.tables.columns import ColumnRoles
 from pipelines.tables.figures import Figure, Figures
-from pipelines.tables.grid import Grid
+from pipelines.tables.grid import Grid, column_letters
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.neighbours import Neighbours

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.model import Observation, Problem, Relation, Sheet, Workbook
-from pipelines.readers.cell_addresses import address, column_letters
 from pipelines.tables.across import repeats_between
 from pipelines.tables.blocks import Block, find_blocks
 from pipelines.tables.computed import with_computed_values
 from pipelines.tables.formula_relations import formula_relations
-from pipelines.tables.grid import FORMULA, TEXT, Grid
+from pipelines.tables.grid import FORMULA, TEXT, Grid, address, column_letters
 from pipelines.tables.guess import SURE_ENOUGH, guess_tables
 from pipelines.tables.layout import Layout, TableLayout
 from pipelines.tables.layout_file import LayoutFile

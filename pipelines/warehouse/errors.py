@@ -16,10 +16,6 @@ class VocabularyUnusableError(WarehouseError):
     """A vocabulary file has a row that cannot be used; nothing is read with half a vocabulary."""
 
 
-class LimitsError(WarehouseError):
-    """The file that sets the limits of reading workbooks cannot be used as it is."""
-
-
 class RawMissingError(WarehouseError):
     """The folder of sources is not there."""
 

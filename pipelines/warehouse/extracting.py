@@ -6,7 +6,6 @@ manifest, and out of the shards once a build without it is published.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import ceil
 
 from pipelines.warehouse.catalogue import digest
@@ -14,7 +13,6 @@ from pipelines.warehouse.code_version import extraction_code_version
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.files import write_arrow
 from pipelines.warehouse.inventory import Inventory, Source
-from pipelines.warehouse.limits import read_limits
 from pipelines.warehouse.mapping import MapShards, in_processes, in_this_process
 from pipelines.warehouse.memo import write_memo
 from pipelines.warehouse.reading import Batch, BatchReader, Extractor
@@ -59,11 +57,11 @@ class ExtractionSummary:
     fingerprint: str
 
 
-def default_extractor(settings: Settings) -> Extractor:
-    """The project's own reader of files, within its limits. Raises LimitsError."""
+def default_extractor() -> Extractor:
+    """The project's own reader of files."""
     from pipelines.extraction import extract_file
 
-    return partial(extract_file, limits=read_limits(settings))
+    return extract_file
 
 
 def read_manifest_head(settings: Settings) -> ManifestHead | None:
@@ -181,7 +179,7 @@ def _read_all(
     little = len(sources) < _FEW_SOURCES and sum(source.size for source in sources) < _FEW_BYTES
     chosen_map = map_shards or (in_this_process if little or settings.workers < 2 else in_processes(settings.workers))
     reader = BatchReader(
-        extractor or default_extractor(settings),
+        extractor or default_extractor(),
         settings.shards,
         code,
         settings.seconds_per_source,

@@ -18,7 +18,6 @@ from pipelines.model import Problem
 from pipelines.readers.workbook import SUFFIXES as WORKBOOK_SUFFIXES
 from pipelines.warehouse.errors import RawMissingError
 from pipelines.warehouse.events import Event, Progress, silent
-from pipelines.warehouse.limits import read_limits, told
 from pipelines.warehouse.memo import FileMemo, Memo
 from pipelines.warehouse.settings import Settings
 
@@ -37,7 +36,6 @@ _TICK_NANOSECONDS = 2_000_000_000
 class Source:
     """One source: its business key, where it lies, and its version, a key of its bytes and of its companions'.
 
-    Of a workbook the version names the limits that an installation has set, too.
     `refusal` says why it cannot even be opened; its bytes then have no hash.
     """
 
@@ -77,10 +75,8 @@ def take_inventory(
     Every file is hashed again if `full`, and if `days_between_full_scans` went by since that was done.
 
     A file that was changed within the last `settle_seconds` is looked at a second time after as long, and left
-    for the next run if it has changed. Raises RawMissingError where raw/ is no folder, LimitsError where the limits of
-    workbooks are set to what cannot be meant.
+    for the next run if it has changed. Raises RawMissingError where raw/ is no folder.
     """
-    limits = told(read_limits(settings))
     if not settings.raw.is_dir():
         raise RawMissingError(f"{settings.raw} is no folder; make it, or mount it, and put the sources into it")
     found = sorted(_walk(settings.raw, "raw"), key=lambda one: one.document)
@@ -104,7 +100,7 @@ def take_inventory(
             left.add(one.document)
         else:
             files[one.document] = fresh
-    sources = _sources(found, files, refused, left, limits)
+    sources = _sources(found, files, refused, left)
     return Inventory(sources, tuple(sorted(left)), Memo(files, today if full else before.full_scan), hashed)
 
 
@@ -186,11 +182,7 @@ def _hash(one: _Found) -> FileMemo | Problem | None:
 
 
 def _sources(
-    found: list[_Found],
-    files: Mapping[str, FileMemo],
-    refused: Mapping[str, _Found],
-    left: Collection[str],
-    limits: tuple[str, ...],
+    found: list[_Found], files: Mapping[str, FileMemo], refused: Mapping[str, _Found], left: Collection[str]
 ) -> tuple[Source, ...]:
     """The sources among the files: those that are not companions of another."""
     companions: dict[str, list[str]] = {}
@@ -212,12 +204,10 @@ def _sources(
             sources.append(Source(one.document, one.path, 0, "", version, refusal))
         elif one.document in files and one.document not in owned:
             memo = files[one.document]
-            beside_it = companions.get(one.document, [])
-            is_workbook = one.document.lower().endswith(tuple(WORKBOOK_SUFFIXES))
-            if is_workbook:
-                beside_it = beside_it + [layout for layout in families if _folder(layout) == _folder(one.document)]
-            beside = [part for name in sorted(beside_it) for part in (name, files[name].sha256)]
-            beside += limits if is_workbook else ()
+            told = companions.get(one.document, [])
+            if one.document.lower().endswith(tuple(WORKBOOK_SUFFIXES)):
+                told = told + [layout for layout in families if _folder(layout) == _folder(one.document)]
+            beside = [part for name in sorted(told) for part in (name, files[name].sha256)]
             version = key_of("version", memo.sha256, *beside)
             sources.append(Source(one.document, one.path, memo.size, memo.sha256, version))
     return tuple(sources)

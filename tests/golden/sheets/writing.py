@@ -3,11 +3,9 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-
-from pipelines.readers.cell_addresses import column_number, place_of
 
 Value = str | int | float | None
 Row = Sequence[Value]
@@ -139,18 +137,10 @@ def xls(pages: Sequence[Page]) -> bytes:
         for number, row in enumerate(page.rows):
             for column, value in enumerate(row):
                 if value is not None:
-                    style = xlwt.XFStyle()
-                    if page.font:
-                        style.font.name = page.font + ("H" if number + 1 in page.capital_rows else "")
-                    sheet.write(number, column, value, style)
+                    sheet.write(number, column, value)
         for area in page.merged:
             (top, left), (bottom, right) = (_corner(corner) for corner in area.split(":"))
             sheet.merge(top - 1, bottom - 1, left - 1, right - 1)
-        for number in page.hidden_rows:
-            sheet.row(number - 1).hidden = True
-        for letter in page.hidden_columns:
-            sheet.col(column_number(letter) - 1).hidden = True
-        sheet.visibility = int(page.hidden)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -159,23 +149,34 @@ def xls(pages: Sequence[Page]) -> bytes:
 def ods(pages: Sequence[Page]) -> bytes:
     """The pages as .ods."""
     from odf.opendocument import OpenDocumentSpreadsheet
-    from odf.style import Style, TableProperties, TextProperties
-    from odf.table import Table, TableColumn
+    from odf.table import CoveredTableCell, Table, TableCell, TableRow
+    from odf.text import P
 
     book = OpenDocumentSpreadsheet()
-    for number, page in enumerate(pages, start=1):
-        displayed = Style(name=f"ta{number}", family="table")
-        displayed.addElement(TableProperties(display=str(not page.hidden).lower()))
-        book.automaticstyles.addElement(displayed)
-        for suffix in ("", "H") if page.font else ():
-            font = Style(name=f"ce{number}{suffix}", family="table-cell")
-            font.addElement(TextProperties(attributes={"fontfamily": f"{page.font}{suffix}"}))
-            book.automaticstyles.addElement(font)
-        table = Table(name=page.title, stylename=displayed)
-        hidden = {column_number(letter) for letter in page.hidden_columns}
-        for column in range(1, max(map(len, page.rows)) + 1 if hidden else 0):
-            table.addElement(TableColumn(visibility="collapse" if column in hidden else "visible"))
-        for row in _ods_rows(page, f"ce{number}"):
+    for page in pages:
+        spans, covered = {}, set()
+        for area in page.merged:
+            (top, left), (bottom, right) = (_corner(corner) for corner in area.split(":"))
+            spans[top, left] = {"numberrowsspanned": bottom - top + 1, "numbercolumnsspanned": right - left + 1}
+            covered |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
+        table = Table(name=page.title)
+        width = max(map(len, page.rows))
+        for number, values in enumerate(page.rows, start=1):
+            row = TableRow()
+            for column in range(1, width + 1):
+                value = values[column - 1] if column <= len(values) else None
+                if (number, column) in covered - set(spans):
+                    row.addElement(CoveredTableCell())
+                    continue
+                typed: dict[str, Any] = (
+                    {} if value is None else {"valuetype": "string" if isinstance(value, str) else "float"}
+                )
+                if typed and not isinstance(value, str):
+                    typed["value"] = value
+                cell = TableCell(**typed, **spans.get((number, column), {}))
+                if value is not None:
+                    cell.addElement(P(text=str(value)))
+                row.addElement(cell)
             table.addElement(row)
         book.spreadsheet.addElement(table)
     out = io.BytesIO()
@@ -183,39 +184,10 @@ def ods(pages: Sequence[Page]) -> bytes:
     return fixed_times(out.getvalue())
 
 
-def _ods_rows(page: Page, style: str) -> Iterator[Any]:
-    from odf.table import CoveredTableCell, TableCell, TableRow
-    from odf.text import P
-
-    spans, covered = {}, set()
-    for area in page.merged:
-        (top, left), (bottom, right) = (_corner(corner) for corner in area.split(":"))
-        spans[top, left] = {"numberrowsspanned": bottom - top + 1, "numbercolumnsspanned": right - left + 1}
-        covered |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
-    width = max(map(len, page.rows))
-    for number, values in enumerate(page.rows, start=1):
-        row = TableRow(visibility="collapse") if number in page.hidden_rows else TableRow()
-        for column in range(1, width + 1):
-            value = values[column - 1] if column <= len(values) else None
-            if (number, column) in covered - set(spans):
-                row.addElement(CoveredTableCell())
-                continue
-            typed: dict[str, Any] = (
-                {} if value is None else {"valuetype": "string" if isinstance(value, str) else "float"}
-            )
-            if typed and not isinstance(value, str):
-                typed["value"] = value
-            if page.font:
-                typed["stylename"] = style + ("H" if number in page.capital_rows else "")
-            cell = TableCell(**typed, **spans.get((number, column), {}))
-            if value is not None:
-                cell.addElement(P(text=str(value)))
-            row.addElement(cell)
-        yield row
-
-
 def _corner(corner: str) -> tuple[int, int]:
     """Row and column, from 1, of "B3"."""
-    place = place_of(corner)
-    assert place is not None
-    return place
+    letters = corner.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(corner[len(letters) :]), column

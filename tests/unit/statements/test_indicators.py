@@ -99,6 +99,27 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             "Đoàn tặng xe đạp cho 82 người, khám bệnh cho 19 người.", "82 người", None, id="what is told of others"
         ),
         pytest.param(
+            "Đầu năm 2024, huyện có 2.846 hộ nghèo; cuối năm còn 2.093 hộ.",
+            "2.093 hộ",
+            "pov.hh_poor",
+            id="the end of a year is not its beginning",
+        ),
+        pytest.param(
+            "Cuối năm 2016, huyện còn 4.187 hộ nghèo, ít hơn cuối năm 2015 512 hộ.",
+            "512 hộ",
+            "pov.hh_poor_reduction",
+            id="fewer than before",
+        ),
+        pytest.param(
+            "Huyện xóa 32 nhà tạm. Về đào tạo nghề, mở 14 lớp cho 465 lao động, giải ngân 1,9 tỷ đồng.",
+            "1,9 tỷ đồng",
+            "fund.disbursed",
+            id="money for training behind a sentence on houses",
+        ),
+        pytest.param(
+            "Hỗ trợ tiền điện cho 2.431 lượt hộ.", "2.431 lượt hộ", "social.electricity_hh", id="households in turns"
+        ),
+        pytest.param(
             "Các trạm y tế khám, chữa bệnh BHYT cho 186.400 lượt người.",
             "186.400 lượt người",
             "health.treatments",

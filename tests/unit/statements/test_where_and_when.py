@@ -1,4 +1,4 @@
-"""Where and when single figures of a text are, by what stands around them."""
+"""Where and when single figures of a text are, and per whom, by what stands around them."""
 
 from datetime import date
 
@@ -106,9 +106,51 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "2018-09-30",
             id="those to whom a task is given are no plan",
         ),
+        pytest.param(
+            "Đầu năm 2018, xã có 120 hộ nghèo.\nXã cấp 856 thẻ BHYT cho người nghèo.",
+            "856 thẻ",
+            "2018",
+            id="the day on which a year began holds for its paragraph",
+        ),
+        pytest.param(
+            "Trong 9 tháng năm 2018, xã cho vay 9 tỷ đồng. Nợ quá hạn hiện ở mức 238 triệu đồng.",
+            "238 triệu đồng",
+            "2018-09-30",
+            id="today as of the months told shortly before",
+        ),
+        pytest.param(
+            "Tính đến ngày 10/10/2018, xã khởi công 64 căn nhà. Đến nay, 40 căn đã hoàn thành.",
+            "40 căn",
+            "2018-01-01/2018-10-10",
+            id="until now as of the day told in the same week",
+        ),
     ],
 )
 def test_period(text: str, quote: str, period: str) -> None:
     meaning = meaning_of(text, quote, date(2018, 10, 12))
     assert meaning.period is not None
     assert (meaning.period.text, meaning.status) == (period, "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "per"),
+    [
+        pytest.param(
+            "Mỗi hộ được ngân sách cấp 7 triệu đồng, được vay 8 triệu đồng.", "8 triệu đồng", "household", id="goes on"
+        ),
+        pytest.param(
+            "Mỗi hộ được ngân sách cấp 7 triệu đồng, tổng cộng 90 triệu đồng.", "90 triệu đồng", None, id="a sum"
+        ),
+        pytest.param(
+            "Mỗi căn được 60 triệu đồng, ngân sách đã chi 12 tỷ đồng.", "12 tỷ đồng", None, id="an amount of all"
+        ),
+        pytest.param(
+            "Hộ nghèo hưởng mức hỗ trợ 25 triệu đồng, hộ mới thoát nghèo 20 triệu đồng.",
+            "20 triệu đồng",
+            "household",
+            id="a norm of classes of households",
+        ),
+    ],
+)
+def test_per(text: str, quote: str, per: str | None) -> None:
+    assert meaning_of(text, quote).per == per

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.readers.cell_addresses import column_letters
+from pipelines.tables.grid import column_letters
 from pipelines.tables.identities import identities_of, identity_of_columns, index_number
 from pipelines.tables.layout import Identity
 
