@@ -145,11 +145,12 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
     additive = _additive(parts)
     row_units = _row_units(grid, parts)
     data_rows = [row.row for row in rows if row.has_figures]
-    added_rows = [row.row for row in rows if row.has_figures and not _is_rate_row(row, row_units)]
+    rates = frozenset(row.row for row in rows if _is_rate_row(row, row_units))
+    added_rows = [row.row for row in rows if row.has_figures and row.row not in rates]
     totals = [row.row for row in rows if row.role == "total"]
     formulas = formula_structure(grid, data_rows, roles.values, totals)
-    sums, doubtful = row_sums(rows, parts.figures, list(additive), row_units)
-    down = _with_formula_sums({sum_.total: sum_.parts for sum_ in sums}, formulas.row_sums)
+    sums, doubtful = row_sums(rows, parts.figures, list(additive), row_units, rates)
+    down = _with_formula_sums(sums, formulas.row_sums)
     identities = _identities(grid, block, roles)
     printed = {identity.result for identity in identities}
     identities += tuple(one for one in formulas.identities if one.result not in printed)
@@ -176,7 +177,7 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
         sections=rows_of(row.row for row in rows if row.role in ("section", "empty")),
         totals=rows_of(row.row for row in rows if row.role == "total"),
         groups=_groups(rows),
-        row_sums={total: (rows_of(members),) for total, members in down.items()},
+        row_sums={total: tuple(map(rows_of, members)) for total, members in down.items()},
         row_subsets=_row_subsets(rows),
         column_sums=_by_total(across),
         column_subsets=column_subsets(parts.headings, additive),
@@ -190,17 +191,19 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
 
 
 def _with_formula_sums(
-    sums: Mapping[int, tuple[int, ...]], formulas: Mapping[int, tuple[int, ...]]
-) -> dict[int, tuple[int, ...]]:
-    """The sums that formulas state, but for those that leave out few of the rows that the structure names.
+    sums: Sequence[RowSum], formulas: Mapping[int, tuple[int, ...]]
+) -> dict[int, tuple[tuple[int, ...], ...]]:
+    """The sums of each total row: those that formulas state, but for those that leave out few of what structure names.
 
     A SUM that ends one row too early is an error of the sheet, which the structure's sum brings to light.
     """
-    found = dict(sums)
+    found: dict[int, tuple[tuple[int, ...], ...]] = {}
+    for sum_ in sums:
+        found[sum_.total] = (*found.get(sum_.total, ()), sum_.parts)
     for total, parts in formulas.items():
-        known = set(sums.get(total, ()))
-        if not (known > set(parts) and len(parts) * 2 > len(known)):
-            found[total] = parts
+        known = found.get(total, ())
+        if not any(set(one) > set(parts) and len(parts) * 2 > len(one) for one in known):
+            found[total] = (parts, *(one for one in known if not set(one) & set(parts)))
     return dict(sorted(found.items()))
 
 

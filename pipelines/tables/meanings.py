@@ -7,7 +7,7 @@ from functools import lru_cache
 from pipelines.meaning.code_lists import ancestors, indicators
 from pipelines.meaning.evidence import THINGS, Subject, gather
 from pipelines.meaning.groups import group_of_line, group_told, is_total
-from pipelines.meaning.subjects import interpret
+from pipelines.meaning.subjects import SURE, interpret
 from pipelines.model import Meaning, Period, Place, Status, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, Zone, evidence_of_zones
@@ -55,6 +55,22 @@ def _is_of_budget(subject: Subject) -> bool:
     """Whether a figure is of a budget, whose rows are projects: whom they serve is no group of the money."""
     known = indicators().get(subject.indicator or "")
     return known is not None and known.mart == "funding"
+
+
+#: A title in which words of a budget, and not only of money in general, fit so well.
+_TITLED = 0.4
+
+
+def _tells_budget(told: Told, context: "_Context", unit: str | None, aspect: str) -> bool:
+    """Whether heading and title both tell a budget: then its rows are projects and measure nothing of their own.
+
+    "Hỗ trợ nhà ở" under "Giải ngân" in "TÌNH HÌNH GIẢI NGÂN KẾ HOẠCH VỐN".
+    """
+    titled = interpret(evidence_of_zones(context.zones), unit, "level")
+    if not _is_of_budget(titled) or titled.score < _TITLED:
+        return False
+    headed = interpret(evidence_of_zones(told.zones), unit, aspect)
+    return _is_of_budget(headed) and headed.score >= SURE
 
 
 @dataclass(slots=True)
@@ -132,6 +148,8 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     code = unit.code if unit else None
     aspect = told.aspect or side.aspect or "level"
     subject = interpret(evidence, code, aspect)
+    if not _is_of_budget(subject) and _tells_budget(told, context, code, aspect):
+        subject = interpret(evidence_of_zones(around), code, aspect)
     if _is_of_budget(subject) and not side.mixed:
         own = evidence_of_zones(around)
         if (own.populations, own.implied) != (evidence.populations, evidence.implied):

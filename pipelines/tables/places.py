@@ -75,12 +75,14 @@ def named_place(label: str) -> NamedPlace | None:
     levels = word.levels if word else ()
     if not name or len(name) > 40:
         return None
+    if tail and word is None:
+        whole = named_place_of_hyphenated(plain)
+        if whole is not None:
+            return whole
     key = folded_key(name)
     found = typed_versions(key, levels) if levels else list(versions_named(key))
     if word is not None:  # a commune and a town of one name may lie side by side
         found = [version for version in found if fold(version.full_name).startswith(word.type)] or found
-    if not found and not levels and tail:
-        return named_place_of_hyphenated(plain)
     if word is not None and not found and tail:  # a name with a hyphen of its own: "TP. Phan Rang - Tháp Chàm"
         found = typed_versions(folded_key(_without_type(plain)[1]), levels)
         if found:

@@ -20,7 +20,7 @@ from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.neighbours import Neighbours
 from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
-from pipelines.tables.support import averages_rows
+from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import periods_in
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
 from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
@@ -241,7 +241,7 @@ class TableReading:
         Rows that say the same share one value, by which their cells share a meaning.
         """
         unit = self.grid.text(row.row, self.layout.unit_column) if self.layout.unit_column else ""
-        period = self.grid.text(row.row, self.layout.period_column) if self.layout.period_column else ""
+        period = self._periods_told.get(row.row, "")
         named = self.places.of(row.label) is not None
         label = "" if named or (row.role == "total" and not _says_more(row.label)) else same_but_numbers(row.label)
         key = row.parent, row.outer, label, named, unit, period, row.role == "of_which"
@@ -249,6 +249,17 @@ class TableReading:
         if known is None:
             known = self._row_sides[key] = self._row_side(row, label, named, unit_in(unit), period)
         return known
+
+    @cached_property
+    def _periods_told(self) -> dict[int, str]:
+        """The period cell of each row; one that is empty tells what the one above it does, but in a total of all."""
+        told, last = {}, ""
+        column = self.layout.period_column
+        for row in self.rows if column is not None else ():
+            own = self.grid.text(row.row, column) if column is not None else ""
+            last = own or ("" if row.role == "total" else last)
+            told[row.row] = last
+        return told
 
     @cached_property
     def _row_sides(self) -> dict[tuple[object, ...], Told]:
@@ -351,6 +362,7 @@ class TableReading:
             if not is_averaged(self.headings[column].path, self.table_units)
             and ((unit := self._unit(column)) is None or not is_rate(unit.unit))
             and not averages_rows(self.figures, self.layout.row_sums, column)
+            and not closing_rows(self.figures, self.layout.row_sums, column)
         )
 
     def is_rate_row(self, row: TableRow) -> bool:

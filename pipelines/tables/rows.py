@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pipelines.orthography import fold
 from pipelines.tables.columns import ColumnRoles
 from pipelines.tables.grid import FIGURES, Grid
 from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
@@ -18,6 +19,9 @@ RowRole = Literal["item", "total", "of_which", "section", "empty"]
 #: The rank of rows without an ordinal, below the numbered ones of the same table.
 _UNNUMBERED = 5.0
 _PLACE_RANKS = {0.0: 0.5, 0.5: 0.6, 1.0: 0.7, 2.0: 0.8, 3.0: 0.9}
+
+#: A list of at least so many numbered rows shows by the others whether its last holds the rows behind it.
+_LIST = 3
 
 PlaceLevel = Callable[[str], float | None]
 
@@ -123,15 +127,15 @@ def _role(label: str, words: frozenset[str], has_figures: bool) -> RowRole:
     return "item"
 
 
-_ALL = (
+_ALL = tuple(map(fold, (
     "toàn", "chung", "các", "cả", "huyện", "tỉnh", "xã", "thành phố", "quận", "thị xã", "khu vực", "vùng", "mục",
-    "phần", "nhóm",
-)  # fmt: skip
+    "phần", "nhóm", "quý", "tháng", "năm", "học kỳ", "kỳ",
+)))  # fmt: skip
 
 
 def _all_rows(label: str) -> bool:
     """Whether a label that opens as a total speaks of the place or of the rows: "Tổng cộng huyện Bạch Thông"."""
-    rest = without_total(label)
+    rest = without_total(label).lstrip("0123456789 ")  # "Cộng 6 tháng"
     return not rest or rest.startswith(_ALL) or ordinals_summed(folded(label)) is not None
 
 
@@ -199,11 +203,27 @@ def _with_parents(rows: list[TableRow]) -> list[TableRow]:
         elif told_of is not None:
             placed.append(row._replace(role="of_which", parent=told_of.row))
         else:
-            while open_rows and open_rows[-1].rank >= row.rank:
+            while open_rows and not _may_hold(open_rows[-1], row):
                 open_rows.pop()
             placed.append(row._replace(parent=open_rows[-1].row) if open_rows else row)
             open_rows.append(row)
-    return placed
+    return _without_tail(placed)
+
+
+def _may_hold(upper: TableRow, row: TableRow) -> bool:
+    """Whether a row may lie under one above it: of a lesser rank, and within the same outer labels."""
+    return upper.rank < row.rank and upper.outer == row.outer[: len(upper.outer)]
+
+
+def _without_tail(rows: list[TableRow]) -> list[TableRow]:
+    """Rows below the last of a numbered list, of which no other holds any, lie under none: "Bình quân một xã"."""
+    numbered = [row for row in rows if row.ordinal is not None and row.role == "item"]
+    if len(numbered) < _LIST or len({(row.rank, row.parent) for row in numbered}) > 1:
+        return rows
+    last = numbered[-1].row
+    if any(row.parent is not None and row.parent != last and row.role == "item" for row in rows):
+        return rows
+    return [row._replace(parent=None) if row.parent == last and row.role == "item" else row for row in rows]
 
 
 def _owner(open_rows: Sequence[TableRow], placed: Sequence[TableRow]) -> TableRow | None:

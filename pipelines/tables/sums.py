@@ -5,7 +5,7 @@ Structure is the tree of ordinals and places, the words and the position of tota
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -25,6 +25,8 @@ _NEEDED_OF_ONE = 0.6
 _FEW = 2
 #: Of more totals than this only the last may add up all others; each with each would take the square of their number.
 _MOST_TOTALS = 100
+#: The level of candidates that add up the totals before them.
+_OF_SUBTOTALS = 1
 #: More rows than this around the numbered ones are no totals.
 _LEADERS = 3
 
@@ -41,34 +43,44 @@ class RowSum:
 
 
 def row_sums(
-    rows: Sequence[TableRow], figures: Figures, columns: Sequence[int], units: Mapping[int, str]
+    rows: Sequence[TableRow],
+    figures: Figures,
+    columns: Sequence[int],
+    units: Mapping[int, str],
+    rates: frozenset[int] = frozenset(),
 ) -> tuple[list[RowSum], list[RowSum]]:
     """The sums among rows, and the candidates that agree nowhere although their words claim a sum.
 
-    `columns` are those whose figures may be added, `units` the printed unit of rows that have their own.
+    `columns` are those whose figures may be added, `units` the printed unit of rows that have their own,
+    `rates` the rows of rates and averages.
     """
     candidates = [
         RowSum(sum_.total, parts, sum_.ground, sum_.level, row_sum_support(figures, sum_.total, parts, columns))
         for sum_ in _candidates(rows)
-        if (parts := tuple(part for part in sum_.parts if units.get(part) == units.get(sum_.total)))
+        if sum_.total not in rates
+        and (parts := tuple(part for part in sum_.parts if units.get(part) == units.get(sum_.total)))
     ]
     pooled: dict[tuple[Ground, float], Support] = defaultdict(Support)
     for candidate in candidates:
         pooled[candidate.ground, candidate.level] += candidate.support
-    kept: dict[int, RowSum] = {}
+    kept: dict[tuple[int, bool], RowSum] = {}  # a line may add up both the lines of its place and those of all places
     doubtful = []
     for candidate in candidates:
         if _stands(candidate, pooled[candidate.ground, candidate.level]):
-            best = kept.get(candidate.total)
+            key = candidate.total, candidate.ground == "outer"
+            best = kept.get(key)
             if best is None or _order(candidate) > _order(best):
-                kept[candidate.total] = candidate
+                kept[key] = candidate
         elif candidate.ground in ("total", "ordinals") and candidate.support.compared:
             doubtful.append(candidate)
-    return list(kept.values()), [candidate for candidate in doubtful if candidate.total not in kept]
+    totals = {total for total, _ in kept}
+    return list(kept.values()), [candidate for candidate in doubtful if candidate.total not in totals]
 
 
-def _order(candidate: RowSum) -> tuple[float, int, int]:
-    return candidate.support.share, candidate.ground in ("total", "ordinals"), len(candidate.parts)
+def _order(candidate: RowSum) -> tuple[float, bool, bool, int]:
+    """What agrees best, then what words claim, then a total of subtotals before one of all that they add up."""
+    claimed = candidate.ground in ("total", "ordinals")
+    return candidate.support.share, claimed, claimed and candidate.level == _OF_SUBTOTALS, len(candidate.parts)
 
 
 def _stands(candidate: RowSum, pooled: Support) -> bool:
@@ -146,7 +158,7 @@ def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
         above, below = tops[bisect_right(numbers, since) : at], tops[at + 1 : bisect_left(numbers, until)]
         earlier = tuple(row.row for row in totals[:number] if row.row in consumed) if adds_all else ()
         if _is_grand(total) and earlier:
-            yield RowSum(total.row, (*earlier, *_with_figures(above, children)), "total", 1)
+            yield RowSum(total.row, (*earlier, *_with_figures(above, children)), "total", _OF_SUBTOTALS)
         for rows_, level in ((above, 2), (below, 3)):
             parts = _with_figures(rows_, children)
             if parts:
@@ -189,11 +201,18 @@ def _leader_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
 
 
 def _outer_sums(rows: Sequence[TableRow]) -> Iterator[RowSum]:
-    """Several lines a place: a line of the total place adds up the same line of all places."""
-    lines: dict[str, list[TableRow]] = defaultdict(list)
-    for row in rows:
-        if row.outer and row.has_figures:
-            lines[folded(row.label)].append(row)
+    """Several lines a place: a line of the total place adds up the same line of all places.
+
+    Lines that a place has again and again, such as for each year, are the same in their order.
+    """
+    lines: dict[tuple[str, int], list[TableRow]] = defaultdict(list)
+    for block in _outer_blocks(rows):
+        seen: Counter[str] = Counter()
+        for row in block:
+            if row.outer and row.has_figures:
+                label = folded(row.label)
+                lines[label, seen[label]].append(row)
+                seen[label] += 1
     for same in lines.values():
         totals = [row for row in same if roles_of(row.outer[0]) & {"total"}]
         parts = tuple(row.row for row in same if row not in totals)

@@ -72,6 +72,24 @@ def averages_rows(figures: Figures, sums: Mapping[int, Sequence[Iterable[int]]],
     return seen
 
 
+def closing_rows(figures: Figures, sums: Mapping[int, Sequence[Iterable[int]]], column: int) -> bool:
+    """Whether the total rows of a column repeat the last of their lines: the loans outstanding at the end of a quarter.
+
+    Every total must, and none of those may be the sum of its lines.
+    """
+    seen = False
+    for total, sets in sums.items():
+        whole = figures.at(total, column)
+        for parts in sets if whole is not None else ():
+            values = [figure.value for figure in figures.column(sorted(parts), column) if figure is not None]
+            if whole is None or len(values) < _FEWEST_PARTS or not any(values):
+                continue
+            if whole.value != values[-1] or whole.value == sum(values, Decimal(0)):
+                return False
+            seen = True
+    return seen
+
+
 def column_sum_support(figures: Figures, total: int, parts: Sequence[int], rows: Sequence[int]) -> Support:
     """Compare a total column with its parts, row by row."""
     support = NONE

@@ -150,7 +150,7 @@ def is_bare_rate(leaf: str) -> bool:
 
 
 _NUMBERS = re.compile(r"\d+")
-_TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm)", re.IGNORECASE)
+_TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm)|(?:tháng|quý)\s*\d", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 15)

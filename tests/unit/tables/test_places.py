@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.tables.places import TablePlaces, place_level
+from pipelines.tables.places import TablePlaces, named_place, place_level
 
 DAY = [date(2022, 12, 31)]
 
@@ -81,3 +81,9 @@ def test_labels_as_offices_write_them(label: str, expected: tuple[str, str | Non
     else:
         assert found is not None
         assert (found[0].replace("Hoá", "Hóa"), found[1]) == expected
+
+
+def test_a_name_with_a_hyphen_of_its_own_is_not_cut_at_it() -> None:
+    named = named_place("Phan Rang - Tháp Chàm")
+    assert named is not None
+    assert {version.level for version in named.versions} == {2}
