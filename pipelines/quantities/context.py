@@ -82,9 +82,15 @@ def comparator_rows() -> tuple[ComparatorRow, ...]:
 
 def without_comparator(folded: str) -> str:
     """Words before a number, without the comparator that may end them."""
-    forms = (fold(form) for row in comparator_rows() if row.side == "before" for form in row.forms)
-    ending = max((form for form in forms if folded.endswith(" " + form)), key=len, default="")
+    ending = next((form for form in _spaced_comparators() if folded.endswith(form)), "")
     return folded.removesuffix(ending).rstrip()
+
+
+@cache
+def _spaced_comparators() -> tuple[str, ...]:
+    """The comparators that stand before numbers, longest first, each behind a space: a part of a word is none."""
+    forms = {" " + fold(form) for row in comparator_rows() if row.side == "before" for form in row.forms}
+    return tuple(sorted(forms, key=len, reverse=True))
 
 
 @cache
