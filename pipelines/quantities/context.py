@@ -82,8 +82,10 @@ def comparator_rows() -> tuple[ComparatorRow, ...]:
 
 def without_comparator(folded: str) -> str:
     """Words before a number, without the comparator that may end them."""
-    ending = next((form for form in _spaced_comparators() if folded.endswith(form)), "")
-    return folded.removesuffix(ending).rstrip()
+    forms = _spaced_comparators()
+    if folded.endswith(forms):  # few do, and to ask for all at once is fast
+        folded = folded.removesuffix(next(form for form in forms if folded.endswith(form)))
+    return folded.rstrip()
 
 
 @cache

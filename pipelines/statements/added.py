@@ -6,11 +6,21 @@ but agreement speaks, so that it must be exact and too good for chance.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations, groupby
+from itertools import groupby
 
 from pipelines.meaning.code_lists import CURRENCIES, is_one_variable
 from pipelines.model import Quantity
-from pipelines.statements.agreement import Option, bounds, choose, quotient_of, significant_digits, total_of
+from pipelines.statements.agreement import (
+    Option,
+    adds_up,
+    bounds,
+    choose,
+    is_within,
+    quotient_of,
+    significant_digits,
+    sum_bounds,
+    total_of,
+)
 from pipelines.statements.balances import is_flow_of
 from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.parts import NOT_ADDED, Part
@@ -20,6 +30,8 @@ from pipelines.statements.readings import Reading, earlier, sentence_of
 _TELLING_DIGITS = 3
 #: So many figures before a sentence may be what its figures add up to.
 _RECENT = 24
+#: A list runs over at most so many sentences with figures: a paragraph of the golden articles has seven at most.
+_LONGEST = 12
 #: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
 _BESIDE = 60
 #: A list has at least so many parts.
@@ -34,9 +46,9 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]
     above = {part.part: part.total for part in told if part.connective != "summed"}
     number = max((part.list_number for part in told), default=0)
     found: list[Part] = []
-    lists = _lists(told)
+    ending = _ending_in(readings, _lists(told))
     for sentence in _by_sentence(readings):
-        for part in _completing(sentence, lists, above, readings):
+        for part in _completing(sentence, ending.get(sentence[0].index, ()), above, readings):
             found.append(part)
             above[part.part] = part.total
         for run in _runs(sentence, above):
@@ -75,18 +87,25 @@ def _lists(told: Iterable[Part]) -> Mapping[int, list[Part]]:
     return lists
 
 
+def _ending_in(readings: Sequence[Reading], lists: Mapping[int, list[Part]]) -> Mapping[int, list[list[Part]]]:
+    """The lists by the first figure of the sentence in which they end."""
+    ending: dict[int, list[list[Part]]] = {}
+    for parts in lists.values():
+        ending.setdefault(sentence_of(readings, readings[parts[-1].part])[0].index, []).append(parts)
+    return ending
+
+
 def _completing(
-    sentence: Sequence[Reading], lists: Mapping[int, list[Part]], above: Mapping[int, int], readings: Sequence[Reading]
+    sentence: Sequence[Reading], lists: Iterable[list[Part]], above: Mapping[int, int], readings: Sequence[Reading]
 ) -> Iterator[Part]:
     """The figures that complete a list of a sentence, in it or the next: "gồm 455 người hệ A; hệ B: 3.404 người"."""
-    inside = {reading.index for reading in sentence}
-    for number, parts in lists.items():
+    for parts in lists:
         last = readings[parts[-1].part]
-        if last.index not in inside or len({part.total for part in parts}) != 1:
+        if len({part.total for part in parts}) != 1:
             continue
         total = readings[parts[0].total]
         telling = significant_digits(total.figure.quantity) >= _TELLING_DIGITS
-        if total_of(total.figure.quantity, [readings[part.part].figure.quantity for part in parts]).fits:
+        if adds_up(total.figure.quantity, [readings[part.part].figure.quantity for part in parts]):
             continue  # of a rounded total, a small amount behind its parts would seem to complete it
         for stretch in (sentence, [*sentence, *_next_sentence(sentence, readings)]):
             free = [
@@ -97,8 +116,9 @@ def _completing(
             ]
             quantities = [readings[part.part].figure.quantity for part in parts]
             quantities += [reading.figure.quantity for reading in free]
-            if free and telling and total_of(total.figure.quantity, quantities).fits:
-                yield from (Part(reading.index, total.index, number, parts[0].connective) for reading in free)
+            if free and telling and adds_up(total.figure.quantity, quantities):
+                opened = parts[0]
+                yield from (Part(one.index, total.index, opened.list_number, opened.connective) for one in free)
                 break
 
 
@@ -131,11 +151,10 @@ def _is_plain(reading: Reading) -> bool:
 
 def _runs(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[list[Reading]]:
     """The figures of a sentence that may be told of one whole: those of one unit, then those of one subject too."""
-    free = [reading for reading in sentence if _is_plain(reading) and reading.index not in above]
-    free = [reading for reading in free if reading.figure.half != "denominator"]
+    free = _free(sentence, above)
     for keys in (_measure, _subject):
         groups = _alike((reading for reading in free if reading.index not in above), keys)
-        yield from (group for group in groups if len(group) >= _SHORTEST)
+        yield from (group for group in groups.values() if len(group) >= _SHORTEST)
 
 
 def _over_sentences(readings: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tuple[Reading, list[Reading]]]:
@@ -145,18 +164,32 @@ def _over_sentences(readings: Sequence[Reading], above: Mapping[int, int]) -> It
     """
     for _, paragraph in groupby(readings, key=lambda reading: reading.paragraph):
         sentences = list(_by_clauses(paragraph))
-        for first, last in combinations(range(len(sentences)), 2):
-            free = [
-                reading
-                for sentence in sentences[first : last + 1]
-                for reading in sentence
-                if _is_plain(reading) and reading.index not in above and reading.figure.half != "denominator"
-            ]
-            for run in _alike(free, _measure):
-                spans = run[0].clauses is sentences[first][0].clauses and run[-1].clauses is sentences[last][0].clauses
-                total = _total_before(run, readings) if spans and len(run) > _SHORTEST else None
+        for first, last in _stretches(len(sentences)):
+            ends = [_alike(_free(sentences[at], above), _measure) for at in (first, last)]
+            shared = ends[0].keys() & ends[1].keys()
+            if not shared:
+                continue
+            between = [reading for sentence in sentences[first + 1 : last] for reading in _free(sentence, above)]
+            rows = _alike((reading for reading in between if _measure(reading) in shared), _measure)
+            for measure in [each for each in ends[0] if each in shared]:
+                run = [*ends[0][measure], *rows.get(measure, ()), *ends[1][measure]]
+                total = _total_before(run, readings) if len(run) > _SHORTEST else None
                 if total is not None:
                     yield total, run
+
+
+def _free(sentence: Sequence[Reading], above: Mapping[int, int]) -> list[Reading]:
+    """The figures of a sentence that may be parts and are not yet."""
+    return [
+        reading
+        for reading in sentence
+        if reading.index not in above and reading.figure.half != "denominator" and _is_plain(reading)
+    ]
+
+
+def _stretches(sentences: int) -> Iterator[tuple[int, int]]:
+    """The first and last of each row of two and more sentences that a list may run over."""
+    return ((first, last) for first in range(sentences) for last in range(first + 1, min(first + _LONGEST, sentences)))
 
 
 def _by_clauses(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
@@ -164,11 +197,14 @@ def _by_clauses(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
         yield list(sentence)
 
 
-def _alike(readings: Iterable[Reading], key: Callable[[Reading], tuple[str | None, ...]]) -> Iterable[list[Reading]]:
-    groups: dict[tuple[str | None, ...], list[Reading]] = {}
+_Key = tuple[str | None, ...]
+
+
+def _alike(readings: Iterable[Reading], key: Callable[[Reading], _Key]) -> dict[_Key, list[Reading]]:
+    groups: dict[_Key, list[Reading]] = {}
     for reading in readings:
         groups.setdefault(key(reading), []).append(reading)
-    return groups.values()
+    return groups
 
 
 def _measure(reading: Reading) -> tuple[str | None, ...]:
@@ -190,21 +226,37 @@ def _sum_of(run: Sequence[Reading], readings: Sequence[Reading]) -> Reading | No
 
 def _total_before(run: Sequence[Reading], readings: Sequence[Reading]) -> Reading | None:
     """The figure told before the sentence of a run to which it adds up, the nearest."""
-    before = [
-        other
-        for other in earlier(readings, sentence_of(readings, run[0])[0])[-_RECENT:]
-        if other.counted == run[0].counted and _is_plain(other) and other.clauses.sentence.section != "headline"
-        if not _repeats_numerator(other, readings)
-    ]
-    return next((other for other in reversed(before) if _adds_up(other, run)), None)
+    span = sum_bounds([part.figure.quantity for part in run])
+    if span is None:
+        return None
+    first = sentence_of(readings, run[0])[0]
+    for other in reversed(earlier(readings, first)[-_RECENT:]):
+        if (
+            other.counted == run[0].counted
+            and is_within(other.figure.quantity, span)  # of few
+            and _is_plain(other)
+            and other.clauses.sentence.section != "headline"
+            and not _repeats_numerator(other, readings)
+            and _is_telling(other, run)
+        ):
+            return other
+    return None
 
 
 def _adds_up(total: Reading, parts: Sequence[Reading]) -> bool:
     """Whether figures add up to another so exactly that it is no chance."""
-    one_subject = len({_subject(reading) for reading in (total, *parts)}) == 1 and total.subject.indicator is not None
-    if significant_digits(total.figure.quantity) < _TELLING_DIGITS - one_subject:
-        return False
-    return total_of(total.figure.quantity, [part.figure.quantity for part in parts]).fits
+    return adds_up(total.figure.quantity, [part.figure.quantity for part in parts]) and _is_telling(total, parts)
+
+
+def _is_telling(total: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether a total has so many digits, of parts of one subject or not, that they agree by no chance."""
+    digits = significant_digits(total.figure.quantity)
+    return digits >= _TELLING_DIGITS or (digits == _TELLING_DIGITS - 1 and _is_one_subject((total, *parts)))
+
+
+def _is_one_subject(readings: Sequence[Reading]) -> bool:
+    """Whether all are of one known variable and group."""
+    return readings[0].subject.indicator is not None and len(set(map(_subject, readings))) == 1
 
 
 def _repeats_numerator(reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -232,7 +284,7 @@ def _rates(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tu
         parts = rates[at + 1 : at + 1 + _SHORTEST]
         opened = any(total.figure.end <= opener < parts[0].figure.start for opener in openers)
         free = opened and not any(part.index in above for part in parts)
-        if free and total_of(total.figure.quantity, [part.figure.quantity for part in parts]).fits:
+        if free and adds_up(total.figure.quantity, [part.figure.quantity for part in parts]):
             yield total, parts
 
 
@@ -259,7 +311,7 @@ def _columns(
             for other in near:
                 same = other.counted == unit and other.paragraph == column[0].paragraph and _is_plain(other)
                 quantities = [reading.figure.quantity for reading in column]
-                if same and other not in column and total_of(other.figure.quantity, quantities).fits:
+                if same and other not in column and adds_up(other.figure.quantity, quantities):
                     yield other, column
                     break
 

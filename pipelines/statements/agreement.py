@@ -114,6 +114,30 @@ def total_of(total: Quantity, parts: Sequence[Quantity], taken: Sequence[Quantit
     return Equation(tuple(solved), scale)
 
 
+def sum_bounds(parts: Sequence[Quantity]) -> Bounds | None:
+    """Between what the sum of printed numbers lies; None where one of them is open, or they are none or too many."""
+    if not 0 < len(parts) <= _MAX_PARTS:
+        return None
+    low = high = Decimal(0)
+    for part in parts:
+        own = bounds(part)
+        if own is None:
+            return None
+        low, high = low + own[0], high + own[1]
+    return low, high
+
+
+def is_within(quantity: Quantity, span: Bounds | None) -> bool:
+    """Whether a printed number can lie between two values; not where there are none."""
+    own = bounds(quantity)
+    return own is not None and span is not None and _meet(own, span)
+
+
+def adds_up(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether printed numbers can add up to another: what `total_of` says, without solving it for the parts."""
+    return is_within(total, sum_bounds(parts))
+
+
 def difference_of(move: Quantity, one: Quantity, other: Quantity, years: Decimal = Decimal(1)) -> Equation:
     """Solve move = |one - other| for each figure; a move told a year is over `years` of them."""
     d, a, b = bounds(move), bounds(one), bounds(other)

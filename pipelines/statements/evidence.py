@@ -131,17 +131,26 @@ def _is_of_another(start: int, figure: Figure, clauses: Clauses) -> bool:
     Those counted bear their own names; money and things are told with a count's, but none with those of a rate, and
     a rate that its clause names ("tỷ lệ bao phủ đạt 98%") is of its own.
     """
-    named = any(
-        hit.payload.facet == "topic" and hit.payload.id not in UNTOLD and figure.own <= hit.start < figure.start
-        for hit in clauses.words.terms
-    )  # fmt: skip
     if start >= figure.start:
-        behind = (one for one in clauses.figures if one.start > figure.start)
+        behind = clauses.figures[_place(figure, clauses) + 1 :]
         return figure.unit in _HEADS and any(one.own <= start < one.right for one in behind)
-    before = [one for one in clauses.figures if one.own <= start and one.index < figure.index]
-    if not before or start >= figure.own or figure.bracket is not None:
+    if start >= figure.own or figure.bracket is not None:
         return False
-    return named if figure.unit in _RATES else before[-1].unit in _RATES and start < before[-1].start
+    before = reversed(clauses.figures[: _place(figure, clauses)])
+    last = next((one for one in before if one.own <= start), None)
+    if last is None:
+        return False
+    if figure.unit in _RATES:
+        return any(
+            hit.payload.facet == "topic" and hit.payload.id not in UNTOLD and figure.own <= hit.start < figure.start
+            for hit in clauses.words.terms
+        )
+    return last.unit in _RATES and start < last.start
+
+
+def _place(figure: Figure, clauses: Clauses) -> int:
+    """The number of a figure in its sentence; figures are numbered through the document."""
+    return figure.index - clauses.figures[0].index
 
 
 def _label(figure: Figure, clauses: Clauses) -> _Label:
