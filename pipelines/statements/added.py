@@ -164,18 +164,17 @@ def _over_sentences(readings: Sequence[Reading], above: Mapping[int, int]) -> It
     """
     for _, paragraph in groupby(readings, key=lambda reading: reading.paragraph):
         sentences = list(_by_clauses(paragraph))
+        rows = [_alike(_free(sentence, above), _measure) for sentence in sentences]
         for first, last in _stretches(len(sentences)):
-            ends = [_alike(_free(sentences[at], above), _measure) for at in (first, last)]
-            shared = ends[0].keys() & ends[1].keys()
-            if not shared:
-                continue
-            between = [reading for sentence in sentences[first + 1 : last] for reading in _free(sentence, above)]
-            rows = _alike((reading for reading in between if _measure(reading) in shared), _measure)
-            for measure in [each for each in ends[0] if each in shared]:
-                run = [*ends[0][measure], *rows.get(measure, ()), *ends[1][measure]]
+            shared = [measure for measure in rows[first] if measure in rows[last]]
+            runs = [[one for row in rows[first : last + 1] for one in row.get(measure, ())] for measure in shared]
+            for run in runs:
                 total = _total_before(run, readings) if len(run) > _SHORTEST else None
-                if total is not None:
-                    yield total, run
+                if total is None:
+                    continue
+                yield total, run
+                # they are parts now
+                rows[first : last + 1] = [_alike(_free(each, above), _measure) for each in sentences[first : last + 1]]
 
 
 def _free(sentence: Sequence[Reading], above: Mapping[int, int]) -> list[Reading]:

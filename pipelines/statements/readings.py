@@ -49,13 +49,9 @@ REACH = 240
 
 def sentence_of(readings: Sequence[Reading], reading: Reading) -> list[Reading]:
     """The readings of one sentence in order, that of `reading` itself."""
-    first = reading.index
-    while first > 0 and readings[first - 1].clauses is reading.clauses:
-        first -= 1
-    last = reading.index + 1
-    while last < len(readings) and readings[last].clauses is reading.clauses:
-        last += 1
-    return list(readings[first:last])
+    figures = reading.clauses.figures  # numbered in a row
+    first = figures[0].index
+    return list(readings[first : first + len(figures)])
 
 
 def around(readings: Sequence[Reading], reading: Reading) -> Sequence[Reading]:

@@ -130,17 +130,18 @@ def _flows(reading: Reading) -> bool:
 
 def _rate_of_same(reading: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> Reading | None:
     """The rate of which another is a part: "lao động qua đào tạo 62,4%, trong đó có chứng chỉ 43,1%" of one base."""
-    before = readings[reading.index - 1] if reading.index else None
-    if before is None or before.clauses is not reading.clauses or reading.index in above:
+    if reading.figure.unit != "percent" or reading.index in above or not reading.index:
+        return None
+    before = readings[reading.index - 1]
+    if before.clauses is not reading.clauses or reading.subject.indicator is None:
         return None
     opened = any(
         hit.payload == "of_which" and before.figure.end <= hit.start < reading.figure.start
         for hit in reading.clauses.words.connectives
     )
     subjects = [(one.subject.indicator, one.subject.population_group, one.figure.unit) for one in (before, reading)]
-    same = subjects[0] == subjects[1] and reading.figure.unit == "percent" and reading.subject.indicator is not None
     levels = before.aspect == reading.aspect == "level" and before.place == reading.place
-    return before if opened and same and levels and _meet(reading, before) else None
+    return before if opened and subjects[0] == subjects[1] and levels and _meet(reading, before) else None
 
 
 def _may_be_part(reading: Reading) -> bool:
@@ -159,12 +160,13 @@ def _statements(readings: Sequence[Reading]) -> Mapping[int, Sequence[Reading]]:
 def _whole_of(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
     """The figure of a whole indicator, in the sentence or anywhere before; of everybody, not of one of its groups."""
     indicator = reading.subject.indicator or ""
-    scopes: tuple[tuple[str, Iterable[Reading]], ...] = (
-        ("sentence", sentence_of(readings, reading)),
-        ("document", [*sentence_of(readings, reading), *reversed(earlier(readings, reading))]),
-    )
-    for scope, others in scopes:
-        wholes = _wholes().get((indicator, scope), frozenset())
+    for scope in ("sentence", "document"):
+        wholes = _wholes().get((indicator, scope))
+        if not wholes:
+            continue
+        others = sentence_of(readings, reading)
+        if scope == "document":
+            others += reversed(earlier(readings, reading))
         found = [other for other in others if other.subject.indicator in wholes and _meet(reading, other)]
         if found:
             return next((other for other in found if _is_of_all(other)), found[0])
@@ -235,12 +237,12 @@ def _wider_place(
         for other in earlier(readings, reading)
         if other.subject.indicator == reading.subject.indicator
         and other.place is not None
+        and _meet_anywhere(reading, other)  # few do; what takes longer to ask comes behind
+        and not (other.index in above and other.clauses is reading.clauses)  # another item of the same list
         and (_is_of_all(other) or same_group(other, reading))
         and lies_in(place, other.place)
-        and not (other.index in above and other.clauses is reading.clauses)  # another item of the same list
-        and (_is_spoken(other, folded) or not _is_spoken(reading, folded))
         and _same_noun(reading, other)
-        and _meet_anywhere(reading, other)
+        and (_is_spoken(other, folded) or not _is_spoken(reading, folded))
     ]
 
     def rank(other: Reading) -> tuple[int, Decimal, bool]:
