@@ -7,7 +7,6 @@ here looks at text.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 
 from pipelines.meaning.code_lists import CURRENCIES, Indicator, Rule, indicators, is_lent, programmes, rules_for
@@ -64,9 +63,12 @@ def interpret(
     indicator = best[1] if best else None
     known_themes = themes or {}
 
-    @cache
-    def usual() -> str:
-        return _usual_group(evidence.topics, indicator, unit or "", known_themes)
+    found: list[str] = []
+
+    def usual() -> str:  # found when it is first asked for, which is seldom
+        if not found:
+            found.append(_usual_group(evidence.topics, indicator, unit or "", known_themes))
+        return found[0]
 
     mart = _mart(indicator or "")
     setting = Setting(

@@ -131,9 +131,7 @@ def _type_before(folded: str, start: int, first: int) -> tuple[str, int] | None:
     """The type word that ends right before `first`, a line end between at most, and where it begins."""
     before = folded[max(start, first - _TYPE_REACH) : first]
     stripped = before.removesuffix("\n").rstrip(" \t")
-    if stripped[-2:] not in _type_endings():  # of most words before a name
-        return None
-    for form in _type_forms():  # longest first
+    for form in _types_by_ending().get(stripped[-2:], ()):  # longest first; few words before a name end like one
         begin = len(stripped) - len(form)
         if stripped.endswith(form) and not (begin and _is_word(stripped[begin - 1])):
             return form, first - len(before) + begin
@@ -141,14 +139,10 @@ def _type_before(folded: str, start: int, first: int) -> tuple[str, int] | None:
 
 
 @cache
-def _type_forms() -> tuple[str, ...]:
-    return tuple(place_types())
-
-
-@cache
-def _type_endings() -> frozenset[str]:
-    """The last two letters of each type word."""
-    return frozenset(form[-2:] for form in place_types())
+def _types_by_ending() -> Mapping[str, tuple[str, ...]]:
+    """The type words by their last two letters, longest first."""
+    endings = {form[-2:] for form in place_types()}
+    return {ending: tuple(form for form in place_types() if form[-2:] == ending) for ending in endings}
 
 
 def _is_word(sign: str) -> bool:

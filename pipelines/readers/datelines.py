@@ -5,6 +5,7 @@ Dates inside sentences are read by quantities.
 
 import re
 from datetime import date
+from functools import cache
 
 from pipelines.orthography import fold
 from pipelines.readers.section_words import section_words
@@ -33,14 +34,20 @@ def published_in(line: str) -> date | None:
     if match is None:
         return None
     rest = _CLOCK.sub(" ", folded[: match.start()] + " " + folded[match.end() :])
-    for form in section_words("noise", "any"):  # counters beside the date: "Lượt xem: 562"
-        rest = re.sub(rf"{re.escape(form)}(?: *:? *\d[\d.]*)?", " ", rest)
-    for form in section_words("dateline", "any"):
-        rest = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", " ", rest)
+    for pattern in _furniture():
+        rest = pattern.sub(" ", rest)
     rest = " ".join(re.findall(r"[\w&.]+", rest))
     if len(rest) > _REST or any(letter.isdigit() for letter in rest):
         return None
     return _day(match)
+
+
+@cache
+def _furniture() -> tuple[re.Pattern[str], ...]:
+    """What a dateline has beside its day: counters ("Lượt xem: 562"), words such as "Đăng lúc"."""
+    counters = (rf"{re.escape(form)}(?: *:? *\d[\d.]*)?" for form in section_words("noise", "any"))
+    words = (rf"(?<!\w){re.escape(form)}(?!\w)" for form in section_words("dateline", "any"))
+    return tuple(map(re.compile, (*counters, *words)))
 
 
 def event_in(line: str) -> date | None:

@@ -37,7 +37,10 @@ def tells(kind: WordKind, folded: str) -> bool:
 
 def starts_with(kind: WordKind, folded: str) -> bool:
     """Whether a folded line begins with a word of a kind, as a whole word."""
-    for form in section_words(kind, "start"):
+    forms = section_words(kind, "start")
+    if not folded.startswith(forms):  # most do not, and to ask for all at once is fast
+        return False
+    for form in forms:
         if folded.startswith(form):
             following = folded[len(form) : len(form) + 1]
             if not (form[-1].isalnum() and following.isalnum()):

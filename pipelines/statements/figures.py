@@ -132,12 +132,12 @@ def _without_copula(words: Words, sentence: Sentence, quantities: Sequence[Quant
         return words
 
     def is_copula(hit: Hit[str]) -> bool:
-        named = any(
+        if hit.payload != "consist" or hit.end > first.start or folded[hit.end : first.start].strip():
+            return False
+        return any(
             term.payload.facet == "population" and term.start < hit.start and hit.start - term.end <= _NEXT_WORD
             for term in words.terms
         )
-        before = hit.payload == "consist" and hit.end <= first.start
-        return before and named and not folded[hit.end : first.start].strip()
 
     copulas = [hit for hit in words.connectives if is_copula(hit)]
     return words.without(copulas) if copulas else words

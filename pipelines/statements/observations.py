@@ -1,6 +1,5 @@
 """Readings to observations: keys, offsets of the source, and the Problems of what stayed unknown."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -44,7 +43,7 @@ def observe(
 
 def _keys(document: Document, normal: NormalText, readings: Sequence[Reading]) -> dict[int, str]:
     """Keys from sentence, quote and occurrence: a word inserted elsewhere changes none of them."""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: dict[tuple[str, str], int] = {}
     keys: dict[int, str] = {}
     for clauses, members in groupby(readings, attrgetter("clauses")):
         sentence = " ".join(normal.folded[clauses.sentence.start : clauses.sentence.end].split())
@@ -52,8 +51,9 @@ def _keys(document: Document, normal: NormalText, readings: Sequence[Reading]) -
         quotes: list[tuple[str, int]] = []
         for figure in figures:
             quote = normal.text[figure.start : figure.end]
-            seen[sentence, quote] += 1
-            quotes.append((quote, seen[sentence, quote]))
+            occurrence = seen.get((sentence, quote), 0) + 1
+            seen[sentence, quote] = occurrence
+            quotes.append((quote, occurrence))
         indices = [figure.index for figure in figures]
         keys.update(zip(indices, sentence_keys(document.path, sentence, quotes), strict=True))
     return keys
