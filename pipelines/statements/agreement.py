@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from operator import ne
 from typing import Generic, TypeVar
 
 from pipelines.model import Interval, Quantity
@@ -304,7 +303,7 @@ def one_slip_apart(one: Quantity, other: Quantity) -> bool:
     a, b = _digits(one), _digits(other)
     if len(a) != len(b):
         return False
-    apart = sum(map(ne, a, b))  # of thousands of pairs nearly all are told apart here
+    apart = sum(x != y for x, y in zip(a, b, strict=True))  # of thousands of pairs nearly all are told apart here
     if apart != 2:
         return apart == 1
     first, second = (place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
