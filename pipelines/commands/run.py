@@ -28,8 +28,8 @@ NOTHING_PUBLISHED = 1
     "--only",
     multiple=True,
     metavar="NAME",
-    help="Read only these documents where they are new or changed, as raw/articles/2023-*; may be given several times. "
-    "All others stay as they were read.",
+    help="Read only these documents where they are new or changed, as raw/articles/2023-*, or a folder of them, as "
+    "raw/articles/; may be given several times. All others stay as they were read.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
 def run(

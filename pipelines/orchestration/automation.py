@@ -1,8 +1,9 @@
-"""What runs by itself: the one job over everything, every day, and when files in raw/ have changed."""
+"""What runs by itself: the job over everything, every day, and when files in raw/ have changed."""
 
 import dagster as dg
 
 from pipelines.orchestration.alerts import alert_on_failure
+from pipelines.orchestration.batches import batch_job, keep_batches
 from pipelines.orchestration.noticing import Cursor, compare, look
 from pipelines.orchestration.operation import Operation, OperationError
 from pipelines.orchestration.sources import observation_of_raw_files
@@ -13,7 +14,7 @@ JOB = "build_warehouse"
 
 
 def automation(settings: Settings, operation: Operation) -> dg.Definitions:
-    """The job with its schedule and sensors. Raises OperationError where operation.yaml tells no time of day."""
+    """The jobs with their schedule and sensors. Raises OperationError where operation.yaml tells no time of day."""
     job = dg.define_asset_job(
         JOB,
         selection=dg.AssetSelection.all(),
@@ -23,7 +24,7 @@ def automation(settings: Settings, operation: Operation) -> dg.Definitions:
         tags={"solieu/scope": "everything"},
     )
     sensors = [sensor_of_raw(settings, operation), alert_on_failure(settings, operation)]
-    return dg.Definitions(jobs=[job], schedules=[daily_schedule(operation)], sensors=sensors)
+    return dg.Definitions(jobs=[job, batch_job()], schedules=[daily_schedule(operation)], sensors=sensors)
 
 
 def daily_schedule(operation: Operation) -> dg.ScheduleDefinition:
@@ -53,10 +54,12 @@ def sensor_of_raw(settings: Settings, operation: Operation) -> dg.SensorDefiniti
         job_name=JOB,
         minimum_interval_seconds=operation.seconds_between_looks,
         default_status=dg.DefaultSensorStatus.RUNNING,
-        description="Asks for a run when files in raw/ are new, changed or gone and two looks in a row saw the same.",
+        description="Asks for a run when files in raw/ are new, changed or gone and two looks in a row saw the same. "
+        "Keeps the list of batches that a backfill offers.",
     )
     def raw_changes(context: dg.SensorEvaluationContext) -> dg.SensorResult:
         glance = look(settings.raw)
+        keep_batches(context.instance, glance)
         before, signature = Cursor.parse(context.cursor), glance.signature
         if signature == before.asked:
             return dg.SensorResult(skip_reason=f"{len(glance.files)} files, as at the last run that was asked for")

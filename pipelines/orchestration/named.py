@@ -1,6 +1,7 @@
 """Reading only some documents, by their names: the others stay as an earlier run read them.
 
-For one document that a person waits for, and for many in batches; `only` may hold patterns as raw/articles/2023-*.
+For one document that a person waits for, and for many in batches; `only` may hold patterns as raw/articles/2023-*,
+and folders as raw/articles/, which stand for what lies directly in them.
 """
 
 from collections.abc import Sequence
@@ -42,13 +43,28 @@ def read_named(
 def narrowed(inventory: Inventory, only: Sequence[str]) -> Inventory:
     """An inventory that leaves all but the documents of these names or patterns. Raises SourceError."""
     names = [source.document for source in inventory.sources]
-    missing = [pattern for pattern in only if not any(fnmatchcase(name, pattern) for name in names)]
+    missing = [pattern for pattern in only if not any(_fits(name, pattern) for name in names)]
     if missing:
         raise SourceError(
-            f"no document in raw/ is called {', '.join(missing)}; names begin with raw/ and patterns may hold * and ?"
+            f"no document in raw/ is called {', '.join(missing)}; names begin with raw/, patterns may hold * and ?, "
+            "and a folder ends with /"
         )
-    chosen = tuple(
-        source for source in inventory.sources if any(fnmatchcase(source.document, pattern) for pattern in only)
-    )
+    chosen = tuple(source for source in inventory.sources if any(_fits(source.document, pattern) for pattern in only))
     others = {source.document for source in inventory.sources} - {source.document for source in chosen}
     return Inventory(chosen, tuple(sorted(others | set(inventory.left))), inventory.memo, inventory.hashed)
+
+
+def _fits(document: str, pattern: str) -> bool:
+    """Whether a document bears a name, fits a pattern, or lies directly in a folder."""
+    if pattern.endswith("/"):
+        return folder_of(document) == pattern
+    return fnmatchcase(document, pattern)
+
+
+def folder_of(document: str) -> str:
+    """The folder that a document lies in, with the slash at its end.
+
+    >>> folder_of("raw/articles/2023/a.txt")
+    'raw/articles/2023/'
+    """
+    return document.rpartition("/")[0] + "/"

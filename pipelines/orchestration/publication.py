@@ -11,8 +11,8 @@ from pipelines.orchestration.operation import Operation
 from pipelines.orchestration.project import PROJECT, project_of
 from pipelines.orchestration.references import code_references
 from pipelines.orchestration.sources import DOCUMENTS
-from pipelines.orchestration.tables import table_key, table_specs
-from pipelines.warehouse.catalogue import PUBLISHING, Catalogue
+from pipelines.orchestration.tables import published_content, table_key, table_specs
+from pipelines.warehouse.catalogue import Catalogue
 from pipelines.warehouse.extracting import ExtractionSummary
 from pipelines.warehouse.published import read_published
 from pipelines.warehouse.publishing import Publication
@@ -47,11 +47,11 @@ def publishing(catalogue: Catalogue, settings: Settings, operation: Operation) -
         metadata=code_references("pipelines/warehouse/publishing.py"),
     )
     specs = table_specs(catalogue, settings, operation)
-    filled = [spec for spec in catalogue.tables if spec.table.made_by == PUBLISHING]
+    made_here = [spec for spec in catalogue.tables if not spec.is_built]
 
     @dg.multi_asset(
         name="publish",
-        specs=[warehouse, *(specs[spec.name].merge_attributes(deps=[WAREHOUSE]) for spec in filled)],
+        specs=[warehouse, *(specs[spec.name].merge_attributes(deps=[WAREHOUSE]) for spec in made_here)],
         required_resource_keys={PROJECT},
     )
     def publish(context: dg.AssetExecutionContext, config: PublishingConfig) -> Iterator[dg.MaterializeResult[None]]:
@@ -60,9 +60,10 @@ def publishing(catalogue: Catalogue, settings: Settings, operation: Operation) -
             published = publish_tables(project.settings, config.accept_loss, project.progress)
             version = dg.DataVersion(published.build.build_id)
             yield dg.MaterializeResult(asset_key=WAREHOUSE, metadata=_metadata(published), data_version=version)
-            for spec in filled:
-                rows = {"dagster/row_count": published.rows[spec.name]}
-                yield dg.MaterializeResult(asset_key=table_key(spec.name), metadata=rows, data_version=version)
+            told = published_content(made_here, published.rows, project.settings)
+            for spec in made_here:
+                content = told[spec.name]
+                yield dg.MaterializeResult(asset_key=table_key(spec.name), metadata=content, data_version=version)
 
     return publish
 

@@ -47,7 +47,8 @@ class ReadingConfig(dg.Config):
     )
     only: list[str] = Field(
         default=[],
-        description="Read only these documents if they are new or changed: names or patterns, as raw/articles/2023-*. "
+        description="Read only these documents if they are new or changed: names, patterns as raw/articles/2023-*, or "
+        "folders as raw/articles/. "
         "All others stay as an earlier run read them. Empty: all documents.",
     )
 

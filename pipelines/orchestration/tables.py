@@ -13,14 +13,15 @@ from pipelines.evidence.addresses import CHECKS_PAGE, figure_address, indicator_
 from pipelines.orchestration.charts import chart_of
 from pipelines.orchestration.failures import told_plainly
 from pipelines.orchestration.operation import Operation
-from pipelines.orchestration.previews import Link, escaped, first_rows, markdown_table
+from pipelines.orchestration.previews import Link, Row, escaped, first_rows, markdown_table
 from pipelines.orchestration.project import PROJECT, Project, project_of
 from pipelines.orchestration.references import code_references, dictionary_lines, files_of_table
-from pipelines.orchestration.sources import DOCUMENTS, OBSERVATIONS
+from pipelines.orchestration.sources import DOCUMENTS, OBSERVATIONS, Metadata
 from pipelines.warehouse.building import Builder, TableBuild, build_table, built_fingerprint, table_file
 from pipelines.warehouse.catalogue import Catalogue, TableSpec, digest
 from pipelines.warehouse.code_version import room_version
 from pipelines.warehouse.dictionary import Column
+from pipelines.warehouse.duck import identifier, reading
 from pipelines.warehouse.events import Event
 from pipelines.warehouse.lineage import builders as own_builders
 from pipelines.warehouse.settings import Settings
@@ -62,10 +63,10 @@ def table_specs(catalogue: Catalogue, settings: Settings, operation: Operation) 
             deps=_upstream(spec),
             group_name=spec.group,
             description=_description(spec),
-            kinds={"duckdb", "sql" if spec.sql is not None else "python"},
+            kinds={"duckdb", "sql" if spec.sql is not None else "python", *(["view"] if spec.is_view else [])},
             owners=[operation.owner],
             code_version=_code_version(spec, settings),
-            skippable=spec in catalogue.built,
+            skippable=spec.is_built,
             metadata={
                 "dagster/column_schema": column_schema(spec),
                 **code_references(*files_of_table(spec, lines, settings)),
@@ -154,16 +155,33 @@ def _constraints(column: Column) -> Iterator[str]:
 
 def _made(spec: TableSpec, made: TableBuild, project: Project) -> dict[str, Any]:
     """What a run tells of a table that it made, or found to be as it would be made."""
-    told: dict[str, Any] = {
-        "dagster/row_count": made.rows,
-        "unchanged": made.reused,
-        "preview": dg.MetadataValue.md(markdown_table(_first_rows(spec, project.settings))),
-    }
+    rows = first_rows(table_file(spec.name, project.settings), _ROWS_SHOWN)
+    told = {"unchanged": made.reused, **_content(spec, made.rows, rows, project.settings)}
     drawn = chart_of(spec, project.settings) if made.rows else None
     if drawn is not None:
         told["chart"] = dg.MetadataValue.md(drawn[0])
         told["evidence"] = project.page(indicator_page(drawn[1]) if drawn[1] else CHECKS_PAGE)
-    taken = _taken_from(spec, project.settings)
+    return told
+
+
+def published_content(specs: Sequence[TableSpec], counts: Mapping[str, int], settings: Settings) -> dict[str, Metadata]:
+    """What a run tells of tables and views that only the published file holds, by their names."""
+    told = {}
+    with reading(settings.warehouse) as connection:
+        for spec in specs:
+            answer = connection.execute(f"SELECT * FROM {identifier(spec.name)} LIMIT {_ROWS_SHOWN}")
+            rows = [dict(zip(spec.columns, row, strict=True)) for row in answer.fetchall()]
+            told[spec.name] = _content(spec, counts[spec.name], rows, settings)
+    return told
+
+
+def _content(spec: TableSpec, count: int, rows: Sequence[Row], settings: Settings) -> Metadata:
+    """The number of rows of a table, some of them, and what its columns are taken from."""
+    told: Metadata = {
+        "dagster/row_count": count,
+        "preview": dg.MetadataValue.md(markdown_table(_legible(spec, rows))),
+    }
+    taken = _taken_from(spec, settings)
     if taken:
         told["dagster/column_lineage"] = dg.TableColumnLineage(
             {column: _dependencies(sources) for column, sources in taken.items()}
@@ -172,12 +190,11 @@ def _made(spec: TableSpec, made: TableBuild, project: Project) -> dict[str, Any]
     return told
 
 
-def _first_rows(spec: TableSpec, settings: Settings) -> list[Mapping[str, Any]]:
-    """The first rows of a table, each with the way to its sentence where it names a figure.
+def _legible(spec: TableSpec, rows: Sequence[Row]) -> list[Row]:
+    """Rows of a table, each with the way to its sentence where it names a figure.
 
     What a row is about and its figures come first, since few columns are shown.
     """
-    rows = first_rows(table_file(spec.name, settings), _ROWS_SHOWN)
     first = [name for name in _FIRST if name in spec.columns]
     measured = [name for name, column in spec.columns.items() if column.unit is not None]
     order = dict.fromkeys([*first, *measured, *(name for name in spec.columns if not name.endswith(_SURROGATE))])
@@ -187,7 +204,7 @@ def _first_rows(spec: TableSpec, settings: Settings) -> list[Mapping[str, Any]]:
     return [{"evidence": _evidence(row, figures), **{name: row[name] for name in order}} for row in rows]
 
 
-def _evidence(row: Mapping[str, Any], figures: Sequence[str]) -> Link | None:
+def _evidence(row: Row, figures: Sequence[str]) -> Link | None:
     named = next((row[name] for name in figures if row[name] is not None), None)
     return Link("look", figure_address(row["document"], named)) if row["document"] and named else None
 

@@ -93,7 +93,7 @@ def build_table(
             connection.execute(f"CREATE VIEW {identifier(name)} AS SELECT * FROM read_parquet({path})")
         provide(connection, spec.sources, settings)
         source = _relation(connection, spec, builders or {})
-        _check_columns(connection, spec, source)
+        check_columns(connection, spec, source)
         with replaced(table_file(spec.name, settings)) as writing:
             options = f"FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{_FINGERPRINT}: {literal(wanted)}}}"
             _execute(connection, spec, f"COPY ({_ordered(spec.table, source)}) TO {literal(writing)} ({options})")
@@ -122,8 +122,8 @@ def _ordered(table: Table, source: str) -> str:
     return f"SELECT {columns} FROM {source} ORDER BY {', '.join(identifier(name) for name in table.key)}"
 
 
-def _check_columns(connection: "DuckDBPyConnection", spec: TableSpec, source: str) -> None:
-    """Raise TableError where the rows' columns and the dictionary disagree."""
+def check_columns(connection: "DuckDBPyConnection", spec: TableSpec, source: str) -> None:
+    """Raise TableError where the columns of a FROM item and the dictionary disagree, or it cannot be read."""
     nulls = ", ".join(f"CAST(NULL AS {column.type}) AS {identifier(name)}" for name, column in spec.columns.items())
     told = _types(connection, spec, f"SELECT {nulls}")
     found = _types(connection, spec, f"SELECT * FROM {source}")

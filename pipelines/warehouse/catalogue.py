@@ -14,8 +14,10 @@ from pathlib import Path
 from pipelines.warehouse.dictionary import Column, Table, read_dictionary
 from pipelines.warehouse.errors import DictionaryError
 
-#: The folders of sql/ whose files are tables, each a group of the UI.
-GROUPS = ("staging", "dimensions", "facts", "relations", "marts")
+#: The folder whose files are views: statements that the published file keeps, with no rows of their own.
+VIEWS = "views"
+#: The folders of sql/ whose files are tables or views, each a group of the UI.
+GROUPS = ("staging", "dimensions", "facts", "relations", "marts", VIEWS)
 #: What a statement may read besides tables: the shards, and every vocabulary file by its name.
 SOURCE_PREFIXES = ("shard_", "vocabulary_")
 #: The made_by of tables that publishing itself fills: no file of var/build holds them.
@@ -43,6 +45,16 @@ class TableSpec:
         return self.group != "staging" and not self.table.internal
 
     @property
+    def is_view(self) -> bool:
+        """Whether it is a statement over other tables of the published file, computed when it is asked."""
+        return self.group == VIEWS
+
+    @property
+    def is_built(self) -> bool:
+        """Whether it has rows before publishing; publishing itself makes the others."""
+        return not self.is_view and self.table.made_by != PUBLISHING
+
+    @property
     def grain(self) -> str:
         """What one row stands for."""
         return self.table.grain
@@ -68,6 +80,8 @@ class Catalogue:
             for name in spec.upstream:
                 if name not in specs:
                     raise DictionaryError(f"{spec.name} reads {name}, which is no table of {sql.name}/ and no source")
+            if spec.is_view:
+                _check_view(spec, specs)
         try:
             order = TopologicalSorter({name: spec.upstream for name, spec in specs.items()}).static_order()
             self.tables: tuple[TableSpec, ...] = tuple(specs[name] for name in _stable(order, specs))
@@ -86,8 +100,13 @@ class Catalogue:
 
     @cached_property
     def built(self) -> tuple[TableSpec, ...]:
-        """The tables that are built before publishing; the others publishing fills."""
-        return tuple(spec for spec in self.tables if spec.table.made_by != PUBLISHING)
+        """The tables that are built before publishing; the others publishing makes."""
+        return tuple(spec for spec in self.tables if spec.is_built)
+
+    @cached_property
+    def views(self) -> tuple[TableSpec, ...]:
+        """The views of the published file, each after those that it reads."""
+        return tuple(spec for spec in self.tables if spec.is_view)
 
     def with_upstream(self, names: Iterable[str]) -> tuple[TableSpec, ...]:
         """These tables and all that they read, directly or not, in order."""
@@ -126,6 +145,13 @@ def _specs(sql: Path) -> Iterable[TableSpec]:
             raise DictionaryError(f"tables.yml: {name} has neither a .sql file nor both made_by and group")
         else:
             yield TableSpec(name, table.group, table, upstream=table.reads)
+
+
+def _check_view(spec: TableSpec, specs: Mapping[str, TableSpec]) -> None:
+    """Raise DictionaryError where a view reads what the published file does not hold."""
+    for name in (*spec.sources, *spec.upstream):
+        if name not in specs or not specs[name].is_published:
+            raise DictionaryError(f"{spec.name} is a view and reads {name}, which the published file does not hold")
 
 
 def _from_file(path: Path, table: Table) -> TableSpec:

@@ -4,18 +4,19 @@ Every promise of every table is checked before publishing; none is left to a con
 would cost an index for each. What figures say of each other is no matter of this module.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pipelines.warehouse.catalogue import TableSpec
 from pipelines.warehouse.dictionary import Table
 from pipelines.warehouse.duck import identifier, literal
+from pipelines.warehouse.errors import ContractError
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-#: So many keys of rows that stop publishing are told.
+#: So many broken promises, and keys of rows that stop publishing, are told.
 _SHOWN = 5
 Rule = Literal["key", "required", "references", "codes"]
 
@@ -69,10 +70,15 @@ def promises(spec: TableSpec, tables: dict[str, Table]) -> Iterator[Promise]:
             yield Promise(name, "codes", (column,), _orphans(name, column, known))
 
 
-def violations(connection: "DuckDBPyConnection", specs: Iterable[TableSpec]) -> list[Violation]:
-    """The promises that the tables, which the connection sees by their names, do not keep."""
+def violations(
+    connection: "DuckDBPyConnection", specs: Iterable[TableSpec], others: Iterable[TableSpec] = ()
+) -> list[Violation]:
+    """The promises that the tables, which the connection sees by their names, do not keep.
+
+    `others` are kept already, and may be referred to.
+    """
     specs = list(specs)
-    tables = {spec.name: spec.table for spec in specs}
+    tables = {spec.name: spec.table for spec in (*specs, *others)}
     found = []
     for spec in specs:
         made = list(promises(spec, tables))
@@ -82,6 +88,13 @@ def violations(connection: "DuckDBPyConnection", specs: Iterable[TableSpec]) -> 
             if rows:
                 found.append(Violation(made[number], int(rows), str(example or "")))
     return found
+
+
+def hold_to_contract(broken: Sequence[Violation]) -> None:
+    """Raise ContractError where promises are broken."""
+    if broken:
+        told = "; ".join(str(violation) for violation in broken[:_SHOWN])
+        raise ContractError(f"{len(broken)} promises of tables.yml are broken: {told}")
 
 
 def blocking(connection: "DuckDBPyConnection", specs: Iterable[TableSpec]) -> list[str]:

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipelines.warehouse.catalogue import PUBLISHING, Catalogue, TableSpec
+from pipelines.warehouse.catalogue import PUBLISHING, VIEWS, Catalogue, TableSpec
 from pipelines.warehouse.lineage import Edge, edges
 from pipelines.warehouse.settings import CHECKOUT
 
@@ -105,13 +105,13 @@ def _lineage(catalogue: Catalogue) -> Iterator[str]:
 
 
 def picture(catalogue: Catalogue) -> Iterator[str]:
-    """The tables and what they read as a Mermaid graph in Markdown; vocabularies and marts stand for all of a kind."""
+    """The tables and what they read as a Mermaid graph in Markdown; vocabularies, marts, views are one node each."""
     yield from ("```mermaid", "graph LR")
     arrows = set()
     for spec in catalogue.tables:
         if spec.group == "published":
             continue
-        to = "marts" if spec.group == "marts" else spec.name
+        to = spec.group if spec.group in ("marts", VIEWS) else spec.name
         for name in (*spec.upstream, *spec.sources):
             source = (
                 "vocabularies" if name.startswith("vocabulary_") else "shards" if name.startswith("shard_") else name

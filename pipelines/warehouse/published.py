@@ -37,7 +37,7 @@ class BuildRecord:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The published file: the build that it holds, all builds up to it, and the number of rows of every table."""
+    """The published file: its build, all builds up to it, and the number of rows of every table and view."""
 
     build: BuildRecord
     history: tuple[BuildRecord, ...]
@@ -66,7 +66,7 @@ def read_published(path: Path) -> Published | None:
 
 
 def verify(path: Path, rows: Mapping[str, int]) -> None:
-    """Open a new file as a reader would, and raise where a table has not as many rows as were written."""
+    """Open a new file as a reader would, and raise where a table or view has not as many rows as were written."""
     with reading(path) as connection:
         found = _rows(connection)
     if found != dict(rows):
@@ -88,7 +88,10 @@ def documents_lost(connection: "DuckDBPyConnection", path: Path, most: int) -> l
 
 
 def _rows(connection: "DuckDBPyConnection") -> dict[str, int]:
-    names = connection.execute("SELECT table_name FROM duckdb_tables() ORDER BY table_name").fetchall()
+    names = connection.execute(
+        "SELECT table_name FROM duckdb_tables() "
+        "UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1"
+    ).fetchall()
     found = {}
     for (name,) in names:
         counted = connection.execute(f"SELECT count(*) FROM {identifier(name)}").fetchone()

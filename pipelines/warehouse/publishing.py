@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from pipelines.keys import key_of
 from pipelines.warehouse.building import built_fingerprint, fingerprint, table_file
-from pipelines.warehouse.catalogue import Catalogue, TableSpec
+from pipelines.warehouse.catalogue import Catalogue, TableSpec, digest
 from pipelines.warehouse.changes import TABLE as CHANGES
 from pipelines.warehouse.changes import fill_changes
 from pipelines.warehouse.code_version import extraction_code_version
-from pipelines.warehouse.contract import blocking, violations
+from pipelines.warehouse.contract import blocking, hold_to_contract, violations
+from pipelines.warehouse.creating import NEXT, create_table, create_views
 from pipelines.warehouse.duck import identifier, literal, memory
 from pipelines.warehouse.errors import ContractError, LossError, StaleError
 from pipelines.warehouse.events import Event, Progress, silent
@@ -66,6 +67,7 @@ def publish(
     catalogue = Catalogue(settings.sql)
     clear_leftovers(settings)
     fingerprints = check_fresh(catalogue, settings)
+    fingerprints |= {spec.name: digest(spec.sql or "") for spec in catalogue.views}
     published = read_published(settings.warehouse)
     with memory(settings.spill) as connection:
         for spec in catalogue.built:
@@ -76,10 +78,7 @@ def publish(
             _prune(settings)
             return Publication(settings.warehouse, published.build, published.rows, unchanged=True)
         progress(Event("check", 0, 1))
-        broken = violations(connection, catalogue.built)
-        if broken:
-            told = "; ".join(str(violation) for violation in broken[:_SHOWN])
-            raise ContractError(f"{len(broken)} promises of tables.yml are broken: {told}")
+        hold_to_contract(violations(connection, catalogue.built))
         stopping = blocking(connection, catalogue.built)
         if stopping:
             raise ContractError(f"nothing was published, for this must be mended first: {'; '.join(stopping)}")
@@ -122,7 +121,7 @@ def _record(
     published: Published | None,
     now: Callable[[], datetime],
 ) -> BuildRecord:
-    """The record of this build; its id follows from the tables alone."""
+    """The record of this build; its id follows from the tables and views alone."""
 
     def count(query: str) -> int:
         row = connection.execute(f"SELECT count(*) FROM {query}").fetchone()
@@ -179,49 +178,48 @@ def _assemble(
     published: Published | None,
     progress: Progress,
 ) -> dict[str, int]:
-    """Write the next file; the number of rows of each table."""
+    """Write the next file; the number of rows of each table and view."""
     path = next_file(settings)
     path.parent.mkdir(parents=True, exist_ok=True)
-    connection.execute(f"ATTACH {literal(path)} AS next (STORAGE_VERSION {literal(_STORAGE)})")
+    connection.execute(f"ATTACH {literal(path)} AS {NEXT} (STORAGE_VERSION {literal(_STORAGE)})")
     rows = {}
+    tables = [spec for spec in catalogue.published if not spec.is_view]
     try:
         connection.execute("BEGIN")
-        for spec in catalogue.published:
-            _create(connection, spec)
+        for spec in tables:
+            create_table(connection, spec)
         connection.execute("COMMIT")
-        for number, spec in enumerate(catalogue.published, start=1):
-            target = f"next.{identifier(spec.name)}"
-            if spec in catalogue.built:
-                connection.execute(f"INSERT INTO {target} SELECT * FROM {identifier(spec.name)}")
-            elif spec.name == CHANGES:
-                fill_changes(connection, target, published, settings.warehouse)
-            else:
-                history = [*(published.history if published else ()), record]
-                for build in history:
-                    marks = ", ".join("?" for _ in spec.columns)
-                    connection.execute(f"INSERT INTO {target} VALUES ({marks})", build.row())
-            counted = connection.execute(f"SELECT count(*) FROM next.{identifier(spec.name)}").fetchone()
+        for number, spec in enumerate(tables, start=1):
+            _fill(connection, spec, settings, record, published)
+            progress(Event("load", number, len(tables), spec.name))
+        create_views(connection, catalogue)
+        for spec in catalogue.published:
+            counted = connection.execute(f"SELECT count(*) FROM {NEXT}.{identifier(spec.name)}").fetchone()
             rows[spec.name] = int(counted[0]) if counted else 0
-            progress(Event("load", number, len(catalogue.published), spec.name))
-        connection.execute("CHECKPOINT next")
+        connection.execute(f"CHECKPOINT {NEXT}")
     finally:
-        connection.execute("DETACH next")
+        connection.execute(f"DETACH {NEXT}")
     return rows
 
 
-def _create(connection: "DuckDBPyConnection", spec: TableSpec) -> None:
-    """Create a table of the next file, with what the dictionary says of it as comments."""
-    table = f"next.{identifier(spec.name)}"
-    required = spec.table.required()
-    columns = [
-        f"{identifier(name)} {column.type}{' NOT NULL' if name in required else ''}"
-        for name, column in spec.columns.items()
-    ]
-    connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
-    connection.execute(f"COMMENT ON TABLE {table} IS {literal(spec.description)}")
-    for name, column in spec.columns.items():
-        told = column.description + (f" Unit: {column.unit}." if column.unit else "")
-        connection.execute(f"COMMENT ON COLUMN {table}.{identifier(name)} IS {literal(told)}")
+def _fill(
+    connection: "DuckDBPyConnection",
+    spec: TableSpec,
+    settings: Settings,
+    record: BuildRecord,
+    published: Published | None,
+) -> None:
+    """Give a table of the next file its rows."""
+    target = f"{NEXT}.{identifier(spec.name)}"
+    if spec.is_built:
+        connection.execute(f"INSERT INTO {target} SELECT * FROM {identifier(spec.name)}")
+    elif spec.name == CHANGES:
+        fill_changes(connection, target, published, settings.warehouse)
+    else:
+        history = [*(published.history if published else ()), record]
+        for build in history:
+            marks = ", ".join("?" for _ in spec.columns)
+            connection.execute(f"INSERT INTO {target} VALUES ({marks})", build.row())
 
 
 def _prune(settings: Settings) -> None:

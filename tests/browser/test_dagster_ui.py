@@ -14,7 +14,18 @@ from pipelines.warehouse.settings import Settings
 from tests.serving import served, services_alive
 from tests.terminal import Called
 
-GROUPS = ["raw", "documents", "observations", "staging", "dimensions", "facts", "relations", "marts", "published"]
+GROUPS = [
+    "raw",
+    "documents",
+    "observations",
+    "staging",
+    "dimensions",
+    "facts",
+    "relations",
+    "marts",
+    "views",
+    "published",
+]
 _DEFINITIONS = """
 from pathlib import Path
 from pipelines.orchestration.assembly import build_definitions

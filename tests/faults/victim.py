@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from pipelines.orchestration import named
 from pipelines.warehouse import extracting, publishing, replacing
 from pipelines.warehouse.events import Event
 from tests.unit.warehouse.projects import run_small, small_settings
@@ -23,7 +24,7 @@ def die() -> None:
 
 def pin_code_version(set_attribute: Callable[[object, str, object], None]) -> None:
     """Let a run take a fixed text for the version of the code."""
-    for module in (extracting, publishing):
+    for module in (extracting, publishing, named):
         set_attribute(module, "extraction_code_version", lambda: "pinned")
 
 

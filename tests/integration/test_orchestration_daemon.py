@@ -22,7 +22,7 @@ from tests.unit.orchestration.test_alerts import webhook
 from tests.unit.warehouse.projects import put, run_small, small_project
 
 #: The schedule is due every minute; whichever of it and the sensor comes first reads what has changed.
-_DEFINITIONS = """
+DEFINITIONS = """
 from pathlib import Path
 from pipelines.orchestration.assembly import build_definitions
 from tests.faults.victim import pin_code_version
@@ -68,7 +68,7 @@ def test_schedule_sensor_and_alert_work_by_themselves_while_the_ui_is_served(tmp
     run_small(settings)
     with webhook() as (address, taken):
         operate(settings, _OPERATION.format(webhook=address))
-        with served(settings, _DEFINITIONS) as ui, open_home(settings) as instance:
+        with served(settings, DEFINITIONS) as ui, open_home(settings) as instance:
             answer = ask(ui, "{ workspaceOrError { ... on Workspace { locationEntries { name } } } }")
             assert answer["workspaceOrError"]["locationEntries"] == [{"name": "solieu"}]
             with pytest.raises(ServingError, match=f"already, at {ui}"):

@@ -37,7 +37,6 @@ READ, BUILD, CHECK, PUBLISH = "read_sources", "build_tables", "check_contract", 
 @pytest.fixture(autouse=True)
 def pinned_code_version(monkeypatch: pytest.MonkeyPatch) -> None:
     pin_code_version(monkeypatch.setattr)
-    monkeypatch.setattr("pipelines.orchestration.named.extraction_code_version", lambda: "pinned")
 
 
 @pytest.fixture

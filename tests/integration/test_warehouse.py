@@ -241,6 +241,7 @@ def test_quotes_stand_at_their_offsets(settings: Settings) -> None:
 
 def test_every_table_and_column_says_what_it_is(settings: Settings) -> None:
     assert ask(settings, "SELECT table_name FROM duckdb_tables() WHERE comment IS NULL") == []
+    assert ask(settings, "SELECT view_name FROM duckdb_views() WHERE comment IS NULL AND NOT internal") == []
     assert (
         ask(settings, "SELECT table_name, column_name FROM duckdb_columns() WHERE comment IS NULL AND NOT internal")
         == []
@@ -248,8 +249,10 @@ def test_every_table_and_column_says_what_it_is(settings: Settings) -> None:
     catalogue = Catalogue(settings.sql)
     told = ask(settings, "SELECT count(*) FROM meta_column")
     assert told == [[str(sum(len(spec.columns) for spec in catalogue.tables))]]
+    views = "SELECT view_name FROM duckdb_views() WHERE NOT internal"
+    assert ask(settings, f"SELECT count(*) FROM ({views})") == [[str(len(catalogue.views))]]
     published = ask(settings, "SELECT table_name FROM meta_table WHERE is_published ORDER BY 1")
-    assert published == ask(settings, "SELECT table_name FROM duckdb_tables() ORDER BY 1")
+    assert published == ask(settings, f"SELECT table_name FROM duckdb_tables() UNION ALL {views} ORDER BY 1")
 
 
 def test_values_are_decimals(settings: Settings) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.orchestration import named
 from pipelines.warehouse.settings import Settings
 from tests.faults.victim import pin_code_version
 from tests.unit.warehouse.projects import small_project
@@ -13,7 +12,6 @@ from tests.unit.warehouse.projects import small_project
 @pytest.fixture(autouse=True)
 def pinned_code_version(monkeypatch: pytest.MonkeyPatch) -> None:
     pin_code_version(monkeypatch.setattr)
-    monkeypatch.setattr(named, "extraction_code_version", lambda: "pinned")
 
 
 @pytest.fixture

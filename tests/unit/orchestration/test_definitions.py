@@ -10,12 +10,24 @@ import pytest
 
 from pipelines.definitions import defs
 from pipelines.orchestration.automation import JOB
+from pipelines.orchestration.batches import BATCH_JOB
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
 from pipelines.warehouse.settings import CHECKOUT
 
 CATALOGUE = Catalogue(CHECKOUT / "sql")
 SPECS = {spec.key.to_user_string(): spec for spec in defs.resolve_all_asset_specs()}
-GROUPS = ["raw", "documents", "observations", "staging", "dimensions", "facts", "relations", "marts", "published"]
+GROUPS = [
+    "raw",
+    "documents",
+    "observations",
+    "staging",
+    "dimensions",
+    "facts",
+    "relations",
+    "marts",
+    "views",
+    "published",
+]
 #: Loading in an empty environment, with every way into the network closed.
 _LOAD = """
 import socket, sys
@@ -109,11 +121,12 @@ def test_the_warehouse_waits_for_every_table_so_that_each_of_their_checks_can_st
     assert direct == {spec.name for spec in CATALOGUE.built}
 
 
-def test_one_job_holds_everything_and_runs_in_one_process() -> None:
-    job = defs.resolve_job_def(JOB)
+@pytest.mark.parametrize("name", [JOB, BATCH_JOB])
+def test_a_job_holds_everything_and_runs_in_one_process(name: str) -> None:
+    job = defs.resolve_job_def(name)
     made = {key.to_user_string() for key in job.asset_layer.executable_asset_keys}
 
-    assert [one.name for one in defs.jobs or ()] == [JOB]
+    assert [one.name for one in defs.jobs or ()] == [JOB, BATCH_JOB]
     assert made == SPECS.keys() - {"raw_files"}
     assert job.executor_def is dg.in_process_executor
 

@@ -14,6 +14,8 @@ from tests.unit.warehouse.projects import CountingReader, put, run_small
     [
         pytest.param(["raw/a.txt"], ["raw/a.txt"], id="one by its name"),
         pytest.param(["raw/2023/*"], ["raw/2023/c.txt"], id="a folder as a pattern"),
+        pytest.param(["raw/2023/"], ["raw/2023/c.txt"], id="a folder"),
+        pytest.param(["raw/"], ["raw/a.txt"], id="a folder, but nothing below it"),
         pytest.param(["raw/?.txt", "raw/2023/c.txt"], ["raw/2023/c.txt", "raw/a.txt"], id="several"),
         pytest.param(["raw/b.txt"], [], id="one that has not changed"),
     ],

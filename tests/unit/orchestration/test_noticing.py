@@ -1,7 +1,7 @@
 """Whether raw/ has changed since it was read: new, changed and removed files, each told once, once they rest."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import dagster as dg
@@ -17,13 +17,19 @@ Evaluate = Callable[[], dg.SensorResult]
 
 
 @pytest.fixture
-def evaluate(settings: Settings) -> Evaluate:
+def instance() -> Iterator[dg.DagsterInstance]:
+    with dg.DagsterInstance.ephemeral() as made:
+        yield made
+
+
+@pytest.fixture
+def evaluate(settings: Settings, instance: dg.DagsterInstance) -> Evaluate:
     """One look of the sensor after another, each with the cursor that the last one left."""
     sensor = sensor_of_raw(settings, read_operation(settings))
     left: list[str | None] = [None]
 
     def look_once() -> dg.SensorResult:
-        result = sensor(dg.build_sensor_context(cursor=left[0]))
+        result = sensor(dg.build_sensor_context(instance=instance, cursor=left[0]))
         assert isinstance(result, dg.SensorResult)
         left[0] = result.cursor or left[0]
         return result
@@ -118,6 +124,17 @@ def test_a_request_tells_what_lies_in_raw(evaluate: Evaluate) -> None:
     assert observation.asset_key.to_user_string() == "raw_files"
     assert observation.metadata["files"].value == 2
     assert "raw/a.txt" in str(observation.metadata["preview"].value)
+
+
+def test_each_look_keeps_the_batches_that_a_backfill_offers(
+    settings: Settings, evaluate: Evaluate, instance: dg.DagsterInstance
+) -> None:
+    evaluate()
+    before = instance.get_dynamic_partitions("document_batch")
+    put(settings, "2023/c.txt", "9")
+    evaluate()
+
+    assert (before, instance.get_dynamic_partitions("document_batch")) == (["raw/"], ["raw/", "raw/2023/"])
 
 
 def test_hidden_files_and_what_links_point_to_are_not_looked_at(settings: Settings, tmp_path: Path) -> None:
