@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from pipelines.evidence.addresses import figure_address
 from pipelines.evidence.content import FigureRow
-from pipelines.evidence.labels import Language, Names
+from pipelines.evidence.labels import Language, Names, Words
 from pipelines.quality.printing import number_vi
 
 #: More lines than that cannot be told apart.
@@ -32,9 +32,10 @@ _FEW = 2  # points that make no chart
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as SVG: `shown` of `places` are in it."""
+    """A chart as SVG: `shown` of `places` are in it; `unit` is what its numbers count, where it is known."""
 
     svg: Markup
+    unit: Words | None
     places: int
     shown: int
 
@@ -56,11 +57,12 @@ def indicator_chart(
     shown = ranked[:most]
     points = [_point(one) for one in told if (one.place_name or one.place) in shown]
     words = names.of("unit", unit)
-    title = words.told(language) if words else ""
+    # A page says the unit in words of its own, in the reader's language.
+    title = words.told(language) if words and embedded else ""
     spec = (
         _lines(points, title, shown, periods, embedded) if len(periods) > 1 else _bars(points, title, shown, embedded)
     )
-    return Chart(_svg(spec, embedded), len(ranked), len(shown))
+    return Chart(_svg(spec, embedded), words, len(ranked), len(shown))
 
 
 def outcome_chart(counts: Sequence[tuple[str, str, int]], names: Names, language: Language = "vi") -> Markup:

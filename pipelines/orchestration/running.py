@@ -10,7 +10,9 @@ from dagster._core.events import RunFailureReason
 
 from pipelines.orchestration.assembly import Parts, build_definitions
 from pipelines.orchestration.automation import JOB
+from pipelines.orchestration.batches import keep_batches
 from pipelines.orchestration.home import open_home
+from pipelines.orchestration.noticing import look
 from pipelines.orchestration.project import PROJECT
 from pipelines.orchestration.publication import summary_of
 from pipelines.orchestration.reasons import reasons_of_failure
@@ -79,6 +81,7 @@ def run_pipeline(settings: Settings, order: Order, parts: Parts | None = None) -
             remote_job_origin=_origin(),
         )
         result = execute_run(InMemoryJob(job), run, instance)
+        keep_batches(instance, look(settings.raw))  # for a backfill in the UI, before its sensor looks
         made = [event.materialization for event in result.all_events if event.is_step_materialization]
         summary = summary_of({materialization.asset_key: materialization for materialization in made}, chosen)
         if result.success:

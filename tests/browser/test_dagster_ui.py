@@ -178,6 +178,15 @@ def test_schedule_and_sensors_are_switched_on(page: Page) -> None:
     expect(switches).to_have_count(3)
 
 
+def test_a_view_shows_its_rows_and_what_it_is_taken_from(page: Page) -> None:
+    opened(page, "/assets/view_finding?view=events")
+
+    for text in ("taken from", "preview", "dagster/row_count"):
+        expect(page.get_by_text(text, exact=True).first).to_be_attached()
+    page.locator("tr", has=page.get_by_text("preview", exact=True)).get_by_text("Show Markdown").click()
+    expect(page.get_by_role("dialog").get_by_role("link", name="look").first).to_be_visible()
+
+
 def test_the_run_of_the_terminal_is_in_the_list(page: Page) -> None:
     opened(page, "/runs")
 

@@ -183,6 +183,18 @@ def test_a_phone_need_not_scroll_sideways(look: Look, path: str) -> None:
     assert width <= PHONE[0]
 
 
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_what_is_wider_than_a_phone_scrolls_by_itself_and_can_be_reached_and_named(look: Look, path: str) -> None:
+    """A sheet, a chart or a table: a region with a name, which the keyboard reaches and a shade marks as going on."""
+    regions = look(path, PHONE).evaluate(
+        """[...document.querySelectorAll("body *")]
+        .filter(one => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX))
+        .map(one => [one.tabIndex, one.getAttribute("role"), Boolean(one.getAttribute("aria-label"))])"""
+    )
+    assert all(region == [0, "region", True] for region in regions)
+    assert bool(regions) == (path in (FORM, PAGES["indicator"])), "no other page needs one"
+
+
 def test_a_tap_on_a_phone_shows_the_card_and_leaves_the_number_in_sight(look: Look) -> None:
     page = look(ARTICLE, PHONE)
     mark = _mark(page, "155 hộ")
@@ -239,6 +251,38 @@ def test_the_chart_of_an_indicator_is_drawn_in_the_page(look: Look) -> None:
     told = page.locator(".chart svg").text_content() or ""
     assert "2021" in told
     assert "Huyện Bạch Thông" in told
+
+
+@pytest.mark.parametrize("by", ["hover", "focus"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_a_point_of_a_chart_says_what_it_is(look: Look, by: str, size: tuple[int, int]) -> None:
+    page = look(indicator_page("pov.hh_poor"), size)
+    tip = page.locator(".tip")
+    assert tip.is_hidden()
+    point = page.get_by_role("link", name="Huyện Bạch Thông, 2022: 1.434")
+    point.hover() if by == "hover" else point.focus()
+    assert tip.inner_text() == "Huyện Bạch Thông, 2022: 1.434"
+    box, mark = tip.bounding_box(), point.bounding_box()
+    assert box
+    assert mark
+    assert 0 <= box["x"] < box["x"] + box["width"] <= size[0]
+    assert box["y"] + box["height"] <= mark["y"] or mark["y"] + mark["height"] <= box["y"], "the point stays in sight"
+    page.keyboard.press("Escape")
+    assert tip.is_hidden()
+
+
+def test_the_unit_of_a_chart_is_told_in_both_languages(look: Look) -> None:
+    page = look(indicator_page("pov.hh_poor"))
+    assert "Đơn vị: hộ" in page.locator(".chart").inner_text()
+    page.get_by_role("button", name="EN").click()
+    assert "Unit: household" in page.locator(".chart").inner_text()
+    assert "hộ" not in (page.locator(".chart svg").text_content() or "").split()
+
+
+def test_one_of_a_kind_is_told_as_one(look: Look) -> None:
+    page = look(indicator_page("house.hh_supported"))
+    page.get_by_role("button", name="EN").click()
+    assert page.locator(".facts").first.inner_text().split()[-2:] == ["1", "document"]
 
 
 def test_a_point_of_a_chart_leads_to_its_cell(look: Look) -> None:

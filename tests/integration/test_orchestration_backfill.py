@@ -1,4 +1,4 @@
-"""A backfill of batches of documents: from the UI, whose daemon starts a run for each, and from the terminal."""
+"""A backfill of batches of documents: through the API of the UI, whose daemon starts a run for each, and one by one."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -311,6 +311,41 @@
     window.addEventListener("load", follow);
   }
 
+  // --- charts -------------------------------------------------------------------------------------------
+  // What a point says to those who hear the page, shown to those who see it: under the mouse and on focus.
+  function startCharts() {
+    const tip = element("p", { class: "tip", "aria-hidden": "true", hidden: "" });
+    const gap = 24; // clear of the rim that a point gets under the mouse
+    let over;
+
+    function say(link) {
+      over = link;
+      tip.hidden = !link;
+      if (!link) return;
+      const point = link.querySelector("[aria-label]");
+      tip.textContent = point ? point.getAttribute("aria-label") : "";
+      tip.hidden = !tip.textContent;
+      const box = link.getBoundingClientRect();
+      const { width, height } = tip.getBoundingClientRect();
+      const left = Math.min(Math.max(box.left + box.width / 2 - width / 2, 4), page.clientWidth - width - 4);
+      const above = box.top - height - gap;
+      tip.style.left = `${left}px`;
+      tip.style.top = `${above < 4 ? box.bottom + gap : above}px`;
+    }
+
+    for (const link of document.querySelectorAll(".chart svg a")) {
+      link.addEventListener("pointerenter", () => say(link));
+      link.addEventListener("pointerleave", () => say(undefined));
+      link.addEventListener("focus", () => say(link));
+      link.addEventListener("blur", () => say(undefined));
+    }
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") say(undefined);
+    });
+    window.addEventListener("scroll", () => over && say(undefined), { capture: true, passive: true });
+    document.body.append(tip);
+  }
+
   // --- search -------------------------------------------------------------------------------------------
   function folded(text) {
     return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
@@ -355,5 +390,6 @@
   }
 
   window.addEventListener("DOMContentLoaded", startSearch);
+  window.addEventListener("DOMContentLoaded", startCharts);
   if (remembered() === "en") speak("en");
 })();
