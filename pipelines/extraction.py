@@ -109,6 +109,7 @@ def _from_reading(name: str, reading: documents.DocumentReading) -> Extraction:
 
 def _from_workbook(path: Path, name: str) -> Extraction:
     from pipelines.tables.layout_file import LayoutFileError, layout_file_for
+    from pipelines.tables.personal import PERSONAL
     from pipelines.tables.workbook import read_tables
 
     book, problems = workbook.read_workbook(path, name)
@@ -123,6 +124,8 @@ def _from_workbook(path: Path, name: str) -> Extraction:
         layout = None
         problems = (*problems, Problem("layout_invalid", name, error.file.name, str(error)))
     read = read_tables(book, layout)
+    if any(problem.code == PERSONAL for problem in read.problems):
+        problems = ()  # they name sheets and cells, and a sheet may be called after a person
     return Extraction(
         name,
         book.sha256,

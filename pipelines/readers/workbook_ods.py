@@ -39,7 +39,11 @@ def read_ods(content: bytes, limits: WorkbookLimits) -> tuple[Sheet, ...]:
             for part in ("styles.xml", "content.xml"):
                 sheets = list(_sheets(package, part, styles, limits)) if part in package.names else []
         except (ElementTree.ParseError, ValueError, OverflowError, RecursionError) as error:
-            raise WorkbookRefusedError("workbook_damaged", str(error)) from None
+            # the message of a value that is no number would quote the cell, of whatever list it is
+            told = (
+                str(error) if isinstance(error, ElementTree.ParseError) else "a cell holds what its type does not allow"
+            )
+            raise WorkbookRefusedError("workbook_damaged", told) from None
     return tuple(sheets)
 
 

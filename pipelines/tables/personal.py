@@ -15,6 +15,8 @@ from pipelines.tables.grid import EMPTY, TEXT, Grid
 from pipelines.tables.words import roles_of
 from pipelines.vocabulary.family_names import family_names
 
+#: The code of the one Problem by which a workbook that lists persons is refused.
+PERSONAL = "workbook_personal"
 _HEADER_ROWS = 200  # rows among which the headings of a list are looked for
 _LOOKED_AT = 60  # cells under a heading that are looked at
 _NAMES_TELL = 0.6  # the share of cells that look like names where no heading says so

@@ -80,17 +80,17 @@ def named_place(label: str) -> NamedPlace | None:
         if whole is not None:
             return whole
     key = folded_key(name)
-    found = typed_versions(key, levels) if levels else list(versions_named(key))
+    found = typed_versions(key, levels) if levels else versions_named(key)
     if word is not None:  # a commune and a town of one name may lie side by side
-        found = [version for version in found if fold(version.full_name).startswith(word.type)] or found
+        found = tuple(version for version in found if fold(version.full_name).startswith(word.type)) or found
     if word is not None and not found and tail:  # a name with a hyphen of its own: "TP. Phan Rang - Tháp Chàm"
         found = typed_versions(folded_key(_without_type(plain)[1]), levels)
         if found:
-            return NamedPlace(levels, tuple(found), None, code[1] if code else None)
+            return NamedPlace(levels, found, None, code[1] if code else None)
     if not found and not (levels and _is_name(name)):
         return None
     parent = folded_key(_without_type(tail[0].strip(" )"))[1]) if tail and tail[0].strip(" )") else None
-    return NamedPlace(levels, tuple(found), parent, code[1] if code else None)
+    return NamedPlace(levels, found, parent, code[1] if code else None)
 
 
 def named_place_of_hyphenated(plain: str) -> NamedPlace | None:
@@ -108,16 +108,17 @@ def _unaccented() -> Mapping[str, tuple[PlaceVersion, ...]]:
     return {key: tuple(dict.fromkeys(versions)) for key, versions in found.items()}
 
 
-def typed_versions(key: str, levels: tuple[int, ...]) -> list[PlaceVersion]:
+@lru_cache(maxsize=1 << 15)
+def typed_versions(key: str, levels: tuple[int, ...]) -> tuple[PlaceVersion, ...]:
     """The versions of some levels with a name key, one without diacritics if it is the only place so called.
 
     "huyện Mù Cang Chải" is listed as Mù Căng Chải; only a type word before it lets a name be misspelt.
     """
-    found = [version for version in versions_named(key) if version.level in levels]
+    found = tuple(version for version in versions_named(key) if version.level in levels)
     if found or " " not in key:
         return found
-    alike = [version for version in _unaccented().get(without_diacritics(key), ()) if version.level in levels]
-    return alike if len({(version.level, version.code) for version in alike}) == 1 else []
+    alike = tuple(version for version in _unaccented().get(without_diacritics(key), ()) if version.level in levels)
+    return alike if len({(version.level, version.code) for version in alike}) == 1 else ()
 
 
 def versions_named(key: str) -> tuple[PlaceVersion, ...]:
@@ -259,7 +260,7 @@ def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
     words = list(_WORD.finditer(plain))
     starts = {word.start(): number for number, word in enumerate(words)}
     parents: list[PlaceVersion] = []
-    for word in _types():
+    for word in (one for one in _types() if one.form in plain):
         for match in re.finditer(rf"(?<!\w){re.escape(word.form)}\s*", plain):
             number = starts.get(match.end())
             found = _longest(plain, words, number, word.levels, day) if number is not None else ()

@@ -13,7 +13,7 @@ from pipelines.tables.guess import SURE_ENOUGH, guess_tables
 from pipelines.tables.layout import Layout, TableLayout
 from pipelines.tables.layout_file import LayoutFile
 from pipelines.tables.observations import ObservationBatch, ObservedCell, batches, observations
-from pipelines.tables.personal import personal_data
+from pipelines.tables.personal import PERSONAL, personal_data
 from pipelines.tables.reading import Surroundings, TableReading
 from pipelines.tables.relations import relations
 from pipelines.tables.words import roles_of
@@ -42,7 +42,7 @@ def read_tables(workbook: Workbook, corrected: LayoutFile | None = None) -> Work
     for number, (grid, own_blocks) in enumerate(zip(grids, blocks, strict=True), start=1):
         kind = personal_data(grid, own_blocks)
         if kind is not None:
-            return WorkbookReading(problems=(Problem("workbook_personal", workbook.path, f"sheet {number}", kind),))
+            return WorkbookReading(problems=(Problem(PERSONAL, workbook.path, f"sheet {number}", kind),))
     layouts: list[Layout] = []
     found: list[list[ObservedCell]] = []
     related: list[Relation] = []

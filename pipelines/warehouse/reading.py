@@ -17,6 +17,7 @@ from typing import Any
 
 from pipelines.extraction import CORPUS, documents_in, is_corpus
 from pipelines.model import Extraction, Problem
+from pipelines.readers.workbook import SUFFIXES as WORKBOOK_SUFFIXES
 from pipelines.vocabulary import VocabularyError
 from pipelines.warehouse.errors import VocabularyUnusableError
 from pipelines.warehouse.inventory import Source
@@ -110,7 +111,7 @@ class BatchReader:
         except OSError as error:
             yield _refusal(source, "source_unreadable", str(error), final=False)
         except Exception as error:  # noqa: BLE001 - recorded with its place; the other sources go on
-            yield _refusal(source, "reader_failed", _told(error), final=True)
+            yield _refusal(source, "reader_failed", _told(error, source), final=True)
 
     def _read_one(self, source: Source, read: Callable[[], Extraction]) -> "_Reading":
         """What `read` gives of a document within its time; a refusal where it fails."""
@@ -125,7 +126,7 @@ class BatchReader:
         except (OSError, MemoryError) as error:
             return _refusal(source, "source_unreadable", str(error) or type(error).__name__, final=False)
         except Exception as error:  # noqa: BLE001 - recorded with its place; the other sources go on
-            return _refusal(source, "reader_failed", _told(error), final=True)
+            return _refusal(source, "reader_failed", _told(error, source), final=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +163,19 @@ def _stageable(reading: _Reading) -> _Reading:
     try:
         stage([reading.extraction])
     except Exception as error:  # noqa: BLE001 - recorded with its place
-        return replace(_refusal(reading.source, "reader_failed", _told(error), final=True), corpus=reading.corpus)
+        return replace(
+            _refusal(reading.source, "reader_failed", _told(error, reading.source), final=True), corpus=reading.corpus
+        )
     return reading
 
 
-def _told(error: Exception) -> str:
-    """What failed, and where in our code."""
+def _told(error: Exception, source: Source) -> str:
+    """What failed, and where in our code. Of a workbook no message, which may quote a cell of a list of persons."""
     frames = traceback.extract_tb(error.__traceback__)
     at = frames[-1] if frames else None
     where = f" at {Path(at.filename).name}:{at.lineno}" if at else ""
-    return f"{type(error).__name__}: {error}{where}"
+    message = "" if source.path.suffix.lower() in WORKBOOK_SUFFIXES else f": {error}"
+    return f"{type(error).__name__}{message}{where}"
 
 
 class _TimeLimitError(BaseException):
