@@ -54,8 +54,8 @@ def xlsx(pages: Sequence[Page]) -> bytes:
                 if value is None:
                     continue
                 cell = sheet.cell(number, column, value)
-                if page.font:
-                    cell.font = Font(name=page.font + ("H" if number in page.capital_rows else ""))
+                if font := _font_of(page, number):
+                    cell.font = Font(name=font)
                 if cell.column_letter in page.formats and (cell.data_type == "f" or not isinstance(value, str)):
                     cell.number_format = page.formats[cell.column_letter]
         for area in page.merged:
@@ -69,6 +69,11 @@ def xlsx(pages: Sequence[Page]) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return _with_stored_values(out.getvalue(), pages)
+
+
+def _font_of(page: Page, row: int) -> str | None:
+    """The font of a row: .VnTimeH where its letters are shown as capitals."""
+    return page.font + ("H" if row in page.capital_rows else "") if page.font else None
 
 
 def _with_stored_values(content: bytes, pages: Sequence[Page]) -> bytes:
@@ -134,10 +139,17 @@ def xls(pages: Sequence[Page]) -> bytes:
     book = xlwt.Workbook(encoding="utf-8")
     for page in pages:
         sheet = book.add_sheet(page.title, cell_overwrite_ok=True)
+        sheet.visibility = int(page.hidden)
         for number, row in enumerate(page.rows):
+            font = _font_of(page, number + 1)
+            style = [xlwt.easyxf(f"font: name {font}")] if font else []
             for column, value in enumerate(row):
                 if value is not None:
-                    sheet.write(number, column, value)
+                    sheet.write(number, column, value, *style)
+        for number in page.hidden_rows:
+            sheet.row(number - 1).hidden = True
+        for letter in page.hidden_columns:
+            sheet.col(_corner(f"{letter}1")[1] - 1).hidden = True
         for area in page.merged:
             (top, left), (bottom, right) = (_corner(corner) for corner in area.split(":"))
             sheet.merge(top - 1, bottom - 1, left - 1, right - 1)
@@ -149,10 +161,19 @@ def xls(pages: Sequence[Page]) -> bytes:
 def ods(pages: Sequence[Page]) -> bytes:
     """The pages as .ods."""
     from odf.opendocument import OpenDocumentSpreadsheet
-    from odf.table import CoveredTableCell, Table, TableCell, TableRow
+    from odf.style import Style, TableProperties, TextProperties
+    from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
     from odf.text import P
 
     book = OpenDocumentSpreadsheet()
+
+    def style(family: str, properties: Any) -> str:
+        name = f"own{len(book.automaticstyles.childNodes)}"
+        made = Style(name=name, family=family)
+        made.addElement(properties)
+        book.automaticstyles.addElement(made)
+        return name
+
     for page in pages:
         spans, covered = {}, set()
         for area in page.merged:
@@ -160,9 +181,18 @@ def ods(pages: Sequence[Page]) -> bytes:
             spans[top, left] = {"numberrowsspanned": bottom - top + 1, "numbercolumnsspanned": right - left + 1}
             covered |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
         table = Table(name=page.title)
+        if page.hidden:
+            table.setAttribute("stylename", style("table", TableProperties(display="false")))
         width = max(map(len, page.rows))
+        hidden_columns = {_corner(f"{letter}1")[1] for letter in page.hidden_columns}
+        for column in range(1, width + 1) if hidden_columns else ():
+            table.addElement(TableColumn(visibility="collapse" if column in hidden_columns else "visible"))
+        fonts = {
+            font: style("table-cell", TextProperties(fontname=font))
+            for font in {_font_of(page, number) for number in range(1, len(page.rows) + 1)} - {None}
+        }
         for number, values in enumerate(page.rows, start=1):
-            row = TableRow()
+            row = TableRow(visibility="collapse") if number in page.hidden_rows else TableRow()
             for column in range(1, width + 1):
                 value = values[column - 1] if column <= len(values) else None
                 if (number, column) in covered - set(spans):
@@ -173,6 +203,8 @@ def ods(pages: Sequence[Page]) -> bytes:
                 )
                 if typed and not isinstance(value, str):
                     typed["value"] = value
+                if value is not None and (font := _font_of(page, number)):
+                    typed["stylename"] = fonts[font]
                 cell = TableCell(**typed, **spans.get((number, column), {}))
                 if value is not None:
                     cell.addElement(P(text=str(value)))

@@ -19,7 +19,9 @@ from pipelines.orthography import legacy
 from pipelines.readers.workbook import read_workbook
 from pipelines.readers.workbook_cells import show
 from pipelines.readers.workbook_limits import WorkbookLimits
-from tests.golden.sheets.writing import Page, xlsx
+from tests.golden.sheets.writing import Page, ods, tcvn3, xls, xlsx
+
+WRITERS = {".xlsx": xlsx, ".xls": xls, ".ods": ods}
 
 
 def read(path: Path, limits: WorkbookLimits | None = None) -> tuple[Workbook | None, list[str]]:
@@ -64,23 +66,33 @@ class TestCells:
         assert (sheet.cells[1, 3].value, sheet.cells[1, 3].formula) == (Decimal(3), "A1+B1")
         assert (sheet.cells[1, 4].value, sheet.cells[1, 4].formula) == (None, "SUM(A1:B1)")
 
-    def test_merged_ranges_and_what_is_hidden(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("suffix", WRITERS)
+    def test_merged_ranges_and_what_is_hidden(self, tmp_path: Path, suffix: str) -> None:
         pages = [
             Page("A", [["a"], ["b"], ["c", "d"]], ["A1:B2"], hidden_rows=[3], hidden_columns=["B"]),
             Page("B", [["e"]], hidden=True),
         ]
-        first, second = sheets(tmp_path / "a.xlsx", xlsx(pages))
+        first, second = sheets(tmp_path / f"a{suffix}", WRITERS[suffix](pages))
         assert first.merged == ((1, 1, 2, 2),)
         assert (set(first.hidden_rows), set(first.hidden_columns), first.hidden) == ({3}, {2}, False)
         assert second.hidden
 
-    def test_fonts_are_kept_where_they_carry_an_encoding(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("suffix", WRITERS)
+    def test_fonts_carry_the_encoding_and_the_case(self, tmp_path: Path, suffix: str) -> None:
+        page = Page("A", [[tcvn3("hộ nghèo xã vi hương")], [tcvn3("Số hộ")]], font=".VnTime", capital_rows=[1])
+        (sheet,) = sheets(tmp_path / f"a{suffix}", WRITERS[suffix]([page]))
+        assert [(cell.shown, cell.font) for cell in sheet.cells.values()] == [
+            ("HỘ NGHÈO XÃ VI HƯƠNG", ".VnTimeH"),
+            ("Số hộ", ".VnTime"),
+        ]
+
+    def test_bold_cells_are_known_where_fonts_are_read(self, tmp_path: Path) -> None:
         def write(book: openpyxl.Workbook) -> None:
-            cell = book.worksheets[0].cell(1, 1, "X· Vi H\xad¬ng")
-            cell.font = Font(name=".VnTimeH", bold=True)
+            book.worksheets[0].cell(1, 1, "Céng").font = Font(name=".VnTime", bold=True)
+            book.worksheets[0].cell(1, 2, "X·").font = Font(name=".VnTime")
 
         (sheet,) = sheets(tmp_path / "a.xlsx", saved(write))
-        assert (sheet.cells[1, 1].font, sheet.cells[1, 1].bold) == (".VnTimeH", True)
+        assert [cell.bold for cell in sheet.cells.values()] == [True, False]
 
     def test_only_cells_that_hold_something_are_members(self, tmp_path: Path) -> None:
         (sheet,) = sheets(tmp_path / "a.xlsx", xlsx([Page("A", [[None, 1], [], ["x"]])]))
