@@ -69,7 +69,9 @@ def _joined(spot: Spot) -> Numeral | None:
     Only where a unit follows, and no word before it makes the first part a number of its own ("tháng 9 105 hộ").
     """
     left = spot.left
-    if spot.after not in " .," or spot.word or left.roles - {"since"} or left.label not in (None, "not_label"):
+    if spot.after not in " .," or spot.word or left.roles - {"since"} or left.always:
+        return None
+    if left.label not in (None, "not_label") and len(spot.token) == 1:
         return None
     folded, numeral = spot.folded, None
     end = spaced(folded, spot.start) if spot.after == " " else None

@@ -23,6 +23,8 @@ _CHANGE = r" ?<change> ?"
 _LIST = r" ?[,;] (?:<list> )?|,? <list> "
 _LABEL_LIST = r" ?, ?| ?[-–+] ?|,? <list> "
 _OTHERS = r",? <list> [^\d,.;:()\n]{0,24}<others> "
+#: Between bracketed numbers of one list: "ngân sách tỉnh (42,8), vốn tín dụng (156 tỷ đồng)".
+_BRACKETS = re.compile(r"\)(?: ?[,;] ?| và )[^().;:\n\d]{1,44}\(")
 _COLONS = re.compile(r"[;,] [^\d.;:\n]{1,40}: ?")
 _TIME_RUN = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: hết)? ")
 _THOUSAND = 1000
@@ -188,6 +190,8 @@ def _run_of_time(first: Draft, second: Draft, between: str, folded: str) -> Draf
         second.start, second.relative = first.start, RelativePeriod("published", 0, "day", start.start)
         return second
     dash = between.strip() in _DASHES
+    if end is None and since and _TIME_RUN.fullmatch(between):
+        return _run_of_days(first, second)
     if end is None or not _TIME_RUN.fullmatch(between) or not (since or (dash and start is not None)):
         return None
     if start is None:
@@ -196,6 +200,18 @@ def _run_of_time(first: Draft, second: Draft, between: str, folded: str) -> Draf
         return None
     second.start = first.start
     second.period = _span(start, end)
+    return second
+
+
+def _run_of_days(first: Draft, second: Draft) -> Draft | None:
+    """A run of days of the running year: "từ ngày 18 đến 20/10", "từ ngày 5/9 đến ngày 20/10"."""
+    one, other = first.relative, second.relative
+    if one is None or other is None or {one.anchor, other.anchor} != {"running"} or one.years or other.years:
+        return None
+    opens = f"{other.part[:2]}-{one.part[1:]}" if one.part[:1] == "d" else one.part
+    if "-" not in other.part or "-" not in opens or not opens < other.part:
+        return None
+    second.start, second.relative = first.start, RelativePeriod("running", 0, f"{opens}/{other.part}")
     return second
 
 
@@ -213,6 +229,8 @@ def _in_year_of(relative: RelativePeriod | None, other: Period) -> Period | None
     """A month, quarter or day without a year, in the year of the period that ends its run."""
     if relative is None or relative.anchor != "running":
         return None
+    if relative.part[:1] == "d" and other.start == other.end:  # "từ ngày 18 đến 20/10/2020"
+        relative = RelativePeriod("running", 0, f"{other.end.month:02d}-{relative.part[1:]}")
     return periods.resolve(relative, other.end.year, None)
 
 
@@ -242,6 +260,7 @@ def _inherit_from_lists(drafts: list[Draft], text: str, folded: str) -> None:
             pattern(_LIST).fullmatch(between)
             or pattern(_OTHERS).fullmatch(between)
             or _is_list_of_names(text[first.end : second.start])
+            or (_BRACKETS.fullmatch(between) and text.startswith("(", first.start - 1))
             or (_COLONS.fullmatch(between) and text.endswith((": ", ":"), 0, first.start))
         ):
             _lend(first, second)

@@ -9,7 +9,8 @@ import re
 from pipelines.model import QuantityKind
 from pipelines.quantities.context import left_of, right_of
 from pipelines.quantities.drafts import Draft
-from pipelines.quantities.numerals import MAX_DIGITS
+from pipelines.quantities.numerals import MAX_DIGITS, spaced
+from pipelines.quantities.scales import NEXT_WORD
 from pipelines.quantities.spots import Spot
 from pipelines.quantities.units import unit_table
 
@@ -211,6 +212,10 @@ def _is_amount(spot: Spot) -> bool:
 def _counts(spot: Spot) -> bool:
     """Whether a known unit follows; not a name ("Điều 5 Khoản 2"), not a year ("đợt 2 năm 2023")."""
     at, word = spot.at, spot.word
+    grouped = spaced(spot.folded, spot.start) if spot.after == " " and len(spot.token) > 1 else None
+    behind = NEXT_WORD.match(spot.folded, grouped) if grouped else None
+    if behind is not None:
+        at, word = behind.start(1), behind[1]  # "cấp 31 260 suất quà"
     if spot.after == "/" and (ratio := _RATIO.match(spot.folded, spot.end)):
         at, word = ratio.start(1), ratio[1]  # "xã đạt chuẩn 15/19 tiêu chí"
     found = unit_table().match(spot.folded, at, word)

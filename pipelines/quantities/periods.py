@@ -122,6 +122,8 @@ def _part_of_year(part: str, number: int) -> Period | None:
         if part in ("start", "end"):
             return day(number, 1, 1) if part == "start" else day(number, 12, 31)
         first, mark, last = part.partition("/")
+        if mark and "-" in first:
+            return between(*(date(number, int(each[:2]), int(each[3:])) for each in (first, last)))
         if mark:
             return months(number, int(first), int(last))
         which_month, _, which_day = part.partition("-")

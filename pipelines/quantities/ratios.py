@@ -6,12 +6,15 @@ from decimal import Decimal
 from pipelines.quantities.amounts import attach_unit, new_draft, unit_behind
 from pipelines.quantities.connectives import pattern
 from pipelines.quantities.drafts import Draft
-from pipelines.quantities.numerals import ONE, read_numeral
+from pipelines.quantities.numerals import ONE, read_numeral, spaced
 from pipelines.quantities.sides import look_around
 from pipelines.quantities.spots import Spot
 from pipelines.quantities.units import unit_table
 
-_SLASH = re.compile(r" ?/ ?([0-9]+(?:[.,][0-9]+)*)(?:[ ]{0,3}([^\W\d_]+|[%°º₫$€‰]))?")
+_BEHIND = r"(?:[ ]{0,3}([^\W\d_]+|[%°º₫$€‰]))?"
+_SLASH = re.compile(r" ?/ ?([0-9]+(?:[.,][0-9]+)*)" + _BEHIND)
+#: The same with spaces between thousands: "2 480/2 510 hộ".
+_SPACED_SLASH = re.compile(r" ?/ ?([0-9]{1,3}(?: [0-9]{3})+)(?![0-9.,])" + _BEHIND)
 _OF_NUMBER = r" <of_number> ([^\W\d_]+)"
 _MORE = re.compile(r" ?/ ?[0-9]")
 #: Up to this denominator a/b without a noun is taken for a fraction.
@@ -21,11 +24,18 @@ _ZERO = Decimal(0)
 
 def read_ratio(spot: Spot) -> Draft | None:
     """The a/b that begins at a spot; None where no "/" with digits follows."""
-    match = _SLASH.match(spot.folded, spot.end)
+    end = spaced(spot.folded, spot.start) if spot.after == " " and not spot.left.roles - {"since"} else None
+    match = _SLASH.match(spot.folded, end or spot.end)
     if match is None or _MORE.match(spot.folded, match.end(1)):
         return None
+    if end is not None:
+        spot.end, spot.token = end, spot.folded[spot.start : end].replace(" ", "")
     draft = new_draft(spot)
-    numeral = read_numeral(match[1])
+    if draft is not None and draft.number is not None:
+        grouped = _SPACED_SLASH.match(spot.folded, spot.end)
+        # "480/2 510 hộ", but "118/127 450 triệu đồng" are two
+        match = grouped if grouped and (end or draft.number > int(grouped[1].split()[0])) else match
+    numeral = read_numeral(match[1].replace(" ", ""))
     if draft is None or numeral is None or spot.end > match.start(1):
         return None
     start = match.start(1)

@@ -116,7 +116,10 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
         if following.startswith(forms) and not (quantity.relative and quantity.relative.anchor == "published"):
             return role
     is_stretch = quantity.period is not None and quantity.period.start.year != quantity.period.end.year
-    names_stretch = quantity.relative is not None and quantity.relative.since is not None
+    is_stretch = is_stretch or (quantity.period is not None and "/" in quantity.period.text)
+    names_stretch = quantity.relative is not None and (
+        quantity.relative.since is not None or "/" in quantity.relative.part
+    )
     clause = max(
         [mark.end for mark in clauses.marks if mark.end <= quantity.start and mark.sign in (",", ";", ":", "(", ")")]
         + [clauses.sentence.start]

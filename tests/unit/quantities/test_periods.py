@@ -36,6 +36,7 @@ def told(text: str) -> list[str]:
         ("từ năm 2016 đến năm 2019", ["2016/2019"]),
         ("nhiệm kỳ 2020 – 2025", ["2020/2025"]),
         ("năm học 2022-2023", ["2022/2023"]),
+        ("từ ngày 3 đến 9/11/2019", ["2019-11-03/2019-11-09"]),
         ("những năm 1990, thập niên 90", ["1990/1999", "1990/1999"]),
         ("quý III/2023, quý 4 năm 2018, quý I-2021", ["2023-Q3", "2018-Q4", "2021-Q1"]),
         ("6 tháng đầu năm 2023, 6 tháng cuối năm 2022", ["2023-S1", "2022-S2"]),
@@ -75,6 +76,7 @@ def test_periods_with_their_year(text: str, expected: list[str]) -> None:
         ("tháng trước, quý trước", ["2023-07", "2023-Q2"]),
         ("3 tháng tới", ["2023-08-04/2023-11-04"]),
         ("dịp 30/4 - 1/5", ["2022-04-30", "2022-05-01"]),
+        ("từ ngày 3 đến 9/6; từ ngày 5/6 đến ngày 2/7", ["2022-06-03/2022-06-09", "2022-06-05/2022-07-02"]),
     ],
 )
 def test_relative_periods_are_dated_from_running_year_and_dateline(text: str, expected: list[str]) -> None:

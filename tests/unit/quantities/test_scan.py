@@ -22,6 +22,15 @@ def cases(table: dict[str, list[str]]) -> pytest.MarkDecorator:
         "cuối năm 2010,100% xã": ["100% = 100 percent"],
         "rộng 600 m2, cả vùng 2 km2": ["600 m2 = 0.06 hectare", "2 km2 = 200 hectare"],
         "mở 01 lớp": ["01 lớp = 1 class"],
+        "cấp 31 260 suất quà": ["31 260 suất quà = 31260 gift"],
+        "tổ 5 120 hộ": ["120 hộ = 120 household"],
+        "có 1 846/2 093 hộ mất điện": ["1 846/2 093 hộ = 1846 of 2093 household"],
+        "còn 846/2 093 hộ": ["846/2 093 hộ = 846 of 2093 household"],
+        "làm 118/127 nhà, chi 118/127 450 triệu đồng": [
+            "118/127 nhà = 118 of 127 house",
+            "118/127 = 118 of 127",
+            "450 triệu đồng = 450000000 VND",
+        ],
         "hỗ trợ １２５ hộ": ["１２５ hộ = 125 household"],
         "đạt 98 ,5 % và 1. 250 hộ": ["98 ,5 % = 98.5 percent", "1. 250 hộ = 1250 household"],
     }
@@ -48,6 +57,10 @@ def test_separators(text: str, expected: list[str]) -> None:
         "vay 25 triệu đô la Mỹ, 150.000 USD, $1,42": [
             "25 triệu đô la Mỹ = 25000000 USD", "150.000 USD = 150000 USD", "$1,42 = 1.42 USD",
         ],
+        "gồm: vốn trung ương (51,4), vốn của huyện, xã (20), dân góp (9 tỷ đồng)": [
+            "51,4 = 51400000000 VND", "20 = 20000000000 VND", "9 tỷ đồng = 9000000000 VND",
+        ],
+        "giảm hơn một nửa, tăng hơn 20%": ["một nửa = >50 percent", "20% = >20 percent"],
         "5.000.000 (năm triệu) đồng": ["5.000.000 = 5000000 VND", "năm triệu = 5000000 VND"],
     }
 )  # fmt: skip
