@@ -6,12 +6,13 @@ would seldom do that. Intervals are those of the printed digits (model.Interval)
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from pipelines.model import Interval, Quantity
+from pipelines.values import value
 
 Bounds = tuple[Decimal, Decimal]
 
@@ -27,7 +28,7 @@ _MAX_DIGITS = 15
 _MAX_PARTS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Equation:
     """An arithmetic relation solved for each of its figures: what the figure must be, given the others.
 
@@ -251,7 +252,7 @@ def same(one: Quantity, other: Quantity) -> Equation:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Option(Generic[T]):
     """One way to read a relation: `told` by words, or only suggested by the meaning."""
 

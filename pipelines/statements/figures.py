@@ -7,13 +7,14 @@ connectives and repeated units into the items of a list. Which item is part of w
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from pipelines.model import Quantity
 from pipelines.orthography import NormalText
 from pipelines.statements.sentences import Sentence
 from pipelines.statements.words import Words, find_words
+from pipelines.values import value
 from pipelines.vocabulary.lexicon import Hit
 
 #: Kinds of quantity that can be a statistic.
@@ -41,7 +42,7 @@ _IN_ENUMERATION = re.compile(r"[^;:().]{1,60}")
 _MARK = re.compile(r"[;:,()….\s](?:(?<=[;:,()…])|(?<=\.)\.+|(?<=\s)(?:[-–+]\s|(?=và\s|(?<!so )(?<!đối )với\s)))")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class Figure:
     """A statistic in its sentence; all offsets are of the normal text.
 
@@ -76,7 +77,7 @@ class Mark(NamedTuple):
     sign: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class Clauses:
     """A sentence with its words, marks, figures and periods, all in the order of the text.
 

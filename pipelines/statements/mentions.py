@@ -12,6 +12,7 @@ from typing import Literal
 from pipelines.model import Quantity
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.words import BESIDE
+from pipelines.values import value
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Lexicon
 from pipelines.vocabulary.loader import Members
@@ -39,7 +40,7 @@ class PeriodRole:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """A period in a sentence.
 

@@ -5,11 +5,11 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.words import SentenceWordRow
+from pipelines.values import value
 from pipelines.vocabulary import read_table
 
 #: At least so many content words of a phrase must name a figure, where no topic is shared.
@@ -18,7 +18,7 @@ _SHARED_WORDS = 2
 _REACH = 240
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Named:
     figure: Figure
     topics: frozenset[str]

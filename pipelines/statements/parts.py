@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipelines.statements.aspects import RATES
+from pipelines.values import value
 
 #: Units whose figures do not add up: criteria met are an average or a threshold.
 NOT_ADDED = RATES | {"criterion", "year_of_age"}
@@ -11,7 +12,7 @@ NOT_ADDED = RATES | {"criterion", "year_of_age"}
 _ALIKE = {"house": "household"}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Part:
     """A figure told as a part of another; parts of one list share its number. `connective` opened the list.
 

@@ -19,6 +19,7 @@ from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.mentions import Mention, mentions
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
+from pipelines.values import value
 
 #: Roles of mentions that date figures.
 _DATING = frozenset({"plain", "state", "report"})
@@ -34,7 +35,7 @@ _SCHOOL_MART = "education_support"
 _ANY_MART = frozenset({"", "cross", "funding"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Time:
     """When a figure speaks of, and whether it is a stock or a flow."""
 

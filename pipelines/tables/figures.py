@@ -5,7 +5,7 @@ The same reading serves the search for sums and the observations, so neither see
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from pipelines.tables.grid import EMPTY, MARK, Grid
 from pipelines.tables.layout import NumberStyle
 from pipelines.tables.numbers import largest_counted, restore_thousands
 from pipelines.tables.units import PERCENT
+from pipelines.values import value
 
 _HUNDRED, _THOUSAND = Decimal(100), 1_000
 _DECIMALS = re.compile(r"[.,](\d+)\s*%?\s*$")
@@ -26,7 +27,7 @@ _LONG = 2_000  # rows from which on a column is read at once
 _NONE_MARKS = frozenset({"-", "–", "—", "−", "--", "---", "_", "(-)"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Figure:
     """A figure as it stands in a cell.
 

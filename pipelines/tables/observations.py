@@ -19,6 +19,7 @@ from pipelines.tables.links import Cell, PartOf
 from pipelines.tables.meanings import Meanings, Sense
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
+from pipelines.values import value
 
 #: Rows of a batch: enough to share what is shared, few enough to bound the memory.
 BATCH_ROWS = 10_000
@@ -93,7 +94,7 @@ def _exactly(value: Decimal) -> Interval:
     return Interval(value, value)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ObservedCell:
     """An observation with its row and column."""
 
