@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from operator import ne
 from typing import Generic, TypeVar
 
 from pipelines.model import Interval, Quantity
@@ -73,8 +74,9 @@ class Equation:
             below, above = quantity.value - own[0], own[1] - quantity.value
             for low, high in needed:
                 least, most = low - above, high + below
-                if any(least <= quantity.value * power <= most for power in _POWERS):
-                    return True
+                for power in _POWERS:
+                    if least <= quantity.value * power <= most:
+                        return True
                 if _slips_into(quantity, least, most):
                     return True
         return False
@@ -304,7 +306,7 @@ def one_slip_apart(one: Quantity, other: Quantity) -> bool:
     a, b = _digits(one), _digits(other)
     if len(a) != len(b):
         return False
-    apart = sum(x != y for x, y in zip(a, b, strict=True))  # of thousands of pairs nearly all are told apart here
+    apart: int = sum(map(ne, a, b))  # of thousands of pairs nearly all are told apart here
     if apart != 2:
         return apart == 1
     first, second = (place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
@@ -317,11 +319,12 @@ def significant_digits(quantity: Quantity) -> int:
 
 
 def _digits(quantity: Quantity) -> str:
-    return _digits_of(quantity.value_printed)
+    return digits_of(quantity.value_printed)
 
 
 @lru_cache(maxsize=4096)
-def _digits_of(printed: str) -> str:
+def digits_of(printed: str) -> str:
+    """The digits of a number as printed, without its separators."""
     return "".join(filter(str.isdecimal, printed))
 
 
@@ -352,9 +355,9 @@ def _slips_into(quantity: Quantity, least: Decimal, most: Decimal) -> bool:
         one, nine = abs(worth), 9 * abs(worth)
         # most places are worth too little, or too much, for a change as large as that
         if low <= nine and -nine <= high and (low <= 0 or one <= high) and (high >= 0 or low <= -one):
-            others = [other for other in range(1 if place == last > 0 else 0, 10) if other != digit]
-            if any(low <= (other - digit) * worth <= high for other in others):
-                return True
+            for other in range(1 if place == last > 0 else 0, 10):
+                if other != digit and low <= (other - digit) * worth <= high:
+                    return True
         if place < last and printed[place + 1] != digit and low <= (digit - printed[place + 1]) * 9 * worth <= high:
             return True
         worth *= 10

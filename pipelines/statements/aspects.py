@@ -88,7 +88,7 @@ def _denominator(folded: str, clauses: Clauses, figure: Figure) -> str:
     numerator = next(other.quantity for other in clauses.figures if other.index == figure.index - 1)
     if numerator.value is not None and figure.quantity.value is not None and numerator.value > figure.quantity.value:
         return "plan"
-    if any(hit.payload == "needed" and 0 <= hit.start - figure.end <= 1 for hit in clauses.words.connectives):
+    if clauses.words.has_connective("needed", figure.end, figure.end + 2):
         return "total"
     named = any(
         hit.payload.status == "plan" and figure.item <= hit.start < figure.item_end for hit in clauses.words.statuses
@@ -150,7 +150,7 @@ def _of_whole(clauses: Clauses, figure: Figure) -> str:
     """Whether a per cent of a whole tells the share of what was named, or of whom something is told behind it."""
     stated = any(
         hit.payload.aspect == "share" and figure.own <= hit.start < figure.start for hit in clauses.words.aspects
-    ) or any(hit.payload == "equals" and figure.own <= hit.start < figure.start for hit in clauses.words.connectives)
+    ) or clauses.words.has_connective("equals", figure.own, figure.start)
     return "share" if stated or figure.right - figure.end <= _WHOLE_NAME else "proportion"
 
 
@@ -223,7 +223,7 @@ def _restated(clauses: Clauses, figure: Figure, previous: Figure | None, found: 
     """A change told once more in another unit: "bớt được 1.432 hộ, tương đương 1,95%"."""
     if previous is None or found[previous.index] not in ("fall", "rise"):
         return None
-    equal = any(hit.payload == "equals" and figure.own <= hit.start < figure.start for hit in clauses.words.connectives)
+    equal = clauses.words.has_connective("equals", figure.own, figure.start)
     return found[previous.index] if equal else None
 
 

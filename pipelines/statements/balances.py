@@ -60,9 +60,9 @@ def _remains(reading: Reading) -> bool:
     figure = reading.figure
     if figure.unit in RATES or reading.aspect != "level" or figure.quantity.comparator != "=":
         return False
-    return any(
-        hit.payload in ("remainder", "undone") and figure.own <= hit.start < figure.right
-        for hit in reading.clauses.words.connectives
+    words = reading.clauses.words
+    return words.has_connective("remainder", figure.own, figure.right) or words.has_connective(
+        "undone", figure.own, figure.right
     )
 
 

@@ -146,7 +146,7 @@ def _without_copula(words: Words, sentence: Sentence, quantities: Sequence[Quant
 
 def _without_backward(words: Words, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> Words:
     """The words without a "trong đó" that looks back and cuts nothing: "310 hộ trong đó là người dân tộc thiểu số"."""
-    if not any(hit.payload == "of_which" for hit in words.connectives):
+    if not words.has_connective("of_which", sentence.start, sentence.end):
         return words
     ends = {quantity.end for quantity in quantities if is_statistic(quantity)}
 

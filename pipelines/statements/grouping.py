@@ -11,6 +11,7 @@ from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import Structure
+from pipelines.statements.readings import REACH
 
 _MONEY = frozenset({"VND", "USD", "EUR"})
 #: Counts of places and bodies only locate an amount ("9 huyện", "bốn tổ chức"); ages tell of nothing beside them.
@@ -151,7 +152,9 @@ class _Grouper:
         """Let an amount that sums up an item ("…, tổng cộng 210 tỷ đồng") be told with all counts of it."""
         if figure.unit in _MONEY and self._words(figure).startswith(_ALTOGETHER):
             gathered = {self._found[other.index] for other in self._item}
-            self._found |= {index: self._current for index, number in self._found.items() if number in gathered}
+            for index in range(max(0, figure.index - REACH), figure.index) if gathered else ():
+                if self._found.get(index) in gathered:
+                    self._found[index] = self._current
         if self._aspects[figure.index] != "norm" and figure.unit not in RATES:
             self._item = [] if figure.unit in _MONEY else [*self._item, figure]
 

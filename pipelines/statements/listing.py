@@ -90,8 +90,7 @@ def next_figure(cut: Clauses, position: int) -> int:
 
 def has_before(figure: Figure, cut: Clauses, kind: str) -> bool:
     """Whether a connective of this kind stands in a figure's own words before it."""
-    connectives = cut.words.connectives
-    return bool(connectives) and any(hit[2] == kind and figure.own <= hit[0] < figure.start for hit in connectives)
+    return cut.words.has_connective(kind, figure.own, figure.start)
 
 
 def is_counted(remainder: Hit[str], cut: Clauses) -> bool:
@@ -104,7 +103,7 @@ def is_short(folded: str, hit: Hit[str], cut: Clauses, before: Sequence[Figure])
     """Whether a list inside a sentence ends at the next semicolon: no colon opens it, no remainder ends it."""
     if hit.payload != "of_which" or not before:
         return False
-    has_rest = any(word.payload == "remainder" and word.start > hit.start for word in cut.words.connectives)
+    has_rest = cut.words.has_connective("remainder", hit.start + 1, cut.sentence.end)
     follows_semicolon = words_before(folded, hit.start).endswith(";")
     return not (has_colon(hit, cut) or has_rest or follows_semicolon)
 
@@ -210,10 +209,8 @@ def relinked(parts: list[Part], recent: Sequence[Figure], cut: Clauses, drops: b
 
 def opens_with(cut: Clauses, kind: str) -> bool:
     """Whether a sentence begins with a connective of this kind, before any figure."""
-    if not cut.words.connectives:
-        return False
     first = cut.figures[0].start if cut.figures else cut.sentence.end
-    return any(hit.payload == kind and hit.start < first for hit in cut.words.connectives)
+    return cut.words.has_connective(kind, cut.sentence.start, first)
 
 
 Event = Figure | Hit[str] | Literal[";", ":", "…"]

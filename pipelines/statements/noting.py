@@ -19,6 +19,7 @@ from pipelines.statements.listing import (
     is_named_unit,
     is_rest,
     opens_with,
+    relinked,
     run_before,
     summed_up,
     total_of_run,
@@ -144,7 +145,7 @@ class PartNoter:
         """Note a total told behind its parts, the figures of its unit right before it: "Cộng lại là 1.499 hộ"."""
         run = [] if exactly else summed_up(total, before)
         if len(run) < 2:
-            members = {part.part for part in self.parts[-_LINKS:]}
+            members = self.listed()
             run = adding_up(total, [other for other in before if other.index not in members])
         if len(run) > 1:
             self._lists += 1
@@ -165,7 +166,7 @@ class PartNoter:
         part = shared(figure, cut, before, self.named)
         if part is None or not names_whole(figure, cut):
             return
-        members = {link.part for link in self.parts[-_LINKS:]}
+        members = self.listed()
         here = NamedFigures.of(self._folded, cut, before)
         whole = named_whole(figure, part, cut, before, here, self.named, self.recent, members)
         if whole is None:
@@ -208,16 +209,16 @@ class PartNoter:
         whole = self.whole
         if whole is None or counted_as(whole.unit) != counted_as(figure.unit):
             return
-        number = next((part.list_number for part in self.parts if part.total == whole.index), None)
-        if number is None:
+        first = self.part_of(whole)
+        if first is None:
             if is_rest(self._folded, figure):
                 self._add(figure, whole, "slash")  # "6.482/7.105 nhà … Còn lại 623 nhà chưa khởi công"
             return
-        self.parts.append(Part(figure.index, whole.index, number, "slash"))
+        self.parts.append(Part(figure.index, whole.index, first.list_number, "slash"))
         if is_rest(self._folded, figure):
-            self.complete[number] = True
+            self.complete[first.list_number] = True
         else:
-            self.likely.add(number)
+            self.likely.add(first.list_number)
 
     def note_among_those(self, hit: Hit[str], before: Sequence[Figure]) -> bool:
         """Note "thực hiện 318 vụ, 126 vụ trong số đó là …": a part told before the words; whether it is one."""
@@ -245,17 +246,29 @@ class PartNoter:
 
     def complete_lists(self, closed: Sequence[OpenList], lists: Sequence[OpenList], figures: Sequence[Figure]) -> None:
         """Let the lists of a sentence have the figures that complete them; one that misses some is not complete."""
-        for entry in (*closed, *slashes(figures, self.parts)):
-            further = list(behind(entry, figures, self.parts, self._may_be_part))
+        for entry in (*closed, *slashes(figures, self.parts[-_LINKS:])):
+            further = list(behind(entry, figures, self.parts[-_LINKS:], self._may_be_part))
             self.parts += further
             if further:
                 self.complete[entry.number] = True
         for entry in (*closed, *lists):
-            found = strangers(entry, self.parts, [*self.recent, *figures])
+            found = strangers(entry, self.parts[-_LINKS:], [*self.recent, *figures])
             self.parts += found
             if entry.strangers and not found:
                 self.complete.setdefault(entry.number, False)
             entry.strangers = []
+
+    def relink(self, cut: Clauses, drops: bool) -> None:
+        """Move the parts of the last list to the recent figure that they add up to; see `relinked`."""
+        self.parts[-_LINKS:] = relinked(self.parts[-_LINKS:], self.recent, cut, drops)
+
+    def part_of(self, whole: Figure) -> Part | None:
+        """The first part noted of a whole, if any is."""
+        return next((part for part in self.parts[-_LINKS:] if part.total == whole.index), None)
+
+    def listed(self) -> set[int]:
+        """The indices of the figures that are parts."""
+        return {part.part for part in self.parts[-_LINKS:]}
 
     def total_in(self, before: Sequence[Figure]) -> Figure | None:
         """The last figure of the sentence with parts of its own: "gồm …; trong tổng vốn có 96,2 tỷ đồng"."""
@@ -264,7 +277,7 @@ class PartNoter:
 
     def not_parts(self, figures: Sequence[Figure]) -> list[Figure]:
         """The figures that are no parts themselves; where all are, what they are parts of."""
-        totals = {part.part: part.total for part in self.parts if part.connective != "share"}
+        totals = {part.part: part.total for part in self.parts[-_LINKS:] if part.connective != "share"}
         free = [figure for figure in figures if figure.index not in totals]
         above = dict.fromkeys(totals[figure.index] for figure in figures if figure.index in totals)
         return free or [self._known[index] for index in above if index in self._known] or list(figures)

@@ -78,7 +78,7 @@ def _goes_on(cut: Clauses, figure: Figure, previous: Figure, aspect: str) -> boo
     alike = before is not None and now is not None and now < _AS_MUCH * before
     opened = any(hit.payload not in _TIMES and hit.start - cut.sentence.start <= _OPENING for hit in cut.words.pers)
     ended = any(previous.end <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
-    summed = any(hit.payload == "total" and previous.end <= hit.start < figure.start for hit in cut.words.connectives)
+    summed = cut.words.has_connective("total", previous.end, figure.start)
     return alike and opened and not ended and not summed
 
 
@@ -95,4 +95,4 @@ def _of_class(cut: Clauses, figure: Figure) -> list[str]:
 
 def _restates(cut: Clauses, figure: Figure) -> bool:
     """Whether the figure tells the one before it in another unit: "1.450 USD, tương đương 32 triệu đồng"."""
-    return any(hit.payload == "equals" and figure.own <= hit.start < figure.start for hit in cut.words.connectives)
+    return cut.words.has_connective("equals", figure.own, figure.start)

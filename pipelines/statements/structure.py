@@ -24,7 +24,6 @@ from pipelines.statements.listing import (
     next_opener,
     opens_clause,
     opens_with,
-    relinked,
     total_of_run,
 )
 from pipelines.statements.names import NamedFigures
@@ -106,7 +105,7 @@ class StructureReader:
         self._finish_sentence(cut, before, lists)
         opens_paragraph = cut.sentence.opens_paragraph and opens_with(cut, "consist")
         if opens_paragraph or opens_with(cut, "among") or (self._is_taken_up and opens_with(cut, "incomplete")):
-            self._noter.parts = relinked(self._noter.parts, self._noter.recent, cut, drops=opens_paragraph)
+            self._noter.relink(cut, drops=opens_paragraph)
 
     def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[OpenList]) -> None:
         standing = [figure for figure in before if self._noter.can_total(figure)]
@@ -141,7 +140,7 @@ class StructureReader:
             return
         nested = bool(lists) and bool(candidates)
         if nested:
-            inside = {part.part for part in self._noter.parts}
+            inside = self._noter.listed()
             candidates = [figure for figure in candidates if figure.index in inside] or candidates
         standing = [figure for figure in candidates if self._aspects[figure.index] not in MOVES]
         self._is_taken_up = not candidates
@@ -208,7 +207,7 @@ class StructureReader:
         whole = self._noter.whole
         if whole is None or all(total is not whole for total in totals.values()):
             return
-        part = next((part for part in self._noter.parts if part.total == whole.index), None)
+        part = self._noter.part_of(whole)
         if part is not None:
             opened.number, opened.connective = part.list_number, part.connective
             self._noter.complete[part.list_number] = True

@@ -143,9 +143,7 @@ class SubjectReader:
         if figure.unit == "percent" and _is_of_all_households(figure, cut):
             counts = [one for one in cut.figures if one.index < figure.index and one.unit == "household"]
             return rate_of(self._subjects[counts[-1].index]) if counts else None
-        if any(
-            hit.payload == "total_after" and figure.own <= hit.start < figure.start for hit in cut.words.connectives
-        ):
+        if cut.words.has_connective("total_after", figure.own, figure.start):
             before = [
                 one for one in (*self._last, *cut.figures) if one.index < figure.index and one.unit == figure.unit
             ]
@@ -295,7 +293,7 @@ def _follows(figure: Figure, previous: Figure, cut: Clauses) -> bool:
 
 def _says_again(figure: Figure, cut: Clauses) -> bool:
     """Whether a rate says the count before it again: "15.287 hộ, tương đương 0,4%"."""
-    equal = any(hit.payload == "equals" and figure.own <= hit.start < figure.start for hit in cut.words.connectives)
+    equal = cut.words.has_connective("equals", figure.own, figure.start)
     return equal and not _names_something(cut, figure.own, figure.right)
 
 
@@ -319,7 +317,7 @@ def _continues(cut: Clauses) -> bool:
 
 def _looks_back(figure: Figure, cut: Clauses) -> bool:
     """Whether "trong số đó" behind a part takes it from those before; what follows says what it did."""
-    return any(hit.payload == "of_which" and 0 <= hit.start - figure.end <= 1 for hit in cut.words.connectives)
+    return cut.words.has_connective("of_which", figure.end, figure.end + 2)
 
 
 def _programmes_lend(terms: Collection[Term]) -> bool:

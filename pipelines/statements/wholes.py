@@ -13,6 +13,7 @@ from typing import Literal
 
 from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators, population_groups
 from pipelines.places.containment import lies_in
+from pipelines.statements.agreement import digits_of
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import NOT_ADDED, Part
 from pipelines.statements.readings import EVERYBODY, Reading, around, earlier, same_group, same_place, sentence_of
@@ -135,10 +136,7 @@ def _rate_of_same(reading: Reading, readings: Sequence[Reading], above: Mapping[
     before = readings[reading.index - 1]
     if before.clauses is not reading.clauses or reading.subject.indicator is None:
         return None
-    opened = any(
-        hit.payload == "of_which" and before.figure.end <= hit.start < reading.figure.start
-        for hit in reading.clauses.words.connectives
-    )
+    opened = reading.clauses.words.has_connective("of_which", before.figure.end, reading.figure.start)
     subjects = [(one.subject.indicator, one.subject.population_group, one.figure.unit) for one in (before, reading)]
     levels = before.aspect == reading.aspect == "level" and before.place == reading.place
     return before if opened and subjects[0] == subjects[1] and levels and _meet(reading, before) else None
@@ -146,8 +144,8 @@ def _rate_of_same(reading: Reading, readings: Sequence[Reading], above: Mapping[
 
 def _may_be_part(reading: Reading) -> bool:
     """Whether a figure can be a part that no word tells: a level that adds up; numbers in words tell of a few known."""
-    printed = any(letter.isdecimal() for letter in reading.figure.quantity.value_printed)
-    return printed and reading.aspect in ("level", "after") and reading.figure.unit not in NOT_ADDED
+    plain = reading.aspect in ("level", "after") and reading.figure.unit not in NOT_ADDED
+    return plain and digits_of(reading.figure.quantity.value_printed) != ""
 
 
 def _statements(readings: Sequence[Reading]) -> Mapping[int, Sequence[Reading]]:

@@ -4,6 +4,7 @@ Their forms and meanings are vocabulary (topics.csv and its like, sentence_words
 per_words.csv); here they are only found.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -102,6 +103,21 @@ class Words:
     def connectives(self) -> tuple[Hit[str], ...]:
         """What opens, continues and ends lists."""
         return self._of("connective")
+
+    @cached_property
+    def _connectives_at(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for start, _, kind in self.connectives:
+            found.setdefault(kind, []).append(start)
+        return found
+
+    def has_connective(self, kind: str, start: int, end: int) -> bool:
+        """Whether a connective of this kind begins in [start, end)."""
+        at = self._connectives_at.get(kind)
+        if at is None:
+            return False
+        first = bisect_left(at, start)
+        return first < len(at) and at[first] < end
 
     def without(self, connectives: Collection[Hit[str]]) -> "Words":
         """The same words but for some connectives."""
