@@ -58,8 +58,11 @@ _ENDS_NAME = re.compile(
 )
 #: A part of a place that stands alone opens its clause and is told of at once.
 _OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|riêng|khu vực|vùng|trong đó|trong đó có)\s|\d[^.;]*\bvà\s)$")
+_ONE_OF = ("một trong ", "1 trong ")
 _THERE = ("ở ", "tại ")
 _TELLS = re.compile(r"\s*[:(]?\s*(?:có |là |còn |chiếm |tới |nhiều hơn |đạt )?(?:hơn |gần |trên |khoảng )?\d")
+_OFFICE = re.compile(r"(?<!\w)(?:bí thư|chủ tịch|trưởng|giám đốc|cán bộ)[^.,;:()\d]{0,24}$")
+_SPEAKS = (" cho biết", " cho hay", " nói", " chia sẻ", " khẳng định", " thông tin", " kể", " khoe")
 _SHORT = 2
 #: Longer than any type word or trap.
 _TYPE_REACH = 34
@@ -190,7 +193,8 @@ def _unknown(
     normal: NormalText, start: int, first: int, last: int
 ) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
     """A name that the gazetteer does not hold, where a type word before it says that it is a place's."""
-    if _type_before(normal.folded, start, first) is None:
+    typed = _type_before(normal.folded, start, first)
+    if typed is None or _is_officer(normal, start, typed[1], last):
         return
     syllables = list(islice(_SYLLABLE.finditer(normal.folded, first, last), _NAME_SYLLABLES))
     if not syllables:
@@ -198,6 +202,12 @@ def _unknown(
     name = normal.text[first : syllables[-1].end()]
     if len(syllables) > 1 or (name[1:].islower() and len(name) > _SHORT):  # "NTM", "III", "Số" are no names
         yield first, syllables[-1].end(), ()
+
+
+def _is_officer(normal: NormalText, start: int, first: int, last: int) -> bool:
+    """Whether a name behind a type word is the officer's who speaks: "Bí thư Đảng ủy xã Giàng A Chú cho biết"."""
+    speaks = normal.folded.startswith(_SPEAKS, last)
+    return speaks and _OFFICE.search(normal.folded, max(start, first - _TYPE_REACH), first) is not None
 
 
 def _names_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
@@ -269,6 +279,8 @@ def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention
             if several is None:
                 continue
             first = several.start()
+            if normal.folded.endswith(_ONE_OF, start, first):
+                continue  # "là một trong những huyện nghèo nhất cả nước"
             before = max(start, first - _TYPE_REACH)
             counted = several[0][0].isdigit()
             if not _GROUP_THERE.search(normal.folded, before, first) and (

@@ -14,6 +14,11 @@ _DATE = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:\s*[/.-]\s*|,?\s+năm\s+)(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?<!\d)(?P<year2>(?:19|20)\d\d)[/.-](?P<month2>\d{1,2})[/.-](?P<day2>\d{1,2})(?!\d)"
 )
+#: The same without its year.
+_SHORT_DATE = re.compile(r"(?<![\d/.])(?P<day>\d{1,2})\s?[/.]\s?(?P<month>\d{1,2})(?![\d/.-])")
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?!\d)")
+#: Up to this month reports may be on the year before.
+_REPORTING = 3
 _CLOCK = re.compile(r"\d{1,2}\s*(?::|h|giờ)\s*\d{2}(?::\d{2})?")
 _LONGEST = 120
 #: The opening of an article tells the day of its event within so many characters.
@@ -51,9 +56,20 @@ def _furniture() -> tuple[re.Pattern[str], ...]:
 
 
 def event_in(line: str) -> date | None:
-    """The day of the event that the opening of an article reports, full: "(QT) - Sáng 12.11.2019, UBND huyện …"."""
+    """The day of the event that the opening of an article reports: "(QT) - Sáng 12.11.2019, UBND huyện …".
+
+    A day without its year is of the only year that the paragraph tells; the first months may report on the year before.
+    """
     folded = fold(line[:_OPENING])
     match = _DATE.search(folded)
+    if match is None:
+        short = _SHORT_DATE.search(folded)
+        years = set(_YEAR.findall(line))
+        if short is None or len(years) != 1 or int(short["month"]) <= _REPORTING:
+            return None
+        line = f"{folded[: short.end()]}/{years.pop()}"
+        match = _DATE.search(line, short.start())
+        folded = line
     if match is None or not _EVENT.search(folded, 0, match.start()):
         return None
     return _day(match)

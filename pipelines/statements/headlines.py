@@ -11,13 +11,17 @@ from decimal import Decimal
 from pipelines.statements.agreement import significant_digits
 from pipelines.statements.readings import REACH, Reading
 
-#: Figures of fewer digits agree by chance.
+#: Figures of fewer digits agree by chance, unless the headline says that it rounds and the text tells them at once.
 _LEAST_DIGITS = 2
+_ROUNDED = frozenset({">", "~", "<"})
+_OPENING = 12
 #: Figures of so many digits do not; the text says of them what a headline may cut short.
 _MANY_DIGITS = 3
+#: A rounded figure of one digit is at least so great.
+_MANY = 100
 #: A subject that fits worse than this gives way to that of the text.
 _UNSURE = 0.5
-_PLAIN = frozenset({"level", "total", "after", "share", "proportion"})
+_PLAIN = frozenset({"level", "total", "after", "share", "proportion", "completion"})
 
 
 def filled(readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -26,8 +30,13 @@ def filled(readings: Sequence[Reading]) -> Iterator[Reading]:
         if reading.clauses.sentence.section != "headline":
             yield reading
             continue
-        told = next((one for one in readings[:REACH] if _sums_up(reading, one)), None)
+        near = readings[: REACH if _says_enough(reading) else _OPENING]
+        told = next((one for one in near if _sums_up(reading, one)), None)
         yield reading if told is None else _filled(reading, told)
+
+
+def _says_enough(headline: Reading) -> bool:
+    return significant_digits(headline.figure.quantity) >= _LEAST_DIGITS
 
 
 def _sums_up(headline: Reading, other: Reading) -> bool:
@@ -40,15 +49,20 @@ def _sums_up(headline: Reading, other: Reading) -> bool:
         return False
     printed, value = headline.figure.quantity.value, other.figure.quantity.value
     digits = significant_digits(headline.figure.quantity)
-    if not printed or value is None or digits < _LEAST_DIGITS:
+    if not printed or value is None:
         return False
+    if not _says_enough(headline):
+        rounds = headline.figure.quantity.comparator in _ROUNDED and value >= _MANY
+        if not rounds and (headline.figure.unit != "percent" or printed != value):
+            return False  # "100% số nhà đã khởi công"
     last_digit = Decimal(1).scaleb(printed.adjusted() - digits + 1)
     return abs(value - printed) < last_digit
 
 
 def _filled(headline: Reading, told: Reading) -> Reading:
     """A headline's reading with the time of the text's unless it tells one, and what it leaves open of the rest."""
-    period = headline.period if headline.clauses.periods else told.period
+    dated = any(one.period is not None or one.relative is not None for one in headline.clauses.periods)
+    period = headline.period if dated else told.period
     surely_one = significant_digits(headline.figure.quantity) >= _MANY_DIGITS
     unsure = headline.subject.score < min(_UNSURE, told.subject.score)
     return replace(

@@ -3,7 +3,7 @@
 What they are lists of is structure.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
@@ -184,15 +184,25 @@ def is_made_up(total: Figure, cut: Clauses) -> bool:
     return False
 
 
-def relinked(parts: list[Part], recent: Sequence[Figure], cut: Clauses, drops: bool) -> list[Part]:
+def relinked(parts: list[Part], recent: Sequence[Figure], cut: Clauses, planned: Set[int], drops: bool) -> list[Part]:
     """The parts, those of the last list moved to the recent figure that they add up to exactly, where there is one.
 
     For lists that may name no total: "Chia theo địa bàn: …", or that a phrase names as it may name several: "Trong số
-    nhà làm 9 tháng qua, …". With `drops`, parts far more than their total belong to none.
+    nhà làm 9 tháng qua, …". What is `planned` and what was done add up apart. With `drops`, parts far more than their
+    total belong to none.
     """
     number = parts[-1].list_number if parts else 0
-    figures = {figure.index: figure for figure in (*recent, *cut.figures)}
     listed = [part for part in parts if part.list_number == number]
+    for alike in ([part for part in listed if (part.part in planned) == coming] for coming in (True, False)):
+        parts = _relinked(parts, alike, recent, cut, drops)
+    return parts
+
+
+def _relinked(
+    parts: list[Part], listed: Sequence[Part], recent: Sequence[Figure], cut: Clauses, drops: bool
+) -> list[Part]:
+    """The parts, those listed moved to the recent figure that they add up to."""
+    figures = {figure.index: figure for figure in (*recent, *cut.figures)}
     members = [figures[part.part] for part in listed if part.part in figures]
     if len(members) < _SHORTEST_RUN:
         return parts

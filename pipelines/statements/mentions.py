@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from pipelines.model import Quantity
+from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.words import BESIDE
 from pipelines.values import value
@@ -25,8 +26,12 @@ Role = Literal[
 #: A role word stands at most so far before its period; a programme's name may be long.
 _REACH = 12
 _NAME_REACH = 90
+#: What a period may be called between a word of comparison and its year.
+_NAME = re.compile(r" (?:dịp )?tết [^\d,;:()]{0,24} ?")
 #: Words between a figure and a period that is told of it alone: "38,65% của năm 2022", "11,2% hồi đầu năm".
 _OF_FIGURE = re.compile(r"\s*(?:\(?\s*(?:vào\s+)?(?:thời điểm|của|hồi|vào|ở|trong)?\s*)")
+#: Words between the same period of another year and what was then.
+_WAS = frozenset({"là", "chỉ là", "chỉ có", "mới có", "có", "đạt", "chỉ đạt", "mới đạt", "mới là"})
 _SCHOOL_YEAR = ("năm học", "niên học", "niên khóa")
 
 
@@ -80,10 +85,12 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
         if inside:
             yield Mention(quantity, "bracket", inside, school)
         figure = _told_of(folded, clauses, quantity)
-        if figure is not None and figure.unit == "times":  # "gấp 3,2 lần năm 2011" compares
+        if figure is not None and _compares(folded, figure):
             yield Mention(quantity, "baseline", frozenset(), school)
         elif figure is not None:
             yield Mention(quantity, "exclusive", frozenset({figure.index}), school)
+        elif (base := _told_for(folded, clauses, quantity)) is not None:
+            yield Mention(quantity, "exclusive", frozenset({base.index}), school)
         else:
             yield Mention(quantity, _role(folded, clauses, quantity), frozenset(), school)
 
@@ -106,6 +113,24 @@ def _told_of(folded: str, clauses: Clauses, quantity: Quantity) -> Figure | None
         if _OF_FIGURE.fullmatch(between):
             return figure
     return None
+
+
+def _compares(folded: str, figure: Figure) -> bool:
+    """Whether a figure compares with the period behind it: "gấp 3,2 lần năm 2011", "bằng 118,4% năm 2008"."""
+    if figure.unit == "times":
+        return True
+    return figure.unit == "percent" and without_comparator(folded[figure.own : figure.start]).endswith("bằng")
+
+
+def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> Figure | None:
+    """The figure that was in the same period of another year: "trong khi cùng kỳ năm ngoái là 519 người"."""
+    if quantity.relative is None or quantity.relative.anchor != "same_period":
+        return None
+    following = next((one for one in clauses.figures if one.start >= quantity.end), None)
+    if following is None or following.half is not None:
+        return None
+    between = without_comparator(" " + folded[quantity.end : following.start].strip() + " ").strip()
+    return following if between in _WAS else None
 
 
 def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
@@ -133,6 +158,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
                 return hit.payload if hit.start >= clause else "plain"
         elif hit.payload == "report" and not _is_day(quantity):
             continue  # "chuẩn đa chiều giai đoạn 2016 - 2020" tells no afternoon
+        elif hit.payload == "baseline" and _NAME.fullmatch(folded, hit.end, quantity.start):
+            return "baseline"  # "so với Tết Mậu Tuất 2018"
         elif quantity.start - hit.end <= _gap(hit.payload) and hit.end >= quantity.start - len(near) - 1:
             # "từ năm 2016 đến nay" is a stretch of its own
             return "plain" if hit.payload == "since" and (is_stretch or names_stretch) else hit.payload

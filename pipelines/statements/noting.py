@@ -6,6 +6,7 @@ is completing.py.
 """
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.completing import behind, slashes, strangers
@@ -58,6 +59,7 @@ class PartNoter:
         self._folded = folded
         self._aspects = aspects
         self._planned = planned
+        self.spent: dict[int, Figure] = {}  # by planned money, what its sentence tells was spent of it
         self._lists = 0
         self._known: dict[int, Figure] = {}  # the totals so far
 
@@ -111,14 +113,15 @@ class PartNoter:
     def _note_member(self, figure: Figure, cut: Clauses, lists: Sequence[OpenList]) -> bool:
         """Note a figure as a part of the innermost open list with a total of its unit; whether there is one."""
         for entry in reversed(lists):
-            total = entry.totals.get(counted_as(figure.unit))
+            planned = entry.totals.get(counted_as(figure.unit))
+            total = self._spent_of(planned, figure)
             against = entry.connective == "incomplete" and figure.half is not None  # "điển hình là xã A: 402/380 người"
             if entry.connective == "particular" and total is not None and not holds(total, figure):
                 continue  # "Ít nhất là bảo hiểm: 12 hộ. Đáng chú ý, 2.861 hộ …"
             if total is not None and total.index != figure.index and self._told_alike(figure, total) and not against:
                 self.parts.append(Part(figure.index, total.index, entry.number, entry.connective))
                 self._known[total.index] = total
-                entry.members.append(counted_as(figure.unit))
+                entry.members.append(counted_as(figure.unit) if total is planned else "spent")
                 if has_before(figure, cut, "others"):
                     self.complete.setdefault(entry.number, True)
                 if is_left(self._folded, figure) and counted_as(figure.unit) in entry.members[:-1]:
@@ -127,6 +130,18 @@ class PartNoter:
         if lists and lists[-1].members and is_named_unit(figure.unit):
             lists[-1].strangers.append(figure)
         return False
+
+    def note_spent(self, standing: Sequence[Figure]) -> None:
+        """Keep, of a sentence that tells planned money and then what was spent of it, which is which."""
+        for one, other in pairwise(standing):
+            if one.unit == other.unit == "VND" and one.index in self._planned and other.index not in self._planned:
+                self.spent[one.index] = other
+
+    def _spent_of(self, total: Figure | None, figure: Figure) -> Figure | None:
+        """The total of a figure: what was spent of planned money, where the figure was spent, too."""
+        if total is None or figure.index in self._planned or figure.unit != "VND":
+            return total
+        return self.spent.get(total.index, total)
 
     def _note_included(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note "kế hoạch là 12.697 tỷ đồng, kể cả 3.560 tỷ đồng kéo dài" in either order: a part of what holds it."""
@@ -260,7 +275,7 @@ class PartNoter:
 
     def relink(self, cut: Clauses, drops: bool) -> None:
         """Move the parts of the last list to the recent figure that they add up to; see `relinked`."""
-        self.parts[-_LINKS:] = relinked(self.parts[-_LINKS:], self.recent, cut, drops)
+        self.parts[-_LINKS:] = relinked(self.parts[-_LINKS:], self.recent, cut, self._planned, drops)
 
     def part_of(self, whole: Figure) -> Part | None:
         """The first part noted of a whole, if any is."""

@@ -65,8 +65,8 @@ class PlaceReader:
 
     def _of_figure(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Place | None:
         behind = [one for one in told if figure.end <= one.start < figure.right]
-        if behind and self._is_behind(figure, behind[0]):
-            return behind[0].place
+        if behind and self._is_behind(figure, behind[0]) and not self._telling.is_foreign(behind[0]):
+            return behind[0].place  # but "184 người làm công nhân ở Bắc Ninh" are of here
         before = [one for one in told if one.start < figure.start]
         near = [one for one in before if figure.item <= one.start or not self._is_cut(one, figure, cut)]
         if near:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from pipelines.model import Status
+from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.words import StatusWord
 from pipelines.vocabulary.lexicon import Hit
@@ -22,6 +23,9 @@ _OPENED = 12
 _NEARER = 4
 #: The topic of money spent.
 _SPENT = "disbursement"
+#: Topics of money that is assigned before it is spent; loans are not.
+_FUNDS = frozenset({"fund_generic", "fund_plan"})
+_LOANS = frozenset({"loan", "outstanding", "borrowers", "turnover_lent", "raised", "fund_for_poor"})
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
 #: The number of a heading is no longer than this: "III. ".
@@ -98,25 +102,59 @@ class StatusReader:
         own = figure.own if figure.bracket is None else self._explained_end(cut, figure)
         for hit in reversed(cut.words.statuses):
             status, scope = hit.payload
+            if scope == "beside" and (figure.start - hit.end > 1 or figure.unit in RATES):
+                continue
             if hit.end > figure.start or status == "none" or status == "norm" or scope == "heading":
                 continue
             if _in_closed_bracket(cut, hit.start, figure.start):
                 continue
+            if status == "actual" and hit.start < figure.item and _is_assigned(cut, figure):
+                return "plan"  # "…, đã giải ngân 60 tỷ đồng; vốn sự nghiệp 90 tỷ đồng, đã giải ngân 40 tỷ đồng"
             in_opening = status == "plan" and figure.unit not in ("", "times") and _opens(cut, hit, figure)
             if in_opening and own > hit.start and _is_spent(cut, hit, figure):
                 continue
-            if own <= hit.start or scope == "sentence" or in_opening:
+            if own <= hit.start or scope in ("sentence", "beside") or in_opening:
                 return self._estimated(cut) if status == "estimate" else status
         if figure.aside and _is_bracketed_plan(cut, figure):
             return "plan"
         if figure.half is None and any(
             figure.end <= hit.start < figure.right
             and hit.payload.status == "plan"
+            and hit.payload.scope != "beside"
             and hit.start - figure.end <= figure.right - hit.end + _NEARER
             for hit in cut.words.statuses
         ):
             return "plan"
-        return self._listed or self._paragraph_status or self._coming or "actual"
+        assigned: Status | None = "plan" if _is_assigned(cut, figure) or self._is_ahead(cut, figure) else None
+        return self._listed or self._paragraph_status or self._coming or assigned or "actual"
+
+    def _is_ahead(self, cut: Clauses, figure: Figure) -> bool:
+        """Whether money is told for several years that have not passed: "Kinh phí giai đoạn 2021 - 2025: …"."""
+        if self._published is None or figure.unit != "VND" or not _tells_funds(cut, figure):
+            return False
+        told = [one.period for one in cut.periods if one.period is not None and one.start < figure.start]
+        if any(hit.payload.status == "actual" and hit.start < figure.start for hit in cut.words.statuses):
+            return False
+        return bool(told) and told[-1].start.year < told[-1].end.year and told[-1].end.year > self._published.year
+
+
+def _is_assigned(cut: Clauses, figure: Figure) -> bool:
+    """Whether money stands before what was spent of it: "vốn sự nghiệp 551.890 triệu đồng, đã giải ngân 200.649"."""
+    if figure.unit != "VND" or figure.aside or figure.quantity.per:
+        return False
+    following = next((one for one in cut.figures if one.index == figure.index + 1), None)
+    if following is None or following.unit != figure.unit or following.start > figure.item_end + _NEARER:
+        return False
+    spent = any(
+        hit.payload.id == _SPENT and figure.end <= hit.start < following.start for hit in cut.words.terms
+    ) and _tells_funds(cut, figure)
+    return spent and (following.quantity.value or 0) < (figure.quantity.value or 0)
+
+
+def _tells_funds(cut: Clauses, figure: Figure) -> bool:
+    """Whether the words of a figure's item speak of funds, and not of loans, gifts or what was spent of them."""
+    named = {hit.payload.id for hit in cut.words.terms if figure.item <= hit.start < figure.start}
+    return bool(named & _FUNDS) and named.isdisjoint(_LOANS | {_SPENT})
 
 
 def _continues(cut: Clauses) -> bool:

@@ -115,6 +115,7 @@ class StructureReader:
         elif cut.sentence.closes_paragraph and ends_with_colon and lists and lists[-1] not in self._lines:
             lists[-1].bullet = self._bullet
             self._lines.append(lists[-1])
+        self._noter.note_spent(standing)
         holding = standing or [figure for figure in before if self._noter.can_hold(figure) and not figure.quantity.per]
         if holding and not (lists and opens_with(cut, "of_which")):
             self._noter.earlier = holding

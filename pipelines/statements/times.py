@@ -95,7 +95,7 @@ class TimeReader:
 
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
         running = self._paragraph.actual or self._document.actual
-        dated = list(self._periods.dated(cut, running, self._document.coming))
+        dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual))
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
         for each in dated:
             self._carry(each, cut)
@@ -212,7 +212,8 @@ class TimeReader:
 
     def _is_coming(self, mention: Mention, period: Period, cut: Clauses) -> bool:
         """Whether a period told without figures is ahead: by the words before it, or by the day of publication."""
-        told = [hit.payload.status for hit in cut.words.statuses if hit.start < mention.quantity.end]
+        before = (hit for hit in cut.words.statuses if hit.start < mention.quantity.end)
+        told = [hit.payload.status for hit in before if hit.payload.scope != "beside"]
         ahead = self._published is not None and period.start > self._published
         return ahead or bool(told and told[-1] in _COMING)
 
@@ -222,6 +223,9 @@ class TimeReader:
         if cut.sentence.section == "headline":
             return True
         relative = mention.quantity.relative
+        if mention.role == "state" and first < mention.start:  # behind what was planned: "kế hoạch 90 tỷ; đến 30/11 …"
+            done = (one.start for one in cut.figures if self._statuses[one.index] not in _COMING)
+            first = next(done, cut.sentence.end)
         if relative is not None and relative.part == "day" and relative.since is None:
             first = cut.sentence.end  # "rà soát ở 202 xã cho kết quả: đến nay …"
         return mention.start < first and not _STORY.search(self._text, cut.sentence.start, mention.start)

@@ -19,12 +19,14 @@ from pipelines.values import value
 
 #: A place behind these is compared with, bordered on or left, and places no figure.
 _PASSING = re.compile(
-    r"(?:so với|so|với|giáp|sang|như|hơn|bằng|lên|chỉ tiêu chung|mức chung|bình quân chung)(?: của)?$"
+    r"(?:so với|so|với|giáp|sang|như|hơn|bằng|lên|nhất|chỉ tiêu chung|mức chung|bình quân chung)(?: của)?$"
 )
 #: A parent behind these only says where the document's place lies.
 _LIES_IN = re.compile(r"(?:của|thuộc|nằm ở|phía \w+(?: \w+)?|ở|thuộc về)$")
 # A literal at its beginning is what `re` finds fast, so the word's own beginning is looked at behind it.
 _GOES_ON = re.compile(r"cùng (?<!\wcùng )(?:ấp|bản|thôn|xóm|làng|buôn|xã|huyện|tỉnh|địa phương|địa bàn)\b")
+#: Another province before these gives, and what it gives is for the document's place.
+_GIVES = (" hỗ trợ", " ủng hộ", " tặng", " trao tặng", " giúp", " tài trợ")
 _LONGEST_WORDS = 40
 
 
@@ -76,7 +78,9 @@ class TellingReader:
 
     def is_foreign(self, one: Told) -> bool:
         """Whether a place lies in another province than the document's, so that a text only passes through it."""
-        place = one.place
+        return all(map(self._is_elsewhere, one.members)) if len(one.members) > 1 else self._is_elsewhere(one.place)
+
+    def _is_elsewhere(self, place: Place | None) -> bool:
         if place is None or place.code is None or self.document is None or not self.document.level:
             return False
         mine = {code for level, code in self._above if level == 1} | (
@@ -91,15 +95,21 @@ class TellingReader:
     def _counts(self, mention: PlaceMention, sentence: Sentence) -> bool:
         """Whether a mention tells of figures."""
         if mention.kind == "whole":
-            return True
+            return not self._is_superlative(mention, sentence)
         place = self._places.get(mention.start)
         if place is None or mention.start in self._parents:
             return False
         before = self._normal.folded[max(sentence.start, _begin(mention) - _LONGEST_WORDS) : _begin(mention)].rstrip()
         if mention.kind in ("named", "country") and _PASSING.search(before):
             return False
+        if self._normal.folded.startswith(_GIVES, mention.end) and self._is_elsewhere(place):
+            return False
         above = (place.level, place.code) in self._above and mention.kind == "named"
         return not (above and _LIES_IN.search(before))
+
+    def _is_superlative(self, mention: PlaceMention, sentence: Sentence) -> bool:
+        """Whether a whole only ranks what is told: "một trong những huyện nghèo nhất cả nước"."""
+        return self._normal.folded.endswith(("nhất ", "nhất của ", "nhì "), sentence.start, mention.start)
 
     def _joined(self, mentions: Sequence[PlaceMention]) -> Iterator[Told]:
         at = 0

@@ -25,6 +25,7 @@ _PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
 _NEAR = 8
 _LEAST_YEARS, _MOST_YEARS = 2, 20
 _HALF_YEAR = 6
+_YEAR_ENDS = ((1, 1), (12, 31))
 _LATELY = timedelta(days=31)
 _WEEK = timedelta(days=7)
 #: A date without its year lies at most so far after the day of publication.
@@ -55,17 +56,21 @@ class PeriodTeller:
         """The last run of first months: what "từ đầu năm" and "trong 9 tháng" mean later on."""
         self.programme: Period | None = None
         """The period of the last programme named."""
+        self._since: int | None = None  # the first year that passed since the last beginning or end of a year told
         self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
 
-    def dated(self, cut: Clauses, running: Period | None, coming: Period | None) -> Iterator[Dated]:
+    def dated(
+        self, cut: Clauses, running: Period | None, coming: Period | None, here: Period | None
+    ) -> Iterator[Dated]:
         """The mentions of a sentence with their periods; a relative one counts from those before it.
 
-        `running` is the period that runs through the text where the sentence begins, `coming` that of its plans.
+        `running` is the period that runs through the text where the sentence begins, `coming` that of its plans, `here`
+        that of its paragraph alone.
         """
         since: Dated | None = None
         last: Dated | None = None
         for mention in mentions(self._folded, cut):
-            period = self._resolved(mention, running, coming)
+            period = self._resolved(mention, running, coming, here)
             if period is None:
                 continue
             self._note(mention, period)
@@ -74,7 +79,7 @@ class PeriodTeller:
             last = dated
             yield dated
             if mention.role in ("plain", "state", "exclusive") and not mention.is_school_year:
-                running = dated.period
+                running = here = dated.period
 
     def _joined(self, first: Dated | None, second: Dated) -> Dated:
         """A year told together with the one before it: "tính chung năm 2017 và 2018"."""
@@ -91,6 +96,12 @@ class PeriodTeller:
         """Keep a period for what names it by its length or its programme later on."""
         if mention.role == "programme":
             self.programme = period
+        if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
+            ends = period.end.month > 1
+            if ends and self._since is not None and self._since < period.end.year:
+                # "đầu năm 2011 …, cuối năm 2013 …; như vậy sau ba năm"
+                self._stretches.append(periods.years(self._since, period.end.year))
+            self._since = period.end.year + ends
         if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
             self._stretches.append(period)
 
@@ -112,7 +123,9 @@ class PeriodTeller:
             return Dated(mention, periods.shifted(running, period.end.year - running.end.year))
         return dated
 
-    def _resolved(self, mention: Mention, running: Period | None, coming: Period | None) -> Period | None:
+    def _resolved(
+        self, mention: Mention, running: Period | None, coming: Period | None, here: Period | None
+    ) -> Period | None:
         quantity = mention.quantity
         relative = quantity.relative
         if quantity.period is not None:
@@ -135,8 +148,8 @@ class PeriodTeller:
             # "tính tới 31/7 …, trong 7 tháng … nợ quá hạn hiện ở mức", published on the second of August
             return periods.between(running.end, running.end)
         till_now = relative.part == "day" and relative.since is None
-        if till_now and running is not None and self._published is not None and _is_just(running, self._published):
-            return running  # "đến ngày 20/7 …; đến nay", published on the 21st
+        if till_now and here is not None and self._published is not None and _is_just(here, self._published):
+            return here  # "đến ngày 20/7 …; đến nay", published on the 21st
         if self._published is not None:
             near = _near_publication(relative, self._published)
             if near is not None:

@@ -99,6 +99,9 @@ def test_datelines(line: str, day: date | None) -> None:
         ("Đến ngày 14/12/2022, huyện còn 999 hộ nghèo.", None),
         ("Theo Quyết định số 09 ngày 30/01/2011, huyện còn 999 hộ nghèo.", None),
         ("Sáng 15-8, Quốc hội nghe báo cáo.", None),
+        ("BYB - Ngày 21/11, huyện Văn Yên sơ kết năm 2018.", date(2018, 11, 21)),
+        ("BYB - Ngày 21/1, huyện Văn Yên tổng kết năm 2018.", None),
+        ("BYB - Ngày 21/11, huyện Văn Yên sơ kết giai đoạn 2016 - 2018.", None),
     ],
 )
 def test_day_of_the_event_that_an_article_reports(opening: str, day: date | None) -> None:

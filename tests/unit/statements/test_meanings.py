@@ -76,6 +76,27 @@ def meaning_of(text: str, quote: str) -> Meaning:
             id="before a plan that is another figure's",
         ),
         pytest.param(
+            "Năm tháng qua có 431 người đi làm; so với kế hoạch 900 người của cả năm thì đạt gần 48%.",
+            "900 người",
+            "plan",
+            id="a plan told right behind what is compared with it",
+        ),
+        pytest.param(
+            "Huyện có 431 người đi làm, hơn 20 người so với kế hoạch.",
+            "20 người",
+            "actual",
+            id="a plan named behind what goes beyond it",
+        ),
+        pytest.param(
+            "Vốn đầu tư 64 tỷ đồng, đã giải ngân 51 tỷ đồng; vốn sự nghiệp 48 tỷ đồng, đã giải ngân 12 tỷ đồng.",
+            "48 tỷ đồng",
+            "plan",
+            id="money of which some was spent",
+        ),
+        pytest.param(
+            "Dư nợ 64 tỷ đồng, trong năm giải ngân 51 tỷ đồng.", "64 tỷ đồng", "actual", id="loans beside what was lent"
+        ),
+        pytest.param(
             "Tỷ lệ hộ nghèo giảm 6,08%, vượt mục tiêu giảm từ 5% trở lên.",
             "5%",
             "target",

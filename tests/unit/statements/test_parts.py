@@ -6,6 +6,12 @@ from tests.unit.statements.relations import parts_of
 
 BY_WORDS = [
     pytest.param(
+        "Kế hoạch vốn năm 2022 là 90 tỷ đồng; đã giải ngân 41 tỷ đồng. Cụ thể: Chương trình 1719: kế hoạch 58 tỷ đồng,"
+        " giải ngân 30 tỷ đồng; Chương trình nông thôn mới: kế hoạch 32 tỷ đồng, giải ngân 11 tỷ đồng.",
+        ["58 tỷ đồng < 90 tỷ đồng", "30 tỷ đồng < 41 tỷ đồng", "32 tỷ đồng < 90 tỷ đồng", "11 tỷ đồng < 41 tỷ đồng"],
+        id="what is planned and what was spent add up apart",
+    ),
+    pytest.param(
         "Kế hoạch vốn năm 2023 là 96,4 tỷ đồng, bao gồm cả 12,1 tỷ đồng từ năm 2022 chuyển sang.",
         ["12,1 tỷ đồng < 96,4 tỷ đồng"],
         id="included, told behind",

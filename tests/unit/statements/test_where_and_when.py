@@ -84,6 +84,31 @@ def meaning_of(text: str, quote: str, published: date | None = None, headline: s
             "Huyện Sìn Hồ",
             id="the district that the opening is about",
         ),
+        pytest.param(
+            "Sốp Cộp (tỉnh Sơn La) là một trong những huyện nghèo nhất cả nước, tỷ lệ hộ nghèo còn 41,2%.",
+            "41,2%",
+            "Huyện Sốp Cộp",
+            id="ranked among others",
+        ),
+        pytest.param(
+            "Xã Mường Lạn (huyện Sốp Cộp, tỉnh Sơn La) còn 212 hộ nghèo.\n"
+            "Bí thư Đảng ủy xã Vàng A Sếnh cho biết, năm 2023 xã được giao 5,1 tỷ đồng.",
+            "5,1 tỷ đồng",
+            "Xã Mường Lạn",
+            id="an officer's name behind his office",
+        ),
+        pytest.param(
+            "Tỉnh Sóc Trăng cần 96 tỷ đồng làm nhà: tỉnh Long An hỗ trợ 20 tỷ đồng, ngân sách tỉnh 76 tỷ đồng.",
+            "20 tỷ đồng",
+            "Tỉnh Sóc Trăng",
+            id="another province that gives",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có 310 thanh niên đi làm công nhân ở Bắc Giang, Hà Nam.",
+            "310 thanh niên",
+            "Tỉnh Sơn La",
+            id="those who work in other provinces",
+        ),
     ],
 )
 def test_place(text: str, quote: str, place: str | None) -> None:
@@ -123,6 +148,47 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "40 căn",
             "2018-01-01/2018-10-10",
             id="until now as of the day told in the same week",
+        ),
+        pytest.param(
+            "Tính đến ngày 10/10/2018, xã có 64 hộ khá.\nĐến nay, xã còn 40 hộ nghèo.",
+            "40 hộ",
+            "2018-10-12",
+            id="until now in another paragraph",
+        ),
+        pytest.param(
+            "Từ ngày 3 đến 6/9, lũ làm 38 người bị thương.", "38 người", "2018-09-03/2018-09-06", id="a run of days"
+        ),
+        pytest.param(
+            "Tết năm 2018 xã trao 310 suất quà; so với Tết Đinh Dậu 2017 tăng 40 suất.",
+            "40 suất",
+            "2018",
+            id="compared with another new year",
+        ),
+        pytest.param(
+            "9 tháng đầu năm 2018, huyện đưa 96 người đi làm việc ở nước ngoài, trong khi cùng kỳ năm ngoái chỉ có 71"
+            " người.",
+            "71 người",
+            "2017-01/2017-09",
+            id="what was in the same months a year ago",
+        ),
+        pytest.param(
+            "Năm 2018, quỹ nhận 3,1 tỷ đồng, bằng 112% năm 2017 (2,8 tỷ đồng).",
+            "112%",
+            "2018",
+            id="a comparison is of the later year",
+        ),
+        pytest.param(
+            "Đầu năm 2015, xã có 31% hộ nghèo; đến cuối năm 2017 còn 19%.\nSau ba năm, xã mở thêm 14 km đường.",
+            "14 km",
+            "2015/2017",
+            id="the years between two levels",
+        ),
+        pytest.param(
+            "Kế hoạch vốn năm 2018 là 90 tỷ đồng; giải ngân đến ngày 30/9/2018 được 41 tỷ đồng.\n"
+            "Tỷ lệ giải ngân của xã Sơn Hà là 52%.",
+            "52%",
+            "2018-09-30",
+            id="a day behind what was planned runs on",
         ),
     ],
 )
