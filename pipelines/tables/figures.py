@@ -23,6 +23,7 @@ from pipelines.values import value
 _HUNDRED, _THOUSAND = Decimal(100), 1_000
 _DECIMALS = re.compile(r"[.,](\d+)\s*%?\s*$")
 _LONG = 2_000  # rows from which on a column is read at once
+_KEPT = 12_000  # cells of a table whose figures are kept: those of a form are asked for some seven times
 #: Marks for "none": by the General Statistics Office's convention "-" is no occurrence, ".." and "…" no data.
 _NONE_MARKS = frozenset({"-", "–", "—", "−", "--", "---", "_", "(-)"})
 
@@ -54,6 +55,7 @@ class Figures:
         self._columns: dict[int, list[Figure | None]] = {}
         self._largest: dict[int, float | None] = {}
         self._numbers: dict[tuple[RawValue, str | None, bool], Figure | None] = {}
+        self._cells: dict[tuple[int, int], Figure | None] = {}
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -66,6 +68,15 @@ class Figures:
 
     def at(self, row: int, column: int) -> Figure | None:
         """The figure printed at a cell; None where it is empty or holds no number (a dash is none here)."""
+        cell = row, column
+        if cell in self._cells:
+            return self._cells[cell]
+        figure = self._at(row, column)
+        if len(self._cells) < _KEPT:
+            self._cells[cell] = figure
+        return figure
+
+    def _at(self, row: int, column: int) -> Figure | None:
         grid = self._grid
         raw = grid.raw(row, column)
         if raw is None:
