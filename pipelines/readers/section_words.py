@@ -32,7 +32,7 @@ def section_words(kind: WordKind, where: Where) -> tuple[str, ...]:
 
 def tells(kind: WordKind, folded: str) -> bool:
     """Whether a folded line has a word of a kind."""
-    return starts_with(kind, folded) or any(form in folded for form in section_words(kind, "any"))
+    return starts_with(kind, folded) or any(map(folded.__contains__, section_words(kind, "any")))
 
 
 def starts_with(kind: WordKind, folded: str) -> bool:

@@ -4,12 +4,11 @@
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
 
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.words import SentenceWordRow
-from pipelines.values import value
 from pipelines.vocabulary import read_table
 
 #: At least so many content words of a phrase must name a figure, where no topic is shared.
@@ -18,11 +17,23 @@ _SHARED_WORDS = 2
 _REACH = 240
 
 
-@value(frozen=True, slots=True)
 class _Named:
-    figure: Figure
-    topics: frozenset[str]
-    words: frozenset[str]
+    """A figure and what names it, which is looked at when a phrase first asks for it: few do."""
+
+    def __init__(self, figure: Figure, cut: Clauses, folded: str) -> None:
+        self.figure = figure
+        self._cut = cut
+        self._folded = folded
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The topics of its own clause and the words behind it."""
+        return _topics(self._cut, self.figure.own, self.figure.right)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The content words of these."""
+        return _words(self._folded, self.figure.own, self.figure.right)
 
 
 @cache
@@ -51,9 +62,7 @@ class NamedFigures:
         """Remember a figure by its own clause and the words behind it; a headline is no place to refer to."""
         if cut.sentence.section == "headline" or figure.aside:
             return
-        self._named.append(
-            _Named(figure, _topics(cut, figure.own, figure.right), self._words(figure.own, figure.right))
-        )
+        self._named.append(_Named(figure, cut, self._folded))
 
     def resolve(
         self, cut: Clauses, start: int, end: int, suits: Callable[[Figure], bool] | None = None
@@ -63,7 +72,7 @@ class NamedFigures:
         Shared topics and words speak for a figure, topics that the phrase does not name against it. Where `suits` is
         given, only figures that suit are considered.
         """
-        topics, words = _topics(cut, start, end), self._words(start, end)
+        topics, words = _topics(cut, start, end), _words(self._folded, start, end)
 
         def likeness(named: _Named) -> int:
             return 2 * len(named.topics & topics) - len(named.topics - topics) + len(named.words & words)
@@ -76,14 +85,11 @@ class NamedFigures:
         enough = shared_words >= _SHARED_WORDS or bool(best.topics & topics)
         return best.figure if enough and likeness(best) > 0 else None
 
-    def _words(self, start: int, end: int) -> frozenset[str]:
-        return frozenset(self._content(self._folded[start:end]))
 
-    def _content(self, text: str) -> Iterator[str]:
-        for word in text.split():
-            plain = word.strip(",.;:()“”\"'")
-            if plain.isalpha() and plain not in _function_words():
-                yield plain
+def _words(folded: str, start: int, end: int) -> frozenset[str]:
+    """The content words of a stretch of the text."""
+    words = (word.strip(",.;:()“”\"'") for word in folded[start:end].split())
+    return frozenset([word for word in words if word.isalpha()]) - _function_words()
 
 
 def _topics(cut: Clauses, start: int, end: int) -> frozenset[str]:

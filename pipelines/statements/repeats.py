@@ -207,12 +207,13 @@ def _one_slip(one: Reading, other: Reading) -> bool:
     a, b = one.figure.quantity, other.figure.quantity
     if a.value is None or b.value is None or a.value == b.value or a.value.adjusted() != b.value.adjusted():
         return False
-    rounded = (a.comparator in _ROUNDED) != (b.comparator in _ROUNDED)
-    if not (one_slip_apart(a, b) or (rounded and same(a, b).mends())):
+    apart = one_slip_apart(a, b)
+    if not apart and (a.comparator in _ROUNDED) == (b.comparator in _ROUNDED):
         return False
     sections = one.clauses.sentence.section, other.clauses.sentence.section
     loose = "headline" in sections or _printed_digits(one, other) >= _LONG
-    return same_group(one, other) or (loose and _one_within(one, other))
+    alike = same_group(one, other) or (loose and _one_within(one, other))
+    return alike and (apart or same(a, b).mends())  # what takes longest to ask comes last
 
 
 def _same_context(one: Reading, other: Reading, folded: str) -> bool:
