@@ -15,6 +15,7 @@ RATE_SCORE = 0.62
 #: The sum of two figures, or the whole of a part.
 SUM_SCORE = 0.9
 _POVERTY = "poverty_rate"
+_BORROWERS = {"credit.outstanding": "credit.hh_with_loan", "credit.turnover_lent": "credit.hh_borrowed_in_period"}
 
 
 def change_of(subject: Subject) -> Subject:
@@ -42,6 +43,14 @@ def count_of(subject: Subject) -> Subject | None:
                 rule="count of the rate before",
             )  # fmt: skip
     return None
+
+
+def borrowers_of(subject: Subject) -> Subject | None:
+    """What a count told right behind an amount of loans is of: those who have them; None behind other amounts."""
+    counted = _BORROWERS.get(subject.indicator or "")
+    if counted is None:
+        return None
+    return replace(subject, indicator=counted, score=SUM_SCORE, rule="borrowers of the loans before")
 
 
 def sum_of(one: Subject, other: Subject) -> Subject | None:

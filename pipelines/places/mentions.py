@@ -123,7 +123,7 @@ def _verbs() -> tuple[str, ...]:
 @cache
 def _traps() -> tuple[str, ...]:
     rows = read_table("place_traps.csv", PlaceTrapRow)
-    return tuple(sorted((form for row in rows for form in row.forms), key=len, reverse=True))
+    return tuple(sorted((fold(form) for row in rows for form in row.forms), key=len, reverse=True))
 
 
 @cache

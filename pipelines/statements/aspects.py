@@ -27,6 +27,9 @@ _NEXT_WORD = 4
 _WHOLE_NAME = 30
 _WHOLE_PLAN = 100
 _ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "nay"})
+_POINTS = frozenset({"percent", "percentage_point"})
+#: The topic of what was to be reached.
+_PLAN = "completion_object"
 #: Words right before a figure that names the whole.
 _WHOLE = ("trong tổng số", "trên tổng số", "của tổng số", "trong tổng", "trên tổng")
 #: Units of what is planned: "118/127 căn, đạt 92,9%"; of others "9/13 xã đạt chuẩn" is a part of all.
@@ -45,8 +48,12 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
         aspect = _told(folded, clauses, figure)
         if _rates_plan(figure, previous, found):
             aspect = "excess" if _exceeds(clauses, figure) else "completion"
-        if aspect in (None, "level") and _names_whole(folded, clauses, figure):
+        if aspect in (None, "level") and (
+            _names_whole(folded, clauses, figure) or _stands_below(folded, figure, previous)
+        ):
             aspect = "total"
+        if aspect in (None, "level") and _is_of_target(clauses, figure, previous, found):
+            aspect = "fall"
         if aspect is None:
             aspect = (
                 _signed(folded, figure)
@@ -72,6 +79,27 @@ def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
     return not any(
         hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms
     )
+
+
+def _stands_below(folded: str, figure: Figure, previous: Figure | None) -> bool:
+    """Whether a figure is b of "4.203 hộ nghèo/7.642 hộ": a slash before it, a lesser count of its unit before that."""
+    if previous is None or previous.unit != figure.unit or figure.unit in RATES | _A_HEAD:
+        return False
+    part, whole = previous.quantity.value, figure.quantity.value
+    below = part is not None and whole is not None and part < whole
+    return below and words_before(folded, figure.start).endswith("/")
+
+
+def _is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
+    """Whether a rate is the fall that was to be reached: "giảm 5,2%, vượt chỉ tiêu huyện đề ra (4,5%)"."""
+    if previous is None or found[previous.index] != "fall" or not {previous.unit, figure.unit} <= _POINTS:
+        return False
+    named = {
+        hit.payload.id
+        for hit in clauses.words.terms
+        if previous.end <= hit.start < figure.start and hit.payload.facet == "topic"
+    }
+    return _PLAN in named and named <= {_PLAN, "reached", "rate"}
 
 
 def _rates_plan(figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
@@ -125,7 +153,8 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
         aspect = hit.payload
         if aspect.aspect == "same_period" and nearest in ("fall", "rise"):
             continue  # "bớt 3,73% so với năm 2021" is a fall, "bằng 115% so với cùng kỳ" a comparison
-        near = 0 <= hit.start - figure.end <= 2 and "(" not in folded[figure.end : hit.start]
+        between = folded[figure.end : hit.start]
+        near = 0 <= hit.start - figure.end <= 2 and "(" not in between and (";" not in between)
         if aspect.side == "right" and near and _speaks_of(aspect, figure):  # "71,6% (chỉ tiêu 72%)" is no attainment
             if aspect.aspect == "completion" and _exceeds(clauses, figure):
                 return "excess"

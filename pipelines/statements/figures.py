@@ -103,6 +103,7 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     words = _without_copula(words, sentence, quantities, normal.folded)
     marks = tuple(_marks(normal.text, sentence, quantities))
     marks = tuple(_outside_terms(marks, words))
+    words = _without_glosses(words, marks, quantities)
     told = [one for one in quantities if is_statistic(one) and not _names_group(one, words)]
     told = [one for one in told if not _is_slogan(one, normal.text) and not _numbers_hamlet(one, normal.text)]
     statistics = _with_units(told, marks, normal.text)
@@ -158,6 +159,23 @@ def _without_backward(words: Words, sentence: Sentence, quantities: Sequence[Qua
 
     backward = [hit for hit in words.connectives if looks_back(hit)]
     return words.without(backward) if backward else words
+
+
+def _without_glosses(words: Words, marks: Sequence[Mark], quantities: Sequence[Quantity]) -> Words:
+    """The words without connectives in a bracket that tells no number: "(gồm hộ nghèo và cận nghèo) là 40.639 hộ"."""
+    opened = -1
+    glosses = []
+    for mark in marks:
+        if mark.sign == "(":
+            opened = mark.start
+        elif mark.sign == ")" and opened >= 0:
+            if not any(opened < one.start < mark.start for one in quantities):
+                glosses.append((opened, mark.start))
+            opened = -1
+    if not glosses:
+        return words
+    inside = [hit for hit in words.connectives if any(first < hit.start < last for first, last in glosses)]
+    return words.without(inside) if inside else words
 
 
 def _names_group(quantity: Quantity, words: Words) -> bool:

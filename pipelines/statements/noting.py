@@ -248,6 +248,8 @@ class PartNoter:
     def _is_named_whole(self, figure: Figure) -> bool:
         """Whether words right before a figure name it as a whole: "trong tổng số khoảng 290.100 hộ"."""
         before = words_before(self._folded, figure.start)
+        if before.endswith("/"):
+            return self._aspects[figure.index] == "total"
         return before.endswith(_WHOLE) or without_comparator(before).endswith(_WHOLE)
 
     def _holds_next(self, figure: Figure, cut: Clauses) -> bool:

@@ -8,8 +8,8 @@ from pipelines.values import value
 
 #: Units whose figures do not add up: criteria met are an average or a threshold.
 NOT_ADDED = RATES | {"criterion", "year_of_age"}
-#: Units that count the same things in this genre: a house is given to a household.
-_ALIKE = {"house": "household"}
+#: Units that count the same things in this genre: a house is given to a household, a loan to one.
+_ALIKE = {"house": "household", "customer": "household"}
 
 
 @value(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[i
                 and ((amounts and _restates(cut, figure)) or _goes_on(cut, figure, previous, aspect))
             ):
                 told = (found[previous.index] or "").split("/") if found[previous.index] else []
-            if not told and aspects[figure.index] == "norm":
+            if not told and aspects[figure.index] == "norm" and figure.unit not in RATES:
                 told = _of_class(cut, figure)
             found[figure.index] = "/".join(sorted(told, key=lambda code: code in _TIMES)) or None
             if aspects[figure.index] == "after" and previous is not None and aspects[previous.index] == "before":

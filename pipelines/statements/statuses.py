@@ -82,7 +82,8 @@ class StatusReader:
             return "norm" if aspect == "norm" else "plan"
         told = self._told(cut, figure)
         if aspect in ("completion", "same_period", "excess", "total"):
-            return told if told == "target" else "actual"
+            ahead = self._paragraph_status or self._coming
+            return "target" if "target" in (told, ahead if told == "plan" else told) else "actual"
         return told
 
     def _estimated(self, cut: Clauses) -> Status:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipelines.meaning.code_lists import CURRENCIES, indicators, is_lent, population_groups, programmes
 from pipelines.meaning.evidence import Subject
-from pipelines.meaning.relatives import change_of, count_of, rate_of, stock_of, sum_of, whole_of
+from pipelines.meaning.relatives import borrowers_of, change_of, count_of, rate_of, stock_of, sum_of, whole_of
 from pipelines.meaning.subjects import interpret
 from pipelines.meaning.terms import Term
 from pipelines.statements.aspects import RATES
@@ -25,6 +25,8 @@ _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "nor
 _CHANGES = frozenset({"fall", "rise", "before", "after"})
 #: Units of those for whom money is told.
 _COUNTED = frozenset({"person", "household", "customer", "turn", "house", "card"})
+#: Units of those who borrow.
+_BORROWERS = frozenset({"household", "customer"})
 _LEVELS = frozenset({"level", "share", "after", "before"})
 #: A subject that fits worse than this gives way to what the same figure was told of before.
 UNSURE = 0.4
@@ -40,6 +42,8 @@ _OF_LOANS = frozenset({"loan", "fund_generic", "capital", "borrowers", "overdue"
 _DIVIDING = ("xét theo", "chia theo", "phân theo", "xếp theo", "tính theo", "nếu chia theo")
 #: Characters within which the whole of a rate is named behind it: "13,13% trên tổng số hộ".
 _NEXT_WORDS = 14
+#: Between two figures of one clause "với" may stand.
+_WITH = 5
 #: A connective within so many characters opens its sentence.
 _SENTENCE_OPENING = 3
 
@@ -143,6 +147,9 @@ class SubjectReader:
         if figure.unit == "percent" and _is_of_all_households(figure, cut):
             counts = [one for one in cut.figures if one.index < figure.index and one.unit == "household"]
             return rate_of(self._subjects[counts[-1].index]) if counts else None
+        borrowers = self._borrowers(figure, cut)
+        if borrowers is not None:
+            return borrowers
         if cut.words.has_connective("total_after", figure.own, figure.start):
             before = [
                 one for one in (*self._last, *cut.figures) if one.index < figure.index and one.unit == figure.unit
@@ -152,6 +159,18 @@ class SubjectReader:
                 if together is not None:
                     return together
         return None
+
+    def _borrowers(self, figure: Figure, cut: Clauses) -> Subject | None:
+        """Who has the loans told right before in the same item: "hộ mới thoát nghèo 541 tỷ đồng, 12.477 hộ"."""
+        if figure.unit not in _BORROWERS or figure.half or self._aspects[figure.index] != "level":
+            return None
+        before = next((one for one in cut.figures if one.index == figure.index - 1), None)
+        if before is None or before.unit not in CURRENCIES or before.depth != figure.depth:
+            return None
+        told = figure.item <= before.start and self._aspects[before.index] == "level"
+        if not told or _names_something(cut, before.end, figure.right):
+            return None
+        return borrowers_of(self._subjects[before.index])
 
     def _known(self, figure: Figure, unit: str, subject: Subject) -> Subject:
         """Take a figure told again in fewer words for what it was told of first: "trong 562,8 tỷ đồng kể trên"."""
@@ -288,7 +307,7 @@ def _names_something(cut: Clauses, start: int, end: int) -> bool:
 
 def _follows(figure: Figure, previous: Figure, cut: Clauses) -> bool:
     """Whether a figure follows another with no words of its own: "7,52% với hơn 1,97 triệu hộ"."""
-    return figure.own <= previous.end and not _names_something(cut, previous.end, figure.right)
+    return figure.own <= previous.end + _WITH and not _names_something(cut, previous.end, figure.right)
 
 
 def _says_again(figure: Figure, cut: Clauses) -> bool:

@@ -138,7 +138,10 @@ class TimeReader:
         if trailing and not coming:
             return trailing[0].period
         beside = any(self._statuses[other.index] == "actual" for other in cut.figures)
-        return self._running(figure, coming and not (beside and self._statuses[figure.index] == "plan"))
+        is_assigned = self._statuses[figure.index] == "plan" and (
+            beside or (self._subjects[figure.index].indicator == "fund.plan" and self._paragraph.coming is None)
+        )  # money is assigned for the year that runs, whatever is to be done in its second half
+        return self._running(figure, coming and not is_assigned)
 
     def _names_length(self, mention: Mention) -> bool:
         """Whether a bracket says which years a length of time is: "nhìn lại 3 năm (2012 - 2014)"."""
@@ -234,6 +237,7 @@ class TimeReader:
         """Whether a sentence only says what a picture shows: "Chị em trong phiên giao dịch tháng 3"."""
         sentence = cut.sentence
         unended = sentence.opens_paragraph and sentence.closes_paragraph and not cut.figures
+        unended = unended and sentence.section != "headline"
         unended = unended and self._text[sentence.start : sentence.end].rstrip()[-1:].isalnum()
         return sentence.section == "caption" or (unended and mention.quantity.period is None)
 

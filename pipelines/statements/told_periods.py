@@ -170,12 +170,25 @@ class PeriodTeller:
             ):
                 return periods.months(self._published.year, 1, self._published.month - 1)
             return None
+        ago = self._ago(quantity)
+        if ago is not None:
+            return ago
         known = next((one for one in reversed(self._stretches) if one.end.year - one.start.year + 1 == count), None)
         if known is None and self._published is not None and count is not None and _LEAST_YEARS <= count <= _MOST_YEARS:
             last = self._published.year if self._published.month > _HALF_YEAR else self._published.year - 1
             if self._has_passed(quantity):
                 known = periods.years(last - int(count) + 1, last)
         return known
+
+    def _ago(self, quantity: Quantity) -> Period | None:
+        """The year so many years before publication: "ba năm trước, chị vay …"; not "so với 3 năm trước đó"."""
+        if self._published is None or quantity.value is None or not _LEAST_YEARS <= quantity.value <= _MOST_YEARS:
+            return None
+        behind = self._folded[quantity.end : quantity.end + _NEAR]
+        opens = self._opens_clause(quantity) or self._folded.endswith("cách đây ", 0, quantity.start)
+        if not opens or not behind.startswith((" trước,", " trước ", " trước đây")) or behind.startswith(" trước đó"):
+            return None
+        return periods.year(self._published.year - int(quantity.value))
 
     def _has_passed(self, quantity: Quantity) -> bool:
         """Whether the words around a length of time say that it has passed: "sau 10 năm", "3 năm qua"."""

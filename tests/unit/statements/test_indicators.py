@@ -26,6 +26,39 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             id="what is done is no plan",
         ),
         pytest.param(
+            "Tỷ lệ hộ nghèo giảm 5,4%, vượt chỉ tiêu huyện đề ra (4,5%).",
+            "4,5%",
+            "pov.rate_poor_change_pp",
+            id="the fall that was to be reached",
+        ),
+        pytest.param(
+            "Kho bạc cho biết, đến nay khối lượng thanh toán mới được 15,07 tỷ đồng, bằng 39%.",
+            "15,07 tỷ đồng",
+            "fund.disbursed",
+            id="what the treasury paid",
+        ),
+        pytest.param(
+            "Đầu năm, xã có 412 hộ nghèo/1.530 hộ.", "1.530 hộ", "pov.hh_total", id="all households below a slash"
+        ),
+        pytest.param(
+            "Tỷ lệ nghèo đa chiều của tỉnh (gồm hộ nghèo và hộ cận nghèo) là 17,2%.",
+            "17,2%",
+            "pov.rate_multidim",
+            id="behind a bracket that explains the name",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo bình quân mỗi năm giảm 3,4%; số hộ nghèo còn 812 hộ.",
+            "3,4%",
+            "pov.rate_poor_change_pp",
+            id="before the next item of a list",
+        ),
+        pytest.param(
+            "Chăm lo học hành cho người nghèo\nNăm học này, huyện có 19.866 học sinh.",
+            "19.866 học sinh",
+            None,
+            id="pupils under a title that names the poor",
+        ),
+        pytest.param(
             "Tính theo khẩu, diện cận nghèo có 9.400 người, nhưng mới có 812 người trong số đó tham gia BHYT.",
             "812 người",
             "health.insurance_cards",

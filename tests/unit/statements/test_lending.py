@@ -18,6 +18,13 @@ HEADLINE = "Huyện Tiên Yên: Vốn vay ưu đãi đến tay người dân"
             id="what is disbursed is lent",
         ),
         pytest.param(
+            "Dư nợ đến nay: hộ cận nghèo 97 tỷ đồng, 2.806 hộ; hộ mới thoát nghèo 54 tỷ đồng, 1.247 hộ.",
+            "1.247 hộ",
+            "credit.hh_with_loan",
+            "newly_escaped_hh",
+            id="who has the loans told right before",
+        ),
+        pytest.param(
             "Đến nay, dư nợ đạt 302 tỷ đồng; trong quý, 60 tỷ đồng được giải ngân cho 910 lượt khách hàng.",
             "910 lượt khách hàng",
             "credit.hh_borrowed_in_period",

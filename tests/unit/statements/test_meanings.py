@@ -76,6 +76,15 @@ def meaning_of(text: str, quote: str) -> Meaning:
             id="before a plan that is another figure's",
         ),
         pytest.param(
+            "Người cận nghèo được hỗ trợ 70% mức đóng, tỉnh góp thêm.", "70%", "norm", id="the part of a cost by rule"
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n- Giải ngân 100% kế hoạch vốn được giao.",
+            "100%",
+            "target",
+            id="a plan that shall be fulfilled",
+        ),
+        pytest.param(
             "Năm tháng qua có 431 người đi làm; so với kế hoạch 900 người của cả năm thì đạt gần 48%.",
             "900 người",
             "plan",

@@ -71,6 +71,9 @@ BY_WORDS = [
 
 BY_WORDS += [
     pytest.param(
+        "Đầu năm, xã có 412 hộ nghèo/1.530 hộ.", ["412 hộ < 1.530 hộ"], id="a slash behind the noun of the part"
+    ),
+    pytest.param(
         "Hơn 4.100 hộ trong tổng số khoảng 5.230 hộ có nhà tiêu hợp vệ sinh.",
         ["4.100 hộ < 5.230 hộ"],
         id="among a whole told in round numbers",

@@ -104,6 +104,9 @@ def meaning_of(text: str, quote: str, published: date | None = None, headline: s
             id="another province that gives",
         ),
         pytest.param(
+            "Kết thúc quý III, tỉnh Hậu Giang có 96 lớp.", "96 lớp", "Tỉnh Hậu Giang", id="a quarter is no ward"
+        ),
+        pytest.param(
             "Tỉnh Sơn La có 310 thanh niên đi làm công nhân ở Bắc Giang, Hà Nam.",
             "310 thanh niên",
             "Tỉnh Sơn La",
@@ -148,6 +151,12 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "40 căn",
             "2018-01-01/2018-10-10",
             id="until now as of the day told in the same week",
+        ),
+        pytest.param(
+            "Năm 2009 xã có 512 hộ nghèo. Còn bây giờ, xã chỉ còn 91 hộ nghèo.", "91 hộ", "2018-10-12", id="now"
+        ),
+        pytest.param(
+            "Ba năm trước, chị được ngân hàng cho vay 20 triệu đồng.", "20 triệu đồng", "2015", id="years ago"
         ),
         pytest.param(
             "Tính đến ngày 10/10/2018, xã có 64 hộ khá.\nĐến nay, xã còn 40 hộ nghèo.",
@@ -220,3 +229,14 @@ def test_period(text: str, quote: str, period: str) -> None:
 )
 def test_per(text: str, quote: str, per: str | None) -> None:
     assert meaning_of(text, quote).per == per
+
+
+def test_a_headline_tells_the_time_of_a_report() -> None:
+    headline = "Sơ kết công tác 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2018"
+    text = "Huyện gieo cấy 4.215 ha lúa.\nTỉnh phân bổ 38,6 tỷ đồng vốn sự nghiệp."
+
+    periods = [
+        one.meaning.period.text for one in observations_of(text, date(2018, 7, 12), headline) if one.meaning.period
+    ]
+
+    assert periods == ["2018-S1", "2018"]
