@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.model import Extraction, Problem
+if TYPE_CHECKING:
+    from pipelines.model import Extraction, Problem
 
 
-def read_files(files: Sequence[str]) -> Iterator[Extraction | None]:
+def read_files(files: Sequence[str]) -> Iterator["Extraction | None"]:
     """The extraction of each document in order, None for one that cannot be read (told on standard error).
 
     A corpus gives one for each of its rows; a row that is no document is told and gives None.
@@ -44,12 +46,12 @@ def document_name(path: Path) -> str:
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
 
 
-def is_refused(extraction: Extraction) -> bool:
+def is_refused(extraction: "Extraction") -> bool:
     """Whether nothing could be read of a file."""
     return extraction.text is None and not extraction.observations and bool(extraction.problems)
 
 
-def told(problem: Problem) -> str:
+def told(problem: "Problem") -> str:
     """A problem in one line: file, place, what it is, what to do."""
     from pipelines.vocabulary.problems import problem_row
 

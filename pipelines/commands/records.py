@@ -1,13 +1,16 @@
 """Observations as the flat records that commands print. The names stay: other programs rely on them."""
 
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from pipelines.model import Observation
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from pipelines.model import Observation
 
 Record = dict[str, object]
 
 
-def observation_record(observation: Observation) -> Record:
+def observation_record(observation: "Observation") -> Record:
     """An observation as one flat record; decimals and days are texts, ids of totals a list."""
     meaning, locator = observation.meaning, observation.locator
     place, period = meaning.place, meaning.period
@@ -49,7 +52,7 @@ def observation_record(observation: Observation) -> Record:
     }
 
 
-def decimal_text(value: Decimal | None) -> str | None:
+def decimal_text(value: "Decimal | None") -> str | None:
     """A decimal in plain digits, without an exponent and without zeros behind the last digit of its fraction."""
     if value is None:
         return None

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
-from pydantic import BeforeValidator, TypeAdapter, ValidationError
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 FOLDER = Path(__file__).parent
 Row = TypeVar("Row")
@@ -33,8 +35,17 @@ def _members(cell: Any) -> Any:
     return () if cell is None else cell
 
 
+class _Split:
+    """pydantic's BeforeValidator(_members), which is imported when the first table is read: `--help` reads none."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(_members, handler(source))
+
+
 #: The type of a list cell: `forms: Members = ()`.
-Members = Annotated[tuple[str, ...], BeforeValidator(_members)]
+Members = Annotated[tuple[str, ...], _Split()]
 
 
 @cache
@@ -99,6 +110,8 @@ def _rows(path: Path, row_type: type[Any]) -> Iterator[tuple[int, dict[str, str]
 
 
 def _validator(row_type: type[Row]) -> Callable[[Path, int, dict[str, str]], Row]:
+    from pydantic import TypeAdapter, ValidationError
+
     adapter = TypeAdapter(row_type)
 
     def validate(path: Path, number: int, cells: dict[str, str]) -> Row:

@@ -65,7 +65,7 @@ def test_the_shell_completes_commands_and_values(words: str, offered: list[str])
 
 
 def test_help_pays_for_no_heavy_library() -> None:
-    heavy = "('pandas', 'dagster', 'duckdb', 'pyarrow', 'great_expectations')"
+    heavy = "('pandas', 'dagster', 'duckdb', 'pyarrow', 'great_expectations', 'pydantic')"
     code = f"import sys; from pipelines import cli; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
