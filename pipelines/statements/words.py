@@ -148,6 +148,7 @@ class Words:
 
 _FACETS: tuple[Facet, ...] = ("population", "programme", "funding")
 _span = itemgetter(0, 1)
+_new = tuple.__new__  # what Hit() calls by way of Python: a sentence has tens of them
 
 
 _Payload = tuple[str, object]
@@ -182,7 +183,7 @@ def find_words(folded: str, start: int, end: int) -> Words:
     by_kind: dict[str, list[Hit[Any]]] = {}
     for first, last, found in _lexicon().spans(folded, start, end):
         for kind, payload in found:
-            hit = Hit(first, last, payload)
+            hit = _new(Hit, (first, last, payload))
             if kind in by_kind:
                 by_kind[kind].append(hit)
             else:
