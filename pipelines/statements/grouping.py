@@ -7,6 +7,7 @@ that sums up ("tổng cộng …", "chi hết …") to all counts of its item.
 
 from collections.abc import Mapping, Sequence
 
+from pipelines.quantities.context import without_comparator
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
@@ -37,6 +38,12 @@ _POINTING = ("này", "ấy", "đó", "trên", "nói trên", "kể trên")
 _ASIDES = frozenset({"of_which", "particular"})
 #: Times that an income is of: "45 triệu đồng/người/năm".
 _TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
+#: Words before a size of what was counted.
+_SIZES = (" dài", " rộng", " cao", " chiều dài", " tổng chiều dài", " có diện tích")
+#: Words between a count and money of its own.
+_WITH = ("với", "số tiền", "kinh phí", "trị giá", "tổng", "hết", "dư nợ")
+#: An amount each gets stands within so many figures of those counted.
+_FEW = 4
 #: What may stand between two counts of one list: "6.103 con gia súc, 55.192 con gia cầm".
 _LISTED = frozenset({",", "và", ", và", ", cùng", "cùng", "với", "&"})
 #: Characters between a poverty line's name and its amount.
@@ -116,6 +123,9 @@ class _Grouper:
                 return
             self._told.add("closed")  # "312 nhà (24,18 tỷ đồng)" is told to its end
             return
+        if self._describes(figure):
+            self._put_alone(figure)
+            return
         if figure.unit in _LOCATING or self._aspects[figure.index] == "average" or _draws_line(figure, cut):
             self._put_alone(figure)
             return
@@ -133,12 +143,19 @@ class _Grouper:
             self._aspects[figure.index] == "norm" and len(self._told - _MONEY) == 1
         )
         repeated = figure.unit in self._told and not a_head
-        if self._ended or "closed" in self._told or (repeated and not self._goes_on(figure)):
+        apart = self._opens_pair(figure, cut)
+        if self._ended or apart or "closed" in self._told or (repeated and not self._goes_on(figure)):
             self._begin()
         if self._aspects[figure.index] != "norm":
             self._told.add(figure.unit)
         self._found[figure.index] = self._current
         self._gather(figure)
+
+    def _describes(self, figure: Figure) -> bool:
+        """Whether a measure tells the size of what was counted: "3 tuyến đường dài 7,2 km"."""
+        if figure.quantity.kind != "measure":
+            return False
+        return without_comparator(" " + self._words(figure) + " ").endswith(_SIZES)
 
     def _total_of_item(self, figure: Figure) -> int | None:
         """The statement of the total of which all counts of the item are parts, where an amount sums them up."""
@@ -158,6 +175,14 @@ class _Grouper:
         if self._aspects[figure.index] != "norm" and figure.unit not in RATES:
             self._item = [] if figure.unit in _MONEY else [*self._item, figure]
 
+    def _opens_pair(self, figure: Figure, cut: Clauses) -> bool:
+        """Whether others are counted behind a count with its money, and have money of their own."""
+        if figure.unit in _MONEY | RATES or self._told.isdisjoint(_MONEY) or not self._told - _MONEY:
+            return False
+        following = next((one for one in cut.figures if one.index == figure.index + 1), None)
+        own = following is not None and following.unit in _MONEY and following.bracket is None
+        return own and following is not None and self._words(following).startswith(_WITH)
+
     def _goes_on(self, figure: Figure) -> bool:
         """Whether a count goes on a list that an amount opened: "100 tỷ đồng cấp 6.103 con bò, 55.192 con gà"."""
         last = self._previous
@@ -175,6 +200,9 @@ class _Grouper:
         if figure.unit not in _MONEY:
             return self._taken_up(figure, cut, crossed)
         words = self._words(figure)
+        named = self._each_of(figure, words, cut.sentence.start)
+        if named is not None:
+            return named
         count = self._count
         if count is None:
             count = self._nouns.get(words.split()[1]) if words.startswith("mỗi ") else None
@@ -189,10 +217,22 @@ class _Grouper:
         told = any(unit in _MONEY for unit in self._told) and not a_head
         return None if told else self._found[count.index]
 
+    def _each_of(self, figure: Figure, words: str, start: int) -> int | None:
+        """The statement of those of whom each gets an amount: "1.384 hộ chuộc đất, mỗi hộ vay 30 triệu đồng"."""
+        if not words.startswith("mỗi ") or self._aspects[figure.index] != "norm":
+            return None
+        counted = self._nouns.get(words.split()[1])
+        if counted is None or counted.start < start or figure.index - counted.index > _FEW:
+            return None
+        return self._found.get(counted.index)
+
     def _taken_up(self, figure: Figure, cut: Clauses, crossed: bool) -> int | None:
         """The statement of the money that the beginning of a sentence takes up: "Từ nguồn vốn này, 214 công trình"."""
         if self._amount is None or not crossed or figure is not cut.figures[0] or figure.unit in RATES:
             return None
+        behind = (one for one in cut.figures if figure.end <= one.start < figure.item_end)
+        if any(one.unit in _MONEY and self._aspects[one.index] != "norm" for one in behind):
+            return None  # "từ nguồn này, dựng 512 nhà với kinh phí 25,6 tỷ đồng" has an amount of its own
         opening = self._folded[cut.sentence.start : figure.start].split(",")[0].split()
         head = " ".join(opening[:_LABEL_WORDS])
         pointed = any(word.strip(",.;:") in _POINTING for word in opening[:_LABEL_WORDS])

@@ -40,6 +40,7 @@ class OpenList:
     bullet: str = ""  # the sign of the line that opened it; the next line with this sign ends it
     opened_behind: tuple[int, int] | None = None  # the sentence, and how many of its figures stand before
     opened_by_colon: bool = False
+    rivals: Sequence[Figure] = ()  # figures that may be the total besides, each told in words of its own
     members: list[str] = field(default_factory=list)  # the units of the parts since it opened
     has_semicolons: bool = False
     strangers: list[Figure] = field(default_factory=list)  # members of a unit that no vocabulary knows

@@ -37,6 +37,8 @@ _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
 MOVES = frozenset({"fall", "rise"})
 #: Words right before a figure that name it as a whole of which others are parts.
 _WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "của tổng số")
+#: So many words of a part are those of its total alone.
+_SAME_WORDS = 2
 #: So many links back a figure is known as a part.
 _LINKS = 240
 #: The conjunction before what is told of the figure before it: "64 căn được giúp thì 58 căn đã xong".
@@ -114,7 +116,7 @@ class PartNoter:
         """Note a figure as a part of the innermost open list with a total of its unit; whether there is one."""
         for entry in reversed(lists):
             planned = entry.totals.get(counted_as(figure.unit))
-            total = self._spent_of(planned, figure)
+            total = self._spent_of(planned and self._alike_told(planned, figure, entry), figure)
             against = entry.connective == "incomplete" and figure.half is not None  # "điển hình là xã A: 402/380 người"
             if entry.connective == "particular" and total is not None and not holds(total, figure):
                 continue  # "Ít nhất là bảo hiểm: 12 hộ. Đáng chú ý, 2.861 hộ …"
@@ -130,6 +132,20 @@ class PartNoter:
         if lists and lists[-1].members and is_named_unit(figure.unit):
             lists[-1].strangers.append(figure)
         return False
+
+    def _alike_told(self, total: Figure, figure: Figure, entry: OpenList) -> Figure:
+        """The total, or another that the same words tell: "di chuyển 135 hộ, ổn định 91 hộ: xã A ổn định 12 hộ"."""
+        rivals = [one for one in entry.rivals if counted_as(one.unit) == counted_as(total.unit)]
+        words = set(self._folded[figure.own : figure.start].split())
+        if len(rivals) < 2 or not words:
+            return total
+        phrases = [set(self._folded[one.own : one.start].split()) for one in rivals]
+        common = set.intersection(*phrases)
+        shares = [len(words & (phrase - common)) for phrase in phrases]
+        best = max(shares)
+        if best < _SAME_WORDS or shares.count(best) > 1:
+            return total
+        return rivals[shares.index(best)]
 
     def note_spent(self, standing: Sequence[Figure]) -> None:
         """Keep, of a sentence that tells planned money and then what was spent of it, which is which."""

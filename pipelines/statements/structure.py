@@ -35,6 +35,9 @@ from pipelines.vocabulary.lexicon import Hit
 _NEXT_WORD = 5
 #: So many figures back a list may belong to one that it adds up to.
 _RECENT = 12
+#: Words that take up money told before, at the beginning of a sentence, and how far they go.
+_TAKES_UP = ("từ nguồn", "từ quỹ", "từ số tiền", "từ khoản", "bằng nguồn", "với số tiền", "với nguồn")
+_HEAD, _HEAD_WORDS = 30, 5
 #: Words that open a phrase naming a total again.
 _ANAPHORS = ("phần ", "số ", "trong phần ", "trong số ")
 
@@ -82,6 +85,9 @@ class StructureReader:
         closed: list[OpenList] = []
         before: list[Figure] = []
         self._is_taken_up = False
+        if self._takes_up_money(cut):
+            spent = [one for one in self._noter.earlier if one.unit == "VND"]
+            lists.append(self._noter.new("particular", by_unit(spent)))
         for event in events(cut):
             if isinstance(event, Figure):
                 self._open_named_again(event, cut, before, lists)
@@ -106,6 +112,13 @@ class StructureReader:
         opens_paragraph = cut.sentence.opens_paragraph and opens_with(cut, "consist")
         if opens_paragraph or opens_with(cut, "among") or (self._is_taken_up and opens_with(cut, "incomplete")):
             self._noter.relink(cut, drops=opens_paragraph)
+
+    def _takes_up_money(self, cut: Clauses) -> bool:
+        """Whether a sentence tells what became of money told before: "Từ nguồn này, dựng 512 nhà với 25,6 tỷ đồng"."""
+        if not self._noter.earlier or not self._folded.startswith(_TAKES_UP, cut.sentence.start):
+            return False
+        head = self._folded[cut.sentence.start : cut.sentence.start + _HEAD].split()[2:_HEAD_WORDS]
+        return any(word.strip(",") in ("này", "ấy", "đó", "trên") for word in head)
 
     def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[OpenList]) -> None:
         standing = [figure for figure in before if self._noter.can_total(figure)]
@@ -157,6 +170,7 @@ class StructureReader:
             short = (nested and not has_colon(hit, cut)) or is_short(self._folded, hit, cut, before)
             opened = self._noter.new(hit.payload, totals, until_semicolon=short)
             opened.opened_behind = (cut.sentence.start, len(before))
+            opened.rivals = candidates or self._noter.earlier
             self._join_remainder(opened, totals)
             lists.append(opened)
 

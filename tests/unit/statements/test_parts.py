@@ -71,6 +71,18 @@ BY_WORDS = [
 
 BY_WORDS += [
     pytest.param(
+        "Tỉnh di chuyển 53 hộ, ổn định tại chỗ 31 hộ. Trong đó, Bảo Yên di chuyển 25 hộ, ổn định tại chỗ 18 hộ; Bảo"
+        " Thắng di chuyển 12 hộ, ổn định tại chỗ 9 hộ.",
+        ["25 hộ < 53 hộ", "18 hộ < 31 hộ", "12 hộ < 53 hộ", "9 hộ < 31 hộ"],
+        id="of two totals that of which the same is told",
+    ),
+    pytest.param(
+        "Năm 2022 quỹ vận động được 12,6 tỷ đồng. Từ nguồn này đã dựng 96 nhà với kinh phí 4,8 tỷ đồng; tặng quà hết"
+        " 2,1 tỷ đồng.",
+        ["4,8 tỷ đồng < 12,6 tỷ đồng", "2,1 tỷ đồng < 12,6 tỷ đồng"],
+        id="what became of money",
+    ),
+    pytest.param(
         "Đầu năm, xã có 412 hộ nghèo/1.530 hộ.", ["412 hộ < 1.530 hộ"], id="a slash behind the noun of the part"
     ),
     pytest.param(

@@ -6,6 +6,26 @@ from tests.unit.statements.relations import statements_of
 
 TOGETHER = [
     pytest.param(
+        "Xã giải ngân 4,5 tỷ đồng, hoàn thành 3 tuyến đường dài 7,2 km.",
+        ["4,5 tỷ đồng", "3 tuyến đường"],
+        id="the length of what is counted stands alone",
+    ),
+    pytest.param(
+        "Ngân hàng rà soát 912 khách hàng, dư nợ 40 tỷ đồng, xin khoanh nợ cho 12 trường hợp, số tiền 540 triệu đồng.",
+        ["12 trường hợp", "540 triệu đồng"],
+        id="others with money of their own",
+    ),
+    pytest.param(
+        "Năm 2022 quỹ vận động được 12,6 tỷ đồng. Từ nguồn này đã dựng 96 nhà với kinh phí 4,8 tỷ đồng.",
+        ["96 nhà", "4,8 tỷ đồng"],
+        id="what money was for, with an amount of its own",
+    ),
+    pytest.param(
+        "Bằng 41,5 tỷ đồng vốn vay, 1.384 hộ đã chuộc lại đất sản xuất, mỗi hộ được 30 triệu đồng.",
+        ["41,5 tỷ đồng", "1.384 hộ", "30 triệu đồng"],
+        id="what each of those counted got",
+    ),
+    pytest.param(
         "Trong năm, các nhà hảo tâm góp 12,5 tỷ đồng. Số tiền này xây được 250 căn nhà, mỗi căn 50 triệu đồng.",
         ["12,5 tỷ đồng", "250 căn nhà", "50 triệu đồng"],
         id="money taken up by the next sentence",
