@@ -15,6 +15,8 @@ RATE_SCORE = 0.62
 #: The sum of two figures, or the whole of a part.
 SUM_SCORE = 0.9
 _POVERTY = "poverty_rate"
+#: Rates of a group of those that another rate is of: what they count bears one id.
+_COUNTED = {"pov.rate_poor_ethnic": "pov.hh_poor"}
 _BORROWERS = {"credit.outstanding": "credit.hh_with_loan", "credit.turnover_lent": "credit.hh_borrowed_in_period"}
 
 
@@ -35,8 +37,9 @@ def rate_of(subject: Subject) -> Subject | None:
 
 def count_of(subject: Subject) -> Subject | None:
     """What a count told in a bracket behind a rate is of; None where no count is known."""
+    counted = _COUNTED.get(subject.indicator or "")
     for row in indicators().values():
-        if row.rate_indicator == subject.indicator:
+        if row.rate_indicator == subject.indicator or row.indicator_id == counted:
             group = row.default_population if subject.population_group in ANYONE else subject.population_group
             return replace(
                 subject, indicator=row.indicator_id, population_group=group, score=RATE_SCORE,

@@ -256,7 +256,8 @@ class SubjectReader:
             return rate_of(subject)
         counts = figure.bracket is not None or (figure.unit == "household" and _follows(figure, previous, cut))
         if counts and previous.unit == "percent" and figure.unit not in RATES:
-            return count_of(subject)
+            count = count_of(subject)
+            return count and replace(count, beside=True)
         return None
 
     def _counted(self, figure: Figure, cut: Clauses) -> str | None:

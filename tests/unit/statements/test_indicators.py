@@ -26,6 +26,21 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             id="what is done is no plan",
         ),
         pytest.param(
+            "Tỷ lệ nghèo đa chiều của tỉnh là 20,2% với 40.639 hộ.",
+            "40.639 hộ",
+            "pov.hh_poor_and_near_poor",
+            id="how many a rate is",
+        ),
+        pytest.param(
+            "Lũ làm 1.200 ngôi nhà bị hư hỏng nặng, 73 ngôi nhà bị sập.", "73 ngôi nhà", None, id="houses destroyed"
+        ),
+        pytest.param(
+            "Huyện hỗ trợ 1.250 hộ nghèo xây mới, sửa chữa nhà ở.",
+            "1.250 hộ",
+            "house.hh_supported",
+            id="helped with what stands behind",
+        ),
+        pytest.param(
             "Tỷ lệ hộ nghèo giảm 5,4%, vượt chỉ tiêu huyện đề ra (4,5%).",
             "4,5%",
             "pov.rate_poor_change_pp",

@@ -213,6 +213,18 @@ def test_a_figure_is_of_what_those_beside_it_are_of(
             "poor_and_near_poor_hh",
             id="or for whom the text says",
         ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo trong đồng bào Khmer là 35,4% với 3.210 hộ.",
+            "3.210 hộ",
+            "ethnic_minority_poor_hh",
+            id="a count behind a rate is of those of the rate",
+        ),
+        pytest.param(
+            "Quỹ chi tiền ăn cho 1.045 bệnh nhân nghèo; 3.120 lượt điều trị nội trú.",
+            "1.045 bệnh nhân",
+            "poor_hh",
+            id="poor patients",
+        ),
     ],
 )  # fmt: skip
 def test_whom_a_figure_concerns(text: str, quote: str, group: str) -> None:
