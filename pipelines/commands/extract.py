@@ -20,7 +20,7 @@ _SHOWN = ("quote", "value", "unit", "indicator", "population_group", "place", "p
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path())
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
-@click.option("--explain", "wanted", metavar="ID|QUOTE", help="Say why one observation was read as it was.")
+@click.option("--explain", "wanted", metavar="ID|QUOTE|CELL", help="Say why one observation was read as it was.")
 def extract(files: tuple[str, ...], form: Format, wanted: str | None) -> None:
     """Print the observations of FILES.
 
@@ -62,7 +62,10 @@ def _explain(files: Sequence[str], wanted: str) -> None:
             for reason in explain(extraction, observation) if extraction else ():
                 click.echo(f"  {reason.part:<11} {reason.value}: {reason.why}")
     if not found and not unread:
-        raise InputError(f"no observation has the id or the quote {wanted!r}; give a quote as printed, or an id")
+        raise InputError(
+            f"no observation has the id, the quote or the cell {wanted!r}; "
+            "give a quote as printed, a cell such as C10 or Sheet!C10, or an id"
+        )
     sys.exit(BAD_INPUT if unread else 0)
 
 

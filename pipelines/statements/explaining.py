@@ -11,7 +11,7 @@ from datetime import date
 from pipelines.meaning.code_lists import Rule, indicators, rules_for
 from pipelines.meaning.evidence import Evidence
 from pipelines.meaning.terms import Facet, Term
-from pipelines.model import Extraction, Observation, Place
+from pipelines.model import Extraction, Locator, Observation, Place
 from pipelines.orthography import normalise
 from pipelines.places.gazetteer import FIRST_DAY
 from pipelines.places.mentions import PlaceMention, find_places
@@ -313,8 +313,20 @@ def _confidence(observation: Observation) -> Reason:
 
 
 def chosen(observations: Iterable[Observation], wanted: str) -> list[Observation]:
-    """The observations that a person means: of this id or its beginning, else of this quote."""
+    """The observations that a person means: of this id or its beginning, in this cell, else of this quote.
+
+    A cell is told as "C10", or as "Sheet!C10" where sheets have to be told apart.
+    """
     among = list(observations)
     by_id = [one for one in among if len(wanted) >= _ID_BEGINNING and one.observation_id.startswith(wanted)]
+    if by_id:
+        return by_id
     plain = " ".join(_folded(wanted).split())
-    return by_id or [one for one in among if " ".join(_folded(one.quote).split()) == plain]
+    in_cell = [one for one in among if plain in _cell_names(one.locator)]
+    return in_cell or [one for one in among if " ".join(_folded(one.quote).split()) == plain]
+
+
+def _cell_names(locator: Locator) -> tuple[str, ...]:
+    if locator.cell is None:
+        return ()
+    return _folded(locator.cell), _folded(f"{locator.sheet}!{locator.cell}")

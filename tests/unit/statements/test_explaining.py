@@ -72,3 +72,12 @@ def test_a_figure_of_a_sheet_is_explained_by_its_headings() -> None:
     reasons = {reason.part: reason for reason in explain(extraction, extraction.observations[0])}
     assert "!" in reasons["value"].why
     assert "headings: " in reasons["indicator"].why
+
+
+@pytest.mark.parametrize("cell", ["D12", "Biểu 1!D12", "d12"])
+def test_a_figure_of_a_sheet_is_chosen_by_its_cell(cell: str) -> None:
+    path = GOLDEN / "sheets" / "01_dien_bien_ho_ngheo.xlsx"
+    extraction = extract_file(path, path.name)
+    sheet = extraction.observations[0].locator.sheet
+    [one] = chosen(extraction.observations, cell.replace("Biểu 1", str(sheet)))
+    assert one.locator.cell == "D12"
