@@ -35,7 +35,7 @@ DIVIDED = 0.9  # the heading of what a column divides, for whom it concerns
 COMPANION = 0.75  # the heading of the count that an amount of money stands beside
 LABEL = 0.8  # the row's own label, for what is measured
 NAMED = 0.95  # the row's own label, for whom it concerns: groups and programmes mostly run down
-UNITLIKE = 0.7  # a heading that only tells the unit ("Số người"), for whom it concerns
+UNITLIKE = 0.7  # a heading that only tells the unit ("Số người")
 PARENT = 0.6  # the labels over the row's own
 ASIDE = 0.28  # those of them that list the topics of their rows; below what topics together must weigh
 SUBJECT = 0.55  # the line of the title that tells the most
@@ -74,7 +74,8 @@ def evidence_of_zones(zones: Sequence[Zone]) -> Evidence:
 class Told:
     """What one axis says. `zones` are folded words with their weights; `aspect` is one of aspects.csv.
 
-    `mixed` says of a row that its label names groups of its parts, none of them its own.
+    `mixed` says of a row that its label names groups of its parts, none of them its own. `outer` is what is said of
+    figures that stand before the row's own label: only what the labels before them say.
     """
 
     zones: tuple[Zone, ...] = ()
@@ -86,6 +87,7 @@ class Told:
     sex: Literal["F", "M"] | None = None
     mixed: bool = False
     cumulative: bool = False
+    outer: "Told | None" = None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -105,9 +107,17 @@ def column_told(
     # a share of a plan is of whom its group names: "Đào tạo nghề cho lao động nông thôn | TH/KH (%)"
     category = COMPARED_CATEGORY if aspect == "completion" else CATEGORY
     zones = [
-        Zone(weight, UNITLIKE if is_bare_count(text) else weight, folded(text))
+        Zone(
+            UNITLIKE if (bare := is_bare_count(text)) and "total_prefix" not in roles_of(text) else weight,
+            UNITLIKE if bare else weight,
+            folded(text),
+        )
         for level, text in enumerate(heading.path)
         for weight in (MEASURE if level == measuring else category,)
+    ]
+    zones = [
+        one._replace(topic=ASIDE) if _says_nothing_of_it(one, level, measuring, heading) else one
+        for level, one in enumerate(zones)
     ]
     zones = [one if level <= cause_level(heading.path) else one._replace(group=0.0) for level, one in enumerate(zones)]
     divided = dividing_level(heading.path)
@@ -136,19 +146,35 @@ def column_told(
     )
 
 
+def _says_nothing_of_it(told: Zone, level: int, measuring: int, heading: Heading) -> bool:
+    """Whether a text of a heading path says nothing of what its column measures.
+
+    One over the measuring text that announces plan and result of all its columns ("Kế hoạch vốn … và kết quả giải
+    ngân"), and one below it that names where money comes from ("Kinh phí đã hỗ trợ | Quỹ Vì người nghèo").
+    """
+    words = roles_of(heading.path[level])
+    if level < measuring:
+        return "plan" in words and bool(words & {"actual", "spending"})
+    return (
+        level > measuring and "money" in roles_of(heading.path[measuring]) and bool(gather([(1.0, told.words)]).funding)
+    )
+
+
 @lru_cache(maxsize=1 << 14)
 def row_told(
     label: str, over: tuple[str, ...], table_units: tuple[UnitReading, ...], unit: UnitReading | None,
-    running: int | None, named: bool, of_which: bool = False,
+    running: int | None, named: bool, of_which: bool = False, only_whom: bool = False,
 ) -> Told:  # fmt: skip
     """What a row's label says, with the labels over it from the nearest to the farthest, and its own unit cell.
 
     Of a row that is `named` by a place, or by nothing but being a total, the label is empty. A line told `of_which`
-    may measure something else than its column: "Trong đó: Nợ quá hạn" under "Dư nợ".
+    may measure something else than its column: "Trong đó: Nợ quá hạn" under "Dư nợ"; one that tells `only_whom` it
+    concerns is measured as the line over it: "Trong đó: Hộ nghèo" under "Số hộ được hỗ trợ nhà ở".
     """
-    zones = [Zone(MEASURE if of_which else LABEL, NAMED, folded(label))] if label else []
+    topic = ASIDE if only_whom else MEASURE if of_which else LABEL
+    zones = [Zone(topic, NAMED, folded(label))] if label else []
     # where a row tells no more than its place or time, the line over it says what is measured
-    speaks = bool(label) and not _is_only_period(label, running)
+    speaks = bool(label) and not only_whom and not _is_only_period(label, running)
     zones += [
         Zone(LABEL, NAMED, folded(text)) if not (speaks or at)
         else Zone(ASIDE if _lists(text, label) else PARENT, PARENT, folded(text))
@@ -203,10 +229,17 @@ def _first_period(texts: Sequence[str], running: int | None) -> Period | None:
     for text in texts:
         if "carried_over" in roles_of(text):
             continue
+        if "difference" in roles_of(text):
+            text = _without_base(text)  # noqa: PLW2901 - the day that a change is measured from is not its own
         for period in periods_in(text, running)[:1]:
             if nearest is None or (nearest.start <= period.start and period.end < nearest.end):
                 nearest = period
     return nearest
+
+
+def _without_base(text: str) -> str:
+    """A heading of a change without what it is a change from: "Tăng (+), giảm (-) so với 31/12/2021"."""
+    return text[: at if (at := folded(text).find("so với")) >= 0 else len(text)]
 
 
 def _first_status(texts: Sequence[str]) -> Status | None:

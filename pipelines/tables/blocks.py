@@ -4,14 +4,14 @@ The evidence is general: rows of figures under rows of words; a form ends with n
 among rows of figures is a section, unless other headings follow it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from pipelines.tables.grid import EMPTY, FIGURES, NUMBER, TEXT, Grid
 from pipelines.tables.identities import index_expression, index_number
-from pipelines.tables.ordinals import Ordinal, ordinal_of
+from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
 from pipelines.tables.places import place_level
 from pipelines.tables.words import roles_of
 
@@ -95,6 +95,7 @@ def _with_surroundings(
     grid: Grid, classes: RowClasses, found: list[tuple[tuple[int, ...], int | None, int, int, tuple[int, ...]]]
 ) -> Iterator[Block]:
     before = 0
+    common: tuple[int, ...] = ()
     for number, (header, index_row, first, last, repeated) in enumerate(found):
         top = min((*header, first, *([index_row] if index_row else [])))
         above = [row for row in range(before + 1, top) if classes[row] != "empty"]
@@ -104,10 +105,30 @@ def _with_surroundings(
         until = found[number + 1][0] or (found[number + 1][2],) if number + 1 < len(found) else (grid.height + 1,)
         kinds = ("note", "signature") if number + 1 < len(found) else ("note", "line", "signature")  # else a title
         below = tuple(row for row in range(last + 1, until[0]) if classes[row] in kinds)
-        yield Block(
-            header, index_row, first, last, repeated, tuple(row for row in above if row not in units), units, below
-        )
+        titles = tuple(row for row in above if row not in units)
+        if number and _opens_numbered(grid, titles):
+            titles = (*common, *titles)
+        elif not number:
+            common = _title_of_all(grid, titles)
+        yield Block(header, index_row, first, last, repeated, titles, units, below)
         before = last
+
+
+def _opens_numbered(grid: Grid, titles: Sequence[int]) -> bool:
+    """Whether the lines over a table begin with a numbered one: "2. Kết quả theo địa phương"."""
+    return bool(titles) and _is_numbered(grid, titles[0])
+
+
+def _is_numbered(grid: Grid, row: int) -> bool:
+    filled = grid.filled(row)
+    ordinal = ordinal_before(grid.text(row, filled[0]))[0] if filled else None
+    return ordinal is not None and ordinal.kind not in ("dash", "plus")
+
+
+def _title_of_all(grid: Grid, titles: Sequence[int]) -> tuple[int, ...]:
+    """The lines over the first of several numbered tables that are the title of all: those before its own number."""
+    at = next((at for at, row in enumerate(titles) if _is_numbered(grid, row)), 0)
+    return tuple(titles[:at])
 
 
 def _row_class(grid: Grid, row: int) -> RowClass:

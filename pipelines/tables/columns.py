@@ -67,10 +67,29 @@ def column_roles(grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int
         roles[column] = _role(_evidence(grid, column, looked_at), heading)
     _settle_left(grid, headings, looked_at, roles)
     first_value = min((column for column, role in roles.items() if role == "value"), default=None)
-    for column, role in roles.items():
+    for column, role in list(roles.items()):
         if role == "label" and first_value is not None and column > first_value:
-            roles[column] = "remark"
+            before = [other for other, own in roles.items() if own == "label" and other < column]
+            if not _names_lines(grid, column, before, looked_at):
+                roles[column] = "remark"
     return _collected(roles)
+
+
+def _names_lines(grid: Grid, column: int, labels: Sequence[int], rows: Sequence[int]) -> bool:
+    """Whether a column of words tells apart the lines of what the labels before it name once for several lines.
+
+    "Xã | Tổng số hộ | Đối tượng | Số hộ": the poor and the near-poor of each commune. A remark stands at few lines.
+    """
+    told = Counter(folded(grid.text(row, column)) for row in rows)
+    further = [row for row in rows if not any(_is_printed(grid, row, label) for label in labels)]
+    if len(further) * 3 < len(rows) or told[""]:
+        return False
+    return all(count > 1 for count in told.values())
+
+
+def _is_printed(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell holds a text of its own, none that is merged down from a row above."""
+    return grid.anchor(row, column) == (row, column) and bool(grid.text(row, column))
 
 
 def _collected(roles: Mapping[int, ColumnRole]) -> ColumnRoles:
@@ -114,7 +133,7 @@ def _role(evidence: _Evidence, heading: Heading) -> ColumnRole:
         return "remark"
     if figures and evidence.padded > evidence.filled * 0.3:
         return "code"
-    if "code_heading" in words and not words & {"label_heading", "money", "rate"}:
+    if "code_heading" in words and not words & {"label_heading", "money", "rate", "target"}:
         return "code"
     if figures >= 0.5:
         return "value"

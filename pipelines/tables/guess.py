@@ -114,9 +114,14 @@ def _unit_line(grid: Grid, block: Block) -> str | None:
         for text in texts:
             if "unit_line" in roles_of(text) and unit_of(text):
                 return text
+            stated = _STATED.search(text)
+            if stated and unit_of(stated[1]):
+                return stated[1]
     return _unit_of_title(grid, block)
 
 
+#: A line that says something else first and ends with the unit: "(Số liệu đến 31/12/2024, ĐVT: triệu đồng)".
+_STATED = re.compile(r"(?:đvt|đơn vị tính|đơn vị)\s*[:.]\s*([^()]+?)\s*\)?\s*$", re.IGNORECASE)
 _LAST_BRACKET = re.compile(r"\(([^()]{1,30})\)\s*[:.]?\s*$")
 
 

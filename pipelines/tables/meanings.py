@@ -94,6 +94,8 @@ class Meanings:
 
     def of(self, side: Told, column: int, own_unit: UnitReading | None) -> Sense:
         """The sense of a cell; `own_unit` is one that the cell itself tells."""
+        if side.outer is not None and column < self.reading.layout.labels[-1]:
+            side = side.outer
         key = column, id(side), own_unit
         known = self._senses.get(key)
         if known is None:
@@ -147,14 +149,15 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
         evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes, implied=rest.implied)
     code = unit.code if unit else None
     aspect = told.aspect or side.aspect or "level"
-    subject = interpret(evidence, code, aspect)
+    planned = (told.status or side.status or context.status) == "plan"
+    subject = interpret(evidence, code, aspect, planned=planned)
     if not _is_of_budget(subject) and _tells_budget(told, context, code, aspect):
-        subject = interpret(evidence_of_zones(around), code, aspect)
+        subject = interpret(evidence_of_zones(around), code, aspect, planned=planned)
     if _is_of_budget(subject) and not side.mixed:
         own = evidence_of_zones(around)
         if (own.populations, own.implied) != (evidence.populations, evidence.implied):
             evidence = replace(evidence, populations=own.populations, implied=own.implied)
-            subject = interpret(evidence, code, aspect)
+            subject = interpret(evidence, code, aspect, planned=planned)
     if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
         subject = replace(subject, indicator=None)
     elif group_told(evidence, subject) or code in THINGS:

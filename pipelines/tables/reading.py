@@ -22,6 +22,7 @@ from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import periods_in
+from pipelines.tables.told_of import only_tells_whom
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
 from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
 
@@ -267,9 +268,15 @@ class TableReading:
 
     def _row_side(self, row: TableRow, label: str, named: bool, unit: UnitReading | None, period: str) -> Told:
         over = self._labels_over(row)
-        told = row_told(label, over, self.table_units, unit, self._running, named, row.role == "of_which")
+        of_which = row.role == "of_which"
+        only_whom = of_which and bool(over) and only_tells_whom(label, over[0], unit)
+        told = row_told(label, over, self.table_units, unit, self._running, named, of_which, only_whom)
         found = periods_in(period, self._running)
-        return replace(told, period=found[0]) if found else told
+        told = replace(told, period=found[0]) if found else told
+        if not row.outer or min(self.layout.values) > self.layout.labels[-1]:
+            return told
+        before = row_told("", over, self.table_units, None, self._running, True)
+        return replace(told, outer=replace(before, period=told.period))
 
     def _labels_over(self, row: TableRow) -> tuple[str, ...]:
         """The labels over a row from the nearest to the farthest, places and totals left out."""

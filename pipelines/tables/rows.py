@@ -6,6 +6,7 @@ here, so a wrong figure cannot change what a row is.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from pipelines.orthography import fold
@@ -48,7 +49,8 @@ def table_rows(
     grid: Grid, columns: ColumnRoles, rows: Sequence[int], skipped: frozenset[int], place_level: PlaceLevel
 ) -> list[TableRow]:
     """Read the rows of a table, in their order, each with its parent. `place_level` tells how high a place lies."""
-    return _with_parents(_ranked(labelled_rows(grid, columns, rows, skipped), place_level))
+    read = labelled_rows(grid, columns, rows, skipped)
+    return _with_parents(_ranked(_without_ordinals_of_outer(read), place_level))
 
 
 def labelled_rows(grid: Grid, columns: ColumnRoles, rows: Iterable[int], skipped: frozenset[int]) -> list[TableRow]:
@@ -56,6 +58,19 @@ def labelled_rows(grid: Grid, columns: ColumnRoles, rows: Iterable[int], skipped
     reader = _RowReader(grid, columns)
     read = (reader.read(row) for row in rows if row not in skipped)
     return [row for row in read if row is not None]
+
+
+def _without_ordinals_of_outer(rows: Sequence[TableRow]) -> list[TableRow]:
+    """The rows without ordinals that count what stands before the lines: "1 | Xã Dân Hóa | Hộ nghèo", then no more.
+
+    Such a number is the commune's, printed beside its first line; it puts no line under another.
+    """
+    found: list[TableRow] = []
+    for _, lines in groupby(rows, key=lambda row: row.outer):
+        block = list(lines)
+        own = block[0].outer and len(block) > 1 and {line.ordinal for line in block[1:]} <= {None, block[0].ordinal}
+        found += [line._replace(ordinal=None, rank=_UNNUMBERED) for line in block] if own else block
+    return found
 
 
 class _RowReader:

@@ -77,6 +77,10 @@ _NAMING = frozenset(
 _TRAITS = frozenset({"nữ", "nam", "phụ nữ", "trẻ em", "thanh niên"})
 
 
+#: Who has the things that a table counts: "Người thuộc hộ nghèo" where the unit line says "thẻ".
+_OWNERS = frozenset({"person", "household"})
+
+
 def leading_noun(text: str, naming: bool = False) -> UnitReading | None:
     """The noun with which a heading begins, total words and "số" aside: "hộ" of "Tổng số hộ", "nhà" of "Nhà mới".
 
@@ -89,7 +93,16 @@ def leading_noun(text: str, naming: bool = False) -> UnitReading | None:
     if noun is None or ((noun.code in _NAMING or noun.printed in _TRAITS) and not naming):
         return None
     at = folded(text).find(noun.printed)
+    if _opens_a_name(clean(text)[at:], noun):
+        return None
     return replace(noun, printed=clean(text)[at : at + len(noun.printed)].lower())
+
+
+def _opens_a_name(text: str, noun: UnitReading) -> bool:
+    """Whether a noun is the first word of a name that sounds like it: "Đài Loan" has no stations."""
+    behind = text[len(noun.printed or "") :].split()
+    capitals = bool(behind) and text[:1].isupper() and behind[0].istitle()
+    return capitals and not text.isupper() and noun.code not in _OWNERS
 
 
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]")
@@ -195,10 +208,6 @@ def is_bare_count(text: str) -> bool:
     noun = leading_noun(text, naming=True)
     plain = _BRACKETED.sub("", without_total(text)).strip()
     return noun is not None and plain.removeprefix("số lượng ").removeprefix("số ") == folded(noun.printed)
-
-
-#: Who has the things that a table counts: "Người thuộc hộ nghèo" where the unit line says "thẻ".
-_OWNERS = frozenset({"person", "household"})
 
 
 def _about_nouns(path: Sequence[str], unit: UnitReading) -> bool:
