@@ -14,6 +14,7 @@ from pipelines.model import Period, Place, Status
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
 from pipelines.tables.neighbours import dividing_level
+from pipelines.tables.ordinals import ordinal_before
 from pipelines.tables.times import periods_in
 from pipelines.tables.units import (
     EXPLICIT,
@@ -176,7 +177,7 @@ def row_told(
     # where a row tells no more than its place or time, the line over it says what is measured
     speaks = bool(label) and not only_whom and not _is_only_period(label, running)
     zones += [
-        Zone(LABEL, NAMED, folded(text)) if not (speaks or at)
+        Zone(LABEL, PARENT if only_whom else NAMED, folded(text)) if not (speaks or at)
         else Zone(ASIDE if _lists(text, label) else PARENT, PARENT, folded(text))
         for at, text in enumerate(over)
     ]  # fmt: skip
@@ -197,12 +198,19 @@ def row_told(
 
 @lru_cache(maxsize=1 << 10)
 def title_zones(titles: tuple[str, ...], sheet_name: str) -> tuple[Zone, ...]:
-    """The words of a table's titles and of its sheet's name; the nearest title that tells a topic is the subject."""
+    """The words of a table's titles and of its sheet's name; the nearest title that tells a topic is the subject.
+
+    Where a numbered title has a topic of its own, a title over all tables that lists several says not whom it concerns.
+    """
     subject = next((title for title in reversed(titles) if gather([(1.0, folded(title))]).topics), None)
-    return (
-        *(zone(SUBJECT if title is subject else TITLE, title) for title in titles),
-        zone(SHEET, sheet_name),
-    )
+    zones = [zone(SUBJECT if title is subject else TITLE, title) for title in titles]
+    if subject is not None and ordinal_before(subject)[0] is not None:
+        before = titles.index(subject)
+        zones[:before] = [
+            one._replace(group=0.0) if _lists(title, subject) else one
+            for title, one in zip(titles, zones[:before], strict=False)
+        ]
+    return (*zones, zone(SHEET, sheet_name))
 
 
 def _lists(text: str, label: str) -> bool:
@@ -264,7 +272,7 @@ def _first_aspect(texts: Sequence[str]) -> str | None:
             return "rise"
         if "comparison" in words:
             return COMPARED
-        for aspect in ("fall", "norm", "average"):
+        for aspect in ("fall", "rise", "norm", "average"):
             if aspect in words:
                 return aspect
     return None

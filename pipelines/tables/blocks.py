@@ -106,29 +106,24 @@ def _with_surroundings(
         kinds = ("note", "signature") if number + 1 < len(found) else ("note", "line", "signature")  # else a title
         below = tuple(row for row in range(last + 1, until[0]) if classes[row] in kinds)
         titles = tuple(row for row in above if row not in units)
-        if number and _opens_numbered(grid, titles):
+        if number and above and _is_numbered(grid, above[0]):
             titles = (*common, *titles)
         elif not number:
-            common = _title_of_all(grid, titles)
+            common = tuple(row for row in _title_of_all(grid, above) if row in titles)
         yield Block(header, index_row, first, last, repeated, titles, units, below)
         before = last
 
 
-def _opens_numbered(grid: Grid, titles: Sequence[int]) -> bool:
-    """Whether the lines over a table begin with a numbered one: "2. Kết quả theo địa phương"."""
-    return bool(titles) and _is_numbered(grid, titles[0])
-
-
 def _is_numbered(grid: Grid, row: int) -> bool:
+    """Whether a line over a table is numbered: "2. Kết quả theo địa phương"."""
     filled = grid.filled(row)
     ordinal = ordinal_before(grid.text(row, filled[0]))[0] if filled else None
     return ordinal is not None and ordinal.kind not in ("dash", "plus")
 
 
-def _title_of_all(grid: Grid, titles: Sequence[int]) -> tuple[int, ...]:
+def _title_of_all(grid: Grid, above: Sequence[int]) -> Sequence[int]:
     """The lines over the first of several numbered tables that are the title of all: those before its own number."""
-    at = next((at for at, row in enumerate(titles) if _is_numbered(grid, row)), 0)
-    return tuple(titles[:at])
+    return above[: next((at for at, row in enumerate(above) if _is_numbered(grid, row)), 0)]
 
 
 def _row_class(grid: Grid, row: int) -> RowClass:
@@ -167,6 +162,9 @@ def _wordy_class(grid: Grid, row: int, filled: list[int], words: list[int]) -> R
             return role
     if len(filled) == 1:
         return "line"
+    last = roles_of(grid.text(row, filled[-1]))
+    if len(filled) == 2 and "unit_line" in last and "unit_heading" not in last:
+        return "line"  # a title with the unit at its right: "1. Chia theo quý | ĐVT: người"
     ordinal = ordinal_of(grid.text(row, filled[0]))
     if ordinal is not None and len(filled) <= 4 and "ordinal_heading" not in roles:
         return "section"

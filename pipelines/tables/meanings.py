@@ -202,7 +202,8 @@ def _narrowed_by_line(subject: Subject, side: Told, context: _Context) -> Subjec
 
 def _lines(side: Told, context: _Context) -> tuple[Zone, ...]:
     """The lines over a figure that may name a group: those over the row, then the titles."""
-    return (*side.zones, *sorted(context.zones, key=lambda zone: -zone.group))
+    titles = (zone for zone in context.zones if zone.group)
+    return (*side.zones, *sorted(titles, key=lambda zone: -zone.group))
 
 
 def _meaning(told: Told, side: Told, unit: UnitReading | None, subject: Subject, context: _Context) -> Meaning:

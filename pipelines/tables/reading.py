@@ -217,7 +217,7 @@ class TableReading:
             return replace(told, period=told.period or over.period, aspect="share" if share else told.aspect)
         rate = told.unit is not None and is_rate(told.unit.unit)
         if over is not None and under is not None and rate:
-            aspect = "completion" if under.status == "plan" else "same_period"
+            aspect = "completion" if under.status in ("plan", "target") else "same_period"
             return replace(told, aspect=aspect, status="actual", period=over.period or told.period)
         planned = any(other.status == "plan" for other in before.values())
         return replace(told, aspect="completion" if planned and rate else "rise", status="actual")

@@ -67,7 +67,7 @@ def test_the_unit_that_a_title_states_holds_where_loans_are_a_way_of_doing_it() 
 def test_numbered_tables_are_about_what_the_title_over_all_of_them_says() -> None:
     rows: Rows = [
         ["TỔNG HỢP LAO ĐỘNG ĐI LÀM VIỆC Ở NƯỚC NGOÀI THEO HỢP ĐỒNG NĂM 2019"],
-        ["1. Chia theo quý"],
+        ["1. Chia theo quý", None, "ĐVT: người"],
         ["TT", "Thời gian", "Tổng số lao động"],
         [1, "Quý I", 30],
         [2, "Quý II", 50],
@@ -223,3 +223,15 @@ def test_money_not_yet_spent_is_not_spent() -> None:
     ]
     told = indicators(rows)
     assert (told["D3"], told["E3"]) == ("fund.disbursed", None)
+
+
+def test_cards_more_and_fewer_are_no_cards_held() -> None:
+    rows: Rows = [
+        ["STT", "Huyện", "Số thẻ BHYT đầu năm (thẻ)", "Số thẻ tăng trong năm (thẻ)", "Số thẻ giảm trong năm (thẻ)"],
+        [1, "Huyện Bù Đăng", 5_083, 37, 959],
+        [2, "Huyện Bù Đốp", 3_602, 37, 860],
+    ]
+    told = indicators(rows)
+    assert [told[cell] for cell in ("C2", "D2", "E2")] == [
+        "health.insurance_cards", "rel.count_change", "rel.count_change",
+    ]  # fmt: skip
