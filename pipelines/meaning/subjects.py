@@ -188,8 +188,8 @@ def _mart(indicator: str) -> str:
 def _fit(rule: Rule, topics: Mapping[str, float]) -> float:
     """How well a rule fits, 0 where a topic is missing: its strength by the mean weight of its topics."""
     groups = rule.groups
-    if not groups:  # nothing is near the rule's own words, so that any word against it counts
-        return 0.0 if any(topic in topics for topic in rule.without) else rule.strength
+    if not groups:  # a rule without words of its own gives way to words against it in the number's own item
+        return 0.0 if any(topics.get(topic, 0.0) >= NEAR for topic in rule.without) else rule.strength
     total = 0.0
     least = 1.0
     for group in groups:
