@@ -19,6 +19,7 @@ _HUNDRED = Decimal(100)
 
 Observed = Mapping[Cell, Observation]
 _Row = dict[int, Observation]
+_Ratio = tuple[Observation, Observation, Observation]
 
 
 def pair_relations(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
@@ -43,26 +44,29 @@ def _before(reading: TableReading, column: int) -> list[int]:
 
 def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, _Row], rate: int) -> Iterator[Relation]:
     plan = next((other for other in _before(reading, rate) if reading.columns[other].status == "plan"), None)
-    done = _achieved(reading, rate)
-    if plan is None or done is None:
-        return
+    tried = [_ratios(rows, done, plan, rate) for done in _achieved(reading, rate)] if plan is not None else []
+    # of several columns of what was done it is the one by which the rates can be
+    for found in tried:
+        agreeing = sum(1 for actual, planned, told in found if _is_rate(actual, planned, told))
+        if (len(found) <= _FEW and found is tried[0]) or (found and agreeing >= len(found) * _AGREEING):
+            for actual, planned, told in found:
+                members = [("actual", actual, 1), ("plan", planned, 1), ("rate", told, 1)]
+                yield relation("plan_ratio", document, members, "columns of plan and achieved", multiplier=_HUNDRED)
+            return
+
+
+def _ratios(rows: Mapping[int, _Row], done: int, plan: int, rate: int) -> list[_Ratio]:
+    """What was done and planned in one unit, and the rate, of each row that has all three."""
     found = [(row[done], row[plan], row[rate]) for row in rows.values() if {done, plan, rate} <= row.keys()]
-    found = [(actual, planned, told) for actual, planned, told in found if actual.unit == planned.unit]
-    agreeing = sum(1 for actual, planned, told in found if _is_rate(actual, planned, told))
-    if len(found) > _FEW and agreeing < len(found) * _AGREEING:
-        return
-    for actual, planned, told in found:
-        members = [("actual", actual, 1), ("plan", planned, 1), ("rate", told, 1)]
-        yield relation("plan_ratio", document, members, "columns of plan and achieved", multiplier=_HUNDRED)
+    return [one for one in found if one[0].unit == one[1].unit]
 
 
-def _achieved(reading: TableReading, rate: int) -> int | None:
-    """The column of what was achieved: the nearest that says so, else the nearest that is no plan, rate or part."""
+def _achieved(reading: TableReading, rate: int) -> list[int]:
+    """The columns that may be what was achieved: those that say so, then those that are no plan, rate or part."""
     told_of = {part for parts in reading.layout.column_subsets.values() for part in parts}
     free = [other for other in _before(reading, rate) if other not in told_of and reading.columns[other].aspect is None]
     said = [other for other in free if reading.columns[other].status == "actual"]
-    unsaid = [other for other in free if reading.columns[other].status is None]
-    return next(iter((*said, *unsaid)), None)
+    return [*said, *(other for other in free if reading.columns[other].status is None)]
 
 
 def _is_rate(part: Observation, whole: Observation, rate: Observation) -> bool:

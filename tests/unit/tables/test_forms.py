@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.tables.grids import Value, by_cell, parts_of, read_rows
+from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
 
 Rows = list[list[Value]]
 
@@ -235,3 +235,13 @@ def test_cards_more_and_fewer_are_no_cards_held() -> None:
     assert [told[cell] for cell in ("C2", "D2", "E2")] == [
         "health.insurance_cards", "rel.count_change", "rel.count_change",
     ]  # fmt: skip
+
+
+def test_a_share_of_the_plan_is_of_the_total_and_not_of_what_stands_right_before_it() -> None:
+    rows: Rows = [
+        ["TT", "Xã", "Kế hoạch năm 2026 (người)", "Thực hiện 6 tháng (người)", None, None, "Tỷ lệ TH/KH (%)"],
+        [None, None, None, "Tổng số", "Đi làm việc ở nước ngoài", "Làm việc trong tỉnh", None],
+        [1, "Xã Long Hồ", 720, 463, 17, 446, 64.3], [2, "Xã Cái Nhum", 1100, 732, 26, 706, 66.5],
+        [3, "Xã Càng Long", 1100, 543, 4, 539, 49.4], [4, "Xã Tiểu Cần", 650, 385, 9, 376, 89.2],
+    ]  # fmt: skip
+    assert broken(read_rows(rows, merged=[(1, 4, 1, 6)])) == [frozenset({"Sheet1!C6", "Sheet1!D6", "Sheet1!G6"})]
