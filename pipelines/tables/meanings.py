@@ -102,10 +102,10 @@ class Meanings:
             if self._context is None:
                 reading = self.reading
                 self._context = _Context(
-                    reading.context_zones,
-                    reading.title_status,
-                    reading.title_period,
-                    reading.title_year,
+                    reading.titles.zones,
+                    reading.titles.status,
+                    reading.titles.period,
+                    reading.titles.year,
                     reading.groups_of_headings,
                 )
             known = self._senses[key] = _sense(self.reading.columns[column], side, own_unit, self._context)

@@ -8,10 +8,9 @@ from functools import cached_property
 from pipelines.meaning.code_lists import ancestors
 from pipelines.meaning.evidence import gather
 from pipelines.meaning.subjects import interpret
-from pipelines.model import Period, Place, Status
+from pipelines.model import Place
 from pipelines.quantities import UnitReading, unit_of
-from pipelines.quantities.periods import year
-from pipelines.tables.axes import COMPARED, Told, Zone, column_told, evidence_of_zones, row_told, title_zones
+from pipelines.tables.axes import COMPARED, Told, column_told, evidence_of_zones, row_told
 from pipelines.tables.columns import ColumnRoles
 from pipelines.tables.figures import Figure, Figures
 from pipelines.tables.grid import Grid, column_letters
@@ -22,17 +21,10 @@ from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import periods_in
+from pipelines.tables.titles import Surroundings, TableTitles
 from pipelines.tables.told_of import only_tells_whom
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
 from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the rest of a workbook says of a table: titles of its other sheets, and the name of its file."""
-
-    titles: tuple[str, ...] = ()
-    file_stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +92,9 @@ class TableReading:
         return unit_of(self.layout.unit) if self.layout.unit else ()
 
     @cached_property
-    def titles(self) -> tuple[str, ...]:
-        """The lines over the table, the nearest last, without letterheads and lines that cite other documents."""
-        texts = [text for row in self.layout.title for text in self._own_texts(row)]
-        return tuple(text for text in texts if not roles_of(text) & {"reference", "note", "unit_line"})
-
-    def _own_texts(self, row: int) -> list[str]:
-        """The texts of a line over the table; of one that heads several tables side by side only its own."""
-        filled = self.grid.filled(row)
-        own = [column for column in filled if column in self.headings]
-        return [self.grid.text(row, column) for column in own or filled]
+    def titles(self) -> TableTitles:
+        """The lines over the table, and what they say of all its figures."""
+        return TableTitles(self.grid, self.layout, self.surroundings, frozenset(self.headings))
 
     @cached_property
     def places(self) -> TablePlaces:
@@ -117,58 +102,20 @@ class TableReading:
         stated = (self.layout.place,) if self.layout.place else ()
         labels = [label for row in self.rows for label in (row.label, *row.outer)]
         labels += [text for heading in self.headings.values() for text in heading.path]
-        titles = (*stated, *self.titles[::-1], self.sheet.name, *self.surroundings.titles)
+        titles = (*stated, *self.titles.lines[::-1], self.sheet.name, *self.surroundings.titles)
         return TablePlaces(titles, labels, self._days)
 
     @cached_property
     def _days(self) -> list[date]:
         """The days that the table may speak of: the end and the beginning of its period, then those of its columns."""
-        periods = [self.title_period] if self.title_period is not None else []
+        periods = [self.titles.period] if self.titles.period is not None else []
         periods += [found[-1] for heading in self.headings.values() if (found := periods_in(heading.text))]
         return [day for period in periods for day in (period.end, period.start)]
-
-    @cached_property
-    def title_period(self) -> Period | None:
-        """The period that the titles tell, else the names of sheet and file, else the year in which it was signed."""
-        names = (self.sheet.name, *self.surroundings.titles, self.surroundings.file_stem.replace("_", " "))
-        stated = (self.layout.period,) if self.layout.period else ()
-        titles = [text for text in self.titles[::-1] if "letterhead" not in roles_of(text)]
-        for text in (*stated, *titles, *names):
-            found = periods_in(text)
-            if found:
-                return found[-1]
-        signed = [
-            period
-            for row in self.layout.notes
-            for column in self.grid.filled(row)
-            for period in periods_in(self.grid.text(row, column))
-        ]
-        return next((year(period.end.year) for period in signed if period.start == period.end), None)
-
-    @cached_property
-    def title_year(self) -> int | None:
-        """The whole year that a title tells, if one does."""
-        told = [period for text in self.titles if "letterhead" not in roles_of(text) for period in periods_in(text)]
-        return next((one.start.year for one in told if one == year(one.start.year)), None)
 
     @property
     def _running(self) -> int | None:
         """The year of the table, to which periods told without a year belong."""
-        return self.title_period.end.year if self.title_period is not None else None
-
-    @cached_property
-    def title_status(self) -> Status | None:
-        """The status that the title's opening tells: "Kế hoạch vốn năm 2023"."""
-        for text in self.titles:
-            if folded(text).startswith(("kế hoạch", "dự toán", "phân bổ", "chỉ tiêu", "giao kế hoạch")):
-                return "plan"
-        return None
-
-    @cached_property
-    def context_zones(self) -> tuple[Zone, ...]:
-        """The words of the titles and of the sheet's name."""
-        titles = tuple(text for text in self.titles if "letterhead" not in roles_of(text))
-        return title_zones(titles, self.sheet.name)
+        return self.titles.period.end.year if self.titles.period is not None else None
 
     @cached_property
     def neighbours(self) -> Neighbours:

@@ -14,8 +14,9 @@ from pipelines.tables.layout import Layout, TableLayout
 from pipelines.tables.layout_file import LayoutFile
 from pipelines.tables.observations import ObservationBatch, ObservedCell, batches, observations
 from pipelines.tables.personal import PERSONAL, personal_data
-from pipelines.tables.reading import Surroundings, TableReading
+from pipelines.tables.reading import TableReading
 from pipelines.tables.relations import relations
+from pipelines.tables.titles import Surroundings
 from pipelines.tables.words import roles_of
 
 _TITLE_ROWS = 12
