@@ -88,10 +88,16 @@ def _key(location: Sequence[int | str]) -> str:
 
 
 def write_layouts(layouts: Sequence[Layout]) -> str:
-    """Layouts as the YAML text of a layout file; what has its default value is left out."""
+    """Layouts as the YAML text of a layout file; what has its default value is left out, but how sure each table is."""
     import yaml
 
     given = _adapter().dump_python(LayoutFile(tuple(layouts)), mode="json", exclude_defaults=True)
+    for sheet, layout in zip(given["sheets"], layouts, strict=True):
+        for table, told in zip(sheet.get("tables", ()), layout.tables, strict=True):
+            reasons = table.pop("reasons", None)
+            table["confidence"] = told.confidence
+            if reasons:
+                table["reasons"] = reasons
     return str(
         yaml.safe_dump(_readable(given), allow_unicode=True, sort_keys=False, default_flow_style=None, width=110)
     )

@@ -61,6 +61,7 @@ def test_it_is_small_enough_to_be_corrected_by_hand() -> None:
         "    totals: 5\n"
         "    row_sums:\n"
         "      5: [3-4]\n"
+        "    confidence: 1.0\n"
     )
 
 
