@@ -4,44 +4,40 @@ Where words or meaning tell a whole, noting.py and wholes.py go by them, so that
 but agreement speaks, so that it must be exact and too good for chance.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import groupby
 
-from pipelines.meaning.code_lists import CURRENCIES, is_one_variable
-from pipelines.model import Quantity
 from pipelines.statements.agreement import (
+    UNLIKELY,
+    Equation,
     Option,
     adds_up,
-    bounds,
     choose,
     is_within,
-    quotient_of,
+    rounds,
     significant_digits,
     sum_bounds,
     total_of,
 )
-from pipelines.statements.balances import is_flow_of
+from pipelines.statements.complements import are_complements
 from pipelines.statements.figures import LIST_OPENERS
-from pipelines.statements.parts import NOT_ADDED, Part
+from pipelines.statements.parts import Part
+from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, holds_share, is_plain, whole_by_rate
 from pipelines.statements.readings import Reading, earlier, sentence_of
 
-#: A sum of numbers of fewer digits may be chance; of one subject, one digit less will do.
-_TELLING_DIGITS = 3
-#: So many figures before a sentence may be what its figures add up to.
-_RECENT = 24
 #: A list runs over at most so many sentences with figures: a paragraph of the golden articles has seven at most.
 _LONGEST = 12
-#: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
-_BESIDE = 60
+#: A slip in what nothing but its numbers ties together is believed where chance would seldom make one.
+_RARELY = Decimal("0.1")
+#: A slip in what words nearly tell is believed where chance would make one more seldom than not.
+_LIKELY = Decimal("0.6")
 #: A list has at least so many parts.
 _SHORTEST = 2
-_HUNDRED = Decimal(100)
-_STANDING = ("level", "after", "total")
 
 
-def added_parts(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]:
-    """The parts that follow from the numbers of a document, beside those `told`."""
+def added_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) -> list[Part]:
+    """The parts that follow from the numbers of a document, beside those `told`; `folded` is its text."""
     told = list(told)
     above = {part.part: part.total for part in told if part.connective != "summed"}
     number = max((part.list_number for part in told), default=0)
@@ -52,7 +48,7 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]
             found.append(part)
             above[part.part] = part.total
         for run in _runs(sentence, above):
-            total = _sum_of(run, readings)
+            total = _sum_of(run, readings, above, folded)
             if total is None:
                 continue
             number += 1
@@ -63,7 +59,7 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]
             number += 1
             found += [Part(rate.index, total.index, number, "consist") for rate in rates]
             above |= {rate.index: total.index for rate in rates}
-    for total, members in _over_sentences(readings, above):
+    for total, members in _over_sentences(readings, above, folded):
         number += 1
         found += [Part(reading.index, total.index, number, "consist") for reading in members]
         above |= {reading.index: total.index for reading in members}
@@ -72,7 +68,7 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]
         found += [Part(reading.index, total.index, number, "consist") for reading in members]
         above |= {reading.index: total.index for reading in members}
     for reading in readings:
-        whole = _whole_by_rate(reading, readings, above)
+        whole = whole_by_rate(reading, readings, above)
         if whole is not None:
             number += 1
             found.append(Part(reading.index, whole.index, number, "share"))
@@ -104,22 +100,27 @@ def _completing(
         if len({part.total for part in parts}) != 1:
             continue
         total = readings[parts[0].total]
-        telling = significant_digits(total.figure.quantity) >= _TELLING_DIGITS
-        if adds_up(total.figure.quantity, [readings[part.part].figure.quantity for part in parts]):
+        telling = significant_digits(total.figure.quantity) >= TELLING_DIGITS
+        if _agrees(total_of(total.figure.quantity, [readings[part.part].figure.quantity for part in parts])):
             continue  # of a rounded total, a small amount behind its parts would seem to complete it
         for stretch in (sentence, [*sentence, *_next_sentence(sentence, readings)]):
             free = [
                 reading
                 for reading in stretch
                 if reading.index > last.index and reading.index not in above and reading is not total
-                if _is_plain(reading) and _measure(reading) == _measure(last)
+                if is_plain(reading) and _measure(reading) == _measure(last)
             ]
             quantities = [readings[part.part].figure.quantity for part in parts]
             quantities += [reading.figure.quantity for reading in free]
-            if free and telling and adds_up(total.figure.quantity, quantities):
+            if free and telling and _agrees(total_of(total.figure.quantity, quantities)):
                 opened = parts[0]
                 yield from (Part(one.index, total.index, opened.list_number, opened.connective) for one in free)
                 break
+
+
+def _agrees(equation: Equation) -> bool:
+    """Whether figures add up, or would with one slip that chance would seldom make."""
+    return equation.fits or (equation.chance() <= _RARELY and equation.mends())
 
 
 def _next_sentence(sentence: Sequence[Reading], readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -138,17 +139,6 @@ def _by_sentence(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
         start += len(sentence)
 
 
-def _is_plain(reading: Reading) -> bool:
-    """Whether a figure can be a part or a total that no word tells."""
-    return (
-        reading.aspect in _STANDING
-        and reading.figure.unit not in NOT_ADDED
-        and reading.figure.bracket is None
-        and reading.per is None
-        and bool(reading.figure.quantity.value)
-    )
-
-
 def _runs(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[list[Reading]]:
     """The figures of a sentence that may be told of one whole: those of one unit, then those of one subject too."""
     free = _free(sentence, above)
@@ -157,7 +147,9 @@ def _runs(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[lis
         yield from (group for group in groups.values() if len(group) >= _SHORTEST)
 
 
-def _over_sentences(readings: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tuple[Reading, list[Reading]]]:
+def _over_sentences(
+    readings: Sequence[Reading], above: Mapping[int, int], folded: str
+) -> Iterator[tuple[Reading, list[Reading]]]:
     """A list told over several sentences of a paragraph, from the first figure of one on, and what it adds up to.
 
     "Nhiều nhất là hộ nghèo 118,6 tỷ đồng/1.702 hộ; hộ cận nghèo … . Các chương trình còn lại 7,05 tỷ đồng/107 hộ".
@@ -169,7 +161,7 @@ def _over_sentences(readings: Sequence[Reading], above: Mapping[int, int]) -> It
             shared = [measure for measure in rows[first] if measure in rows[last]]
             runs = [[one for row in rows[first : last + 1] for one in row.get(measure, ())] for measure in shared]
             for run in runs:
-                total = _total_before(run, readings) if len(run) > _SHORTEST else None
+                total = _total_before(run, readings, above, folded) if len(run) > _SHORTEST else None
                 if total is None:
                     continue
                 yield total, run
@@ -182,7 +174,7 @@ def _free(sentence: Sequence[Reading], above: Mapping[int, int]) -> list[Reading
     return [
         reading
         for reading in sentence
-        if reading.index not in above and reading.figure.half != "denominator" and _is_plain(reading)
+        if reading.index not in above and reading.figure.half != "denominator" and is_plain(reading)
     ]
 
 
@@ -214,32 +206,66 @@ def _subject(reading: Reading) -> tuple[str | None, ...]:
     return reading.counted, reading.status, reading.subject.indicator, reading.subject.population_group
 
 
-def _sum_of(run: Sequence[Reading], readings: Sequence[Reading]) -> Reading | None:
+def _sum_of(
+    run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
+) -> Reading | None:
     """What a run of figures adds up to: the first or the last of them, or a figure told before their sentence."""
     inside = [(run[0], run[1:]), (run[-1], run[:-1])] if len(run) > _SHORTEST else []
     for total, parts in inside:
         if _adds_up(total, parts):
             return total
-    return _total_before(run, readings) or _mended(run)
+    return _total_before(run, readings, above, folded) or _mended(run)
 
 
-def _total_before(run: Sequence[Reading], readings: Sequence[Reading]) -> Reading | None:
+def _total_before(
+    run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
+) -> Reading | None:
     """The figure told before the sentence of a run to which it adds up, the nearest."""
+    before = [
+        other
+        for other in earlier(readings, sentence_of(readings, run[0])[0])[-RECENT:]
+        if other.counted == run[0].counted and is_plain(other) and other.clauses.sentence.section != "headline"
+        if not _repeats_numerator(other, readings)
+    ]
     span = sum_bounds([part.figure.quantity for part in run])
-    if span is None:
+    within = (other for other in reversed(before) if span is not None and is_within(other.figure.quantity, span))
+    exact = next((other for other in within if _is_telling(other, run)), None)
+    if exact is not None:
+        return exact
+    of_others = _totals_beside(run, readings, above)
+    totals = [other for other in reversed(before) if not of_others or other.statement in of_others]
+    return _one_slip_from(run, _unrounded(totals), readings, folded)
+
+
+def _totals_beside(run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int]) -> Set[int]:
+    """The statements of the totals of what is told with a run: its own total, if any, is told there."""
+    statements = {reading.statement for reading in run}
+    near = readings[max(0, run[0].index - len(run)) : run[-1].index + RECENT]
+    beside = [other for other in near if other.statement in statements and other.counted != run[0].counted]
+    return {readings[above[other.index]].statement for other in beside if other.index in above}
+
+
+def _one_slip_from(
+    run: Sequence[Reading], totals: Sequence[Reading], readings: Sequence[Reading], folded: str
+) -> Reading | None:
+    """The total to which a run of figures adds up but for one slip that chance would seldom make."""
+    if len({reading.period.end for reading in run if reading.period is not None}) > 1:
+        return None  # stocks of several years are no parts of another
+    if holds_share(run, readings):
         return None
-    first = sentence_of(readings, run[0])[0]
-    for other in reversed(earlier(readings, first)[-_RECENT:]):
-        if (
-            other.counted == run[0].counted
-            and is_within(other.figure.quantity, span)  # of few
-            and _is_plain(other)
-            and other.clauses.sentence.section != "headline"
-            and not _repeats_numerator(other, readings)
-            and _is_telling(other, run)
-        ):
-            return other
-    return None
+    parts = [reading.figure.quantity for reading in run]
+    ends = any(
+        hit.payload in ("remainder", "others") and run[-2].figure.end <= hit.start < run[-1].figure.right
+        for hit in run[-1].clauses.words.connectives
+    )
+    options = [Option(total, total_of(total.figure.quantity, parts)) for total in totals]
+    return choose(options, UNLIKELY if ends or are_complements(run, folded) else _RARELY)
+
+
+def _unrounded(totals: Sequence[Reading]) -> list[Reading]:
+    """The figures but for those that another of them tells more exactly."""
+    exact = {other.figure.quantity.value for other in totals if other.figure.quantity.comparator == "="}
+    return [other for other in totals if not rounds(other.figure.quantity, exact)]
 
 
 def _adds_up(total: Reading, parts: Sequence[Reading]) -> bool:
@@ -250,7 +276,7 @@ def _adds_up(total: Reading, parts: Sequence[Reading]) -> bool:
 def _is_telling(total: Reading, parts: Sequence[Reading]) -> bool:
     """Whether a total has so many digits, of parts of one subject or not, that they agree by no chance."""
     digits = significant_digits(total.figure.quantity)
-    return digits >= _TELLING_DIGITS or (digits == _TELLING_DIGITS - 1 and _is_one_subject((total, *parts)))
+    return digits >= TELLING_DIGITS or (digits == TELLING_DIGITS - 1 and _is_one_subject((total, *parts)))
 
 
 def _is_one_subject(readings: Sequence[Reading]) -> bool:
@@ -283,7 +309,8 @@ def _rates(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tu
         parts = rates[at + 1 : at + 1 + _SHORTEST]
         opened = any(total.figure.end <= opener < parts[0].figure.start for opener in openers)
         free = opened and not any(part.index in above for part in parts)
-        if free and adds_up(total.figure.quantity, [part.figure.quantity for part in parts]):
+        equation = total_of(total.figure.quantity, [part.figure.quantity for part in parts])
+        if free and (equation.fits or (equation.chance() <= _LIKELY and equation.mends())):
             yield total, parts
 
 
@@ -299,82 +326,21 @@ def _columns(
         if len(members) <= _SHORTEST:
             continue
         statements = {readings[index].statement for index in members}
-        near = readings[min(members) : max(members) + 2 * _RECENT]
+        near = readings[min(members) : max(members) + 2 * RECENT]
         columns: dict[str, list[Reading]] = {}
         for reading in near:
-            if reading.statement in statements and reading.index not in above and _is_plain(reading):
+            if reading.statement in statements and reading.index not in above and is_plain(reading):
                 columns.setdefault(reading.counted, []).append(reading)
         for unit, column in columns.items():
             if len({reading.statement for reading in column}) != len(column) or len(column) <= _SHORTEST:
                 continue
-            for other in near:
-                same = other.counted == unit and other.paragraph == column[0].paragraph and _is_plain(other)
-                quantities = [reading.figure.quantity for reading in column]
-                if same and other not in column and adds_up(other.figure.quantity, quantities):
-                    yield other, column
-                    break
-
-
-def _whole_by_rate(reading: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> Reading | None:
-    """The whole of which the rate told right behind a figure is its share: "toàn huyện 11.850 hộ … 5.214 hộ (44%)"."""
-    rate = _rate_of(reading, readings)
-    if rate is None or reading.index in above:
-        return None
-    digits = significant_digits(rate.figure.quantity)
-    near = list(reversed(earlier(readings, reading)[-_RECENT:]))
-    for other in sorted(near, key=lambda other: _depth(other.index, above)):  # the widest that suits
-        if digits < _TELLING_DIGITS and other.paragraph != reading.paragraph:
-            continue
-        if not _may_hold(reading, other):
-            continue
-        if _is_share(rate.figure.quantity, reading.figure.quantity, other.figure.quantity):
-            return other
-    return None
-
-
-def _is_share(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
-    """Whether a rate is that of a part in a whole; of "gần 486,6 tỷ đồng" the printed number speaks."""
-    if bounds(part) is not None and bounds(whole) is not None:
-        return quotient_of(rate, part, whole).fits
-    if not rate.value or not part.value or not whole.value:
-        return False
-    return abs(_HUNDRED * part.value / whole.value - rate.value) <= rate.value / _HUNDRED / 2
-
-
-def _rate_of(part: Reading, readings: Sequence[Reading]) -> Reading | None:
-    """The rate told right behind a figure, or before it where the figure stands in its bracket."""
-    if part.figure.half is not None or part.figure.unit in NOT_ADDED or part.aspect not in _STANDING:
-        return None
-    inside = part.figure.bracket == part.index - 1
-    at = part.index - 1 if inside else part.index + 1
-    rate = readings[at] if 0 <= at < len(readings) else None
-    if rate is None or rate.clauses is not part.clauses or rate.figure.unit != "percent":
-        return None
-    told = rate.aspect == "share" or (part.figure.unit not in CURRENCIES and rate.aspect in ("level", "proportion"))
-    near = inside or rate.figure.bracket == part.index or rate.figure.start - part.figure.end <= _BESIDE
-    telling = significant_digits(rate.figure.quantity) >= _TELLING_DIGITS - 1
-    return rate if told and near and telling and (inside or _is_plain(part)) else None
-
-
-def _depth(index: int, above: Mapping[int, int]) -> int:
-    """How many totals of totals a figure is under."""
-    seen: list[int] = []
-    while index in above and index not in seen:
-        seen.append(index)
-        index = above[index]
-    return len(seen)
-
-
-def _may_hold(part: Reading, whole: Reading) -> bool:
-    """Whether a figure can be the whole of another: more of the same unit, and no stock of which the other flowed."""
-    one, other = part.subject.indicator, whole.subject.indicator
-    greater = (whole.figure.quantity.value or 0) > (part.figure.quantity.value or 0)
-    if (
-        part.counted != whole.counted
-        or part.status != whole.status
-        or not greater
-        or whole.aspect not in _STANDING
-        or is_flow_of(one, other)
-    ):
-        return False
-    return part.figure.unit not in CURRENCIES or is_one_variable(one, other)
+            alike = [
+                other
+                for other in near
+                if other.counted == unit and other.paragraph == column[0].paragraph and is_plain(other)
+                if other not in column
+            ]
+            quantities = [reading.figure.quantity for reading in column]
+            total = choose([Option(other, total_of(other.figure.quantity, quantities)) for other in alike])
+            if total is not None:
+                yield total, column

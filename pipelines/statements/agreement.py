@@ -24,6 +24,8 @@ _POWERS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 _HUNDRED = Decimal(100)
 #: The natural logarithm of ten: unrelated figures spread evenly over the logarithms of a decade.
 _DECADE = Decimal("2.3")
+#: What is off by so small a share of the figures would hardly be by chance.
+_NEAR = Decimal("0.002")
 #: Longer numbers are identifiers or hostile text.
 _MAX_DIGITS = 15
 _MAX_PARTS = 40
@@ -64,6 +66,17 @@ class Equation:
                 size = max(abs(high), abs(quantity.value), self.scale)
                 chance += min(Decimal(1), _slip_count(quantity) * (high - low + width) / (size * _DECADE))
         return chance
+
+    def is_near(self) -> bool:
+        """Whether the figures are so close to agreeing that they belong together, whatever slip parts them."""
+        if not self.figures:
+            return False
+        quantity, needed = self.figures[0]
+        own = bounds(quantity)
+        if own is None or not quantity.value:
+            return False
+        gaps = [max(low - own[1], own[0] - high, Decimal(0)) for low, high in needed]
+        return min(gaps) <= max(abs(quantity.value), self.scale) * _NEAR
 
     def mends(self) -> bool:
         """Whether one slip of one figure would make the figures agree."""
@@ -241,6 +254,14 @@ def product_of(amount: Quantity, pairs: Sequence[tuple[Quantity, Quantity]]) -> 
             if own is not None and own[0] > 0:
                 solved.append((this, ((whole[0] / own[1], whole[1] / own[0]),)))
     return Equation(tuple(solved))
+
+
+def rounds(quantity: Quantity, exact: Iterable[Decimal | None]) -> bool:
+    """Whether a number told with a comparator may be one of the exact values."""
+    own = bounds(quantity)
+    if quantity.comparator == "=" or own is None:
+        return False
+    return any(value is not None and own[0] <= value <= own[1] for value in exact)
 
 
 def same(one: Quantity, other: Quantity) -> Equation:

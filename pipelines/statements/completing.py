@@ -32,7 +32,7 @@ def behind(
             for figure in alike
             if figure.index > members[-1].index and figure.index not in listed and suits(figure, total)
         ]
-        if further and _completes(total, [*members, *further]):
+        if further and not _fits(total, members) and _completes(total, [*members, *further]):
             yield from (Part(one.index, total.index, entry.number, entry.connective) for one in further)
 
 
@@ -56,6 +56,10 @@ def slashes(figures: Sequence[Figure], parts: Sequence[Part]) -> list[OpenList]:
         for part in parts
         if part.total in wholes and part.connective == "slash"
     ]
+
+
+def _fits(total: Figure, parts: Sequence[Figure]) -> bool:
+    return total_of(total.quantity, [part.quantity for part in parts]).fits
 
 
 def _completes(total: Figure, parts: Sequence[Figure]) -> bool:

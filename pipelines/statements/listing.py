@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import Literal
 
 from pipelines.quantities.units import unit_rows
-from pipelines.statements.agreement import Option, choose, total_of
+from pipelines.statements.agreement import Option, choose, rounds, total_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
 from pipelines.statements.parts import Part, counted_as
@@ -22,6 +22,8 @@ from pipelines.vocabulary.lexicon import Hit
 _LIKELY = Decimal("0.6")
 #: A list that no word opens has more items than this.
 _SHORTEST_RUN = 2
+#: A total behind its parts sums up at most so many figures that do not stand right before it.
+_MOST_SUMMED = 8
 #: Parts that are so many times their total are not its.
 _FAR_MORE = 2
 _CONJUNCTIONS = (" và", " thì", " nhưng", " song", " còn", " mà", " nên")
@@ -160,18 +162,22 @@ def total_of_run(run: Sequence[Figure], recent: Sequence[Figure], before: Sequen
         return None
     unit, quantities = counted_as(run[0].unit), [figure.quantity for figure in run]
     alike = [figure for figure in reversed(recent) if counted_as(figure.unit) == unit]
+    exact = {figure.quantity.value for figure in alike if figure.quantity.comparator == "="}
+    alike = [figure for figure in alike if not rounds(figure.quantity, exact)]
     options = [Option(figure, total_of(figure.quantity, quantities)) for figure in alike]
     total = next((option.reading for option in options if option.equation.fits), None)
     return total or choose((option for option in options if option.reading in before), _LIKELY) or choose(options)
 
 
-def adding_up(total: Figure, before: Sequence[Figure]) -> list[Figure]:
-    """The last figures of a total's unit, the latest first, as many as add up to it."""
+def adding_up(total: Figure, before: Sequence[Figure], has_slips: bool = False) -> list[Figure]:
+    """The last figures of a total's unit, the latest first, as many as add up to it, with `has_slips` but for one."""
     alike = [figure for figure in reversed(before) if counted_as(figure.unit) == counted_as(total.unit)]
-    for count in range(_SHORTEST_RUN, len(alike) + 1):
-        if total_of(total.quantity, [figure.quantity for figure in alike[:count]]).fits:
-            return alike[:count]
-    return []
+    options = [
+        Option(alike[:count], total_of(total.quantity, [figure.quantity for figure in alike[:count]]))
+        for count in range(_SHORTEST_RUN, min(len(alike), _MOST_SUMMED) + 1)
+    ]
+    exact = next((option.reading for option in options if option.equation.fits), None)
+    return exact or (choose(options) if has_slips else None) or []
 
 
 def is_made_up(total: Figure, cut: Clauses) -> bool:
@@ -180,7 +186,8 @@ def is_made_up(total: Figure, cut: Clauses) -> bool:
     for figure in cut.figures:
         if figure.index > total.index + 1 and counted_as(figure.unit) == counted_as(total.unit):
             run.append(figure)
-            if len(run) > 1 and total_of(total.quantity, [other.quantity for other in run]).fits:
+            equation = total_of(total.quantity, [other.quantity for other in run])
+            if len(run) > 1 and (equation.fits or (len(run) > _SHORTEST_RUN and equation.has_slip())):
                 return True
     return False
 

@@ -84,7 +84,8 @@ class PartNoter:
             return
         if self._aspects[figure.index] == "share":
             self._note_share(figure, cut, before)
-        if not self.can_be_part(figure):
+        # "trong đó vốn đầu tư 562 tỷ, vốn sự nghiệp 450 tỷ, chưa kể 188 tỷ của năm trước" has two parts
+        if not self.can_be_part(figure) or has_before(figure, cut, "excluding"):
             return
         if figure.bracket is not None and self._note_bracket(figure, cut, before):
             return
@@ -177,7 +178,7 @@ class PartNoter:
         run = [] if exactly else summed_up(total, before)
         if len(run) < 2:
             members = self.listed()
-            run = adding_up(total, [other for other in before if other.index not in members])
+            run = adding_up(total, [other for other in before if other.index not in members], has_slips=True)
         if len(run) > 1:
             self._lists += 1
             self.complete[self._lists] = True
@@ -216,7 +217,7 @@ class PartNoter:
         levels = self._aspects[figure.index] == "level" == self._aspects[explained.index]
         if any(explained.end <= period.start < figure.start for period in cut.periods):
             return True  # "9 người (cả năm ngoái: 32 người)" is told of another time
-        if levels and figure.index not in self._planned:
+        if levels and (figure.index not in self._planned or explained.index in self._planned):
             last = self.parts[-1] if self.parts else None
             if last is not None and last.total == explained.index and last.connective == "bracket":
                 self.parts.append(Part(figure.index, explained.index, last.list_number, "bracket"))

@@ -43,6 +43,10 @@ from pipelines.statements.years import sums_of_years
 
 #: A subject whose rule fits at least so well is told by its own words.
 _SURE = 0.7
+#: One that fits worse than this is guessed.
+_LIKELY = 0.5
+#: Funds, and what was spent of them.
+_ASSIGNED, _SPENT = "fund.plan", "fund.disbursed"
 
 Found = tuple[tuple[Observation, ...], tuple[Relation, ...], tuple[Problem, ...]]
 
@@ -77,8 +81,9 @@ def _read(document: Document) -> Found:
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
     subjects = SubjectReader(normal.folded, aspects, structure, planned).read(clauses)
+    told = list(_unmixed([part for part in structure.parts if _suits(part, subjects)], subjects))
     _plan_by_name(statuses, subjects, clauses)
-    _plan_parts(statuses, structure.parts)
+    _plan_parts(statuses, told)
     statements = group(normal.folded, clauses, aspects, structure)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
     times = {**times, **dict(_borrowed_times(times, structure.parts, clauses, aspects))}
@@ -101,8 +106,7 @@ def _read(document: Document) -> Found:
         for figure in each.figures
     ]
     readings = list(filled(readings))
-    told = [part for part in structure.parts if _suits(part, subjects)]
-    told += added_parts(readings, told)
+    told += added_parts(readings, told, normal.folded)
     parts = [*told, *implied_parts(readings, told, normal.folded)]
     observations = observe(document, normal, readings, parts)
     relations = relate(list(_candidates(readings, parts, structure, normal.folded)), observations, document.path)
@@ -170,6 +174,18 @@ def _suits(part: Part, subjects: Mapping[int, Subject]) -> bool:
     """
     one, other = subjects[part.part].indicator, subjects[part.total].indicator
     return not is_flow_of(one, other) and (part.connective != "share" or is_one_variable(one, other))
+
+
+def _unmixed(parts: Sequence[Part], subjects: Mapping[int, Subject]) -> Iterator[Part]:
+    """The parts but for those that are spent of others of their list: "kế hoạch 402 tỷ; giải ngân 188 tỷ" of funds."""
+    assigned = {part.list_number for part in parts if _is_told_as(subjects[part.part], _ASSIGNED)}
+    for part in parts:
+        if part.list_number not in assigned or not _is_told_as(subjects[part.part], _SPENT):
+            yield part
+
+
+def _is_told_as(subject: Subject, indicator: str) -> bool:
+    return subject.indicator == indicator and subject.score >= _LIKELY
 
 
 def _plan_by_name(statuses: dict[int, Status], subjects: Mapping[int, Subject], clauses: Sequence[Clauses]) -> None:

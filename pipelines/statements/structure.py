@@ -34,7 +34,7 @@ from pipelines.vocabulary.lexicon import Hit
 #: Characters between a connective and the period behind it.
 _NEXT_WORD = 5
 #: So many figures back a list may belong to one that it adds up to.
-_RECENT = 12
+_RECENT = 20
 #: Words that take up money told before, at the beginning of a sentence, and how far they go.
 _TAKES_UP = ("từ nguồn", "từ quỹ", "từ số tiền", "từ khoản", "bằng nguồn", "với số tiền", "với nguồn")
 _HEAD, _HEAD_WORDS = 30, 5
@@ -205,7 +205,13 @@ class StructureReader:
         """The recent figure that the list behind a connective adds up to: "trong số hộ nhận dê có 1 hộ …, 9 hộ …"."""
         told = [figure for figure in cut.figures if figure.start >= hit.end and self._noter.can_total(figure)]
         run = list(takewhile(lambda figure: counted_as(figure.unit) == counted_as(told[0].unit), told))
-        return total_of_run(run, self._noter.recent, ())
+        return total_of_run(run, self._noter.recent, ()) or self._only_one(run)
+
+    def _only_one(self, run: Sequence[Figure]) -> Figure | None:
+        """The one figure told before a list of its unit, in a document that tells no other yet."""
+        before = [figure for figure in self._noter.recent if run and counted_as(figure.unit) == counted_as(run[0].unit)]
+        most = max((figure.quantity.value or 0 for figure in run), default=0)
+        return before[0] if len(before) == 1 and (before[0].quantity.value or 0) > most else None
 
     def _tells_one(self, hit: Hit[str], cut: Clauses) -> bool:
         """Whether "Diện cận nghèo gồm 14.994 hộ, trong đó …" tells one figure and no list."""

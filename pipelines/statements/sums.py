@@ -1,17 +1,15 @@
 """Totals and parts as relations: which parts belong to one breakdown, and whether it is told to be complete."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
-from functools import cache
 
 from pipelines.meaning.code_lists import indicator_sums, indicators, population_groups
-from pipelines.statements.agreement import Equation, Option, bounds, choose, exceeds_by_a_slip, total_of
+from pipelines.statements.agreement import UNLIKELY, Equation, Option, bounds, choose, exceeds_by_a_slip, total_of
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.complements import are_complements
 from pipelines.statements.parts import Part, Structure
+from pipelines.statements.rated_parts import holds_share
 from pipelines.statements.readings import Reading, same_place
-from pipelines.vocabulary import read_table
-from pipelines.vocabulary.loader import Members
 
 #: Connectives whose lists name all parts, where nothing says otherwise.
 _COMPLETE = frozenset({"consist"})
@@ -20,28 +18,21 @@ _OPEN = frozenset({"of_which", "slash", "lines"})
 
 #: Connectives whose parts may overlap, unless their numbers say that they add up.
 _LOOSE = frozenset({"among", "bracket"})
+#: Connectives whose parts may add up all the same, as their numbers then show, and parts that no word tells.
+_TOLD = frozenset({"incomplete", "particular", "among", "bracket", "of_which"})
+_IMPLIED = frozenset({"implied", "lines"})
+#: Chance seldom makes figures add up that nothing says do.
+_RARELY = Decimal("0.05")
+#: A slip in a sum that the meaning gives is believed where chance would make one more seldom than not.
+_LIKELY = Decimal("0.6")
 #: Places are described rather than divided: "13 xã, trong đó 11 xã khu vực III, 4 xã biên giới".
 _DESCRIBED = frozenset({"commune", "village", "district", "province", "locality", "school"})
 
 #: Parts that come to so many times their total are of another one, or hold a slip of a scale word.
 _TWICE, _UNIT_SLIP = 2, 100
-_SIDES = ("one", "other")
 #: A sum by its indicator has its parts so many figures around; all are told as levels or shares.
 _REACH = 12
 _STANDING = frozenset({"level", "after", "share", "proportion", "total"})
-
-
-@dataclass(frozen=True, slots=True)
-class ComplementRow:
-    """complements.csv: two words whose things make up all there are."""
-
-    forms: Members
-    note: str = ""
-
-
-@cache
-def _complements() -> tuple[ComplementRow, ...]:
-    return read_table("complements.csv", ComplementRow)
 
 
 def sums(
@@ -52,15 +43,72 @@ def sums(
     for part in parts:
         lists.setdefault((part.total, part.list_number), []).append(part)
     partial = frozenset(_partial(lists))
+    summed: set[int] = set()
+    ordered = list(readings.values())
     for (total_index, number), members in lists.items():
         total, connective = readings[total_index], members[0].connective
         told = None
         if (total_index, number) not in partial:
             told = structure.complete.get(number, True if connective in _COMPLETE else None)
-        for breakdown in _breakdowns(total, [readings[part.part] for part in members]):
+        for listed in _breakdowns(total, [readings[part.part] for part in members]):
+            missing = _missing(total, listed, parts, readings) if connective in _COMPLETE else []
+            breakdown = [*listed, *missing]
+            if holds_share(breakdown, ordered):
+                continue
             likely = told is None and number in structure.likely and _agrees(_equation(total, breakdown))
-            exhaustive = True if likely or (told is None and _are_complements(breakdown, folded)) else told
-            yield from _of_breakdown(total, breakdown, connective, exhaustive)
+            exhaustive = True if likely or (told is None and are_complements(breakdown, folded)) else told
+            for candidate in _of_breakdown(total, breakdown, connective, exhaustive):
+                if candidate.kind == "part_whole":
+                    summed |= {reading.index for reading, role in candidate.members if role == "part"}
+                yield candidate
+    yield from _together(readings, parts, summed)
+
+
+def _together(readings: Mapping[int, Reading], parts: Sequence[Part], summed: Set[int]) -> Iterator[Candidate]:
+    """The sums of parts of one total that lists of their own tell: "nhiều nhất là …; xếp sau là …. Ít nhất là …".
+
+    `summed` are the parts that another sum adds up.
+    """
+    by_total: dict[int, list[Part]] = {}
+    for part in parts:
+        if part.connective in _TOLD | _IMPLIED and part.part not in summed:
+            by_total.setdefault(part.total, []).append(part)
+    for index, found in by_total.items():
+        total = readings[index]
+        told = all(part.connective in _TOLD for part in found)
+        members = sorted({part.part for part in found})
+        for breakdown in _breakdowns(total, [readings[member] for member in members]):
+            near = breakdown[-1].paragraph - breakdown[0].paragraph <= 1
+            if len(breakdown) > 1 and near and _adds_up(breakdown) and _is_no_chance(total, breakdown, told):
+                yield _sum(total, breakdown, "list: together", True)
+
+
+def _missing(
+    total: Reading, breakdown: Sequence[Reading], parts: Sequence[Part], readings: Mapping[int, Reading]
+) -> list[Reading]:
+    """What is told apart of a total in the paragraph of its list, where the list adds up with it alone.
+
+    "Chia theo kênh …: 3.149 người; …; 285 người. Riêng xuất khẩu lao động mới có 9 người" of 4.348.
+    """
+    apart = [
+        readings[part.part]
+        for part in parts
+        if part.total == total.index and part.connective in ("particular", "incomplete")
+        if readings[part.part].paragraph == breakdown[-1].paragraph and readings[part.part] not in breakdown
+    ]
+    fits = _equation(total, breakdown).fits
+    return apart if apart and not fits and _equation(total, [*breakdown, *apart]).fits else []
+
+
+def _is_no_chance(total: Reading, parts: Sequence[Reading], told: bool) -> bool:
+    """Whether figures add up, or would with one slip where all are told as parts, and chance seldom makes that."""
+    equation = _equation(total, parts)
+    return equation.chance() <= _RARELY and (equation.fits or (told and equation.mends()))
+
+
+def _sum(total: Reading, parts: Sequence[Reading], rule: str, exhaustive: bool | None) -> Candidate:
+    roles = ((total, "total"), *((reading, "part") for reading in parts))
+    return Candidate("part_whole", roles, rule, exhaustive)
 
 
 def rates_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> Iterator[Candidate]:
@@ -93,9 +141,11 @@ def sums_by_meaning(readings: Sequence[Reading], added: Sequence[Candidate]) -> 
             continue
         roles = ((total, "total"), *((one, "part") for one in members))
         candidate = Candidate("part_whole", roles, "sum by its indicator", True)
-        chosen = choose([Option(candidate, _equation(total, members))])
-        if chosen is not None:
-            yield chosen
+        equation = _equation(total, members)
+        same = all(one.place == total.place and one.period == total.period for one in members)
+        limit = _LIKELY if same else UNLIKELY
+        if equation.fits or (equation.chance() <= limit and equation.mends()) or (same and equation.is_near()):
+            yield candidate
 
 
 def _nearest(total: Reading, others: Sequence[Reading]) -> Reading | None:
@@ -131,8 +181,7 @@ def _of_breakdown(
     if len(breakdown) > 1 and told and _is_sum(total, breakdown, exhaustive):
         if not _is_believed(total, breakdown):
             return
-        roles = [(total, "total"), *((reading, "part") for reading in breakdown)]
-        yield Candidate("part_whole", tuple(roles), rule, exhaustive)
+        yield _sum(total, breakdown, rule, exhaustive)
     else:
         for reading in breakdown:
             if exceeds_by_a_slip(reading.figure.quantity, total.figure.quantity):
@@ -154,18 +203,6 @@ def _agrees(equation: Equation) -> bool:
 
 def _equation(total: Reading, parts: Sequence[Reading]) -> Equation:
     return total_of(total.figure.quantity, [part.figure.quantity for part in parts])
-
-
-def _are_complements(parts: Sequence[Reading], folded: str) -> bool:
-    """Whether the words of two parts name all that there is: "xây mới 350 nhà, sửa chữa 81 nhà"."""
-    if len(parts) != len(_SIDES):
-        return False
-    words = [folded[part.figure.own : part.figure.right] for part in parts]
-    return any(
-        (row.forms[0] in words[0] and row.forms[1] in words[1])
-        or (row.forms[0] in words[1] and row.forms[1] in words[0])
-        for row in _complements()
-    )
 
 
 def _partial(lists: Mapping[tuple[int, int], Sequence[Part]]) -> Iterator[tuple[int, int]]:
@@ -213,9 +250,10 @@ def _dimension(total: Reading, part: Reading) -> str:
 
 
 def _adds_up(parts: Sequence[Reading]) -> bool:
-    """Whether figures of these indicators may be added: several answers of one household may not."""
+    """Whether figures of these indicators may be added: several answers of one household may not; money paid may."""
     for part in parts:
         known = indicators().get(part.subject.indicator or "")
-        if known is not None and known.additivity == "NON":
+        is_paid = part.figure.unit == "VND" and part.aspect == "level"
+        if known is not None and known.additivity == "NON" and not is_paid:
             return False
     return True

@@ -76,6 +76,8 @@ PART_WHOLE = [
          listed(figure("12386"), figure("5120"), figure("811")), "holds", "parts_within_total", "within_bounds"),
     Case("not said whether complete, one digit would complete it", "part_whole",
          listed(figure("80276"), figure("16003"), figure("54273")), "broken", "sum", difference="10000"),
+    Case("three parts, not said whether complete, one digit would complete them", "part_whole",
+         listed(figure("727"), figure("156"), figure("29"), figure("42")), "broken", "sum", difference="500"),
     Case("not said whether complete, a unit would complete it", "part_whole",
          listed(money("412600"), money("168200"), money("244.4", step="0.1")), "broken", "sum"),
     Case("not said, one digit would complete it but numbers are small: chance", "part_whole",

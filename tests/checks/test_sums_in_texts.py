@@ -1,0 +1,104 @@
+"""Short texts whose sums hold or do not: what is found broken, and what is left alone."""
+
+import pytest
+
+from tests.checks.texts import broken_in, outcomes_of
+
+TOLD_BEHIND = "Tháng 1, huyện hỗ trợ 214 hộ nghèo. Tháng 2 có 318 hộ. Tháng 3 có 225 hộ. Cộng lại là {} hộ."
+BRACKET = "Năm 2022, kế hoạch làm 1.240 nhà (870 nhà xây mới, {} nhà sửa chữa)."
+RANKED = (
+    "Năm 2022, toàn huyện có 3.412 hộ nghèo. Thiếu hụt nhiều nhất là việc làm 1.204 hộ; xếp sau là nhà ở {} hộ."
+    " Ít nhất là nước sạch 1.071 hộ."
+)
+COLUMN = (
+    "Huyện cho vay 300 tỷ đồng qua ba hội, gồm Hội Phụ nữ 118 tỷ đồng/98 tổ; Hội Nông dân 105 tỷ đồng/89 tổ; Đoàn"
+    " Thanh niên 77 tỷ đồng/81 tổ. Toàn huyện có {} tổ."
+)
+LOANS = (
+    "Dư nợ của huyện đạt 175,2 tỷ đồng. Nhiều nhất là hộ nghèo 118,6 tỷ đồng; kế đến là hộ cận nghèo {} tỷ đồng; hộ mới"
+    " thoát nghèo 12,3 tỷ đồng. Các chương trình còn lại 16,9 tỷ đồng."
+)
+NOT_COUNTED = (
+    "Năm 2023, huyện được giao 1.012,6 tỷ đồng vốn đầu tư công, gồm vốn đầu tư 562,4 tỷ đồng, vốn sự nghiệp {} tỷ đồng,"
+    " chưa kể 187,9 tỷ đồng của năm trước chuyển sang."
+)
+APART = (
+    "Tỉnh giải quyết việc làm cho 4.348 lao động. Chia theo kênh: vay vốn 3.149 người; doanh nghiệp {} người; đi tỉnh"
+    " ngoài 300 người; tự tạo 285 người. Riêng xuất khẩu lao động mới có 9 người."
+)
+FUNDS = (
+    "Năm 2020, huyện chi 25.416 triệu đồng cho nhà ở. Ngân sách trung ương 18.230 triệu đồng, ngân sách địa phương {}"
+    " triệu đồng."
+)
+PLANS = (
+    "Tổng kế hoạch vốn năm 2023 của tỉnh là 1.254.300 triệu đồng, gồm:\n"
+    "- Giảm nghèo bền vững: kế hoạch 402.150 triệu đồng; giải ngân 188.206 triệu đồng.\n"
+    "- Phát triển vùng đồng bào dân tộc thiểu số: kế hoạch 648.900 triệu đồng; giải ngân 285.516 triệu đồng.\n"
+    "- Xây dựng nông thôn mới: kế hoạch {} triệu đồng; giải ngân 148.373 triệu đồng."
+)
+
+
+def _sum(outcome: str, total: str, *parts: str) -> str:
+    return f"{outcome} part_whole: total {total}, {', '.join(f'part {part}' for part in parts)}"
+
+
+SUMS = [
+    (TOLD_BEHIND, "757", _sum("holds", "757 hộ", "214 hộ", "318 hộ", "225 hộ")),
+    (TOLD_BEHIND, "857", _sum("broken", "857 hộ", "214 hộ", "318 hộ", "225 hộ")),
+    (BRACKET, "370", _sum("holds", "1.240 nhà", "870 nhà", "370 nhà")),
+    (BRACKET, "371", _sum("broken", "1.240 nhà", "870 nhà", "371 nhà")),
+    (RANKED, "1.137", _sum("holds", "3.412 hộ", "1.204 hộ", "1.137 hộ", "1.071 hộ")),
+    (RANKED, "1.637", _sum("broken", "3.412 hộ", "1.204 hộ", "1.637 hộ", "1.071 hộ")),
+    (COLUMN, "268", _sum("holds", "268 tổ", "98 tổ", "89 tổ", "81 tổ")),
+    (COLUMN, "468", _sum("broken", "468 tổ", "98 tổ", "89 tổ", "81 tổ")),
+    (LOANS, "27,4", _sum("holds", "175,2 tỷ đồng", "118,6 tỷ đồng", "27,4 tỷ đồng", "12,3 tỷ đồng", "16,9 tỷ đồng")),
+    # rounded to a tenth, four parts may be two tenths off, and their total half a tenth
+    (LOANS, "27,2", _sum("holds", "175,2 tỷ đồng", "118,6 tỷ đồng", "27,2 tỷ đồng", "12,3 tỷ đồng", "16,9 tỷ đồng")),
+    (LOANS, "57,4", _sum("broken", "175,2 tỷ đồng", "118,6 tỷ đồng", "57,4 tỷ đồng", "12,3 tỷ đồng", "16,9 tỷ đồng")),
+    (NOT_COUNTED, "450,2", _sum("holds", "1.012,6 tỷ đồng", "562,4 tỷ đồng", "450,2 tỷ đồng")),
+    (NOT_COUNTED, "850,2", _sum("broken", "1.012,6 tỷ đồng", "562,4 tỷ đồng", "850,2 tỷ đồng")),
+    (APART, "605", _sum("holds", "4.348 lao động", "3.149 người", "605 người", "300 người", "285 người", "9 người")),
+    (APART, "905", _sum("broken", "4.348 lao động", "3.149 người", "905 người", "300 người", "285 người")),
+    (FUNDS, "7.186", _sum("holds", "25.416 triệu đồng", "18.230 triệu đồng", "7.186 triệu đồng")),
+    (FUNDS, "7.486", _sum("broken", "25.416 triệu đồng", "18.230 triệu đồng", "7.486 triệu đồng")),
+    (PLANS, "203.250", _sum("holds", "1.254.300 triệu đồng", "402.150 triệu đồng", "648.900 triệu đồng",
+                            "203.250 triệu đồng")),
+    (PLANS, "303.250", _sum("broken", "1.254.300 triệu đồng", "402.150 triệu đồng", "648.900 triệu đồng",
+                            "303.250 triệu đồng")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "outcome"), SUMS, ids=[outcome for _, _, outcome in SUMS])
+def test_what_is_said_of_a_number(text: str, number: str, outcome: str) -> None:
+    assert outcome in outcomes_of(text.format(number))
+
+
+HOLDING = [(text, number) for text, number, outcome in SUMS if outcome.startswith("holds")]
+
+
+@pytest.mark.parametrize(("text", "number"), HOLDING, ids=[number for _, number in HOLDING])
+def test_nothing_is_broken_where_it_holds(text: str, number: str) -> None:
+    assert broken_in(text.format(number)) == []
+
+
+NOTHING_WRONG = [
+    pytest.param(
+        "Lũy kế giải ngân được 622.095 triệu đồng. Chia theo nguồn vốn: vốn đầu tư phát triển 702.410 triệu đồng, đã"
+        " giải ngân 421.446 triệu đồng (60%); vốn sự nghiệp 551.890 triệu đồng, đã giải ngân 200.649 triệu đồng"
+        " (36,4%).",
+        id="what is spent of an amount is no part beside it",
+    ),
+    pytest.param(
+        "Năm 2021, huyện có 3.187 hộ nghèo. Năm 2022 còn 2.316 hộ nghèo, năm 2023 còn 1.371 hộ nghèo.",
+        id="stocks of several years are no parts of another",
+    ),
+    pytest.param(
+        "Toàn huyện có 1.284 hộ nghèo. Nhiều nhất là xã An Phú 214 hộ, xã An Lộc 198 hộ.",
+        id="a list that leaves out most",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_WRONG)
+def test_nothing_is_wrong(text: str) -> None:
+    assert broken_in(text) == []
