@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipelines.model import Period
+from pipelines.places.containment import lies_in
 from pipelines.statements.agreement import Option, as_average, choose, quotient_of, scaled_of, significant_digits
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
@@ -25,6 +26,12 @@ _YEARLY = re.compile(r"\b(?:bình quân|trung bình)\b.*\bnăm\b|\bnăm\b.*\b(?:
 _BASE = re.compile(r" mức (?!chung|bình quân)[^,;.:]*")
 
 
+#: "gấp 6,5 lần mức chung của tỉnh".
+_GENERAL = re.compile(
+    r" (?:so với )?(?:mức |tỷ lệ |mặt bằng )?(?:bình quân )?(?:chung|của cả|cả nước|toàn tỉnh|cả tỉnh)\b"
+)
+
+
 def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
     """Relate the level before a multiple and its base; `folded` is the text of the document.
 
@@ -34,6 +41,12 @@ def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> It
     sentence = sentence_of(readings, multiple)
     bases = [(base, True) for base in _told_bases(multiple, sentence, folded)]
     afters = [one for one in reversed(sentence) if one.index < multiple.index]
+    general = bool(_GENERAL.match(folded, multiple.figure.end))
+    if general and not afters and multiple.index:
+        before = readings[multiple.index - 1]  # "… xuống 31,22%. Con số ấy gấp 6,5 lần mức chung của tỉnh"
+        afters = [before] if before.paragraph == multiple.paragraph else []
+    if general and not bases:
+        bases = [(base, True) for after in afters[:1] for base in _general_bases(after, readings)]
     if not bases:
         levels = [one for one in afters if one.aspect in _LEVELS]
         bases = [one for after in levels[:_NEAREST] for one in _earlier_bases(multiple, after, readings)]
@@ -47,11 +60,37 @@ def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> It
             equation = quotient_of(
                 multiple.figure.quantity, after.figure.quantity, base.figure.quantity, hundred=Decimal(1)
             )
+            if general and not equation.fits and _is_about(multiple, after, base):
+                continue  # "gấp hơn 6,5 lần" is said of 6,67 as well
             roles = ((base, "before"), (after, "after"), (multiple, "multiple"))
             options.append(Option(Candidate("change", roles, "multiple of a base"), equation, firm))
     chosen = choose(options)
     if chosen is not None:
         yield chosen
+
+
+def _is_about(multiple: Reading, after: Reading, base: Reading) -> bool:
+    """Whether a multiple that is told as a bound is nearly that of two levels."""
+    told, above, below = (one.figure.quantity.value or Decimal(0) for one in (multiple, after, base))
+    return multiple.figure.quantity.comparator != "=" and 10 * abs(above - told * below) <= above
+
+
+def _general_bases(after: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    """The last level of the same variable told of a place that holds that of a level: "mức chung của tỉnh"."""
+    place = after.place
+    if place is None:
+        return []
+    found = [
+        other
+        for other in readings[max(0, after.index - _REACH) : after.index]
+        if other.aspect in _LEVELS
+        and other.counted == after.counted
+        and other.place is not None
+        and other.place.name != place.name
+        and same_variable(other, after)
+        and (lies_in(place, other.place) or other.place.level == 0)
+    ]
+    return found[-1:]
 
 
 def _says_times(multiple: Reading, folded: str) -> bool:

@@ -11,7 +11,16 @@ from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.readings import Reading, sentence_of
 
 #: Units of what an amount may be divided by.
-_HEADS = frozenset({"household", "person", "house", "card", "turn", "class", "project", "gift", "commune", "facility"})
+_HEADS = frozenset({
+    "household", "person", "house", "card", "turn", "class", "project", "gift", "commune", "facility", "customer",
+    "loan", "animal",
+})  # fmt: skip
+#: Counts of which one is shared by the other, where norms.csv says how many are met: trainees a class.
+_SHARED = (
+    ("person", "class"), ("turn", "class"), ("person", "session"), ("turn", "session"), ("household", "project"),
+)  # fmt: skip
+#: All people of a place live in all its households.
+_PEOPLE, _HOMES = "pov.person_total", "pov.hh_total"
 _MASSES = frozenset({"kilogram", "tonne", "quintal"})
 #: What was shared out is told so many figures before what each got.
 _REACH = 14
@@ -28,6 +37,7 @@ def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Ca
         statements.setdefault(reading.statement, []).append(reading)
     for members in statements.values():
         yield from _of_statement(members, readings)
+        yield from _of_counts(members)
     yield from _masses(readings, statements)
     yield from _shared_out(readings)
     yield from _products(readings, parts, statements)
@@ -57,6 +67,19 @@ def _of_statement(members: Sequence[Reading], readings: Sequence[Reading]) -> It
         yield Candidate("per_head", (*plain.members, (heads[0], "per_head")), plain.rule)
     elif not heads or not _sum_of_heads(amount, count, heads):
         yield plain
+
+
+def _of_counts(members: Sequence[Reading]) -> Iterator[Candidate]:
+    """Two counts told together of which one is shared by the other: "mở 24 lớp cho 700 học viên"."""
+    told = [one for one in members if one.aspect == "level" and one.per is None and one.figure.half is None]
+    for unit, heads in _SHARED:
+        amounts, counts = ([one for one in told if one.figure.unit == each] for each in (unit, heads))
+        if len(amounts) == len(counts) == 1 and amounts[0].status == counts[0].status:
+            yield Candidate("per_head", ((amounts[0], "amount"), (counts[0], "count")), "two counts")
+    people = [one for one in told if one.subject.indicator == _PEOPLE and one.figure.unit == "person"]
+    homes = [one for one in told if one.subject.indicator == _HOMES and one.figure.unit == "household"]
+    if len(people) == len(homes) == 1:
+        yield Candidate("per_head", ((people[0], "amount"), (homes[0], "count")), "people and households")
 
 
 def _masses(readings: Sequence[Reading], statements: Mapping[int, Sequence[Reading]]) -> Iterator[Candidate]:
@@ -99,13 +122,20 @@ def _priced(readings: Sequence[Reading]) -> Iterator[Candidate]:
             or "/" in (head.per or "")
         ):
             continue
-        near = [
-            one
-            for one in readings[max(0, head.index - _REACH) : head.index + _REACH]
-            if one.paragraph == head.paragraph
-        ]
+        around = readings[max(0, head.index - _REACH) : head.index + _REACH]
+        near = [one for one in around if one.paragraph == head.paragraph]
         amounts = [one for one in near if _is_amount(one) and one.figure.unit == "VND"]
+        if head.figure.bracket is not None:  # "13,1 tỷ đồng (7 triệu đồng/căn)"
+            amounts = [one for one in amounts if one.index == head.figure.bracket]
         counts = [one for one in near if one.counted == per and one.per is None and one.aspect == "level"]
+        counts = counts or [
+            one
+            for one in around
+            if head.paragraph - 2 <= one.paragraph < head.paragraph
+            and one.counted == per
+            and one.per is None
+            and one.aspect == "level"
+        ]
         options = []
         for amount in sorted(amounts, key=lambda one: abs(one.index - head.index)):
             for count in sorted(counts, key=lambda one: abs(one.index - head.index)):
@@ -126,7 +156,8 @@ def _shared_out(readings: Sequence[Reading]) -> Iterator[Candidate]:
     for head in readings:
         if not _is_head(head) or (head.aspect in ("norm", "average") and head.figure.unit in _AMOUNTS):
             continue
-        near = [one for one in readings[max(0, head.index - _REACH) : head.index + 2] if _is_near(one, head)]
+        before = readings[max(0, head.index - _REACH) : head.index + 2]
+        near = [one for one in before if _is_near(one, head)]
         amounts = [one for one in near if _same_things(one, head) and one is not head and one.per is None]
         counts = [one for one in near if one.counted == _counted_per(head)]
         options = []

@@ -10,7 +10,7 @@ from pipelines.statements.agreement import Equation, Option, choose, difference_
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part
-from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
+from pipelines.statements.readings import Reading, earlier, same_place, same_variable, sentence_of
 
 _LEVELS = frozenset({"level", "after"})
 _MOVES = frozenset({"fall", "rise"})
@@ -18,7 +18,7 @@ _PLANNED = frozenset({"plan", "target"})
 #: Funds assigned are a plan for what is spent of them.
 _ASSIGNED, _SURE = "fund.plan", 0.5
 #: An earlier plan is looked for so many paragraphs back, and so many figures of it are tried.
-_NEAR_PARAGRAPHS = 2
+_NEAR_PARAGRAPHS, _REACH = 2, 30
 _TRIED = 6
 
 
@@ -38,7 +38,7 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
     plans = _told_plans(rate, sentence)
     told_plan = plans[0] if plans else None
     if told_plan is None:
-        told_plan = _assigned(rate, _before(rate, readings), parts)
+        told_plan = _assigned(rate, _before(rate, readings), parts) or _only_plan(rate, readings)
     plans += [told_plan] if told_plan is not None and told_plan not in plans else []
     plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
     actuals = _actuals(rate, sentence)
@@ -92,6 +92,26 @@ def _assigned(rate: Reading, before: Sequence[Reading], parts: frozenset[int]) -
         and other.subject.score >= _SURE
     ]
     return assigned[0] if len(assigned) == 1 else None
+
+
+def _only_plan(rate: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """The one plan for what a rate is of, in its paragraph before it, else anywhere behind it for the same variable.
+
+    "Phần hạ tầng có kế hoạch 64 tỷ. … Kho bạc mới thanh toán 35 tỷ, bằng 55% kế hoạch"; "khoảng 4.348 lao động, bằng
+    50,8% kế hoạch năm. … Theo kế hoạch, cả năm tỉnh giải quyết việc làm cho 8.560 lao động".
+    """
+    if rate.aspect != "completion" or rate.figure.unit != "percent":
+        return None
+    actuals = _actuals(rate, sentence_of(readings, rate))[:1]
+    if not actuals or actuals[0].figure.unit in RATES:
+        return None
+    around = readings[max(0, rate.index - _REACH) : rate.index + _REACH]
+    plans = [one for one in around if _is_plan(one, rate) and one.counted == actuals[0].counted and one.per is None]
+    plans = [one for one in plans if same_place(one, rate) and one.figure.bracket is None]
+    before = [one for one in plans if one.index < rate.index and one.paragraph == rate.paragraph]
+    behind = [one for one in plans if one.index > rate.index and same_variable(one, actuals[0])]
+    found = before or behind
+    return found[0] if len(found) == 1 and found[0] is not actuals[0] else None
 
 
 def _is_rate_of(other: Reading, rate: Reading) -> bool:

@@ -6,7 +6,6 @@ the rate is always of; else any figure told before that the numbers agree with.
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from pipelines.meaning.code_lists import ancestors, indicators
 from pipelines.model import Period
@@ -21,12 +20,16 @@ _RATED = frozenset({"level", "share", "completion"})
 _PARTS = frozenset({"level", "after", "total"})
 _PLANS = frozenset({"plan"})
 #: What was spent of what was assigned; a whole of another sentence must fit its indicator so well.
-_SPENT, _SURE = "fund.disbursed_rate", 0.5
+_SPENT, _SURE = ("fund.disbursed_rate", "plan.completion_rate"), 0.5
 #: Rates of so many digits agree by chance seldom enough to find their whole by trying.
 _TELLING_DIGITS = 3
 #: So many figures before a rate are tried as its whole; one that meaning gives is looked for among more.
 _TRIED, _REACH = 24, 80
-_CRITERION = "criterion"
+#: The whole of a rate is that of one of so many counts with rates before it.
+_TOLD_BEFORE = 16
+#: A slip in what meaning ties together is believed where chance would make one more seldom than not.
+_LIKELY = Decimal("0.8")
+_CRITERION, _ALL = "criterion", "pov.hh_total"
 #: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
 _BESIDE = 60
 
@@ -47,7 +50,9 @@ def shares(
         totals.setdefault(part.part, []).append(by_index[part.total])
     found: list[Share] = []
     for rate in readings:
-        if rate.figure.unit != "percent" or rate.aspect not in _RATED or rate.index in taken:
+        if rate.figure.unit != "percent" or rate.index in taken:
+            continue
+        if rate.aspect not in _RATED and not (rate.aspect == "proportion" and _has_bracket(rate, readings)):
             continue
         whole = by_index[named[rate.index]] if rate.index in named else None
         chosen = choose(_options(rate, readings, totals, whole, folded))
@@ -67,6 +72,12 @@ def shares(
     yield from _same_bases(alone)
 
 
+def _has_bracket(rate: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a rate and a figure beside it explain each other in a bracket: "98,9% hộ nghèo (2.861 hộ)"."""
+    behind = readings[rate.index + 1] if rate.index + 1 < len(readings) else None
+    return rate.figure.bracket is not None or (behind is not None and behind.figure.bracket == rate.index)
+
+
 def _agrees(share: Candidate) -> bool:
     (part, _), (whole, _), (rate, _) = share.members
     return quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity).fits
@@ -74,19 +85,31 @@ def _agrees(share: Candidate) -> bool:
 
 def _same_bases(pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Candidate]:
     """Two counts with their rates whose whole is not told: "822.146 hộ nghèo (2,95%), 774.800 hộ cận nghèo (2,78%)"."""
-    for (part, rate), (other, other_rate) in pairwise(pairs):
-        wholes = {_whole_id(one) for one in (rate, other_rate)}
-        near = abs(other.paragraph - part.paragraph) <= 1 and same_place(part, other) and same_place(rate, other_rate)
-        if not near or part.counted != other.counted or len(wholes) != 1 or None in wholes:
+    for at, (other, other_rate) in enumerate(pairs):
+        alike = [one for one in reversed(pairs[max(0, at - _TOLD_BEFORE) : at]) if _of_one_base(one, pairs[at])]
+        alike = [one for one in alike if one[0].period == other.period] or alike
+        if not alike:
             continue
+        part, rate = alike[0]
         equation = same_base_of(
             (part.figure.quantity, rate.figure.quantity), (other.figure.quantity, other_rate.figure.quantity)
         )
         roles = ((part, "part"), (rate, "rate"), (other, "part"), (other_rate, "rate"))
         candidate = Candidate("share", roles, "two rates of one whole")
         # a whole changes from year to year, so only rates of one time are held against each other
-        if equation.fits or (part.period == other.period is not None and equation.has_slip()):
+        if equation.fits or (
+            part.period == other.period is not None and equation.chance() <= _LIKELY and equation.mends()
+        ):
             yield candidate
+
+
+def _of_one_base(one: tuple[Reading, Reading], other: tuple[Reading, Reading]) -> bool:
+    """Whether two counts with their rates are of one whole by the meaning of the rates."""
+    (part, rate), (further, further_rate) = one, other
+    whole = _whole_id(rate)
+    alike = part.counted == further.counted and same_place(part, further) and same_place(rate, further_rate)
+    near = part.place == further.place or abs(part.paragraph - further.paragraph) <= 1
+    return alike and near and whole is not None and whole == _whole_id(further_rate)
 
 
 def _whole_id(rate: Reading) -> str | None:
@@ -102,11 +125,16 @@ def _options(
     folded: str,
 ) -> Iterator[Option[Candidate]]:
     for part in _numerators(rate, readings):
-        wholes = list(_wholes(rate, part, readings, totals))
-        beside = _beside_part(rate, part, readings, totals.get(part.index, ()), folded)
-        wholes += [one for one in beside if (one[0], True) not in wholes]
+        found: dict[Reading, bool] = {}  # each whole once, told where any words or meaning tell it
+        for whole, told in (
+            *_wholes(rate, part, readings, totals),
+            *_beside_part(rate, part, readings, totals, folded),
+        ):
+            found[whole] = found.get(whole, False) or told
+        wholes = list(found.items())
         if named is not None and named is not part and same_place(named, part):
-            wholes.insert(0, (named, _is_beside(rate, part) and _same_year(named, part)))
+            found.pop(named, None)
+            wholes = [(named, _is_beside(rate, part) and _same_year(named, part)), *found.items()]
         telling = significant_digits(rate.figure.quantity) >= _TELLING_DIGITS
         if not telling and any(told for _, told in wholes):
             wholes = [(whole, told) for whole, told in wholes if told]  # a coarse rate suits others by chance
@@ -118,12 +146,17 @@ def _options(
                 continue
             equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
             candidate = Candidate("share", ((part, "part"), (whole, "whole"), (rate, "rate")), "rate of a whole")
+            by_words = whole is named or whole.figure.half == "denominator"
+            if told and not by_words and not _may_slip(rate, part, whole):
+                continue  # what no slip explains is of another whole
+            if not told and not equation.fits and _in_other_years(part, whole):
+                continue
             if told or whole.index in tried or equation.fits:
                 yield Option(candidate, equation, told and rate.aspect != "completion")
 
 
 def _beside_part(
-    rate: Reading, part: Reading, readings: Sequence[Reading], totals: Sequence[Reading], folded: str
+    rate: Reading, part: Reading, readings: Sequence[Reading], parts: Mapping[int, Sequence[Reading]], folded: str
 ) -> Iterator[tuple[Reading, bool]]:
     """The whole that brackets explain a rate with, or the one other figure before the part in its sentence.
 
@@ -143,10 +176,13 @@ def _beside_part(
         yield explains[0], rate.aspect == "share"
         return
     before = [one for one in alike if one.index < part.index and one.figure.bracket in (None, part.figure.bracket)]
+    members = {one.index for one in before if any(total in before for total in parts.get(one.index, ()))}
+    before = [one for one in before if one.index not in members]  # "41,7 tỷ, gồm …; đã chi 38,8 tỷ, đạt 93%"
     rated = len(before) == 1 and any(_is_beside(other, before[0]) for other in rates)
     if len(before) == 1 and part.figure.half is None and not rated:
         names_none = not folded[rate.figure.end : rate.figure.right].strip(" .")
-        spent = rate.subject.indicator == _SPENT and before[0].figure.unit == "VND" and before[0] not in totals
+        own = parts.get(part.index, ())
+        spent = rate.subject.indicator in _SPENT and before[0].figure.unit == "VND" and before[0] not in own
         yield before[0], names_none and (rate.aspect == "share" or spent)
 
 
@@ -171,6 +207,8 @@ def _numerators(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:
     before = [other for other in reversed(counts) if other.index < rate.index]
     if inside and rate.aspect == "share":  # "4.236 tỷ đồng, chiếm 39,2% tổng dư nợ (3.153 tỷ đồng)"
         return [one for one in before[:1] if _is_beside(rate, one) and one.counted == inside[0].counted] or inside[:1]
+    if before and rate.figure.bracket == before[0].index:
+        return before[:1]
     return inside[:1] or before[:2]
 
 
@@ -202,20 +240,48 @@ def _wholes(
         and other.aspect in _PARTS
         and _is_wider(other, part)
     ]
+    bare: list[Reading] = []
+    if known.whole_indicator == _ALL:
+        bare = [other for other in _bare(part, readings) if other not in found and _may_slip(rate, part, other)]
+    found += bare
     found.sort(key=lambda other: abs(other.index - rate.index))
-    nearest = _nearest(rate, [other for other in found if other.index not in totals] or found)
+    timely = [other for other in found if other.clauses is rate.clauses or other in bare or _same_year(other, part)]
+    nearest = _nearest(rate, [other for other in timely if other.index not in totals] or timely)
     for other in found:
         own = totals.get(part.index, ())
         alike = not own or other in own or other.index in totals  # a part is spent of a part
-        timely = other.clauses is rate.clauses or _same_year(other, part)
-        sure = other.clauses is rate.clauses or (other.index < rate.index and other.subject.score >= _SURE)
-        yield other, alike and beside and of_rate and [other] == nearest and timely and sure
+        sure = other.clauses is rate.clauses or other in bare
+        sure = sure or (other.index < rate.index and other.subject.score >= _SURE)
+        yield other, alike and beside and of_rate and [other] == nearest and sure
+
+
+def _may_slip(rate: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether a rate is about that of a part in a whole, or would be with one slip."""
+    equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
+    return _is_near(rate, part, whole) or equation.mends()
+
+
+def _bare(part: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    """The figures of a part's paragraph before it that no word describes: all there are ("Xã có 2.860 hộ")."""
+    return [
+        other
+        for other in readings[max(0, part.index - _TRIED) : part.index]
+        if other.paragraph == part.paragraph
+        and other.counted == part.counted
+        and other.aspect in _PARTS
+        and other.figure.half is None
+        and (other.figure.quantity.value or 0) > (part.figure.quantity.value or 0)
+        and same_place(other, part)
+        and not any(other.figure.own <= hit.start < other.figure.right for hit in other.clauses.words.terms)
+    ]
 
 
 def _nearest(rate: Reading, wholes: Sequence[Reading]) -> list[Reading]:
     """The wholes in the rate's sentence, else in its paragraph, else all."""
     in_sentence = [other for other in wholes if other.clauses is rate.clauses]
-    return in_sentence or [other for other in wholes if other.paragraph == rate.paragraph] or list(wholes)
+    in_paragraph = [other for other in wholes if other.paragraph == rate.paragraph]
+    in_text = [other for other in wholes if other.clauses.sentence.section != "headline"]
+    return in_sentence or in_paragraph or in_text or list(wholes)
 
 
 def _is_beside(rate: Reading, part: Reading) -> bool:
@@ -223,6 +289,8 @@ def _is_beside(rate: Reading, part: Reading) -> bool:
     if part.figure.bracket == rate.index or rate.figure.bracket == part.index:
         return True
     between = rate.index - part.index - (2 if part.figure.half == "numerator" else 1)
+    if between == 1 and any(one.index == rate.index - 1 and one.unit == _CRITERION for one in rate.clauses.figures):
+        between = 0  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%"
     cut = any(mark.sign == ";" and part.figure.end <= mark.start < rate.figure.start for mark in rate.clauses.marks)
     return not cut and between == 0 and 0 <= rate.figure.start - part.figure.end <= _BESIDE
 
@@ -231,6 +299,10 @@ def _is_wider(whole: Reading, part: Reading) -> bool:
     """Whether the group of a whole is everybody or holds that of its part."""
     group = whole.subject.population_group
     return group in EVERYBODY or group in ancestors(part.subject.population_group or "")
+
+
+def _in_other_years(one: Reading, other: Reading) -> bool:
+    return one.period is not None and other.period is not None and not _same_year(one, other)
 
 
 def _same_year(one: Reading, other: Reading) -> bool:

@@ -209,7 +209,8 @@ class SubjectReader:
         neighbour = self._last_told(figure, cut, (aspect,))
         if neighbour is None:
             return self._running(figure, cut)
-        return replace(stock_of(self._subjects[neighbour.index]), score=NEIGHBOUR, beside=True)
+        subject = replace(stock_of(self._subjects[neighbour.index]), score=NEIGHBOUR, beside=True)
+        return replace(subject, programme=None) if _tells_others(figure, cut) else subject
 
     def _running(self, figure: Figure, cut: Clauses) -> Subject | None:
         """What the sentence before told of in this unit, where this one names no topic: "Xét theo vùng, …"."""
@@ -232,7 +233,8 @@ class SubjectReader:
             subject = together or subject
         shared = {self._subjects[one.index].population_group for one in alike} == {subject.population_group}
         group = subject.population_group if shared else None
-        return replace(subject, population_group=group, score=NEIGHBOUR, beside=True)
+        programme = None if _tells_others(figure, cut) else subject.programme
+        return replace(subject, population_group=group, programme=programme, score=NEIGHBOUR, beside=True)
 
     def _of_loans(self, figure: Figure, cut: Clauses) -> Subject | None:
         """What an article on lending told last in this unit, for figures of its programmes: "nước sạch 12,3 tỷ"."""
@@ -342,6 +344,17 @@ def _looks_back(figure: Figure, cut: Clauses) -> bool:
 
 def _programmes_lend(terms: Collection[Term]) -> bool:
     return any(term.facet == "programme" and programmes()[term.id].kind == "CREDIT" for term in terms)
+
+
+def _tells_others(figure: Figure, cut: Clauses) -> bool:
+    """Whether an item of a list is of other people, or of all the rest, so that no programme goes on to it.
+
+    "nước sạch 12,3 tỷ đồng; học sinh, sinh viên 9,85 tỷ đồng; các chương trình còn lại 7,05 tỷ đồng".
+    """
+    own = range(figure.own, figure.start)
+    people = any(own.start < hit.end <= own.stop and hit.payload.facet == "population" for hit in cut.words.terms)
+    rest = any(hit.start in own and hit.payload in ("others", "remainder") for hit in cut.words.connectives)
+    return figure.unit in CURRENCIES and (people or rest)
 
 
 def _of_population(subject: Subject) -> Subject:

@@ -4,13 +4,13 @@
 -- (two versions of a decree within a year, new houses and repaired ones): an average may then lie anywhere between the
 -- least and the greatest. A norm a month is due for one month up to its greatest number of them, for every year that
 -- the amount is told of. UNCERTAIN norms are not asked. Of plausible bands those of the indicator go before the
--- general ones.
+-- general ones. Things that are counted are one family, so that a norm of them asks for their unit.
 WITH line AS (
     SELECT
         relation_id,
         arg_min(
             {
-                'family': family, 'indicator': indicator, 'population_group': population_group,
+                'family': family, 'unit': unit, 'indicator': indicator, 'population_group': population_group,
                 'programme': programme, 'period_start': period_start, 'period_end': period_end,
                 'place_level': place_level, 'place_code': place_code, 'place_valid_from': place_valid_from
             },
@@ -74,7 +74,7 @@ applicable AS (
             )
         END AS high
     FROM asked
-    INNER JOIN norm ON asked.amount_indicator = norm.amount_indicator AND asked.amount['family'] = norm.family
+    INNER JOIN norm ON asked.amount_indicator = norm.amount_indicator AND norm.family IN (asked.amount['family'], asked.amount['unit'])
     LEFT JOIN lies_in ON asked.relation_id = lies_in.relation_id AND norm.place_code = lies_in.place_code
     WHERE
         (norm.count_indicators IS NULL OR list_contains(norm.count_indicators, asked.heads['indicator']))

@@ -1,0 +1,96 @@
+"""Short texts whose rates, multiples and amounts a head hold or not: what is found broken, what is left alone."""
+
+import pytest
+
+from tests.checks.texts import broken_in, outcomes_of
+
+SPENT = (
+    "Năm 2022, vốn sự nghiệp được giao 41,7 tỷ đồng, gồm trung ương 30,2 tỷ đồng và địa phương 11,5 tỷ đồng; đã chi"
+    " 38,8 tỷ đồng, đạt {}."
+)
+ALL_THERE_ARE = "Xã có 2.860 hộ. Đến nay còn 412 hộ nghèo, chiếm {}."
+ONE_BASE = (
+    "Năm 2022, huyện có 822 hộ nghèo, chiếm 2,95%; có 774 hộ cận nghèo, chiếm {}; có 405 hộ mới thoát nghèo, chiếm"
+    " 1,45%."
+)
+COMMUNES = "Toàn tỉnh có 201 xã. Có 25 xã đạt 15 - 18 tiêu chí, chiếm {}."
+
+SHARES = [
+    (SPENT, "93%", "holds share: part 38,8 tỷ đồng, whole 41,7 tỷ đồng, rate 93%"),
+    (ALL_THERE_ARE, "14,4%", "holds share: part 412 hộ, whole 2.860 hộ, rate 14,4%"),
+    (ALL_THERE_ARE, "14,41%", "holds share: part 412 hộ, whole 2.860 hộ, rate 14,41%"),
+    # 14,4056 % may be cut off to 14,40 or rounded to 14,41; 14,42 is just outside
+    (ALL_THERE_ARE, "14,40%", "holds share: part 412 hộ, whole 2.860 hộ, rate 14,40%"),
+    (ALL_THERE_ARE, "14,42%", "broken share: part 412 hộ, whole 2.860 hộ, rate 14,42%"),
+    (ALL_THERE_ARE, "44,41%", "broken share: part 412 hộ, whole 2.860 hộ, rate 44,41%"),
+    (ONE_BASE, "2,78%", "holds share: part 822 hộ, rate 2,95%, part 774 hộ, rate 2,78%"),
+    (ONE_BASE, "2,18%", "broken share: part 822 hộ, rate 2,95%, part 774 hộ, rate 2,18%"),
+    (COMMUNES, "12,4%", "holds share: part 25 xã, whole 201 xã, rate 12,4%"),
+]
+
+PLAN_BEHIND = (
+    "Chín tháng, tỉnh giải quyết việc làm cho 4.348 lao động, bằng {} kế hoạch năm. Theo kế hoạch, cả năm tỉnh giải"
+    " quyết việc làm cho 8.560 lao động."
+)
+
+RATIOS_OF_PLANS = [
+    (PLAN_BEHIND, "50,8%", "holds plan_ratio: actual 4.348 lao động, plan 8.560 lao động, rate 50,8%"),
+    (PLAN_BEHIND, "60,8%", "broken plan_ratio: actual 4.348 lao động, plan 8.560 lao động, rate 60,8%"),
+]
+
+TIMES_THE_GENERAL = (
+    "Cuối năm 2023, tỷ lệ hộ nghèo của tỉnh Kon Tum là 4,68%. Riêng huyện Tu Mơ Rông giảm xuống 31,22%. Con số ấy gấp"
+    " {} mức chung của tỉnh."
+)
+
+MULTIPLES = [
+    (TIMES_THE_GENERAL, "6,7 lần", "holds change: before 4,68%, after 31,22%, multiple 6,7 lần"),
+    (TIMES_THE_GENERAL, "6,67 lần", "holds change: before 4,68%, after 31,22%, multiple 6,67 lần"),
+    (TIMES_THE_GENERAL, "3,67 lần", "broken change: before 4,68%, after 31,22%, multiple 3,67 lần"),
+    (TIMES_THE_GENERAL, "hơn 7,5 lần", "broken change: before 4,68%, after 31,22%, multiple 7,5 lần"),
+]
+
+CLASSES = "Huyện mở 24 lớp dạy nghề cho {} học viên."
+HEADS = "Huyện có 8.214 hộ với {} nhân khẩu."
+COWS = "Hội trao 10 con bò giống trị giá {} đồng cho hộ nghèo."
+
+AMOUNTS_A_HEAD = [
+    (CLASSES, "700", "holds per_head: amount 700 học viên, count 24 lớp"),
+    (CLASSES, "4.800", "holds per_head: amount 4.800 học viên, count 24 lớp"),
+    (CLASSES, "4.801", "broken per_head: amount 4.801 học viên, count 24 lớp"),
+    (HEADS, "28.340", "holds per_head: amount 28.340 nhân khẩu, count 8.214 hộ"),
+    (HEADS, "128.340", "broken per_head: amount 128.340 nhân khẩu, count 8.214 hộ"),
+    (COWS, "150 triệu", "holds per_head: amount 150 triệu đồng, count 10 con bò"),
+    (COWS, "150 tỷ", "broken per_head: amount 150 tỷ đồng, count 10 con bò"),
+]
+
+ALL = [*SHARES, *RATIOS_OF_PLANS, *MULTIPLES, *AMOUNTS_A_HEAD]
+
+
+@pytest.mark.parametrize(("text", "number", "outcome"), ALL, ids=[outcome for _, _, outcome in ALL])
+def test_what_is_said_of_a_number(text: str, number: str, outcome: str) -> None:
+    assert outcome in outcomes_of(text.format(number))
+
+
+HOLDING = [(text, number) for text, number, outcome in ALL if outcome.startswith("holds")]
+
+
+@pytest.mark.parametrize(("text", "number"), HOLDING, ids=[number for _, number in HOLDING])
+def test_nothing_is_broken_where_it_holds(text: str, number: str) -> None:
+    assert broken_in(text.format(number)) == []
+
+
+NOTHING_WRONG = [
+    pytest.param(TIMES_THE_GENERAL.format("hơn 6,5 lần"), id="a bound that is nearly the multiple"),
+    pytest.param(
+        "Hội nhận ủy thác 130,2 tỷ đồng dư nợ. Nhiều nhất là giải quyết việc làm với 101 tỷ đồng/1.702 hộ; kế đến là"
+        " nước sạch và vệ sinh môi trường 12,3 tỷ đồng/820 hộ; học sinh, sinh viên 9,85 tỷ đồng/241 hộ. Các chương"
+        " trình còn lại 7,05 tỷ đồng/107 hộ.",
+        id="the norm of a programme is not that of the next",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_WRONG)
+def test_nothing_is_wrong(text: str) -> None:
+    assert broken_in(text) == []
