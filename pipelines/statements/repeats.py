@@ -16,6 +16,7 @@ from pipelines.statements.agreement import bounds, one_slip_apart, same, signifi
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
+from pipelines.statements.summed_up import summed_up
 
 #: Rounded figures agree by chance unless they have so many digits, exact ones unless so many.
 _ROUNDED_DIGITS, _EXACT_DIGITS = 3, 2
@@ -54,6 +55,7 @@ def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> 
             if slipped is not None:
                 pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))
                 paired |= {slipped.index, reading.index}
+    pairs += summed_up(readings, paired)
     for first, reading in pairs:
         yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
 

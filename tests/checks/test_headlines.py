@@ -1,0 +1,53 @@
+"""A headline's figure against those of its text: one that stands for none of them, but would with one slip."""
+
+import pytest
+
+from tests.checks.texts import broken_in, outcomes_of
+
+TEXT = "Đến cuối tháng 9, tổng dư nợ của 15 chương trình đạt {} tỷ đồng. Nợ quá hạn là 6,3 tỷ đồng."
+HEADLINE = "Trên {} tỷ đồng vốn ưu đãi đến với hộ nghèo"
+
+TOLD_BELOW = [
+    pytest.param(HEADLINE.format("2.600"), TEXT.format("2.640,3"), id="rounded"),
+    pytest.param(HEADLINE.format("2.600"), TEXT.format("2.699"), id="rounded freely, just inside"),
+    pytest.param(HEADLINE.format("2.600"), TEXT.format("4.199"), id="nothing that one slip makes it"),
+    pytest.param("Xây 232 căn nhà cho hộ nghèo", "Xã A xây 120 căn nhà, xã B xây 112 căn nhà.", id="a sum of the text"),
+    pytest.param("Giúp một gia đình thoát nghèo", "Huyện có 2 gia đình thoát nghèo.", id="a number in words"),
+    pytest.param("13 hộ nuôi dê", "Có 13 con dê. Xã hỗ trợ 2,5 tỷ đồng.", id="no figure of its unit in the text"),
+]
+
+
+@pytest.mark.parametrize(("headline", "text"), TOLD_BELOW)
+def test_a_headline_that_may_be_right_is_left_alone(headline: str, text: str) -> None:
+    assert broken_in(text, headline) == []
+
+
+SLIPS = [
+    pytest.param(
+        HEADLINE.format("2.600"), TEXT.format("5.640,3"), "repeat: first 2.600 tỷ đồng, repeat 5.640,3 tỷ đồng",
+        id="rounded",
+    ),
+    pytest.param(
+        "13 hộ nuôi dê có thu nhập ổn định",
+        "Ấp có 12 hộ được nhận dê. Mỗi hộ trả lại 2 con dê.",
+        "repeat: first 13 hộ, repeat 12 hộ",
+        id="exact",
+    ),
+    pytest.param(
+        "Khởi công 2.754 căn nhà",
+        "Toàn tỉnh khởi công 2.745 căn. Huyện A khởi công 230 căn.",
+        "repeat: first 2.754 căn nhà, repeat 2.745 căn",
+        id="two digits swapped",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("headline", "text", "relation"), SLIPS)
+def test_a_headline_with_a_slip_is_found(headline: str, text: str, relation: str) -> None:
+    assert broken_in(text, headline) == [relation]
+
+
+def test_a_rounded_headline_is_tied_to_what_it_rounds_whatever_it_calls_it() -> None:
+    assert "holds repeat: first 2.600 tỷ đồng, repeat 2.640,3 tỷ đồng" in outcomes_of(
+        TEXT.format("2.640,3"), HEADLINE.format("2.600")
+    )
