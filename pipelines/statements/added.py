@@ -16,7 +16,6 @@ from pipelines.statements.agreement import (
     choose,
     is_within,
     rounds,
-    significant_digits,
     sum_bounds,
     total_of,
 )
@@ -25,6 +24,7 @@ from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.parts import Part
 from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, holds_share, is_plain, whole_by_rate
 from pipelines.statements.readings import Reading, earlier, sentence_of
+from pipelines.statements.slips import significant_digits
 
 #: A list runs over at most so many sentences with figures: a paragraph of the golden articles has seven at most.
 _LONGEST = 12

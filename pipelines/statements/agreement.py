@@ -8,11 +8,10 @@ would seldom do that. Intervals are those of the printed digits (model.Interval)
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
-from operator import ne
 from typing import Generic, TypeVar
 
 from pipelines.model import Interval, Quantity
+from pipelines.statements.slips import slip_count, slips_into, step_of
 from pipelines.values import value
 
 Bounds = tuple[Decimal, Decimal]
@@ -26,8 +25,6 @@ _HUNDRED = Decimal(100)
 _DECADE = Decimal("2.3")
 #: What is off by so small a share of the figures would hardly be by chance.
 _NEAR = Decimal("0.002")
-#: Longer numbers are identifiers or hostile text.
-_MAX_DIGITS = 15
 _MAX_PARTS = 40
 
 
@@ -61,10 +58,10 @@ class Equation:
             own = bounds(quantity)
             if own is None or not quantity.value:
                 continue
-            width = own[1] - own[0] + _step(quantity)
+            width = own[1] - own[0] + step_of(quantity)
             for low, high in needed:
                 size = max(abs(high), abs(quantity.value), self.scale)
-                chance += min(Decimal(1), _slip_count(quantity) * (high - low + width) / (size * _DECADE))
+                chance += min(Decimal(1), slip_count(quantity) * (high - low + width) / (size * _DECADE))
         return chance
 
     def is_near(self) -> bool:
@@ -90,7 +87,7 @@ class Equation:
                 for power in _POWERS:
                     if least <= quantity.value * power <= most:
                         return True
-                if _slips_into(quantity, least, most):
+                if slips_into(quantity, least, most):
                     return True
         return False
 
@@ -218,6 +215,26 @@ def relative_of(relative: Quantity, move: Quantity, after: Quantity, rose: bool)
     return Equation(((relative, (needed,)), (move, (moves,)), (after, ((min(afters), max(afters)),))))
 
 
+def growth_of(relative: Quantity, before: Quantity, after: Quantity) -> Equation:
+    """Solve relative = 100 x |after - before| / before for each figure."""
+    r, b, a = bounds(relative), bounds(before), bounds(after)
+    if r is None or b is None or a is None or b[0] <= 0 or a[0] < 0 or r[0] < 0:
+        return Equation(())
+    fell = (after.value or 0) < (before.value or 0)
+    sign = -1 if fell else 1
+    least, most = sorted((_HUNDRED + sign * r[0], _HUNDRED + sign * r[1]))
+    if least <= 0:
+        return Equation(())
+    needed = sorted((sign * (_HUNDRED * a[0] / b[1] - _HUNDRED), sign * (_HUNDRED * a[1] / b[0] - _HUNDRED)))
+    return Equation(
+        (
+            (relative, ((needed[0], needed[1]),)),
+            (before, ((_HUNDRED * a[0] / most, _HUNDRED * a[1] / least),)),
+            (after, ((b[0] * least / _HUNDRED, b[1] * most / _HUNDRED),)),
+        )
+    )
+
+
 def scaled_of(result: Quantity, whole: Quantity, parts: Decimal) -> Equation:
     """Solve result = whole / parts for both figures: the yearly average of a change over so many years."""
     r, w = bounds(result), bounds(whole)
@@ -303,86 +320,6 @@ def choose(options: Iterable[Option[T]], unlikely: Decimal = UNLIKELY) -> T | No
         if chance > unlikely:
             return None
     return next((option.reading for option in tried if option.equation.mends()), None)
-
-
-#: Scale words that a slip takes for each other: nghìn, triệu, tỷ.
-_SCALES = (Decimal(10) ** 3, Decimal(10) ** 6)
-
-
-def exceeds_by_a_slip(part: Quantity, whole: Quantity) -> bool:
-    """Whether a part larger than its whole would fit with one digit changed, two swapped or another scale word.
-
-    What no slip explains is no slip: the two do not belong together.
-    """
-    if part.value is None or whole.value is None or part.value <= whole.value:
-        return True
-    if _slips_into(part, Decimal(0), whole.value) or _slips_into(whole, part.value, whole.value * _DECADE):
-        return True
-    scaled = part.unit == "VND" and any(part.value <= whole.value * scale for scale in _SCALES)
-    return scaled and part.factor != whole.factor
-
-
-def one_slip_apart(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers have as many digits, of which one differs or two beside each other are swapped."""
-    a, b = _digits(one), _digits(other)
-    if len(a) != len(b):
-        return False
-    apart: int = sum(map(ne, a, b))  # of thousands of pairs nearly all are told apart here
-    if apart != 2:
-        return apart == 1
-    first, second = (place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
-    return second == first + 1 and a[first] == b[second] and a[second] == b[first]
-
-
-def significant_digits(quantity: Quantity) -> int:
-    """The digits of a printed number without leading and trailing zeros."""
-    return len(_digits(quantity).strip("0"))
-
-
-def _digits(quantity: Quantity) -> str:
-    return digits_of(quantity.value_printed)
-
-
-@lru_cache(maxsize=4096)
-def digits_of(printed: str) -> str:
-    """The digits of a number as printed, without its separators."""
-    return "".join(filter(str.isdecimal, printed))
-
-
-def _step(quantity: Quantity) -> Decimal:
-    """What a one in the last printed digit is worth, in the base unit; 0 of a number in words."""
-    digits = _digits(quantity)
-    if not digits or not int(digits) or len(digits) > _MAX_DIGITS or quantity.value is None:
-        return Decimal(0)
-    return quantity.value / int(digits)
-
-
-def _slip_count(quantity: Quantity) -> int:
-    """About how many slips of digits a number has: nine other digits a place, and a swap between two."""
-    digits = len(_digits(quantity))
-    return 10 * digits - 1 if digits else 0
-
-
-def _slips_into(quantity: Quantity, least: Decimal, most: Decimal) -> bool:
-    """Whether a number with one digit changed or two swapped lies between two values."""
-    digits, step, value = _digits(quantity), _step(quantity), quantity.value
-    if not step or value is None:
-        return False
-    low, high = least - value, most - value
-    last = len(digits) - 1
-    printed = [int(digit) for digit in reversed(digits)]
-    worth = step
-    for place, digit in enumerate(printed):
-        one, nine = abs(worth), 9 * abs(worth)
-        # most places are worth too little, or too much, for a change as large as that
-        if low <= nine and -nine <= high and (low <= 0 or one <= high) and (high >= 0 or low <= -one):
-            for other in range(1 if place == last > 0 else 0, 10):
-                if other != digit and low <= (other - digit) * worth <= high:
-                    return True
-        if place < last and printed[place + 1] != digit and low <= (digit - printed[place + 1]) * 9 * worth <= high:
-            return True
-        worth *= 10
-    return False
 
 
 def _meet(one: Bounds, other: Bounds) -> bool:

@@ -9,7 +9,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicators
-from pipelines.statements.agreement import Equation, Option, as_average, choose, difference_of, relative_of, scaled_of
+from pipelines.quantities import flags
+from pipelines.statements.agreement import (
+    Equation,
+    Option,
+    as_average,
+    choose,
+    difference_of,
+    growth_of,
+    relative_of,
+    scaled_of,
+)
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.figures import LIST_OPENERS
@@ -36,8 +46,10 @@ def changes(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
         if move.figure.unit == "times" and move.aspect in ("same_period", "level", "rise"):
             yield from multiples(move, readings, folded)
         elif move.aspect in _MOVES and move.status != "norm":
-            yield from _differences(move, readings, folded)
+            if not _is_half(move):
+                yield from _differences(move, readings, folded)
             yield from _relatives(move, readings)
+            yield from _growths(move, readings, folded)
         elif move.aspect == "level":
             yield from yearly_averages(move, readings, folded)
 
@@ -204,6 +216,42 @@ def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate
         )
         if chosen is not None:
             yield chosen
+
+
+def _is_half(move: Reading) -> bool:
+    """Whether a change is told as a part of its level in words, and so in no points: "giảm hơn một nửa"."""
+    return move.figure.unit == "percent" and flags.SPELLED_OUT in move.figure.quantity.flags
+
+
+def _growths(move: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
+    """A change in per cent between two levels of one sentence: "từ 1.030 hộ còn 412 hộ, giảm 60%"."""
+    if move.figure.unit != "percent" or move.per is not None:
+        return
+    levels = [
+        other
+        for other in sentence_of(readings, move)
+        if other.aspect in _LEVELS and (other.figure.unit not in RATES or _is_half(move))
+    ]
+    levels.sort(key=lambda other: abs(other.index - move.index))
+    options = []
+    for before, after in _pairs(move, levels[:_TRIED]):
+        if before.counted != after.counted or not stated_alike(before, after) or before.per != after.per:
+            continue
+        equation = growth_of(move.figure.quantity, before.figure.quantity, after.figure.quantity)
+        if _is_half(move) and not equation.fits and _is_beyond(move, before, after):
+            continue
+        told = _is_told(move, before, after, folded) and (_is_half(move) or not _has_rate(after))
+        roles = ((before, "before"), (after, "after"), (move, "relative"))
+        options.append(Option(Candidate("change", roles, "per cent between two levels"), equation, told))
+    chosen = choose(options)
+    if chosen is not None:
+        yield chosen
+
+
+def _is_beyond(move: Reading, before: Reading, after: Reading) -> bool:
+    """Whether a change is much more than it is told to be more than: "giảm hơn một nửa" may be said of 77%."""
+    least, one, other = (each.figure.quantity.value or Decimal(0) for each in (move, before, after))
+    return move.figure.quantity.comparator in (">", ">=") and 100 * abs(other - one) > least * one
 
 
 def _is_relative(one: Reading, move: Reading, readings: Sequence[Reading]) -> bool:

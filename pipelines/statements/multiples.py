@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from pipelines.model import Period
 from pipelines.places.containment import lies_in
-from pipelines.statements.agreement import Option, as_average, choose, quotient_of, scaled_of, significant_digits
+from pipelines.statements.agreement import Option, as_average, choose, quotient_of, scaled_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.readings import Reading, same_group, same_place, same_variable, sentence_of
+from pipelines.statements.slips import significant_digits
 
 _LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total", "average"})
 #: A base is looked for so many figures back, of so many levels before the multiple.

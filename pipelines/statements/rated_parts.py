@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from pipelines.meaning.code_lists import CURRENCIES, is_one_variable
 from pipelines.model import Quantity
-from pipelines.statements.agreement import bounds, quotient_of, significant_digits
+from pipelines.statements.agreement import bounds, quotient_of
 from pipelines.statements.balances import is_flow_of
 from pipelines.statements.parts import NOT_ADDED
 from pipelines.statements.readings import Reading, earlier
+from pipelines.statements.slips import significant_digits
 
 #: Numbers of so many digits agree by chance seldom.
 TELLING_DIGITS = 3

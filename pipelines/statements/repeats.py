@@ -12,10 +12,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from pipelines.meaning.code_lists import ancestors, told_as_one
-from pipelines.statements.agreement import bounds, one_slip_apart, same, significant_digits
+from pipelines.statements.agreement import bounds, same
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
+from pipelines.statements.slips import one_slip_apart, significant_digits
 from pipelines.statements.summed_up import summed_up
 
 #: Rounded figures agree by chance unless they have so many digits, exact ones unless so many.

@@ -9,12 +9,13 @@ from decimal import Decimal
 
 from pipelines.meaning.code_lists import ancestors, indicators
 from pipelines.model import Period
-from pipelines.statements.agreement import Option, choose, quotient_of, same_base_of, significant_digits
+from pipelines.statements.agreement import Option, choose, quotient_of, same_base_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.bases import Share, of_one_whole
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import EVERYBODY, Reading, earlier, same_place, sentence_of
+from pipelines.statements.slips import significant_digits
 
 _RATED = frozenset({"level", "share", "completion"})
 _PARTS = frozenset({"level", "after", "total"})

@@ -7,8 +7,9 @@ all that was lent). One that no figure of its unit can stand for, but one with a
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
-from pipelines.statements.agreement import bounds, one_slip_apart, same, significant_digits
+from pipelines.statements.agreement import bounds, same
 from pipelines.statements.readings import REACH, Reading, same_variable
+from pipelines.statements.slips import one_slip_apart, significant_digits
 
 #: Numbers of fewer digits are told of many things.
 _DIGITS = 2

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicator_sums, indicators, population_groups
-from pipelines.statements.agreement import UNLIKELY, Equation, Option, bounds, choose, exceeds_by_a_slip, total_of
+from pipelines.statements.agreement import UNLIKELY, Equation, Option, bounds, choose, total_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.complements import are_complements
 from pipelines.statements.parts import Part, Structure
 from pipelines.statements.rated_parts import holds_share
 from pipelines.statements.readings import Reading, same_place
+from pipelines.statements.slips import exceeds_by_a_slip
 
 #: Connectives whose lists name all parts, where nothing says otherwise.
 _COMPLETE = frozenset({"consist"})

@@ -13,10 +13,10 @@ from typing import Literal
 
 from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators, population_groups
 from pipelines.places.containment import lies_in
-from pipelines.statements.agreement import digits_of
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import NOT_ADDED, Part
 from pipelines.statements.readings import EVERYBODY, Reading, around, earlier, same_group, same_place, sentence_of
+from pipelines.statements.slips import digits_of
 from pipelines.vocabulary import read_table
 
 #: A narrower group is told of at most so many paragraphs after the wider one.

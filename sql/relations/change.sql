@@ -133,7 +133,8 @@ SELECT
     document,
     CASE WHEN relative['family'] = 'rate' THEN 'relative_change' ELSE 'multiple' END AS test,
     cast(1 AS BIGINT) AS rank,
-    relative['unit'] AS unit,
+    -- "giảm 60%" of a count whose rate falls in points is told in per cent all the same
+    CASE WHEN relative['family'] = 'rate' THEN 'percent' ELSE relative['unit'] END AS unit,
     CASE
         WHEN size IS NULL OR (before IS NULL AND after IS NULL) THEN 'levels'
         WHEN relative['family'] <> 'rate' AND (before IS NULL OR after IS NULL) THEN 'levels'

@@ -74,7 +74,10 @@ applicable AS (
             )
         END AS high
     FROM asked
-    INNER JOIN norm ON asked.amount_indicator = norm.amount_indicator AND norm.family IN (asked.amount['family'], asked.amount['unit'])
+    INNER JOIN norm
+        ON
+            asked.amount_indicator = norm.amount_indicator
+            AND norm.family IN (asked.amount['family'], asked.amount['unit'])
     LEFT JOIN lies_in ON asked.relation_id = lies_in.relation_id AND norm.place_code = lies_in.place_code
     WHERE
         (norm.count_indicators IS NULL OR list_contains(norm.count_indicators, asked.heads['indicator']))

@@ -94,3 +94,39 @@ NOTHING_WRONG = [
 @pytest.mark.parametrize("text", NOTHING_WRONG)
 def test_nothing_is_wrong(text: str) -> None:
     assert broken_in(text) == []
+
+
+HALF = "Tỷ lệ hộ nghèo của tỉnh năm 2009 còn {}, giảm hơn một nửa so với mức 14,8% của năm 2006."
+GROWTH = "Năm 2022 xuất khẩu 1.268 lao động, tăng {} so với năm 2021 (1.100 lao động)."
+
+GROWTHS = [
+    (GROWTH, "15,3%", "holds change: before 1.100 lao động, after 1.268 lao động, relative 15,3%"),
+    (GROWTH, "15,2%", "holds change: before 1.100 lao động, after 1.268 lao động, relative 15,2%"),
+    # 15,27 % may be cut off to 15,2 or rounded to 15,3
+    (GROWTH, "15,4%", "broken change: before 1.100 lao động, after 1.268 lao động, relative 15,4%"),
+    (HALF, "7,3%", "holds change: before 14,8%, after 7,3%, relative một nửa"),
+    (HALF, "9,3%", "broken change: before 14,8%, after 9,3%, relative một nửa"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "outcome"), GROWTHS, ids=[outcome for _, _, outcome in GROWTHS])
+def test_changes_in_per_cent(text: str, number: str, outcome: str) -> None:
+    assert [line for line in outcomes_of(text.format(number)) if "change" in line] == [outcome]
+
+
+NO_GROWTHS = [
+    pytest.param(HALF.format("3,3%"), id="far more than half is more than half"),
+    pytest.param(
+        "Từ năm 2016 đến 2020, số hộ nghèo giảm từ 5.200 hộ xuống 3.187 hộ, bình quân mỗi năm giảm 3,2%.",
+        id="a yearly average is no whole change",
+    ),
+    pytest.param(
+        "Cuối năm 2020 huyện còn 412 hộ nghèo, giảm 3,5% so với năm 2019 (1.030 hộ), tỷ lệ hộ nghèo còn 4,1%.",
+        id="points of the rate of those counted",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NO_GROWTHS)
+def test_what_is_no_change_in_per_cent_is_left_alone(text: str) -> None:
+    assert broken_in(text) == []

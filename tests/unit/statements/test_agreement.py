@@ -14,14 +14,14 @@ from pipelines.statements.agreement import (
     Option,
     choose,
     difference_of,
-    one_slip_apart,
+    growth_of,
     product_of,
     quotient_of,
     relative_of,
     same,
-    significant_digits,
     total_of,
 )
+from pipelines.statements.slips import one_slip_apart, significant_digits
 
 
 def quantity(text: str) -> Quantity:
@@ -46,10 +46,18 @@ def relative(share: str, move: str, after: str, rose: bool) -> Equation:
     return relative_of(quantity(share), quantity(move), quantity(after), rose)
 
 
+def growth(share: str, before: str, after: str) -> Equation:
+    return growth_of(quantity(share), quantity(before), quantity(after))
+
+
 PAIRS = [(quantity("14 hộ"), quantity("12 triệu đồng")), (quantity("6 hộ"), quantity("10 triệu đồng"))]
 FITTING = [
     pytest.param(total_of(quantity("155 hộ"), quantities("28 hộ", "101 hộ", "26 nhà")), True, id="sum"),
     pytest.param(total_of(quantity("156 hộ"), quantities("28 hộ", "101 hộ", "26 nhà")), False, id="sum is one off"),
+    pytest.param(growth("60%", "1.000 hộ", "400 hộ"), True, id="fall in per cent"),
+    pytest.param(growth("15,2%", "1.100 lao động", "1.268 lao động"), True, id="rise in per cent, cut off"),
+    pytest.param(growth("15,4%", "1.100 lao động", "1.268 lao động"), False, id="rise in per cent, just outside"),
+    pytest.param(growth("100%", "40 hộ", "0 hộ"), False, id="a fall to nothing cannot be solved"),
     pytest.param(
         total_of(quantity("721 hộ"), quantities("846 hộ"), quantities("118 hộ", "07 hộ")), True, id="net of flows"
     ),
