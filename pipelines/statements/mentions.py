@@ -92,7 +92,9 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
         elif (base := _told_for(folded, clauses, quantity)) is not None:
             yield Mention(quantity, "exclusive", frozenset({base.index}), school)
         else:
-            yield Mention(quantity, _role(folded, clauses, quantity), frozenset(), school)
+            role = _role(folded, clauses, quantity)
+            begun = _begun_with(folded, clauses, quantity) if role == "birth" else frozenset()
+            yield Mention(quantity, "exclusive" if begun else role, begun, school)
 
 
 def _bracket_behind(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
@@ -101,6 +103,15 @@ def _bracket_behind(folded: str, clauses: Clauses, quantity: Quantity) -> frozen
         return frozenset()
     close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start > quantity.end), None)
     end = close if close is not None else clauses.sentence.end
+    return frozenset(figure.index for figure in clauses.figures if quantity.end < figure.start < end)
+
+
+def _begun_with(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
+    """The figures that something was founded with: "ra đời năm 2020 với 15 hộ và 30 con bò; nay …"."""
+    if not folded.startswith(" với ", quantity.end):
+        return frozenset()
+    signs = (mark.start for mark in clauses.marks if mark.start > quantity.end and mark.sign in ",;:()")
+    end = next(signs, clauses.sentence.end)
     return frozenset(figure.index for figure in clauses.figures if quantity.end < figure.start < end)
 
 

@@ -16,6 +16,7 @@ from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.in_turn import in_turn
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.mentions import Mention, mentions
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
@@ -30,6 +31,10 @@ _COMING = frozenset({"plan", "target"})
 _STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
 _LENGTH_BEFORE = re.compile(r"\bnăm(?: qua| gần đây)? \($")
 _LENGTH = 16
+#: A numbered item of a report; a day told late in it is of that item.
+_ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
+#: A sentence without figures that tells why something was so: the next figures are not of its year.
+_CAUSE = re.compile(r"\b(?:là do|là vì|là bởi|sở dĩ|nguyên nhân)\b")
 #: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
 _SCHOOL_MART = "education_support"
 _ANY_MART = frozenset({"", "cross", "funding"})
@@ -74,6 +79,7 @@ class TimeReader:
         self._published = published
         self._document = _Running()
         self._paragraph = _Running()
+        self._in_item = False
         self._periods = PeriodTeller(folded, published)
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Time]:
@@ -84,6 +90,7 @@ class TimeReader:
             if cut.sentence.paragraph != paragraph:
                 paragraph = cut.sentence.paragraph
                 self._paragraph = _Running()
+                self._in_item = _ITEM.match(self._folded, cut.sentence.start) is not None
             if cut.figures or cut.periods:
                 found.update(self._read_sentence(cut))
         default = self._default(clauses)
@@ -101,6 +108,7 @@ class TimeReader:
             self._carry(each, cut)
         self._date_changes(cut, found, dated)
         self._date_remarks(cut, found, dated)
+        found.update(in_turn(self._folded, cut, dated))
         return found
 
     # --- dating -------------------------------------------------------------------------------------------------
@@ -182,7 +190,10 @@ class TimeReader:
             _in_bracket(cut, mention.start) and not self._names_length(mention)
         ):
             return
+        if not cut.figures and _CAUSE.search(self._folded, cut.sentence.start, cut.sentence.end):
+            return
         is_line = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
+        is_line = is_line or (self._in_item and not cut.sentence.opens_paragraph and self._names_day(mention))
         relative = mention.quantity.relative
         within = relative is not None and (relative.anchor, relative.years, relative.part) == ("running", 0, "")
         within = within or mention.quantity.unit == "year"  # "10 năm qua"
@@ -212,6 +223,11 @@ class TimeReader:
             running.today = period if is_today else None
             if not is_today or running.actual is None:
                 running.actual = period
+
+    def _names_day(self, mention: Mention) -> bool:
+        """Whether a mention says as of which day: "lũy kế đến 15/12", "đến nay"."""
+        relative = mention.quantity.relative
+        return mention.role == "state" or (relative is not None and relative.part == "day")
 
     def _is_coming(self, mention: Mention, period: Period, cut: Clauses) -> bool:
         """Whether a period told without figures is ahead: by the words before it, or by the day of publication."""
@@ -278,6 +294,9 @@ class TimeReader:
 
     def _time(self, figure: Figure, period: Period | None) -> Time:
         basis = self._basis(figure)
+        yearly = self._statuses[figure.index] == "norm" and "year" in (figure.quantity.per or "")
+        if yearly and period is not None and spans.is_within_year(period):
+            period = periods.year(period.end.year)  # "mức đóng 653.400 đồng/người/năm"
         return Time(spans.suited(period, basis) if period else None, basis)
 
     def _basis(self, figure: Figure) -> TimeBasis | None:

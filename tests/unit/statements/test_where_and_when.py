@@ -199,12 +199,65 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "2018-09-30",
             id="a day behind what was planned runs on",
         ),
+        pytest.param(
+            "Các năm 2015, 2016 và 2017, tỷ lệ hộ nghèo lần lượt giảm 4,1%, 3,2% và 2,6%.",
+            "3,2%",
+            "2016",
+            id="the second of the years told in turn",
+        ),
+        pytest.param(
+            "Các năm từ 2014 đến 2016, huyện đào tạo lần lượt 210, 305 và 287 lao động, tổng cộng 802 lao động.",
+            "305",
+            "2015",
+            id="the second of a run of years",
+        ),
+        pytest.param(
+            "Các năm từ 2014 đến 2016, huyện đào tạo lần lượt 210, 305 và 287 lao động, tổng cộng 802 lao động.",
+            "802 lao động",
+            "2014/2016",
+            id="the total of a run of years",
+        ),
+        pytest.param(
+            "Giai đoạn 2016 - 2017, xã Đông và xã Tây làm lần lượt 12 và 19 căn nhà.",
+            "12",
+            "2016/2017",
+            id="a plan's run of years is told in turn of nothing",
+        ),
+        pytest.param(
+            "Giai đoạn 2014 - 2017, xã đưa 96 người đi làm việc ở nước ngoài. Năm 2016 ít đi là do dịch bệnh. Có 40"
+            " lao động vay vốn.",
+            "40 lao động",
+            "2014/2017",
+            id="the year of a cause does not run on",
+        ),
+        pytest.param(
+            "Tổ hợp tác ra đời năm 2015 với 12 hộ và 20 con dê; nay có 31 hộ.",
+            "20 con dê",
+            "2015",
+            id="what something was founded with",
+        ),
+        pytest.param(
+            "Năm 2017, huyện được giao 9 tỷ đồng.\n1. Vốn: huyện phân bổ 9 tỷ đồng. Lũy kế đến 15/9/2017, giải ngân 6"
+            " tỷ đồng.\n2. Đào tạo: mở 18 lớp.",
+            "18 lớp",
+            "2017",
+            id="a day told late in a numbered item is of that item",
+        ),
     ],
 )
 def test_period(text: str, quote: str, period: str) -> None:
     meaning = meaning_of(text, quote, date(2018, 10, 12))
     assert meaning.period is not None
     assert (meaning.period.text, meaning.status) == (period, "actual")
+
+
+def test_an_amount_a_year_is_of_the_whole_year() -> None:
+    text = "Đến 30/9/2018, xã có 900 thẻ bảo hiểm y tế. Theo quy định, mức đóng là 653.400 đồng/người/năm."
+
+    meaning = meaning_of(text, "653.400 đồng", date(2018, 10, 12))
+
+    assert meaning.period is not None
+    assert (meaning.period.text, meaning.status) == ("2018", "norm")
 
 
 @pytest.mark.parametrize(
@@ -225,6 +278,8 @@ def test_period(text: str, quote: str, period: str) -> None:
             "household",
             id="a norm of classes of households",
         ),
+        pytest.param("Xã làm đường; mỗi năm mở 3 lớp nghề.", "3 lớp", "year", id="what recurs each year"),
+        pytest.param("Xã chi trợ cấp hằng tháng cho 350 người.", "350 người", None, id="a monthly allowance"),
     ],
 )
 def test_per(text: str, quote: str, per: str | None) -> None:

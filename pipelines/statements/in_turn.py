@@ -1,0 +1,55 @@
+"""The years of figures told in their order: "các năm 2021, 2022 lần lượt giảm 5% và 4%".
+
+What a single period dates is times.py.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipelines.model import Period
+from pipelines.quantities import periods
+from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.told_periods import Dated, is_whole_years
+
+#: What stands between two figures of one enumeration, behind their units.
+_BETWEEN = re.compile(r"\s*(?:[,;]|,?\s*và)\s*")
+#: Words before a run of years that mean each of them.
+_EACH = re.compile(r"(?:các|từng|mỗi|những) năm (?:từ )?(?:năm )?$")
+_DIGIT = re.compile(r"[0-9]")
+_NEAR = 20
+
+
+def in_turn(folded: str, cut: Clauses, dated: Sequence[Dated]) -> Mapping[int, Period]:
+    """The year of each figure, by its index, where a sentence tells as many figures as years, each in its turn."""
+    turn = next((hit for hit in cut.words.connectives if hit.payload == "respectively"), None)
+    if turn is None or not dated:
+        return {}
+    told = _enumeration(folded, [figure for figure in cut.figures if figure.start >= turn.end])
+    before = [year for each in dated if each.start < turn.start for year in _years(folded, each)]
+    behind = [year for each in dated if told and each.start >= told[-1].end for year in _years(folded, each)]
+    for years in (list(dict.fromkeys(before)), list(dict.fromkeys(behind))):
+        if len(years) > 1 and len(years) == len(told):
+            return {figure.index: periods.year(year) for figure, year in zip(told, years, strict=True)}
+    return {}
+
+
+def _enumeration(folded: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The first figures that only commas and "và" part."""
+    told = list(figures[:1])
+    for figure in figures[1:]:
+        if not _BETWEEN.fullmatch(folded, told[-1].end, figure.start):
+            break
+        told.append(figure)
+    return told
+
+
+def _years(folded: str, dated: Dated) -> Iterator[int]:
+    """The years that a mention names one by one: "các năm từ 2016 đến 2020", but not "giai đoạn 2016 - 2020"."""
+    period = dated.mention.quantity.period or dated.period
+    first, last = period.start.year, period.end.year
+    if dated.mention.role not in ("plain", "since") or not is_whole_years(period):
+        return
+    digits = _DIGIT.search(folded, dated.start, dated.mention.quantity.end)
+    opening = folded[max(0, dated.start - _NEAR) : digits.start() if digits else dated.start]
+    if first == last or _EACH.search(opening):
+        yield from range(first, last + 1)
