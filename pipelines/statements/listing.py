@@ -3,6 +3,7 @@
 What they are lists of is structure.py.
 """
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -29,6 +30,7 @@ _FAR_MORE = 2
 _CONJUNCTIONS = (" và", " thì", " nhưng", " song", " còn", " mà", " nên")
 #: Signs that open a bulleted line.
 BULLETS = frozenset("-+•*–●▪")
+_NUMBERED = re.compile(r"(?:[0-9]{1,2}|[a-zđ])[.)] ")
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class OpenList:
     rivals: Sequence[Figure] = ()  # figures that may be the total besides, each told in words of its own
     members: list[str] = field(default_factory=list)  # the units of the parts since it opened
     has_semicolons: bool = False
+    bracket_end: int | None = None  # where the bracket ends that it opened in
     strangers: list[Figure] = field(default_factory=list)  # members of a unit that no vocabulary knows
 
     def ends_at_semicolon(self, sentence: int) -> bool:
@@ -192,6 +195,33 @@ def is_made_up(total: Figure, cut: Clauses) -> bool:
     return False
 
 
+def makes_up(total: Figure, cut: Clauses) -> bool:
+    """Whether the bracket behind an amount a head adds up to it: "44 triệu đồng/hộ (trung ương 40, tỉnh 4 …)"."""
+    inside = [one.quantity for one in cut.figures if one.bracket == total.index and one.unit == total.unit]
+    return len(inside) > 1 and total_of(total.quantity, inside).fits
+
+
+def bullet_of(folded: str, start: int) -> str:
+    """The sign of the line that begins at a position: a bullet, "1." of numbered and "a)" of lettered lines, or ""."""
+    first = folded[start : start + 1]
+    if first in BULLETS:
+        return first
+    if first.isalnum() and _NUMBERED.match(folded, start):
+        return "1." if first.isdigit() else "a)"
+    return ""
+
+
+def bracket_end(cut: Clauses, position: int) -> int | None:
+    """Where the bracket ends that a position stands in; None outside of brackets."""
+    opened = 0
+    for mark in cut.marks:
+        if mark.start < position:
+            opened = max(0, opened + {"(": 1, ")": -1}.get(mark.sign, 0))
+        elif mark.sign == ")" and opened:
+            return mark.start
+    return None
+
+
 def relinked(parts: list[Part], recent: Sequence[Figure], cut: Clauses, planned: Set[int], drops: bool) -> list[Part]:
     """The parts, those of the last list moved to the recent figure that they add up to exactly, where there is one.
 
@@ -212,8 +242,8 @@ def _relinked(
     """The parts, those listed moved to the recent figure that they add up to."""
     figures = {figure.index: figure for figure in (*recent, *cut.figures)}
     members = [figures[part.part] for part in listed if part.part in figures]
-    if len(members) < _SHORTEST_RUN:
-        return parts
+    if len(members) < _SHORTEST_RUN or len({part.total for part in listed}) > 1:
+        return parts  # those told of several totals in words of their own are theirs
     total = sum(figure.quantity.value for figure in members if figure.quantity.value is not None)
     for figure in reversed(recent):
         same = counted_as(figure.unit) == counted_as(members[0].unit)

@@ -5,6 +5,7 @@ as their total. Where lists open and end, and over which totals, is structure.py
 is completing.py.
 """
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from pipelines.statements.listing import (
     is_left,
     is_named_unit,
     is_rest,
+    makes_up,
     opens_with,
     relinked,
     run_before,
@@ -35,8 +37,14 @@ from pipelines.vocabulary.lexicon import Hit
 _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
 #: Those that tell a change.
 MOVES = frozenset({"fall", "rise"})
+#: Those of a plan.
+_OF_PLAN = frozenset({"completion", "excess"})
 #: Words right before a figure that name it as a whole of which others are parts.
 _WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "của tổng số")
+#: The same with a noun: "trên tổng dân số 774.200 người"; a verb tells of a part ("trong tổng số hộ nghèo có 30 hộ").
+_NAMED_WHOLE = re.compile(r"\b(?:trong|trên|của) tổng (?:số )?(?:\w+ ){0,2}(\w+) $")
+_PHRASE = 40
+_VERBS = frozenset({"có", "là", "được", "đã", "còn", "đạt", "gồm", "thì", "mới", "chỉ", "khoảng", "gần", "hơn"})
 #: So many words of a part are those of its total alone.
 _SAME_WORDS = 2
 #: So many links back a figure is known as a part.
@@ -211,13 +219,16 @@ class PartNoter:
         """Note "29 lao động (21 nữ)"; whether the bracket settles what the figure is part of."""
         explained = next((other for other in reversed(before) if other.index == figure.bracket), None)
         if explained is None or counted_as(explained.unit) != counted_as(figure.unit):
-            return False
+            # "bằng 120% kế hoạch năm (125 lao động)" is no part of what was done
+            of_plan = explained is not None and self._aspects[explained.index] in _OF_PLAN
+            return of_plan and figure.index in self._planned
         if explained.half == "denominator":
             explained = next((other for other in reversed(before) if other.index == explained.index - 1), explained)
         levels = self._aspects[figure.index] == "level" == self._aspects[explained.index]
         if any(explained.end <= period.start < figure.start for period in cut.periods):
             return True  # "9 người (cả năm ngoái: 32 người)" is told of another time
-        if levels and (figure.index not in self._planned or explained.index in self._planned):
+        levels = levels and (figure.index not in self._planned or explained.index in self._planned)
+        if levels or (self._aspects[explained.index] == "norm" and makes_up(explained, cut)):
             last = self.parts[-1] if self.parts else None
             if last is not None and last.total == explained.index and last.connective == "bracket":
                 self.parts.append(Part(figure.index, explained.index, last.list_number, "bracket"))
@@ -267,7 +278,10 @@ class PartNoter:
         before = words_before(self._folded, figure.start)
         if before.endswith("/"):
             return self._aspects[figure.index] == "total"
-        return before.endswith(_WHOLE) or without_comparator(before).endswith(_WHOLE)
+        if before.endswith(_WHOLE) or without_comparator(before).endswith(_WHOLE):
+            return True
+        named = _NAMED_WHOLE.search(self._folded, max(0, figure.start - _PHRASE), figure.start)
+        return named is not None and named[1] not in _VERBS
 
     def _holds_next(self, figure: Figure, cut: Clauses) -> bool:
         """Whether the next figure is told of this one: "ấp Ba Trạch có 318 hộ thì 97 hộ nghèo"; not of another time."""

@@ -13,6 +13,8 @@ from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import (
     BULLETS,
     OpenList,
+    bracket_end,
+    bullet_of,
     by_unit,
     events,
     follows,
@@ -68,17 +70,16 @@ class StructureReader:
         )
 
     def _enter_paragraph(self, cut: Clauses) -> None:
-        first = self._folded[cut.sentence.start : cut.sentence.start + 1]
         if not opens_with(cut, "consist"):
             self._noter.whole = None
-        self._bullet = first if first in BULLETS else ""
+        self._bullet = bullet_of(self._folded, cut.sentence.start)
         signs = [entry.bullet for entry in self._lines]
         if self._bullet in signs:
             del self._lines[signs.index(self._bullet) :]
         if not self._bullet:
             self._lines = []
-            if not opens_with(cut, "of_which") and not opens_with(cut, "consist"):
-                self._noter.earlier = []
+        if self._bullet not in BULLETS and not opens_with(cut, "of_which") and not opens_with(cut, "consist"):
+            self._noter.earlier = []
 
     def _read_sentence(self, cut: Clauses) -> None:
         lists = list(self._lines)
@@ -90,6 +91,9 @@ class StructureReader:
             lists.append(self._noter.new("particular", by_unit(spent)))
         for event in events(cut):
             if isinstance(event, Figure):
+                ended = [one for one in lists if one.bracket_end is not None and one.bracket_end < event.start]
+                lists = [one for one in lists if one not in ended]
+                closed += ended
                 self._open_named_again(event, cut, before, lists)
                 self._noter.note(event, cut, before, lists)
                 before.append(event)
@@ -110,7 +114,7 @@ class StructureReader:
         self._noter.complete_lists(closed, lists, before)
         self._finish_sentence(cut, before, lists)
         opens_paragraph = cut.sentence.opens_paragraph and opens_with(cut, "consist")
-        if opens_paragraph or opens_with(cut, "among") or (self._is_taken_up and opens_with(cut, "incomplete")):
+        if opens_paragraph or opens_with(cut, "among") or self._is_taken_up:
             self._noter.relink(cut, drops=opens_paragraph)
 
     def _takes_up_money(self, cut: Clauses) -> bool:
@@ -169,6 +173,7 @@ class StructureReader:
                 return
             short = (nested and not has_colon(hit, cut)) or is_short(self._folded, hit, cut, before)
             opened = self._noter.new(hit.payload, totals, until_semicolon=short)
+            opened.bracket_end = bracket_end(cut, hit.start)
             opened.opened_behind = (cut.sentence.start, len(before))
             opened.rivals = candidates or self._noter.earlier
             self._join_remainder(opened, totals)

@@ -6,6 +6,44 @@ from tests.unit.statements.relations import parts_of
 
 BY_WORDS = [
     pytest.param(
+        "Toàn huyện có 12.400 người tham gia BHYT trên tổng dân số 15.800 người.",
+        ["12.400 người < 15.800 người"],
+        id="a whole named by its noun",
+    ),
+    pytest.param(
+        "Xã có 60 hộ nghèo, hộ cận nghèo trên tổng số 900 hộ, chiếm 6,7%. Cụ thể: 22 hộ nghèo, 38 hộ cận nghèo.",
+        ["60 hộ < 900 hộ", "22 hộ < 60 hộ", "38 hộ < 60 hộ"],
+        id="the part of a whole is what the next sentence breaks down",
+    ),
+    pytest.param(
+        "Huyện tạo việc làm cho 900 lao động, trong đó 120 người đi nước ngoài. Số này vượt kế hoạch, tập trung ở các"
+        " thị trường: Đài Loan (70), Nhật Bản (50 người).",
+        ["120 người < 900 lao động", "70 < 120 người", "50 người < 120 người"],
+        id="a list that goes on a part",
+    ),
+    pytest.param(
+        "Mức hỗ trợ là 44 triệu đồng/hộ (trung ương 40 triệu đồng, tỉnh 4 triệu đồng).",
+        ["40 triệu đồng < 44 triệu đồng", "4 triệu đồng < 44 triệu đồng"],
+        id="an amount a head made up in its bracket",
+    ),
+    pytest.param(
+        "Xã khởi công 404 nhà; hoàn thành 382 nhà (gồm 293 nhà làm mới và 89 nhà sửa chữa), đạt 95%; còn lại 22 nhà"
+        " chưa khởi công.",
+        ["382 nhà < 404 nhà", "293 nhà < 382 nhà", "89 nhà < 382 nhà", "22 nhà < 404 nhà"],
+        id="a list in a bracket ends with it",
+    ),
+    pytest.param(
+        "Xã chi hơn 14,4 tỷ đồng cho học sinh. Cụ thể:\n1. Tiền ăn trưa: 1.874 trẻ, kinh phí 8,3 tỷ đồng.\n"
+        "2. Học bổng: 310 em, kinh phí 6,1 tỷ đồng.",
+        ["8,3 tỷ đồng < 14,4 tỷ đồng", "6,1 tỷ đồng < 14,4 tỷ đồng"],
+        id="numbered lines",
+    ),
+    pytest.param(
+        "Xã đưa 150 lao động (trong đó 50 lao động nữ) đi nước ngoài, bằng 120% kế hoạch năm (125 lao động).",
+        ["50 lao động < 150 lao động"],
+        id="a plan is no part of what was done",
+    ),
+    pytest.param(
         "Kế hoạch vốn năm 2022 là 90 tỷ đồng; đã giải ngân 41 tỷ đồng. Cụ thể: Chương trình 1719: kế hoạch 58 tỷ đồng,"
         " giải ngân 30 tỷ đồng; Chương trình nông thôn mới: kế hoạch 32 tỷ đồng, giải ngân 11 tỷ đồng.",
         ["58 tỷ đồng < 90 tỷ đồng", "30 tỷ đồng < 41 tỷ đồng", "32 tỷ đồng < 90 tỷ đồng", "11 tỷ đồng < 41 tỷ đồng"],
