@@ -114,6 +114,16 @@ class IndicatorSum:
 
 
 @dataclass(frozen=True, slots=True)
+class RateParts:
+    """rate_parts.csv: the indicators that a rate is the share of."""
+
+    rate: str
+    part: str
+    whole: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule of indicator_rules.csv for one unit and aspect; `number` is its row."""
 
@@ -154,6 +164,15 @@ def population_pairs() -> Mapping[frozenset[str], str]:
 def indicator_sums() -> Mapping[str, Members]:
     """The indicators that add up to another, by that."""
     return {row.total: row.parts for row in read_table("indicator_sums.csv", IndicatorSum)}
+
+
+@cache
+def rate_parts() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """For each rate the pairs of a part and a whole that it may be the share of."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in read_table("rate_parts.csv", RateParts):
+        found.setdefault(row.rate, []).append((row.part, row.whole))
+    return {rate: tuple(pairs) for rate, pairs in found.items()}
 
 
 @cache

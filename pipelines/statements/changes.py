@@ -5,10 +5,10 @@ với đầu năm (1.053 hộ)"); else the levels of the same indicator near it 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 
-from pipelines.meaning.code_lists import indicators
+from pipelines.meaning.code_lists import indicators, rate_parts
 from pipelines.quantities import flags
 from pipelines.statements.agreement import (
     Equation,
@@ -40,22 +40,42 @@ _NEAR_PARAGRAPHS, _REACH = 4, 40
 _TRIED = 8
 
 
-def changes(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
-    """Each fall, rise or multiple with the levels before and after it; `folded` is the text of the document."""
+def rates_of_other_wholes(shares: Iterable[Candidate]) -> frozenset[int]:
+    """The rates of shares whose whole is none of what their indicator divides, so that they are no level of it.
+
+    "1.846 hộ nghèo thiếu vốn, chiếm 36,2%" of the poor is no poverty rate.
+    """
+    found: set[int] = set()
+    for share in shares:
+        told = {role: reading for reading, role in share.members}
+        rate, whole = told.get("rate"), told.get("whole")
+        if rate is None or whole is None or whole.subject.indicator is None:
+            continue
+        wholes = {over for _, over in rate_parts().get(rate.subject.indicator or "", ())}
+        if wholes and whole.subject.indicator not in wholes:
+            found.add(rate.index)
+    return frozenset(found)
+
+
+def changes(readings: Sequence[Reading], folded: str, others: Set[int] = frozenset()) -> Iterator[Candidate]:
+    """Each fall, rise or multiple with the levels before and after it; `folded` is the text of the document.
+
+    `others` are rates that are no level of their indicator.
+    """
     for move in readings:
         if move.figure.unit == "times" and move.aspect in ("same_period", "level", "rise"):
             yield from multiples(move, readings, folded)
         elif move.aspect in _MOVES and move.status != "norm":
             if not _is_half(move):
-                yield from _differences(move, readings, folded)
+                yield from _differences(move, readings, folded, others)
             yield from _relatives(move, readings)
             yield from _growths(move, readings, folded)
         elif move.aspect == "level":
             yield from yearly_averages(move, readings, folded)
 
 
-def _differences(move: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
-    levels = _levels_of(move, readings)
+def _differences(move: Reading, readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterator[Candidate]:
+    levels = [level for level in _levels_of(move, readings) if level.index not in others]
     average = move.per == "year"
     options: list[Option[Candidate]] = []
     for before, after in _pairs(move, levels):

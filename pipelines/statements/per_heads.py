@@ -202,6 +202,8 @@ def _products(
         lists.setdefault((part.total, part.list_number), []).append(by_index[part.part])
     for (total, _), members in lists.items():
         amounts = [reading for reading in statements[by_index[total].statement] if _is_amount(reading)]
+        if any(_is_amount(member) for member in members):
+            continue  # money is counted by no amounts a head
         pairs = [(member, _norm_of(member, statements)) for member in members]
         if len(amounts) == 1 and len(pairs) > 1 and all(norm is not None for _, norm in pairs):
             roles = [(amounts[0], "amount")]

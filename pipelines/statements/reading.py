@@ -19,7 +19,7 @@ from pipelines.statements.added import added_parts
 from pipelines.statements.aspects import aspects_of
 from pipelines.statements.balances import balances, is_flow_of
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.changes import changes
+from pipelines.statements.changes import changes, rates_of_other_wholes
 from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.grouping import group
 from pipelines.statements.headlines import filled
@@ -214,7 +214,8 @@ def _candidates(
     of_plans = list(plan_ratios(readings, parts))
     yield from of_plans
     rated = frozenset(reading.index for one in of_plans for reading, role in one.members if role == "rate")
-    yield from shares(readings, parts, structure.named_wholes, rated, folded)
+    of_wholes = list(shares(readings, parts, structure.named_wholes, rated, folded))
+    yield from of_wholes
     yield from per_heads(readings, parts)
-    yield from changes(readings, folded)
+    yield from changes(readings, folded, rates_of_other_wholes(of_wholes))
     yield from repeats(readings, parts, folded)

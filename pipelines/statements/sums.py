@@ -53,11 +53,13 @@ def sums(
             told = structure.complete.get(number, True if connective in _COMPLETE else None)
         for listed in _breakdowns(total, [readings[part.part] for part in members]):
             missing = _missing(total, listed, parts, readings) if connective in _COMPLETE else []
-            breakdown = [*listed, *missing]
+            breakdown = _without_subtotals([*listed, *missing])
             if holds_share(breakdown, ordered):
                 continue
             likely = told is None and number in structure.likely and _agrees(_equation(total, breakdown))
             exhaustive = True if likely or (told is None and are_complements(breakdown, folded)) else told
+            if len(breakdown) < len(listed) + len(missing) or _falls_short(total, breakdown):
+                exhaustive = None
             for candidate in _of_breakdown(total, breakdown, connective, exhaustive):
                 if candidate.kind == "part_whole":
                     summed |= {reading.index for reading, role in candidate.members if role == "part"}
@@ -82,6 +84,24 @@ def _together(readings: Mapping[int, Reading], parts: Sequence[Part], summed: Se
             near = breakdown[-1].paragraph - breakdown[0].paragraph <= 1
             if len(breakdown) > 1 and near and _adds_up(breakdown) and _is_no_chance(total, breakdown, told):
                 yield _sum(total, breakdown, "list: together", True)
+
+
+def _without_subtotals(listed: Sequence[Reading]) -> list[Reading]:
+    """The parts of a list without those that others of them add up to by their indicators.
+
+    "hộ nghèo: 5.106 hộ; hộ cận nghèo: 2.438 hộ; tổng số hộ nghèo và hộ cận nghèo: 7.544 hộ".
+    """
+    told = {part.subject.indicator for part in listed}
+    subtotals = {total for total, added in indicator_sums().items() if told.issuperset(added)}
+    return [part for part in listed if part.subject.indicator not in subtotals]
+
+
+def _falls_short(total: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether parts make less than half of a total and no one slip explains it: then they are those of another."""
+    added = sum((part.figure.quantity.value or 0 for part in parts), Decimal(0))
+    value = total.figure.quantity.value
+    equation = _equation(total, parts)
+    return value is not None and added * _TWICE < value and not (equation.fits or equation.mends())
 
 
 def _missing(

@@ -6,10 +6,9 @@ laid to its numerator and denominator by what the three measure.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
+from pipelines.meaning.code_lists import rate_parts
 from pipelines.model import Observation, Relation
 from pipelines.readers.workbook_cells import is_percent
 from pipelines.tables.layout import Identity
@@ -18,27 +17,8 @@ from pipelines.tables.observations import ObservedCell
 from pipelines.tables.pairs import pair_relations
 from pipelines.tables.reading import TableReading
 from pipelines.tables.relation_keys import ToldMember, formula_relation, relation
-from pipelines.vocabulary import read_table
 
 _HUNDRED = Decimal(100)
-
-
-@dataclass(frozen=True, slots=True)
-class RatePartsRow:
-    """rate_parts.csv: the indicators that a rate is the share of."""
-
-    rate: str
-    part: str
-    whole: str
-    note: str = ""
-
-
-@cache
-def _rate_parts() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in read_table("rate_parts.csv", RatePartsRow):
-        found[row.rate].append((row.part, row.whole))
-    return {rate: tuple(pairs) for rate, pairs in found.items()}
 
 
 Observed = Mapping[Cell, Observation]
@@ -104,7 +84,7 @@ def _told(identity: Identity, document: str, cells: Sequence[Observation], in_pe
 
 def _shares(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
     """Rates with what they are shares of, in one row, by what they measure; where no identity says it already."""
-    rates = _rate_parts()
+    rates = rate_parts()
     if not any(one.unit == "percent" and one.meaning.indicator in rates for one in observed.values()):
         return
     by_row: dict[int, list[tuple[int, Observation]]] = defaultdict(list)
@@ -132,7 +112,7 @@ _INDICATORS = 400
 def _parts_of(
     rate: Observation, cells: Sequence[tuple[int, Observation]], at: int
 ) -> tuple[Observation, Observation] | None:
-    for part_id, whole_id in _rate_parts().get(rate.meaning.indicator or "", ()):
+    for part_id, whole_id in rate_parts().get(rate.meaning.indicator or "", ()):
         part = _only(cells, part_id, rate, at, nearest=True)
         whole = _only(cells, whole_id, rate, at, nearest=False)
         if part is not None and whole is not None and part is not whole:

@@ -1,0 +1,50 @@
+"""What stands together and is no relation: parts of other totals, subtotals, money not counted, other rates."""
+
+import pytest
+
+from tests.unit.statements.relations import completeness_of, relations_of
+
+REVIEW = (
+    "Toàn huyện có 15.240 hộ dân, trong đó:\n- Hộ nghèo: 5.106 hộ, chiếm 33,5%;\n- Hộ cận nghèo: 2.438 hộ, chiếm 16%;\n"
+    "- Tổng số hộ nghèo và hộ cận nghèo: 7.544 hộ, tỷ lệ nghèo đa chiều 49,5%."
+)
+
+
+def test_a_subtotal_in_a_list_is_added_to_nothing() -> None:
+    told = relations_of(REVIEW)
+    assert "part_whole: total 7.544 hộ, part 5.106 hộ, part 2.438 hộ" in told
+    assert not [line for line in told if line.startswith("part_whole: total 15.240 hộ") and "7.544 hộ" in line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cả nước có 28.360.000 hộ dân, bao gồm: hộ nghèo 547.348 hộ; hộ cận nghèo 609.740 hộ.",
+        "Tỉnh giải quyết việc làm cho 30.850 lao động, gồm: Đài Loan 2.164 người, Nhật Bản 1.178 người, thị trường"
+        " khác 416 người.",
+    ],
+    ids=["poor among all households", "those abroad among all who found work"],
+)
+def test_parts_that_make_less_than_half_of_a_total_are_not_all_of_it(text: str) -> None:
+    assert True not in completeness_of(text)
+
+
+def test_parts_that_a_wrong_unit_makes_so_small_still_are_all_of_it() -> None:
+    text = "Huyện có 9.600 hộ nghèo, gồm: xã Vi Hương 320 hộ, xã Sĩ Bình 640 hộ."
+    assert completeness_of(text) == [True]
+
+
+def test_money_is_counted_by_no_amounts_a_head() -> None:
+    text = (
+        "Giải ngân 371.237 triệu đồng. Trong đó:\n- Nhà ở: 1.368 căn, mức hỗ trợ 44 triệu đồng/hộ, kinh phí 60.192"
+        " triệu đồng;\n- Đất sản xuất: 1.092 hộ, mức hỗ trợ 10 triệu đồng/hộ, kinh phí 10,92 tỷ đồng."
+    )
+    assert not [line for line in relations_of(text) if line.startswith("per_head: amount 371.237 triệu đồng")]
+
+
+def test_a_share_of_the_poor_is_no_level_of_the_poverty_rate() -> None:
+    text = (
+        "Huyện có 15.240 hộ dân, trong đó 5.106 hộ nghèo, chiếm 33,5%. Về nguyên nhân, 1.846 hộ nghèo thiếu vốn sản"
+        " xuất, chiếm 36,2%.\nNăm 2023, huyện đặt mục tiêu giảm tỷ lệ hộ nghèo ít nhất 5%, đưa tỷ lệ này xuống 28,5%."
+    )
+    assert not [line for line in relations_of(text) if line.startswith("change: before 36,2%")]
