@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pipelines.meaning.code_lists import population_groups
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.listing import makes_up
 
 #: Words behind a number stand at most so far from it: "12 triệu đồng cho mỗi mô hình".
 _REACH = 10
@@ -34,11 +35,14 @@ def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[i
             if (
                 not told
                 and previous is not None
+                and not _is_product(cut, figure, previous)
                 and ((amounts and _restates(cut, figure)) or _goes_on(cut, figure, previous, aspect))
             ):
                 told = (found[previous.index] or "").split("/") if found[previous.index] else []
             if not told and aspects[figure.index] == "norm" and figure.unit not in RATES:
                 told = _of_class(cut, figure)
+            if not told and figure.aside:
+                told = _of_bracket(cut, figure, found)
             found[figure.index] = "/".join(sorted(told, key=lambda code: code in _TIMES)) or None
             if aspects[figure.index] == "after" and previous is not None and aspects[previous.index] == "before":
                 found[previous.index] = found[previous.index] or found[figure.index]  # "từ 800 lên 860 nghìn đồng/em"
@@ -71,6 +75,23 @@ def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
     return told
 
 
+def _of_bracket(cut: Clauses, figure: Figure, found: Mapping[int, str | None]) -> list[str]:
+    """What a figure in a bracket is per: an amount a head that it makes up, or what it was before.
+
+    "44 triệu đồng/hộ (trung ương 40, tỉnh 4 triệu đồng)"; "31 triệu đồng/người, gấp đôi năm 2010 (15 triệu đồng)".
+    """
+    alike = [one for one in cut.figures if one.index < figure.index and one.unit == figure.unit and not one.aside]
+    explained = next((one for one in cut.figures if one.index == figure.bracket), None)
+    if explained is None or not alike:
+        return []
+    if explained.unit == figure.unit and explained is alike[-1] and makes_up(explained, cut):
+        return (found[explained.index] or "").split("/") if found[explained.index] else []
+    compared = explained.unit in RATES or explained is alike[-1]
+    base = any(explained.end <= period.start < figure.start for period in cut.periods)
+    told = next((code for one in reversed(alike) if (code := found[one.index])), None)
+    return told.split("/") if told and compared and base else []
+
+
 def _goes_on(cut: Clauses, figure: Figure, previous: Figure, aspect: str) -> bool:
     """Whether an amount a head goes on from the one before: "mỗi hộ được cấp 7 triệu đồng, được vay 8 triệu đồng"."""
     if figure.unit != "VND" or previous.unit != figure.unit or figure.depth != previous.depth:
@@ -83,6 +104,15 @@ def _goes_on(cut: Clauses, figure: Figure, previous: Figure, aspect: str) -> boo
     ended = any(previous.end <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
     summed = cut.words.has_connective("total", previous.end, figure.start)
     return alike and opened and not ended and not summed
+
+
+def _is_product(cut: Clauses, figure: Figure, previous: Figure) -> bool:
+    """Whether an amount is the one a head before it times those counted: "3 con, mỗi con 18 triệu, được 54 triệu"."""
+    each, all_of_it = previous.quantity.value, figure.quantity.value
+    if figure.unit != "VND" or previous.unit != figure.unit or each is None:
+        return False
+    counts = (one.quantity.value for one in cut.figures if one.index < previous.index and one.unit != figure.unit)
+    return any(count is not None and count > 1 and each * count == all_of_it for count in counts)
 
 
 def _of_class(cut: Clauses, figure: Figure) -> list[str]:

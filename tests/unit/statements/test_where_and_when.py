@@ -278,6 +278,30 @@ def test_an_amount_a_year_is_of_the_whole_year() -> None:
             "household",
             id="a norm of classes of households",
         ),
+        pytest.param(
+            "Chị bán 3 con lợn, mỗi con 4 triệu đồng, được 12 triệu đồng.", "12 triệu đồng", None, id="a product"
+        ),
+        pytest.param(
+            "Xã giúp 70 hộ với mức 60 triệu đồng/nhà, tương ứng 4,2 tỷ đồng.", "4,2 tỷ đồng", None, id="of all counted"
+        ),
+        pytest.param(
+            "Thu nhập đạt 31,5 triệu đồng/người/năm, gấp 2,1 lần năm 2010 (15 triệu đồng).",
+            "15 triệu đồng",
+            "person/year",
+            id="what it was before, in a bracket",
+        ),
+        pytest.param(
+            "Mức hỗ trợ 44 triệu đồng/hộ (trung ương 40 triệu đồng, tỉnh 4 triệu đồng).",
+            "40 triệu đồng",
+            "household",
+            id="what makes up an amount a head",
+        ),
+        pytest.param(
+            "Mức hỗ trợ 44 triệu đồng/hộ (đã chi 1.320 triệu đồng, còn 88 triệu đồng).",
+            "1.320 triệu đồng",
+            None,
+            id="sums in a bracket",
+        ),
         pytest.param("Xã làm đường; mỗi năm mở 3 lớp nghề.", "3 lớp", "year", id="what recurs each year"),
         pytest.param("Xã chi trợ cấp hằng tháng cho 350 người.", "350 người", None, id="a monthly allowance"),
     ],
