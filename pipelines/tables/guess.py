@@ -21,7 +21,7 @@ from pipelines.tables.places import place_level
 from pipelines.tables.reading import Preread
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums
-from pipelines.tables.units import UnitChoice, is_averaged, is_rate, unit_in, unit_of_path
+from pipelines.tables.units import FALLBACK, PHRASE, UnitChoice, is_averaged, is_rate, unit_in, unit_of_path
 from pipelines.tables.words import roles_of
 
 #: Below this a layout yields Problems and no observations.
@@ -142,6 +142,9 @@ def _column_units(headings: Mapping[int, Heading], roles: ColumnRoles, unit_line
         choice = unit_of_path(headings[column].path, table_units)
         if choice is not None:
             found[column] = choice
+    if len(table_units) > 1 and any(choice.strength >= PHRASE for choice in found.values()):
+        # measures run across: a column that says nothing has the first unit, not one that a row's name begins with
+        found |= {column: UnitChoice(table_units[0], FALLBACK) for column in roles.values if column not in found}
     return found
 
 

@@ -14,7 +14,6 @@ from pipelines.tables.reading import TableReading
 from pipelines.tables.relation_keys import relation
 
 _AGREEING = 0.5
-_FEW = 2
 _HUNDRED = Decimal(100)
 
 Observed = Mapping[Cell, Observation]
@@ -48,7 +47,7 @@ def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, _Row],
     # of several columns of what was done it is the one by which the rates can be
     for found in tried:
         agreeing = sum(1 for actual, planned, told in found if _is_rate(actual, planned, told))
-        if (len(found) <= _FEW and found is tried[0]) or (found and agreeing >= len(found) * _AGREEING):
+        if (len(found) == 1 and found is tried[0]) or (found and agreeing >= len(found) * _AGREEING):
             for actual, planned, told in found:
                 members = [("actual", actual, 1), ("plan", planned, 1), ("rate", told, 1)]
                 yield relation("plan_ratio", document, members, "columns of plan and achieved", multiplier=_HUNDRED)

@@ -245,3 +245,16 @@ def test_a_share_of_the_plan_is_of_the_total_and_not_of_what_stands_right_before
         [3, "Xã Càng Long", 1100, 543, 4, 539, 49.4], [4, "Xã Tiểu Cần", 650, 385, 9, 376, 89.2],
     ]  # fmt: skip
     assert broken(read_rows(rows, merged=[(1, 4, 1, 6)])) == [frozenset({"Sheet1!C6", "Sheet1!D6", "Sheet1!G6"})]
+
+
+def test_a_column_that_says_nothing_has_the_first_unit_of_the_line_and_not_that_of_a_programme_s_name() -> None:
+    rows: Rows = [
+        ["KẾT QUẢ CHO VAY ĐẾN 31/5/2023"],
+        [None, None, None, "ĐVT: Triệu đồng, hộ"],
+        ["Chương trình", "Kế hoạch năm", "Dư nợ", "Số hộ dư nợ", "Tỷ lệ hoàn thành KH (%)"],
+        ["1. Hộ nghèo", 120_000, 110_000, 2_500, 91.67],
+        ["2. Hộ cận nghèo", 80_000, 76_000, 1_700, 95],
+    ]
+    told = by_cell(read_rows(rows))
+    assert [told[cell].unit for cell in ("B4", "C4", "D4")] == ["VND", "VND", "household"]
+    assert broken(read_rows(rows)) == []
