@@ -55,3 +55,11 @@ def from_to(first: Period, last: Period) -> Period:
     if first.end.year == last.end.year or (at_year_end and last.end.year - first.end.year == 1):
         return periods.year(last.end.year)
     return periods.span(first, last)
+
+
+def just_before(period: Period) -> Period:
+    """The day a level stands at that has become another by a period: its first day; of a year's end, the one before."""
+    if period.start == period.end:
+        ends = (period.end.month, period.end.day) == (12, 31)
+        return periods.day(period.end.year - 1, 12, 31) if ends else period
+    return periods.between(period.start, period.start)

@@ -104,6 +104,7 @@ class TimeReader:
         running = self._paragraph.actual or self._document.actual
         dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual))
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
+        self._date_former(cut, found, dated)
         for each in dated:
             self._carry(each, cut)
         self._date_changes(cut, found, dated)
@@ -277,6 +278,17 @@ class TimeReader:
                 first, last = found[levels[-2].index], found[levels[-1].index]
                 if not between and first is not None and last is not None and first.end < last.end:
                     found[figure.index] = spans.from_to(first, last)
+
+    def _date_former(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[Dated]) -> None:
+        """Date a level that no words date by the one it has become: it stands before what runs."""
+        alone = {index for each in dated for index in each.mention.figures}
+        if any(each.mention.role in ("baseline", "since") for each in dated):
+            return
+        for figure in cut.figures:
+            period = found[figure.index]
+            former = self._aspects[figure.index] == "before" and self._basis(figure) == "stock"
+            if former and period is not None and figure.index not in alone:
+                found[figure.index] = spans.just_before(period)
 
     def _date_remarks(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[Dated]) -> None:
         """Date a share of a plan, or a comparison, as the figure before it that it speaks of."""

@@ -200,6 +200,24 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             id="a day behind what was planned runs on",
         ),
         pytest.param(
+            "Năm 2017, tỷ lệ hộ nghèo của xã giảm từ 9,06% xuống còn 7,01%.",
+            "9,06%",
+            "2017-01-01",
+            id="what a rate was before the year in which it fell",
+        ),
+        pytest.param(
+            "Đến cuối năm 2017, tỷ lệ hộ nghèo còn 24,8%, giảm 8,2% so với mức 33%.",
+            "33%",
+            "2016-12-31",
+            id="what a rate was a year before",
+        ),
+        pytest.param(
+            "Đến cuối năm 2017, tỷ lệ hộ nghèo giảm từ 33% năm 2014 xuống 24,8%.",
+            "33%",
+            "2014",
+            id="what a rate was in a year that is told",
+        ),
+        pytest.param(
             "Các năm 2015, 2016 và 2017, tỷ lệ hộ nghèo lần lượt giảm 4,1%, 3,2% và 2,6%.",
             "3,2%",
             "2016",
