@@ -55,6 +55,7 @@ class _Running:
     actual: Period | None = None
     coming: Period | None = None
     school: Period | None = None
+    since: Period | None = None  # where the years began at whose end what runs stands
     today: Period | None = None  # "đến nay": of stocks, until another time is told
 
 
@@ -168,6 +169,9 @@ class TimeReader:
         today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
         if today is not None and not coming and self._basis(figure) == "stock":
             return today
+        since, until = self._paragraph.since, self._paragraph.actual
+        if since is not None and until is not None and self._aspects[figure.index] in _MOVES and not coming:
+            return spans.from_to(since, until)  # "Đầu năm 2016, … Cuối năm 2020, … Như vậy giảm 358 hộ"
         actual = self._paragraph.actual or self._document.actual or self._periods.programme
         if not coming:
             return self._planned(figure, actual) if actual else None
@@ -222,6 +226,7 @@ class TimeReader:
                 running.coming = period
                 continue
             running.today = period if is_today else None
+            running.since = running.actual if spans.are_year_ends(running.actual, period) else None
             if not is_today or running.actual is None:
                 running.actual = period
 

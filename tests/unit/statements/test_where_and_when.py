@@ -218,6 +218,18 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             id="what a rate was in a year that is told",
         ),
         pytest.param(
+            "Đầu năm 2014, xã có 449 hộ nghèo. Cuối năm 2017, con số này là 91 hộ. Như vậy giảm được 358 hộ.",
+            "358 hộ",
+            "2014-01-01/2017-12-31",
+            id="a change between the levels of two sentences",
+        ),
+        pytest.param(
+            "Đầu năm 2014, xã có 449 hộ nghèo. Cuối năm 2017, con số này là 91 hộ. Năm 2018, xã giảm 12 hộ nghèo.",
+            "12 hộ",
+            "2018",
+            id="a change of a year that is told",
+        ),
+        pytest.param(
             "Các năm 2015, 2016 và 2017, tỷ lệ hộ nghèo lần lượt giảm 4,1%, 3,2% và 2,6%.",
             "3,2%",
             "2016",
