@@ -60,7 +60,9 @@ _ENDS_NAME = re.compile(
 _OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|riêng|khu vực|vùng|trong đó|trong đó có)\s|\d[^.;]*\bvà\s)$")
 _ONE_OF = ("một trong ", "1 trong ")
 _THERE = ("ở ", "tại ")
-_TELLS = re.compile(r"\s*[:(]?\s*(?:có |là |còn |chiếm |tới |nhiều hơn |đạt )?(?:hơn |gần |trên |khoảng )?\d")
+_TELLS = re.compile(
+    r"\s*[:(]?\s*(?:có |là |còn |chiếm |tới |nhiều hơn |đạt )?(?:hơn |gần |trên |" + fold("khoảng") + r" )?\d"
+)
 _OFFICE = re.compile(r"(?<!\w)(?:bí thư|chủ tịch|trưởng|giám đốc|cán bộ)[^.,;:()\d]{0,24}$")
 _SPEAKS = (" cho biết", " cho hay", " nói", " chia sẻ", " khẳng định", " thông tin", " kể", " khoe")
 _SHORT = 2

@@ -32,7 +32,7 @@ _TOTALS = ("tổng", "với tổng", "+ tổng", "kinh phí", "nhu cầu")
 #: Words that open an amount of all that was told before it in its item.
 _ALTOGETHER = ("tổng", "với tổng", "chi hết", "hết", "tính ra", "kinh phí", "với kinh phí")
 #: Words that take up money told before, at the beginning of a sentence: "Từ nguồn vốn này, …".
-_TAKEN_UP = ("số tiền", "từ nguồn", "nguồn", "từ số tiền", "với số tiền", "khoản", "từ khoản", "bằng nguồn")
+_TAKEN_UP = ("số tiền", "từ nguồn", "nguồn", "từ số tiền", "với số tiền", "bằng nguồn")
 _POINTING = ("này", "ấy", "đó", "trên", "nói trên", "kể trên")
 #: Connectives of one of several things told, behind which the whole is spoken of again.
 _ASIDES = frozenset({"of_which", "particular"})

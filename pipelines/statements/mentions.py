@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from pipelines.model import Quantity
+from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.words import BESIDE
@@ -191,4 +192,4 @@ def _gap(role: Role) -> int:
 
 def _names_begin(folded: str, clause: int, quantity: Quantity) -> bool:
     """Whether a period opens its clause: then it dates what follows, whatever programme was named before."""
-    return quantity.start - clause <= len(" giai đoạn ")
+    return quantity.start - clause <= len(fold(" giai đoạn "))

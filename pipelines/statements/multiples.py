@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipelines.model import Period
+from pipelines.orthography import fold
 from pipelines.places.containment import lies_in
 from pipelines.statements.agreement import Option, as_average, choose, quotient_of, scaled_of
 from pipelines.statements.aspects import RATES
@@ -29,7 +30,9 @@ _BASE = re.compile(r" mức (?!chung|bình quân)[^,;.:]*")
 
 #: "gấp 6,5 lần mức chung của tỉnh".
 _GENERAL = re.compile(
-    r" (?:so với )?(?:mức |tỷ lệ |mặt bằng )?(?:bình quân )?(?:chung|của cả|cả nước|toàn tỉnh|cả tỉnh)\b"
+    r" (?:so với )?(?:mức |tỷ lệ |mặt bằng )?(?:bình quân )?(?:chung|của cả|cả nước|"
+    + fold("toàn tỉnh")
+    + r"|cả tỉnh)\b"
 )
 
 

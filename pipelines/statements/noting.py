@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
+from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.completing import behind, slashes, strangers
 from pipelines.statements.figures import Clauses, Figure
@@ -44,7 +45,7 @@ _WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "tron
 #: The same with a noun: "trên tổng dân số 774.200 người"; a verb tells of a part ("trong tổng số hộ nghèo có 30 hộ").
 _NAMED_WHOLE = re.compile(r"\b(?:trong|trên|của) tổng (?:số )?(?:\w+ ){0,2}(\w+) $")
 _PHRASE = 40
-_VERBS = frozenset({"có", "là", "được", "đã", "còn", "đạt", "gồm", "thì", "mới", "chỉ", "khoảng", "gần", "hơn"})
+_VERBS = frozenset({"có", "là", "được", "đã", "còn", "đạt", "gồm", "thì", "mới", "chỉ", fold("khoảng"), "gần", "hơn"})
 #: So many words of a part are those of its total alone.
 _SAME_WORDS = 2
 #: So many links back a figure is known as a part.

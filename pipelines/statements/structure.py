@@ -38,7 +38,7 @@ _NEXT_WORD = 5
 #: So many figures back a list may belong to one that it adds up to.
 _RECENT = 20
 #: Words that take up money told before, at the beginning of a sentence, and how far they go.
-_TAKES_UP = ("từ nguồn", "từ quỹ", "từ số tiền", "từ khoản", "bằng nguồn", "với số tiền", "với nguồn")
+_TAKES_UP = ("từ nguồn", "từ số tiền", "bằng nguồn", "với số tiền", "với nguồn")
 _HEAD, _HEAD_WORDS = 30, 5
 #: Words that open a phrase naming a total again.
 _ANAPHORS = ("phần ", "số ", "trong phần ", "trong số ")

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from pipelines.meaning.evidence import Evidence, gather
 from pipelines.model import Period, Place, Status
+from pipelines.orthography import fold
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
 from pipelines.tables.neighbours import dividing_level
@@ -221,9 +222,12 @@ def _lists(text: str, label: str) -> bool:
     return len(gather([(1.0, plain)]).topics) > 1 and bool(gather([(1.0, folded(label))]).topics)
 
 
+_TIME_WORDS = ("năm", "tháng", fold("quý"))
+
+
 def _is_only_period(label: str, running: int | None) -> bool:
     """Whether a label is a time and nothing else: "2021", "Năm 2022"."""
-    words = [word for word in folded(label).split() if word.isalpha() and word not in ("năm", "tháng", "quý")]
+    words = [word for word in folded(label).split() if word.isalpha() and word not in _TIME_WORDS]
     return not words and bool(periods_in(label, running))
 
 

@@ -9,7 +9,7 @@ from pipelines.tables.axes import Zone, title_zones
 from pipelines.tables.grid import Grid
 from pipelines.tables.layout import TableLayout
 from pipelines.tables.times import periods_in
-from pipelines.tables.words import folded, roles_of
+from pipelines.tables.words import roles_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,8 @@ class TableTitles:
     @cached_property
     def status(self) -> Status | None:
         """The status that the title's opening tells: "Kế hoạch vốn năm 2023"."""
-        for text in self.lines:
-            if folded(text).startswith(("kế hoạch", "dự toán", "phân bổ", "chỉ tiêu", "giao kế hoạch")):
-                return "plan"
+        if any("planning" in roles_of(text) for text in self.lines):
+            return "plan"
         return None
 
     @cached_property

@@ -258,3 +258,14 @@ def test_a_column_that_says_nothing_has_the_first_unit_of_the_line_and_not_that_
     told = by_cell(read_rows(rows))
     assert [told[cell].unit for cell in ("B4", "C4", "D4")] == ["VND", "VND", "household"]
     assert broken(read_rows(rows)) == []
+
+
+def test_a_title_of_a_plan_says_that_its_figures_are_planned() -> None:
+    rows: Rows = [
+        ["GIAO KẾ HOẠCH VỐN THỰC HIỆN CHƯƠNG TRÌNH MTQG GIẢM NGHÈO BỀN VỮNG NĂM 2024"],
+        ["STT", "Đơn vị", "Dự án 1 (đồng)", "Dự án 2 (đồng)"],
+        [1, "Xã Tả Van", 400_000_000, 300_000_000],
+        [2, "Xã Bản Hồ", 500_000_000, 200_000_000],
+    ]
+    told = by_cell(read_rows(rows))
+    assert {(one.meaning.indicator, one.meaning.status) for one in told.values()} == {("fund.plan", "plan")}
