@@ -165,13 +165,14 @@ def _says_nothing_of_it(told: Zone, level: int, measuring: int, heading: Heading
 @lru_cache(maxsize=1 << 14)
 def row_told(
     label: str, over: tuple[str, ...], table_units: tuple[UnitReading, ...], unit: UnitReading | None,
-    running: int | None, named: bool, of_which: bool = False, only_whom: bool = False,
+    running: int | None, named: bool, of_which: bool = False, only_whom: bool = False, people: bool = False,
 ) -> Told:  # fmt: skip
     """What a row's label says, with the labels over it from the nearest to the farthest, and its own unit cell.
 
     Of a row that is `named` by a place, or by nothing but being a total, the label is empty. A line told `of_which`
     may measure something else than its column: "Trong đó: Nợ quá hạn" under "Dư nợ"; one that tells `only_whom` it
-    concerns is measured as the line over it: "Trong đó: Hộ nghèo" under "Số hộ được hỗ trợ nhà ở".
+    concerns is measured as the line over it: "Trong đó: Hộ nghèo" under "Số hộ được hỗ trợ nhà ở". A `people` is
+    that among those of the line over it.
     """
     topic = ASIDE if only_whom else MEASURE if of_which else LABEL
     zones = [Zone(topic, NAMED, folded(label))] if label else []
@@ -179,7 +180,7 @@ def row_told(
     speaks = bool(label) and not only_whom and not _is_only_period(label, running)
     zones += [
         Zone(LABEL, PARENT if only_whom else NAMED, folded(text)) if not (speaks or at)
-        else Zone(ASIDE if _lists(text, label) else PARENT, PARENT, folded(text))
+        else Zone(ASIDE if _lists(text, label) else PARENT, DIVIDED if people and not at else PARENT, folded(text))
         for at, text in enumerate(over)
     ]  # fmt: skip
     # a unit in the row's own cell of a unit column is as good as one in brackets

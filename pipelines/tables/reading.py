@@ -22,7 +22,7 @@ from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import periods_in
 from pipelines.tables.titles import Surroundings, TableTitles
-from pipelines.tables.told_of import only_tells_whom
+from pipelines.tables.told_of import names_a_people, only_tells_whom
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
 from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
 
@@ -217,7 +217,8 @@ class TableReading:
         over = self._labels_over(row)
         of_which = row.role == "of_which"
         only_whom = of_which and bool(over) and only_tells_whom(label, over[0], unit)
-        told = row_told(label, over, self.table_units, unit, self._running, named, of_which, only_whom)
+        people = bool(over) and names_a_people(label)
+        told = row_told(label, over, self.table_units, unit, self._running, named, of_which, only_whom, people)
         found = periods_in(period, self._running)
         told = replace(told, period=found[0]) if found else told
         if not row.outer or min(self.layout.values) > self.layout.labels[-1]:

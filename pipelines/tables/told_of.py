@@ -3,7 +3,7 @@
 Which rows are told of which others is found in rows.py.
 """
 
-from pipelines.meaning.code_lists import indicators
+from pipelines.meaning.code_lists import indicators, population_groups
 from pipelines.meaning.evidence import gather
 from pipelines.meaning.subjects import interpret
 from pipelines.meaning.terms import find_terms
@@ -24,6 +24,15 @@ def only_tells_whom(label: str, over: str, unit: UnitReading | None) -> bool:
     subject = interpret(gather([(1.0, folded(over))]), unit.code if unit is not None else None)
     known = indicators().get(subject.indicator or "")
     return known is not None and known.mart != _COUNTS_GROUPS
+
+
+def names_a_people(label: str) -> bool:
+    """Whether a label names a people and nothing else: "Dân tộc thiểu số" under "Số hộ nghèo" are the poor among it."""
+    words = folded(label)
+    groups = (hit for hit in find_terms(words) if hit.payload.facet == "population" and hit.end == len(words))
+    return _names_a_group(label) and any(
+        (known := population_groups().get(hit.payload.id)) is not None and known.facet == "ETHNICITY" for hit in groups
+    )
 
 
 def _names_a_group(label: str) -> bool:

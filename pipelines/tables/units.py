@@ -210,10 +210,14 @@ def is_bare_count(text: str) -> bool:
     return noun is not None and plain.removeprefix("số lượng ").removeprefix("số ") == folded(noun.printed)
 
 
+#: A job is a worker who has one: "Việc làm trong nước" where the unit line says "người".
+_SAME = frozenset({"job", "person"})
+
+
 def _about_nouns(path: Sequence[str], unit: UnitReading) -> bool:
     """Whether the leaf counts other things than the table's one unit: "Hộ nghèo" where the line says "người"."""
     noun = leading_noun(path[-1]) if path and place_level(path[-1]) is None else None
-    if noun is None or is_money(unit) or noun.code == unit.code:
+    if noun is None or is_money(unit) or noun.code == unit.code or {noun.code, unit.code} == _SAME:
         return False
     return noun.code not in _OWNERS or unit.code in _OWNERS
 

@@ -269,3 +269,26 @@ def test_a_title_of_a_plan_says_that_its_figures_are_planned() -> None:
     ]
     told = by_cell(read_rows(rows))
     assert {(one.meaning.indicator, one.meaning.status) for one in told.values()} == {("fund.plan", "plan")}
+
+
+def test_jobs_are_counted_in_persons_where_the_line_says_so() -> None:
+    rows: Rows = [
+        ["TIẾN ĐỘ GIẢI QUYẾT VIỆC LÀM NĂM 2023 (người)"],
+        ["TT", "Nội dung", "Kế hoạch 2023", "Thực hiện 2023"],
+        [1, "Việc làm trong nước", 1500, 1550],
+        [2, "Xuất khẩu lao động", 500, 510],
+        [None, "Cộng", 2000, 2060],
+    ]
+    assert set(units(rows).values()) == {"person"}
+    assert parts_of(read_rows(rows))["C5"] == {"C3", "C4"}
+
+
+def test_a_group_told_under_a_count_of_another_is_within_it() -> None:
+    rows: Rows = [
+        ["Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022"],
+        ["1. Tổng số hộ dân", "hộ", 25_310, 25_400],
+        ["2. Số hộ nghèo", "hộ", 6_120, 5_005],
+        ["   - Dân tộc thiểu số", "hộ", 5_900, 4_800],
+    ]
+    groups = [by_cell(read_rows(rows))[cell].meaning.population_group for cell in ("C2", "C3", "C4")]
+    assert groups == ["all_hh", "poor_hh", "ethnic_minority_poor_hh"]
