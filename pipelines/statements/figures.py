@@ -13,28 +13,15 @@ from typing import Literal, NamedTuple
 from pipelines.model import Quantity
 from pipelines.orthography import NormalText
 from pipelines.statements.sentences import Sentence
+from pipelines.statements.statistics import NEXT_WORD, is_statistic, only_names
 from pipelines.statements.words import Words, find_words
 from pipelines.values import value
 from pipelines.vocabulary.lexicon import Hit
 
-#: Kinds of quantity that can be a statistic.
-STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
-#: Flags of quantities.flags that say a number only fixes a period or names nothing.
-NOT_STATISTIC = frozenset({"duration", "vague"})
-
 _LENGTHS = frozenset({"month", "year"})
 _POINTS = frozenset({"percent", "percentage_point"})
-#: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
-_NEXT_WORD = 4
-
-_HAMLET = re.compile(
-    r"\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ) (?:[^\W\d_]\S* ){1,4}$"
-)
-_NAME = 40
 #: Terms of two classes of households.
 _TOGETHER = frozenset({"poor_and_near_poor", "poor_and_near_poor_hh"})
-#: A quotation that names a slogan is no longer on either side of its number.
-_QUOTATION = 24
 #: What may stand between two numbers of one enumeration: ", nuôi dê, cừu ".
 _IN_ENUMERATION = re.compile(r"[^;:().]{1,60}")
 
@@ -92,11 +79,6 @@ class Clauses:
     lead_end: int
 
 
-def is_statistic(quantity: Quantity) -> bool:
-    """Whether a quantity counts or measures something, rather than date, number or label it."""
-    return quantity.kind in STATISTIC and quantity.value is not None and not quantity.flags & NOT_STATISTIC
-
-
 def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], first_index: int) -> Clauses:
     """Cut a sentence into clauses around its figures; `quantities` are those inside it, in order."""
     words = find_words(normal.folded, sentence.start, sentence.end)
@@ -104,8 +86,7 @@ def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], 
     marks = tuple(_marks(normal.text, sentence, quantities))
     marks = tuple(_outside_terms(marks, words))
     words = _without_glosses(words, marks, quantities)
-    told = [one for one in quantities if is_statistic(one) and not _names_group(one, words)]
-    told = [one for one in told if not _is_slogan(one, normal.text) and not _numbers_hamlet(one, normal.text)]
+    told = [one for one in quantities if is_statistic(one) and not only_names(one, words, normal.text)]
     statistics = _with_units(told, marks, normal.text)
     periods = tuple(filter(_dates, quantities))
     figures = tuple(
@@ -137,7 +118,7 @@ def _without_copula(words: Words, sentence: Sentence, quantities: Sequence[Quant
         if hit.payload != "consist" or hit.end > first.start or folded[hit.end : first.start].strip():
             return False
         return any(
-            term.payload.facet == "population" and term.start < hit.start and hit.start - term.end <= _NEXT_WORD
+            term.payload.facet == "population" and term.start < hit.start and hit.start - term.end <= NEXT_WORD
             for term in words.terms
         )
 
@@ -176,35 +157,6 @@ def _without_glosses(words: Words, marks: Sequence[Mark], quantities: Sequence[Q
         return words
     inside = [hit for hit in words.connectives if any(first < hit.start < last for first, last in glosses)]
     return words.without(inside) if inside else words
-
-
-def _names_group(quantity: Quantity, words: Words) -> bool:
-    """Whether an age only names a group: "trẻ 5 tuổi", "từ 15 tuổi trở lên"; "ông Phia, 57 tuổi" tells one."""
-    return quantity.unit == "year_of_age" and (
-        quantity.comparator != "="
-        or any(
-            hit.payload.facet == "population" and hit.start < quantity.start <= hit.end + _NEXT_WORD
-            for hit in words.terms
-        )
-    )
-
-
-def _numbers_hamlet(quantity: Quantity, text: str) -> bool:
-    """Whether a bare number ends the name of a hamlet: "thôn Đắk Sơn 1"."""
-    return quantity.unit is None and _HAMLET.search(text, max(0, quantity.start - _NAME), quantity.start) is not None
-
-
-def _is_slogan(quantity: Quantity, text: str) -> bool:
-    """Whether a number stands in a short quotation with a word that is counted nowhere else: “3 cứng”."""
-    if quantity.unit is None or quantity.unit != quantity.unit_printed:
-        return False
-    before, behind = (
-        text[max(0, quantity.start - _QUOTATION) : quantity.start],
-        text[quantity.end : quantity.end + _QUOTATION],
-    )
-    opened = max(before.rfind("“"), before.rfind('"'))
-    closed = min((at for at in (behind.find("”"), behind.find('"')) if at >= 0), default=-1)
-    return opened >= 0 <= closed and "”" not in before[opened + 1 :]
 
 
 def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark], text: str) -> list[Quantity]:

@@ -1,0 +1,58 @@
+"""Which quantities of a sentence are statistics, and which only name something: an age, a hamlet, a slogan."""
+
+import re
+
+from pipelines.model import Quantity
+from pipelines.statements.words import Words
+
+#: Kinds of quantity that can be a statistic.
+STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
+#: Flags of quantities.flags that say a number only fixes a period or names nothing.
+NOT_STATISTIC = frozenset({"duration", "vague"})
+#: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
+NEXT_WORD = 4
+_HAMLET = re.compile(
+    r"\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ) (?:[^\W\d_]\S* ){1,4}$"
+)
+_NAME = 40
+#: A quotation that names a slogan is no longer on either side of its number.
+_QUOTATION = 24
+
+
+def is_statistic(quantity: Quantity) -> bool:
+    """Whether a quantity counts or measures something, rather than date, number or label it."""
+    return quantity.kind in STATISTIC and quantity.value is not None and not quantity.flags & NOT_STATISTIC
+
+
+def only_names(quantity: Quantity, words: Words, text: str) -> bool:
+    """Whether a statistic is none, since its number only names a group, a hamlet or a slogan."""
+    return _names_group(quantity, words) or _is_slogan(quantity, text) or _numbers_hamlet(quantity, text)
+
+
+def _names_group(quantity: Quantity, words: Words) -> bool:
+    """Whether an age only names a group: "trẻ 5 tuổi", "từ 15 tuổi trở lên"; "ông Phia, 57 tuổi" tells one."""
+    return quantity.unit == "year_of_age" and (
+        quantity.comparator != "="
+        or any(
+            hit.payload.facet == "population" and hit.start < quantity.start <= hit.end + NEXT_WORD
+            for hit in words.terms
+        )
+    )
+
+
+def _numbers_hamlet(quantity: Quantity, text: str) -> bool:
+    """Whether a bare number ends the name of a hamlet: "thôn Đắk Sơn 1"."""
+    return quantity.unit is None and _HAMLET.search(text, max(0, quantity.start - _NAME), quantity.start) is not None
+
+
+def _is_slogan(quantity: Quantity, text: str) -> bool:
+    """Whether a number stands in a short quotation with a word that is counted nowhere else: “3 cứng”."""
+    if quantity.unit is None or quantity.unit != quantity.unit_printed:
+        return False
+    before, behind = (
+        text[max(0, quantity.start - _QUOTATION) : quantity.start],
+        text[quantity.end : quantity.end + _QUOTATION],
+    )
+    opened = max(before.rfind("“"), before.rfind('"'))
+    closed = min((at for at in (behind.find("”"), behind.find('"')) if at >= 0), default=-1)
+    return opened >= 0 <= closed and "”" not in before[opened + 1 :]
