@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from pipelines.statements.agreement import quotient_of
+from pipelines.statements.agreement import quotient_of, rounds
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.names import NamedFigures
@@ -45,8 +45,12 @@ def named_whole(
 
     `here` are the figures of the sentence, `named` those before it, `members` the indices of parts of other totals.
     """
+    alike = [one for one in (*recent, *before) if _is_alike(one, part)]
+    exact = {one.quantity.value for one in alike if one.quantity.comparator == "="}
 
     def agrees(whole: Figure) -> bool:
+        if rounds(whole.quantity, exact):
+            return False  # a headline's "trên 2.600 tỷ đồng" suits many rates; its text tells 2.640,3
         return _is_alike(whole, part) and quotient_of(rate.quantity, part.quantity, whole.quantity).fits
 
     def is_total(whole: Figure) -> bool:

@@ -212,6 +212,9 @@ class PartNoter:
         whole = named_whole(figure, part, cut, before, here, self.named, self.recent, members)
         if whole is None:
             return
+        if not holds(whole, part):  # "tổng dư nợ" behind "dư nợ hộ nghèo 612 tỷ đồng, …" is of all that these are of
+            known = next((one for one in reversed(self.parts[-_LINKS:]) if one.part == whole.index), None)
+            whole = next((one for one in self.recent if known is not None and one.index == known.total), whole)
         self.named_wholes[figure.index] = whole.index
         if holds(whole, part) and part.index not in members and self._told_alike(part, whole):
             self._add(part, whole, "share")

@@ -17,6 +17,7 @@ _MOVES = frozenset({"fall", "rise"})
 _PLANNED = frozenset({"plan", "target"})
 #: Funds assigned are a plan for what is spent of them.
 _ASSIGNED, _SURE = "fund.plan", 0.5
+_COMPLETED = "plan.completion_rate"
 #: An earlier plan is looked for so many paragraphs back, and so many figures of it are tried.
 _NEAR_PARAGRAPHS, _REACH = 2, 30
 _TRIED = 6
@@ -26,30 +27,39 @@ def plan_ratios(readings: Sequence[Reading], links: Sequence[Part]) -> Iterator[
     """Each per cent of a plan, or excess over it, with the achieved and the planned figure."""
     parts = frozenset(link.part for link in links)
     for rate in readings:
-        if rate.aspect not in ("completion", "excess"):
+        if rate.aspect not in ("completion", "excess") and not _follows_plan(rate, readings):
             continue
         chosen = choose(_options(rate, readings, parts))
         if chosen is not None:
             yield chosen
 
 
+def _follows_plan(rate: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a rate of what was done stands right behind its plan: "so với kế hoạch 1.250 người thì đạt gần 49%"."""
+    if rate.aspect != "level" or rate.subject.indicator != _COMPLETED or not rate.index:
+        return False
+    before = readings[rate.index - 1]
+    plain = before.aspect in ("level", "plan") and before.figure.bracket is None and before.per is None
+    return before.clauses is rate.clauses and before.status == "plan" and plain and before.figure.unit not in RATES
+
+
 def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) -> Iterator[Option[Candidate]]:
     sentence = sentence_of(readings, rate)
-    plans = _told_plans(rate, sentence)
+    plans = _told_plans(rate, sentence) if rate.aspect != "level" else [readings[rate.index - 1]]
     told_plan = plans[0] if plans else None
     if told_plan is None:
         told_plan = _assigned(rate, _before(rate, readings), parts) or _only_plan(rate, readings)
     plans += [told_plan] if told_plan is not None and told_plan not in plans else []
     plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
     actuals = _actuals(rate, sentence)
-    role = "rate" if rate.aspect == "completion" else "excess"
+    role = "excess" if rate.aspect == "excess" else "rate"
     for plan in plans:
         alike = [actual for actual in actuals if _same_scale(actual, plan) and actual is not plan]
         for place, actual in enumerate(alike):
             equation = _equation(rate, actual, plan)
             if equation is None:
                 continue
-            told = plan is told_plan and place == 0
+            told = plan is told_plan and place == 0 and (rate.aspect != "level" or len(alike) == 1)
             candidate = Candidate(
                 "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
             )
@@ -63,7 +73,7 @@ def _same_scale(one: Reading, other: Reading) -> bool:
 
 def _equation(rate: Reading, actual: Reading, plan: Reading) -> Equation | None:
     r, a, p = rate.figure.quantity, actual.figure.quantity, plan.figure.quantity
-    if rate.aspect == "completion" and rate.figure.unit == "percent":
+    if rate.aspect != "excess" and rate.figure.unit == "percent":
         return quotient_of(r, a, p)
     if rate.aspect == "excess" and rate.figure.unit in RATES and actual.figure.unit not in RATES:
         return quotient_of(r, a, p, excess=True) if rate.figure.unit == "percent" else None

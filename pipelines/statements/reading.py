@@ -36,7 +36,7 @@ from pipelines.statements.shares import shares
 from pipelines.statements.statuses import StatusReader
 from pipelines.statements.structure import StructureReader
 from pipelines.statements.subjects import SubjectReader
-from pipelines.statements.sums import rates_of_sums, sums, sums_by_meaning
+from pipelines.statements.sums import rates_of_sums, sums, sums_by_meaning, without_partial
 from pipelines.statements.times import Time, TimeReader
 from pipelines.statements.wholes import implied_parts
 from pipelines.statements.years import sums_of_years
@@ -205,7 +205,7 @@ def _candidates(
     readings: Sequence[Reading], parts: Sequence[Part], structure: Structure, folded: str
 ) -> Iterator[Candidate]:
     by_index = {reading.index: reading for reading in readings}
-    added = list(sums(by_index, parts, structure, folded))
+    added = without_partial(list(sums(by_index, parts, structure, folded)))
     yield from added
     yield from rates_of_sums(added, readings)
     yield from sums_by_meaning(readings, added)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pipelines.meaning.code_lists import ancestors, indicators
 from pipelines.model import Period
-from pipelines.statements.agreement import Option, choose, quotient_of, same_base_of
+from pipelines.statements.agreement import Option, choose, quotient_of, rounds, same_base_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.bases import Share, of_one_whole
 from pipelines.statements.candidates import Candidate
@@ -130,6 +130,7 @@ def _options(
         for whole, told in (
             *_wholes(rate, part, readings, totals),
             *_beside_part(rate, part, readings, totals, folded),
+            *_divided(rate, part, readings, totals, folded),
         ):
             found[whole] = found.get(whole, False) or told
         wholes = list(found.items())
@@ -142,6 +143,8 @@ def _options(
         tried = {whole.index for whole, _ in wholes}
         if telling:
             wholes += [(other, False) for other in _before(part, readings) if other.index not in tried]
+        exact = {whole.figure.quantity.value for whole, _ in wholes if whole.figure.quantity.comparator == "="}
+        wholes = [pair for pair in wholes if not rounds(pair[0].figure.quantity, exact)]  # "trên 2.600" of 2.640,3
         for whole, told in wholes:
             if whole.index not in tried and not _is_near(rate, part, whole):
                 continue
@@ -187,6 +190,33 @@ def _beside_part(
         yield before[0], names_none and (rate.aspect == "share" or spent)
 
 
+def _divided(
+    rate: Reading, part: Reading, readings: Sequence[Reading], parts: Mapping[int, Sequence[Reading]], folded: str
+) -> Iterator[tuple[Reading, bool]]:
+    """The totals of lists before what was done or spent, told where the rate names a total and one stands near.
+
+    "Tổng nhu cầu là 287,4 tỷ đồng, trong đó …; đã giải ngân 206.928 triệu đồng, bằng 72% tổng nhu cầu".
+    """
+    if rate.subject.indicator not in _SPENT or not _is_beside(rate, part):
+        return
+    near = [one for one in readings[max(0, part.index - _TRIED) : part.index] if part.paragraph - one.paragraph <= 1]
+    listed = [total.index for one in near for total in parts.get(one.index, ())]
+    found = [
+        one
+        for one in near
+        if listed.count(one.index) > 1
+        and one.counted == part.counted
+        and one.aspect in _PARTS | _PLANS
+        and one.per is None
+        and same_place(one, part)
+        and (one.figure.quantity.value or 0) >= (part.figure.quantity.value or 0)
+    ]
+    here = [one for one in found if one.paragraph == rate.paragraph]
+    names = folded[rate.figure.end : rate.figure.right].strip().startswith("tổng")
+    for one in reversed(found):
+        yield one, names and here == [one]
+
+
 def _is_near(rate: Reading, part: Reading, whole: Reading) -> bool:
     """Whether a rate is about that of a part in a whole: a cheap look before the intervals are compared."""
     value, of, told = (one.figure.quantity.value or Decimal(0) for one in (part, whole, rate))
@@ -210,7 +240,8 @@ def _numerators(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:
         return [one for one in before[:1] if _is_beside(rate, one) and one.counted == inside[0].counted] or inside[:1]
     if before and rate.figure.bracket == before[0].index:
         return before[:1]
-    return inside[:1] or before[:2]
+    behind = [other for other in counts if _tells_again(other, rate)]
+    return inside[:1] or behind or before[:2]
 
 
 def _wholes(
@@ -289,11 +320,19 @@ def _is_beside(rate: Reading, part: Reading) -> bool:
     """Whether a rate follows its numerator with no other figure and few words between, or one brackets the other."""
     if part.figure.bracket == rate.index or rate.figure.bracket == part.index:
         return True
+    if _tells_again(part, rate):
+        return True
     between = rate.index - part.index - (2 if part.figure.half == "numerator" else 1)
     if between == 1 and any(one.index == rate.index - 1 and one.unit == _CRITERION for one in rate.clauses.figures):
         between = 0  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%"
     cut = any(mark.sign == ";" and part.figure.end <= mark.start < rate.figure.start for mark in rate.clauses.marks)
     return not cut and between == 0 and 0 <= rate.figure.start - part.figure.end <= _BESIDE
+
+
+def _tells_again(part: Reading, rate: Reading) -> bool:
+    """Whether a count right behind a rate says the same: "là 95,1%, tương ứng 231.283/243.200 hộ"."""
+    equals = rate.clauses.words.has_connective("equals", rate.figure.end, part.figure.start)
+    return part.index == rate.index + 1 and part.clauses is rate.clauses and equals
 
 
 def _is_wider(whole: Reading, part: Reading) -> bool:

@@ -36,6 +36,30 @@ _REACH = 12
 _STANDING = frozenset({"level", "after", "share", "proportion", "total"})
 
 
+def without_partial(added: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates but for sums that do not hold of some of the parts with all of which the total is a sum."""
+    holding: dict[int, list[frozenset[int]]] = {}
+    for one in added:
+        if one.kind == "part_whole" and _holds(one):
+            holding.setdefault(one.members[0][0].index, []).append(_parts_of(one))
+    return [
+        one
+        for one in added
+        if one.kind != "part_whole"
+        or not any(_parts_of(one) < whole for whole in holding.get(one.members[0][0].index, ()))
+        or _holds(one)
+    ]
+
+
+def _parts_of(candidate: Candidate) -> frozenset[int]:
+    return frozenset(reading.index for reading, _ in candidate.members[1:])
+
+
+def _holds(candidate: Candidate) -> bool:
+    (total, _), *parts = candidate.members
+    return _equation(total, [part for part, _ in parts]).fits
+
+
 def sums(
     readings: Mapping[int, Reading], parts: Sequence[Part], structure: Structure, folded: str
 ) -> Iterator[Candidate]:

@@ -51,3 +51,16 @@ def test_a_rounded_headline_is_tied_to_what_it_rounds_whatever_it_calls_it() -> 
     assert "holds repeat: first 2.600 tỷ đồng, repeat 2.640,3 tỷ đồng" in outcomes_of(
         TEXT.format("2.640,3"), HEADLINE.format("2.600")
     )
+
+
+OUTSTANDING = (
+    "Đến ngày 30/9/2016, tổng dư nợ của 15 chương trình tín dụng đạt 2.640,3 tỷ đồng.\nPhân theo chương trình, dư nợ"
+    " cho vay hộ nghèo 1.216 tỷ đồng, hộ cận nghèo 984 tỷ đồng, hộ mới thoát nghèo 440,3 tỷ đồng.\nDư nợ ủy thác qua"
+    " các tổ chức chính trị - xã hội là 2.635 tỷ đồng, chiếm {} tổng dư nợ."
+)
+
+
+@pytest.mark.parametrize(("rate", "outcome"), [("99,8%", "holds"), ("99,4%", "broken")])
+def test_a_rate_is_of_the_exact_whole_and_not_of_what_a_headline_rounds(rate: str, outcome: str) -> None:
+    told = f"{outcome} share: part 2.635 tỷ đồng, whole 2.640,3 tỷ đồng, rate {rate}"
+    assert told in outcomes_of(OUTSTANDING.format(rate), HEADLINE.format("2.600"))

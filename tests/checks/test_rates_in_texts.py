@@ -14,6 +14,11 @@ ONE_BASE = (
     " 1,45%."
 )
 COMMUNES = "Toàn tỉnh có 201 xã. Có 25 xã đạt 15 - 18 tiêu chí, chiếm {}."
+TOLD_AGAIN = "Đến nay, tỷ lệ hộ dân nông thôn được dùng nước sạch là {}, tương ứng 47.550/50.000 hộ."
+OF_ALL_NEEDED = (
+    "Tổng nhu cầu kinh phí làm nhà là 240 tỷ đồng, trong đó ngân sách 150 tỷ đồng, còn lại 90 tỷ đồng vận động. Đến nay"
+    " đã giải ngân 180 tỷ đồng, bằng {} tổng nhu cầu."
+)
 
 SHARES = [
     (SPENT, "93%", "holds share: part 38,8 tỷ đồng, whole 41,7 tỷ đồng, rate 93%"),
@@ -26,6 +31,10 @@ SHARES = [
     (ONE_BASE, "2,78%", "holds share: part 822 hộ, rate 2,95%, part 774 hộ, rate 2,78%"),
     (ONE_BASE, "2,18%", "broken share: part 822 hộ, rate 2,95%, part 774 hộ, rate 2,18%"),
     (COMMUNES, "12,4%", "holds share: part 25 xã, whole 201 xã, rate 12,4%"),
+    (TOLD_AGAIN, "95,1%", "holds share: part 47.550, whole 50.000 hộ, rate 95,1%"),
+    (TOLD_AGAIN, "65,1%", "broken share: part 47.550, whole 50.000 hộ, rate 65,1%"),
+    (OF_ALL_NEEDED, "75%", "holds share: part 180 tỷ đồng, whole 240 tỷ đồng, rate 75%"),
+    (OF_ALL_NEEDED, "15%", "broken share: part 180 tỷ đồng, whole 240 tỷ đồng, rate 15%"),
 ]
 
 PLAN_BEHIND = (
@@ -33,7 +42,11 @@ PLAN_BEHIND = (
     " quyết việc làm cho 8.560 lao động."
 )
 
+PLAN_COMPARED = "Năm tháng đầu năm có 735 người xuất cảnh; so với kế hoạch 1.500 người của cả năm thì đạt {}."
+
 RATIOS_OF_PLANS = [
+    (PLAN_COMPARED, "49%", "holds plan_ratio: actual 735 người, plan 1.500 người, rate 49%"),
+    (PLAN_COMPARED, "89%", "broken plan_ratio: actual 735 người, plan 1.500 người, rate 89%"),
     (PLAN_BEHIND, "50,8%", "holds plan_ratio: actual 4.348 lao động, plan 8.560 lao động, rate 50,8%"),
     (PLAN_BEHIND, "60,8%", "broken plan_ratio: actual 4.348 lao động, plan 8.560 lao động, rate 60,8%"),
 ]
@@ -115,6 +128,11 @@ def test_changes_in_per_cent(text: str, number: str, outcome: str) -> None:
 
 
 NO_GROWTHS = [
+    pytest.param(
+        "Cuối năm 2022, tỷ lệ hộ nghèo của huyện là 33,5%; hộ thiếu vốn chiếm 36,2% số hộ nghèo.\n\nNăm 2023, huyện"
+        " phấn đấu giảm tỷ lệ hộ nghèo ít nhất 5%, đưa tỷ lệ này xuống còn 28,5%.",
+        id="a bound that another level suits",
+    ),
     pytest.param(HALF.format("3,3%"), id="far more than half is more than half"),
     pytest.param(
         "Từ năm 2016 đến 2020, số hộ nghèo giảm từ 5.200 hộ xuống 3.187 hộ, bình quân mỗi năm giảm 3,2%.",

@@ -96,6 +96,22 @@ NOTHING_WRONG = [
         "Toàn huyện có 1.284 hộ nghèo. Nhiều nhất là xã An Phú 214 hộ, xã An Lộc 198 hộ.",
         id="a list that leaves out most",
     ),
+    pytest.param(
+        "Toàn huyện có 18.240 hộ, trong đó:\n- Hộ nghèo: 4.106 hộ;\n- Hộ cận nghèo: 2.338 hộ;\n"
+        "- Tổng số hộ nghèo và hộ cận nghèo: 6.444 hộ.",
+        id="a line that sums up the others",
+    ),
+    pytest.param(
+        "Đến nay, tỉnh giải ngân 362.300 triệu đồng; trong đó vốn đầu tư 240.200 triệu đồng, vốn sự nghiệp 122.100"
+        " triệu đồng.\n\nKết quả cụ thể:\n- Nhà ở: 1.405 hộ, mức hỗ trợ 44 triệu đồng/hộ, kinh phí 61.820 triệu đồng;\n"
+        "- Chuyển đổi nghề: 1.120 hộ, mức hỗ trợ 10 triệu đồng/hộ, kinh phí 11,2 tỷ đồng.",
+        id="what came of some of the money",
+    ),
+    pytest.param(
+        "Dư nợ đạt 640,3 tỷ đồng.\nPhân theo chương trình, dư nợ cho vay hộ nghèo 312 tỷ đồng, hộ cận nghèo 165 tỷ; các"
+        " chương trình khác 163,3 tỷ đồng.",
+        id="parts of a sum that holds with all of them",
+    ),
 ]
 
 
