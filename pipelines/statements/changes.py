@@ -6,6 +6,7 @@ với đầu năm (1.053 hộ)"); else the levels of the same indicator near it 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from datetime import timedelta
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicators, rate_parts
@@ -196,9 +197,11 @@ def _same_thing(before: Reading, after: Reading) -> bool:
 
 
 def _year_before(before: Reading, after: Reading) -> bool:
+    """Whether a level is that of the year before another: one of 1 January is that of the year which then ended."""
     if before.period is None or after.period is None:
         return False
-    return before.period.end.year == after.period.end.year - 1
+    closed = before.period.end - timedelta(days=(before.period.end.month, before.period.end.day) == (1, 1))
+    return closed.year == after.period.end.year - 1
 
 
 def _averages(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:

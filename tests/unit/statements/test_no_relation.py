@@ -48,3 +48,17 @@ def test_a_share_of_the_poor_is_no_level_of_the_poverty_rate() -> None:
         " xuất, chiếm 36,2%.\nNăm 2023, huyện đặt mục tiêu giảm tỷ lệ hộ nghèo ít nhất 5%, đưa tỷ lệ này xuống 28,5%."
     )
     assert not [line for line in relations_of(text) if line.startswith("change: before 36,2%")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_told"),
+    [
+        ("Cuối năm 2022, tỷ lệ hộ nghèo của huyện là 40%.", True),
+        ("So với đầu năm 2022 (tỷ lệ hộ nghèo 40%), tỷ lệ hộ nghèo năm 2022 giảm 6,5 điểm %.", False),
+    ],
+    ids=["the end of the year before", "the beginning of the year before"],
+)
+def test_an_aim_for_a_year_starts_from_the_level_at_its_beginning(opening: str, is_told: bool) -> None:
+    aim = "Năm 2023, huyện đề ra mục tiêu giảm tỷ lệ hộ nghèo ít nhất 5%, đưa tỷ lệ này xuống còn 28,5% vào cuối năm."
+    told = [line for line in relations_of(f"{opening}\n{aim}") if line.startswith("change: before 40%, after 28,5%")]
+    assert bool(told) == is_told
