@@ -11,8 +11,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from pipelines.values import value
-
 Comparator = Literal["=", ">", ">=", "<", "<=", "~", "range"]
 QuantityKind = Literal["count", "money", "rate", "measure", "ratio", "period", "ordinal", "time", "identifier"]
 SectionKind = Literal["headline", "dateline", "lead", "body", "caption", "byline", "teaser", "noise"]
@@ -27,7 +25,7 @@ RelationKind = Literal[
 # --- what readers make of a file ------------------------------------------------------------------------
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Section:
     """A stretch of a document's text with one job; sections do not overlap and need not cover the text."""
 
@@ -94,7 +92,7 @@ class Workbook:
 # --- what a text says in numbers ------------------------------------------------------------------------
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of time as stated: `text` is SDMX-like (2022, 2022-Q3, 2021/2025), bounds are what is compared."""
 
@@ -121,7 +119,7 @@ class RelativePeriod:
     since: date | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Interval:
     """The true values for which a printed number can stand, rounding and truncation both allowed.
 
@@ -133,7 +131,7 @@ class Interval:
     high: Decimal | None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit, or a period, at its place in the text; what it measures is not yet known.
 
@@ -165,7 +163,7 @@ class Quantity:
 # --- what a number means --------------------------------------------------------------------------------
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A reference area: the official name where it is known, else as printed; code and version null if ambiguous."""
 
@@ -175,7 +173,7 @@ class Place:
     valid_from: date | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """What a number is about. Every id is one of the vocabularies, or null with a Problem.
 
@@ -194,7 +192,7 @@ class Meaning:
     per: str | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Locator:
     """Where a number stands: characters of the text, or sheet and cell ("C10"; of .csv column and line)."""
 
@@ -204,7 +202,7 @@ class Locator:
     cell: str | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Observation:
     """One printed number with its meaning; nothing is merged away.
 
@@ -236,7 +234,7 @@ class Observation:
     flags: frozenset[str] = frozenset()
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Member:
     """An observation's part in a relation. `sign` is its sign in a sum: the lent add, the collected subtract."""
 
@@ -245,7 +243,7 @@ class Member:
     sign: int = 1
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Relation:
     """Arithmetic that the source states or implies between observations; whether it holds is judged later.
 

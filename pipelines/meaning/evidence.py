@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pipelines.meaning.terms import Term, find_terms, implied_groups
-from pipelines.values import value
 
 RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 #: Units of things, which are of no group themselves.
@@ -34,7 +33,7 @@ class Evidence:
     implied: Mapping[str, float] = field(default_factory=dict)
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Subject:
     """What a number is of. `score` is the best rule's fit, `margin` its lead over the next other indicator.
 

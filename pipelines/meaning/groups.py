@@ -4,10 +4,10 @@ Which indicator it is of is subjects.py; the words of groups are population_form
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from pipelines.meaning.code_lists import ancestors, population_groups, population_pairs
 from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject
-from pipelines.values import value
 
 #: Evidence at least this strong stands in the number's own list item.
 NEAR = 0.72
@@ -33,7 +33,7 @@ _LENDING = "credit"
 _POVERTY = "poverty_rate"
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What is known of a number when its group is chosen.
 

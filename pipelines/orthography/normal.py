@@ -6,9 +6,9 @@ Texts in legacy encodings (TCVN3, VNI, VISCII) are put into Unicode first, see l
 import re
 import unicodedata
 from array import array
+from dataclasses import dataclass
 
 from pipelines.orthography.legacy import undo_legacy
-from pipelines.values import value
 
 _UNPLAIN = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\uff01-\uff5e]")
 _FULL_WIDTH = 0xFF00 - 0x20  # full-width forms lie in the order of ASCII
@@ -27,7 +27,7 @@ _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 _BARS = str.maketrans("đĐ", "dD")
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class NormalText:
     """A text ready for matching.
 

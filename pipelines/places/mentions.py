@@ -15,7 +15,6 @@ from typing import Literal
 from pipelines.orthography import NormalText, fold
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.names import folded_key
-from pipelines.values import value
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.family_names import family_names
 from pipelines.vocabulary.lexicon import Lexicon, longest
@@ -74,7 +73,7 @@ _NAME_SYLLABLES = 4
 _LIST_GAP = re.compile(r"(?=.*[,;\d]|\s*và\b)[ ,;:()%\d.]*(?:và|hộ|người|triệu|tỷ|đồng)?[ ,;:()%\d.]*")
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A place in a text: its span (without the type word), the levels its type word allows, what it may be.
 

@@ -5,13 +5,13 @@ A line is judged by its shape, its neighbours and the words of section_words.csv
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from pipelines.model import Section, SectionKind
 from pipelines.orthography import fold, normalise
 from pipelines.readers.datelines import event_in, published_in
 from pipelines.readers.section_words import starts_with, tells
-from pipelines.values import value
 from pipelines.vocabulary.family_names import family_names
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*")
@@ -29,7 +29,7 @@ _CAPITAL_NAME = 3  # so many words in capitals may be a name; more are a heading
 _TOP = 8  # the dateline stands among the first lines
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line with something in it: its span in the source, its normal and its folded text."""
 

@@ -6,13 +6,12 @@ would seldom do that. Intervals are those of the printed digits (model.Interval)
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Generic, TypeVar
 
 from pipelines.model import Interval, Quantity
 from pipelines.statements.slips import slip_count, slips_into, step_of
-from pipelines.values import value
 
 Bounds = tuple[Decimal, Decimal]
 
@@ -28,7 +27,7 @@ _NEAR = Decimal("0.002")
 _MAX_PARTS = 40
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Equation:
     """An arithmetic relation solved for each of its figures: what the figure must be, given the others.
 
@@ -292,7 +291,7 @@ def same(one: Quantity, other: Quantity) -> Equation:
 T = TypeVar("T")
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Option(Generic[T]):
     """One way to read a relation: `told` by words, or only suggested by the meaning."""
 

@@ -1,13 +1,13 @@
 """Relations between readings, before their figures have keys."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from pipelines.model import RelationKind
 from pipelines.statements.readings import Reading
-from pipelines.values import value
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A relation that the text states or implies; members are (reading, role) in the order of the roles.
 

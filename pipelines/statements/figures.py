@@ -7,7 +7,7 @@ connectives and repeated units into the items of a list. Which item is part of w
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from pipelines.model import Quantity
@@ -15,7 +15,6 @@ from pipelines.orthography import NormalText
 from pipelines.statements.sentences import Sentence
 from pipelines.statements.statistics import NEXT_WORD, is_statistic, only_names
 from pipelines.statements.words import Words, find_words
-from pipelines.values import value
 from pipelines.vocabulary.lexicon import Hit
 
 _LENGTHS = frozenset({"month", "year"})
@@ -29,7 +28,7 @@ _IN_ENUMERATION = re.compile(r"[^;:().]{1,60}")
 _MARK = re.compile(r"[;:,()….\s](?:(?<=[;:,()…])|(?<=\.)\.+|(?<=\s)(?:[-–+]\s|(?=và\s|(?<!so )(?<!đối )với\s)))")
 
 
-@value(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """A statistic in its sentence; all offsets are of the normal text.
 
@@ -64,7 +63,7 @@ class Mark(NamedTuple):
     sign: str
 
 
-@value(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clauses:
     """A sentence with its words, marks, figures and periods, all in the order of the text.
 

@@ -14,7 +14,6 @@ from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.words import BESIDE
-from pipelines.values import value
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Lexicon
 from pipelines.vocabulary.loader import Members
@@ -46,7 +45,7 @@ class PeriodRole:
     note: str = ""
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A period in a sentence.
 

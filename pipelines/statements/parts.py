@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipelines.statements.aspects import RATES
-from pipelines.values import value
 
 #: Units whose figures do not add up: criteria met are an average or a threshold.
 NOT_ADDED = RATES | {"criterion", "year_of_age"}
@@ -12,7 +11,7 @@ NOT_ADDED = RATES | {"criterion", "year_of_age"}
 _ALIKE = {"house": "household", "customer": "household"}
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A figure told as a part of another; parts of one list share its number. `connective` opened the list.
 

@@ -5,17 +5,16 @@ reach only, so that the cost of a document grows with its length.
 """
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from pipelines.meaning.code_lists import indicators, is_one_variable
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Place, Status, TimeBasis
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.parts import counted_as
-from pipelines.values import value
 
 
-@value(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A figure, its sentence and its meaning. `statement` numbers the figures told together.
 

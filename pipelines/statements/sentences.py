@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from pipelines.model import Section, SectionKind
 from pipelines.orthography import NormalText
-from pipelines.values import value
 
 #: Sections whose numbers are facts of the document.
 SPOKEN: frozenset[SectionKind] = frozenset({"headline", "lead", "body", "caption"})
@@ -29,7 +29,7 @@ _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|p|q|h|x|tr|ths|ts|gs|pgs|bs|
 _ENUMERATOR = re.compile(r"\s*(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)")
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the normal text; `paragraph` numbers its paragraph in the document."""
 

@@ -20,7 +20,6 @@ from pipelines.statements.in_turn import in_turn
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.mentions import Mention, mentions
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
-from pipelines.values import value
 
 #: Roles of mentions that date figures.
 _DATING = frozenset({"plain", "state", "report"})
@@ -40,7 +39,7 @@ _SCHOOL_MART = "education_support"
 _ANY_MART = frozenset({"", "cross", "funding"})
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Time:
     """When a figure speaks of, and whether it is a stock or a flow."""
 

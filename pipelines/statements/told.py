@@ -6,6 +6,7 @@ pipelines.places.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from pipelines.model import Place, Section
@@ -15,7 +16,6 @@ from pipelines.places.gazetteer import PlaceVersion, gazetteer
 from pipelines.places.mentions import PlaceMention, find_places
 from pipelines.places.resolution import parents_told, resolve_all
 from pipelines.statements.sentences import Sentence
-from pipelines.values import value
 
 #: A place behind these is compared with, bordered on or left, and places no figure.
 _PASSING = re.compile(
@@ -30,7 +30,7 @@ _GIVES = (" hỗ trợ", " ủng hộ", " tặng", " trao tặng", " giúp", " t
 _LONGEST_WORDS = 40
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """A place told of figures: where (with its type word), which; `members` are those of names told together.
 

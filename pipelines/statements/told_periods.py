@@ -5,7 +5,7 @@ What a period dates is times.py.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipelines.model import Period, Quantity, RelativePeriod
@@ -14,7 +14,6 @@ from pipelines.statements import spans
 from pipelines.statements.figures import Clauses
 from pipelines.statements.mentions import Mention, mentions
 from pipelines.statements.words import words_before
-from pipelines.values import value
 
 #: Words for the day of publication that hold for their paragraph only.
 NOW = ("hiện", "nay")
@@ -32,7 +31,7 @@ _WEEK = timedelta(days=7)
 _AHEAD = timedelta(days=60)
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Dated:
     """A mention with its period."""
 

@@ -5,7 +5,7 @@ The same reading serves the search for sums and the observations, so neither see
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -18,7 +18,6 @@ from pipelines.tables.grid import EMPTY, MARK, Grid
 from pipelines.tables.layout import NumberStyle
 from pipelines.tables.numbers import largest_counted, restore_thousands
 from pipelines.tables.units import PERCENT
-from pipelines.values import value
 
 _HUNDRED, _THOUSAND = Decimal(100), 1_000
 _DECIMALS = re.compile(r"[.,](\d+)\s*%?\s*$")
@@ -28,7 +27,7 @@ _KEPT = 12_000  # cells of a table whose figures are kept: those of a form are a
 _NONE_MARKS = frozenset({"-", "–", "—", "−", "--", "---", "_", "(-)"})
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A figure as it stands in a cell.
 

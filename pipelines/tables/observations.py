@@ -19,7 +19,6 @@ from pipelines.tables.links import Cell, PartOf
 from pipelines.tables.meanings import Meanings, Sense
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
-from pipelines.values import value
 
 #: Rows of a batch: enough to share what is shared, few enough to bound the memory.
 BATCH_ROWS = 10_000
@@ -94,7 +93,7 @@ def _exactly(value: Decimal) -> Interval:
     return Interval(value, value)
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class ObservedCell:
     """An observation with its row and column."""
 

@@ -5,11 +5,11 @@ the error in it. A "total" that agrees nowhere is no sum.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
 
 from pipelines.tables.figures import Figure, Figures
-from pipelines.values import value
 
 _MOST_COMPARED = 400  # comparisons that settle a question
 _NEAR = Decimal("1.25")
@@ -17,7 +17,7 @@ _TEN = Decimal(10)
 _VALUE, _HALF_UNIT = attrgetter("value"), attrgetter("half_unit")
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Support:
     """How many comparisons could be made, how many agree, and how many at least come near.
 
