@@ -58,7 +58,7 @@ def rates_of_other_wholes(shares: Iterable[Candidate]) -> frozenset[int]:
     return frozenset(found)
 
 
-def changes(readings: Sequence[Reading], folded: str, others: Set[int] = frozenset()) -> Iterator[Candidate]:
+def changes(readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterator[Candidate]:
     """Each fall, rise or multiple with the levels before and after it; `folded` is the text of the document.
 
     `others` are rates that are no level of their indicator.

@@ -82,7 +82,8 @@ def sums(
                 continue
             likely = told is None and number in structure.likely and _agrees(_equation(total, breakdown))
             exhaustive = True if likely or (told is None and are_complements(breakdown, folded)) else told
-            if len(breakdown) < len(listed) + len(missing) or _falls_short(total, breakdown):
+            is_cut = len(breakdown) < len(listed) + len(missing)
+            if exhaustive and (is_cut or _falls_short(total, breakdown)):
                 exhaustive = None
             for candidate in _of_breakdown(total, breakdown, connective, exhaustive):
                 if candidate.kind == "part_whole":

@@ -210,7 +210,7 @@ def title_zones(titles: tuple[str, ...], sheet_name: str) -> tuple[Zone, ...]:
         before = titles.index(subject)
         zones[:before] = [
             one._replace(group=0.0) if _lists(title, subject) else one
-            for title, one in zip(titles, zones[:before], strict=False)
+            for title, one in zip(titles[:before], zones[:before], strict=True)
         ]
     return (*zones, zone(SHEET, sheet_name))
 

@@ -19,7 +19,7 @@ def only_tells_whom(label: str, over: str, unit: UnitReading | None) -> bool:
 
     "Trong đó: Hộ nghèo" under "Số hộ được hỗ trợ nhà ở" counts those helped; under "Tổng số hộ dân cư" the poor.
     """
-    if not _names_a_group(label):
+    if _group_named(label) is None:
         return False
     subject = interpret(gather([(1.0, folded(over))]), unit.code if unit is not None else None)
     known = indicators().get(subject.indicator or "")
@@ -28,17 +28,12 @@ def only_tells_whom(label: str, over: str, unit: UnitReading | None) -> bool:
 
 def names_a_people(label: str) -> bool:
     """Whether a label names a people and nothing else: "Dân tộc thiểu số" under "Số hộ nghèo" are the poor among it."""
-    words = folded(label)
-    groups = (hit for hit in find_terms(words) if hit.payload.facet == "population" and hit.end == len(words))
-    return _names_a_group(label) and any(
-        (known := population_groups().get(hit.payload.id)) is not None and known.facet == "ETHNICITY" for hit in groups
-    )
+    group = population_groups().get(_group_named(label) or "")
+    return group is not None and group.facet == "ETHNICITY"
 
 
-def _names_a_group(label: str) -> bool:
-    """Whether a label ends with a population group and says nothing else behind "trong đó"."""
+def _group_named(label: str) -> str | None:
+    """The population group with which a label ends, if it says nothing else before but "trong đó"."""
     words = folded(label)
-    return any(
-        hit.payload.facet == "population" and hit.end == len(words) and not find_terms(words, 0, hit.start)
-        for hit in find_terms(words)
-    )
+    groups = [hit for hit in find_terms(words) if hit.payload.facet == "population" and hit.end == len(words)]
+    return next((hit.payload.id for hit in groups if not find_terms(words, 0, hit.start)), None)
