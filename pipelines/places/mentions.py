@@ -102,9 +102,9 @@ class AreaGroupRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceTrapRow:
-    """place_traps.csv: words before a name that make it a person's or a thing's."""
+    """place_traps.csv: words before a name that make it a person's or a thing's, and phrases that name no place."""
 
-    kind: Literal["person", "thing"]
+    kind: Literal["person", "thing", "phrase"]
     forms: Members
     note: str = ""
 
@@ -124,7 +124,9 @@ def _verbs() -> tuple[str, ...]:
 @cache
 def _traps() -> tuple[str, ...]:
     rows = read_table("place_traps.csv", PlaceTrapRow)
-    return tuple(sorted((fold(form) for row in rows for form in row.forms), key=len, reverse=True))
+    return tuple(
+        sorted((fold(form) for row in rows if row.kind != "phrase" for form in row.forms), key=len, reverse=True)
+    )
 
 
 @cache

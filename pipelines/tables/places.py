@@ -14,8 +14,9 @@ from functools import cache, cached_property, lru_cache
 from pipelines.model import Place
 from pipelines.orthography import fold, without_diacritics
 from pipelines.places.gazetteer import PlaceTypeRow, PlaceVersion, gazetteer
+from pipelines.places.mentions import PlaceTrapRow
 from pipelines.places.names import folded_key
-from pipelines.tables.words import clean, folded, region_level
+from pipelines.tables.words import clean, folded, region_level, roles_of, without_office, without_total
 from pipelines.vocabulary import read_table
 
 #: The last day of the districts, and a day of the communes that followed (Resolution 202/2025/QH15).
@@ -67,8 +68,21 @@ def _types() -> tuple[_TypeWord, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def named_place(label: str) -> NamedPlace | None:
-    """What a whole label names as a place; None where it is something else, or a village."""
+    """What a whole label names as a place; None where it is something else, or a village.
+
+    An office is named by its place ("PGD Đắk Hà", "Hội sở tỉnh (TP Kon Tum)"), and so is a total of one that is told
+    with its type word ("Cộng xã Mai Sơn").
+    """
     plain = folded(label)
+    of_total = without_total(label)
+    if of_total != plain and (named := _named_place(of_total)) is not None and named.is_typed:
+        return named
+    return _named_place(without_office(plain).strip("() ")) or _named_place(plain)
+
+
+@lru_cache(maxsize=1 << 15)
+def _named_place(plain: str) -> NamedPlace | None:
+    """What a folded name, with or without a type word, names."""
     code = _CODE.search(plain)
     head, *tail = _TAIL.split(_CODE.sub("", plain).strip(" .:*"), maxsplit=1)
     word, name = _without_type(head)
@@ -91,6 +105,23 @@ def named_place(label: str) -> NamedPlace | None:
         return None
     parent = folded_key(_without_type(tail[0].strip(" )"))[1]) if tail and tail[0].strip(" )") else None
     return NamedPlace(levels, found, parent, code[1] if code else None)
+
+
+def headings_of_places(paths: Iterable[Sequence[str]]) -> frozenset[str]:
+    """The texts of heading paths that may be names of places.
+
+    A bare name stands among others: "Trung bình" between "Bền vững" and "Kém hiệu quả" is no commune of that name.
+    """
+    beside: dict[tuple[str, ...], set[str]] = {}
+    for path in paths:
+        for level, text in enumerate(path):
+            beside.setdefault(tuple(path[:level]), set()).add(text)
+    found: set[str] = set()
+    for texts in beside.values():
+        named = {text: one for text in texts if (one := named_place(text)) is not None}
+        others = sum(1 for text in texts if text not in named and not roles_of(text) and region_level(text) is None)
+        found.update(text for text, one in named.items() if one.is_typed or len(named) > others)
+    return frozenset(found)
 
 
 def named_place_of_hyphenated(plain: str) -> NamedPlace | None:
@@ -257,6 +288,7 @@ def _titled(titles: tuple[str, ...], day: date) -> PlaceVersion | None:
 
 def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
     """The places that a text names with their type words, each the longest name; ambiguous ones are left out."""
+    plain = _without_phrases(plain)
     words = list(_WORD.finditer(plain))
     starts = {word.start(): number for number, word in enumerate(words)}
     parents: list[PlaceVersion] = []
@@ -267,6 +299,19 @@ def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
             if found:
                 parents += found if len(found) == 1 else _inside(found, plain, day)
     return parents
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """The phrases in which a type word is none: "trợ giúp xã hội thường xuyên" names no commune of Hội Thương."""
+    forms = [
+        fold(form) for row in read_table("place_traps.csv", PlaceTrapRow) if row.kind == "phrase" for form in row.forms
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?!\w)")
+
+
+def _without_phrases(plain: str) -> str:
+    return _phrases().sub(lambda match: "/" * len(match[0]), plain)
 
 
 def _longest(

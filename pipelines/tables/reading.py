@@ -17,7 +17,7 @@ from pipelines.tables.grid import Grid, column_letters
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.neighbours import Neighbours
-from pipelines.tables.places import TablePlaces
+from pipelines.tables.places import TablePlaces, headings_of_places
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import periods_in
@@ -101,7 +101,7 @@ class TableReading:
         """The places that the rows name, and the one that the table is about."""
         stated = (self.layout.place,) if self.layout.place else ()
         labels = [label for row in self.rows for label in (row.label, *row.outer)]
-        labels += [text for heading in self.headings.values() for text in heading.path]
+        labels += sorted(headings_of_places([heading.path for heading in self.headings.values()]))
         titles = (*stated, *self.titles.lines[::-1], self.sheet.name, *self.surroundings.titles)
         return TablePlaces(titles, labels, self._days)
 

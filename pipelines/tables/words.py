@@ -122,9 +122,17 @@ def ordinals_summed(plain: str) -> tuple[str, ...] | None:
 
 def without_total(text: str) -> str:
     """A label without the total words that open it: "Tổng số nhà" is "nhà"; empty where nothing else is said."""
-    plain = folded(text)
-    for form, role in _words().starts.get(plain[:1], ()):
-        if role == "total_prefix" and plain.startswith(form) and not plain[len(form) : len(form) + 1].isalnum():
+    return _without_opening(folded(text), "total_prefix")
+
+
+def without_office(plain: str) -> str:
+    """A folded name of an office without the words for the office: "pgd đắk hà" is "đắk hà"."""
+    return _without_opening(plain, "office")
+
+
+def _without_opening(plain: str, role: str) -> str:
+    for form, own in _words().starts.get(plain[:1], ()):
+        if own == role and plain.startswith(form) and not plain[len(form) : len(form) + 1].isalnum():
             return plain[len(form) :].strip(_EDGES)
     return plain
 

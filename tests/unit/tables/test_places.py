@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.tables.places import TablePlaces, named_place, place_level
+from pipelines.tables.places import TablePlaces, headings_of_places, named_place, place_level
 
 DAY = [date(2022, 12, 31)]
 
@@ -70,6 +70,12 @@ def test_versions_follow_the_day(days: list[date], name: str) -> None:
         ("Huyện Mù Cang Chải", ("Huyện Mù Căng Chải", "137")),
         ("Huyện Đa Krông", ("Huyện Đakrông", "467")),
         ("Thôn Nà Pò", ("Thôn Nà Pò", None)),
+        ("PGD Đắk Glei", ("Huyện Đắk Glei", "610")),
+        ("Hội sở tỉnh (TP Kon Tum)", ("Thành phố Kon Tum", "608")),
+        ("UBND huyện Bạch Thông", ("Huyện Bạch Thông", "063")),
+        ("Cộng huyện Bạch Thông", ("Huyện Bạch Thông", "063")),
+        ("Tổng cộng Bạch Thông", None),
+        ("UBND huyện", None),
         ("Tổ TK&VV", None),
         ("Hộ nghèo dân tộc thiểu số", None),
     ],
@@ -87,3 +93,31 @@ def test_a_name_with_a_hyphen_of_its_own_is_not_cut_at_it() -> None:
     named = named_place("Phan Rang - Tháp Chàm")
     assert named is not None
     assert {version.level for version in named.versions} == {2}
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("CHÍNH SÁCH TRỢ GIÚP XÃ HỘI THƯỜNG XUYÊN NĂM 2022 CỦA TỈNH BẮC KẠN", "06"),
+        ("KẾT QUẢ BẢO TRỢ XÃ HỘI AN TOÀN NĂM 2022 CỦA TỈNH BẮC KẠN", "06"),
+        ("TÌNH HÌNH XÃ HỘI HÓA, HUYỆN BẠCH THÔNG", "063"),
+    ],
+)
+def test_the_type_word_of_a_phrase_names_no_commune(title: str, code: str) -> None:
+    whole = TablePlaces([title], ["Tổng số"], DAY).whole
+    assert whole is not None
+    assert whole.code == code
+
+
+@pytest.mark.parametrize(
+    ("paths", "places"),
+    [
+        ([["Hoạt động", "Bền vững"], ["Hoạt động", "Trung bình"], ["Hoạt động", "Kém hiệu quả"]], set()),
+        ([["Trong đó", "Bạch Thông"], ["Trong đó", "Na Rì"], ["Trong đó", "Khác"]], {"Bạch Thông", "Na Rì"}),
+        ([["Tổng số"], ["Huyện Na Rì"], ["Còn lại"], ["Bổ sung"]], {"Huyện Na Rì"}),
+        ([["Cả nước", "Số hộ"], ["Bắc Kạn", "Số hộ"]], {"Bắc Kạn"}),
+    ],
+    ids=["a bare name among other words", "names side by side", "told with its type word", "beside the country"],
+)
+def test_which_headings_may_be_places(paths: list[list[str]], places: set[str]) -> None:
+    assert headings_of_places(paths) - {"Cả nước"} == places
