@@ -231,6 +231,7 @@ def _in_name(spot: Spot) -> bool:
     if " " in spot.left.form or not spot.text[start : start + 1].isupper() or spot.text[start - 1 : start] != " ":
         return False
     word = spot.text[max(spot.text.rfind(" ", max(0, start - 30), start - 1) + 1, 0) : start - 1] if start > 1 else ""
+    word = word.lstrip('(“"')
     return word.istitle() and word.isalpha()
 
 

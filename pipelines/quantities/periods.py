@@ -13,6 +13,10 @@ from pipelines.model import Period, RelativePeriod
 _DURATION = re.compile(r"([+-])P(\d+)([YQMWD])")
 _MONTHS = {"Y": 12, "Q": 3, "M": 1}
 _LAST_YEAR = 9998
+#: Parts that are told from the day of publication.
+_OF_PUBLICATION = frozenset({"day", "to_date", "month", "quarter", "school"})
+#: The month in which a school year begins.
+_SCHOOL_BEGINS = 8
 
 
 def year(number: int) -> Period:
@@ -91,7 +95,7 @@ def resolve(
     """
     if relative.anchor == "same_period":
         return None if same is None else shifted(same, relative.years)
-    if relative.part in ("day", "to_date", "month", "quarter") or (relative.part[:1] in "+-" and relative.part):
+    if relative.part in _OF_PUBLICATION or (relative.part[:1] in "+-" and relative.part):
         return None if published is None else _from_day(relative, running, published)
     base = running if relative.anchor == "running" or published is None else published.year
     if base is None:
@@ -135,6 +139,11 @@ def _part_of_year(part: str, number: int) -> Period | None:
 def _from_day(relative: RelativePeriod, running: int | None, published: date) -> Period | None:
     """What is told from the day of publication."""
     part = relative.part
+    if part == "school":
+        begun = published.year - (published.month < _SCHOOL_BEGINS) + relative.years
+        return years(begun, begun + 1)
+    if part == "day" and relative.years:
+        return between(*[published + timedelta(days=relative.years)] * 2)
     if part == "day":
         return between(relative.since or published, max(relative.since or published, published))
     if part == "to_date":

@@ -61,8 +61,9 @@ class Unit:
         return self.kind in ("count", "classifier") or (self.code == "VND" and self.factor == ONE)
 
 
-#: "dân" before these is no people but the beginning of "dân tộc".
+#: "dân" before these is no people but the beginning of "dân tộc", "đồng" no money but that of "đồng bào".
 _PEOPLE, _NATION = " dân", " tộc"
+_MONEY, _FELLOWS = (" đồng", "đồng"), " bào"
 
 
 class UnitMatch(NamedTuple):
@@ -91,6 +92,8 @@ class UnitTable:
                     continue
                 if folded.startswith(_NATION, end) and folded.endswith(_PEOPLE, start, end):
                     continue  # of "75 người dân tộc thiểu số" the unit is "người"
+                if unit.kind == "money" and folded.startswith(_FELLOWS, end) and folded.endswith(_MONEY, start, end):
+                    continue  # of "397 ngàn đồng bào Khmer" it is "đồng bào"
                 return None if unit.kind == "none" else UnitMatch(unit, start, end)
         return None
 

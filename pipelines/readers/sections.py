@@ -18,6 +18,7 @@ _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S[^\r\n\v\f\x1c-\x1e\
 _SENTENCE_END = re.compile(r"[.!?…;:,][\"”’)\]]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|[A-D]|\d{1,2})\s*[.)/-]\s")
+_FIGURE = re.compile(r"[0-9].* [^\W\d_]{2,}")
 _FURNITURE = 120  # a line of the page's furniture is no longer
 _SHORT_NOISE = 60  # nor is one that ends like a sentence
 _TITLE = 220  # nor is a title
@@ -134,18 +135,24 @@ def _is_site(line: Line, following: Line) -> bool:
 def _mark_tail(lines: Sequence[Line], kinds: list[SectionKind], headline: int) -> None:
     """Mark bylines, lists of other articles, and all that stands behind them."""
     bodies = [number for number, kind in enumerate(kinds) if kind == "body" and number > headline]
-    ended = False
-    seen_paragraph = False
+    ended = listed = seen_paragraph = False
     for at, number in enumerate(bodies):
         line = lines[number]
         if ended:
-            kinds[number] = "teaser"
-        elif line.is_byline and (not seen_paragraph or not _goes_on(lines, bodies[at + 1 :])):
+            listed = listed or starts_with("related", line.folded)
+            if listed or len(line.text) > _CAPTION or not tells("caption", line.folded):
+                kinds[number] = "teaser"  # captions of the article may stand below its byline
+        elif (
+            line.is_byline
+            and not _heads_figures(lines, [number, *bodies[at + 1 :]])
+            and (not seen_paragraph or not _goes_on(lines, bodies[at + 1 :]))
+        ):
             kinds[number] = "byline"
             ended = seen_paragraph
         elif starts_with("related", line.folded) and line.is_title | line.text.endswith(":"):
             kinds[number] = "teaser"
             ended = not _goes_on(lines, bodies[at + 1 :]) or not _ends_with_byline(lines, bodies[at + 1 :])
+            listed = ended
             if not ended:
                 _mark_box(lines, kinds, bodies[at + 1 :])
         elif kinds[number] == "body":
@@ -155,6 +162,15 @@ def _mark_tail(lines: Sequence[Line], kinds: list[SectionKind], headline: int) -
 def _goes_on(lines: Sequence[Line], following: Sequence[int]) -> bool:
     """Whether the text goes on: the next line is running text, not the title of another article."""
     return bool(following) and lines[following[0]].is_paragraph and not lines[following[0]].is_byline
+
+
+def _heads_figures(lines: Sequence[Line], following: Sequence[int]) -> bool:
+    """Whether a line in capitals that opens with no family name heads two lines of figures: a box "CON SỐ"."""
+    heading = lines[following[0]]
+    if not heading.text.isupper() or fold(next(_names(heading.text), "")) in family_names():
+        return False
+    told = [lines[number] for number in following[1:3]]
+    return len(told) == 2 and all(_FIGURE.search(line.text) and not tells("caption", line.folded) for line in told)
 
 
 def _ends_with_byline(lines: Sequence[Line], following: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ from tests.unit.quantities.reading import quantities, statistics
         pytest.param("Chương trình 135, Đề án 06, Tiểu dự án 1, Dự án 2", {"identifier"}, id="programmes"),
         pytest.param("Chương trình MTQG 1719", {"identifier"}, id="programme by its decision"),
         pytest.param("Ban Chỉ đạo 389, Quốc lộ 9, thôn 5, tổ 12", {"identifier"}, id="names with a number"),
+        pytest.param("mô hình chính quyền địa phương 2 cấp", {"identifier"}, id="tiers of government"),
         pytest.param("học sinh lớp 5 trường Tiểu học", {"identifier"}, id="school grade"),
         pytest.param("Điều 5, khoản 2 và 3", {"identifier"}, id="articles of a law, listed"),
         pytest.param("kết nối 4G, sim 3G", {"identifier"}, id="technology"),
@@ -54,6 +55,7 @@ def test_kinds(text: str, kinds: set[str]) -> None:
         ("thôn 12 hộ nghèo", 1),
         ("lớp 35 học viên", 1),
         ("Nhật Bản 980 người", 1),
+        ("(Nhật Bản 5, Đài Loan 4)", 2),
     ],
 )
 def test_a_unit_makes_it_a_count_again(text: str, count: int) -> None:

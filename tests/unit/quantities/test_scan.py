@@ -83,6 +83,12 @@ def test_money(text: str, expected: list[str]) -> None:
         ],
         "320 hộ.Trong đó 45 hộ nghèo": ["320 hộ = 320 household", "45 hộ = 45 household"],
         "hỗ trợ 155hộ,kinh phí1.300triệu đồng": ["155hộ = 155 household", "1.300triệu đồng = 1300000000 VND"],
+        "có 46 ngàn đồng bào Mông, 3 triệu đồng bào theo đạo": [
+            "46 ngàn đồng bào = 46000 person", "3 triệu đồng bào = 3000000 person",
+        ],
+        "nuôi 42 đứa trẻ, dạy nghề cho hai bạn": ["42 đứa trẻ = 42 person", "hai bạn = 2 person"],
+        "gồm người cao tuổi 98, trẻ mồ côi 14 người": ["98 = 98", "14 người = 14 person"],
+        "chỉ còn ba vòi nước": ["ba vòi nước = 3 vòi nước"],
         "HỖ TRỢ 155 HỘ NGHÈO": ["155 HỘ = 155 household"],
     }
 )  # fmt: skip
@@ -137,6 +143,7 @@ def test_slashes(text: str, expected: list[str]) -> None:
             "5 xã = 5 commune", "3 km = 3 km", "5% = 5 percent",
         ],
         "vượt 3,8% kế hoạch; ước đạt 5 tỷ đồng": ["3,8% = 3.8 percent", "5 tỷ đồng = 5000000000 VND"],
+        "thiệt hại ước 64 tỷ đồng, ước khoảng 30 hộ": ["64 tỷ đồng = 64000000000 VND", "30 hộ = ~30 household"],
     }
 )  # fmt: skip
 def test_comparators(text: str, expected: list[str]) -> None:

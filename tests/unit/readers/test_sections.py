@@ -40,6 +40,18 @@ def test_the_parts_of_an_article() -> None:
     ]  # fmt: skip
 
 
+def test_a_box_of_figures_is_of_the_article() -> None:
+    text = f"Huyện A giúp học sinh\n{PARAGRAPH}\n{PARAGRAPH}\nCON SỐ\n512 học sinh bán trú\nHơn 69 tấn gạo\nMai Lan\n"
+
+    assert [kind for kind, _ in kinds(text)] == ["headline", "lead", "body", "body", "body", "body", "byline"]
+
+
+def test_a_caption_may_stand_below_the_byline_but_not_below_other_articles() -> None:
+    text = f"{ARTICLE}Lễ bàn giao nhà. Ảnh: M.A\n".replace("Nguyễn Văn An", "Nguyễn Văn An\nTrẻ em xã D. Video: V.T")
+
+    assert [kind for kind, line in kinds(text) if "Video" in line or "Lễ" in line] == ["caption", "teaser"]
+
+
 def test_the_dateline_tells_the_day() -> None:
     assert cut_sections(ARTICLE)[1] == date(2017, 8, 1)
 
