@@ -14,13 +14,13 @@ from pipelines.model import Period, Place, Status
 from pipelines.orthography import fold
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
-from pipelines.tables.neighbours import dividing_level
 from pipelines.tables.ordinals import ordinal_before
 from pipelines.tables.times import periods_in
 from pipelines.tables.units import (
     EXPLICIT,
     UnitChoice,
     cause_level,
+    dividing_level,
     is_bare_count,
     measure_level,
     measuring_texts,

@@ -139,6 +139,8 @@ def _row_class(grid: Grid, row: int) -> RowClass:
         return "keyvalue"
     if _is_year_header(grid, row, filled, words):
         return "header"
+    if figures and figures * 2 < len(words) and not _has_bare_figure(grid, row, filled, words):
+        return "header"  # "Phân loại xã | 19 tiêu chí | Từ 15-18 tiêu chí | Dưới 10 tiêu chí"
     if figures:
         return "data"
     return _wordy_class(grid, row, filled, words)
@@ -149,6 +151,13 @@ def _figures(profile: str, filled: list[int], words: list[int]) -> int:
     if not words:
         return sum(1 for column in filled if profile[column - 1] in FIGURES) if len(filled) > 1 else 0
     return sum(1 for column in filled if column > words[0] and profile[column - 1] in FIGURES)
+
+
+def _has_bare_figure(grid: Grid, row: int, filled: list[int], words: list[int]) -> bool:
+    """Whether a figure behind the first words of a row stands without words of its own, or is a mark for one."""
+    profile = grid.profile(row)
+    figures = (column for column in filled if column > words[0] and profile[column - 1] in FIGURES)
+    return any(not any(map(str.isalpha, grid.text(row, column))) or profile[column - 1] != NUMBER for column in figures)
 
 
 def _wordy_class(grid: Grid, row: int, filled: list[int], words: list[int]) -> RowClass:

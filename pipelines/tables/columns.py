@@ -50,6 +50,18 @@ class _Evidence:
 _Row = TypeVar("_Row")
 
 
+def units_of_group(headings: Mapping[int, Heading], unit: int | None, values: Sequence[int]) -> frozenset[int]:
+    """The columns of figures that share a group with a unit column, where not all columns of figures do.
+
+    "Con giống, cây giống cấp | ĐVT, Số lượng" tells how many of what; the money beside it has another unit.
+    """
+    group = headings[unit].path[:-1] if unit is not None else ()
+    if not group:
+        return frozenset()
+    found = frozenset(column for column in values if headings[column].path[: len(group)] == group)
+    return found if len(found) < len(values) else frozenset()
+
+
 def sample_of(rows: Sequence[_Row]) -> Sequence[_Row]:
     """Rows enough to judge a column by: all of a short table, the ends and even steps of a long one."""
     if len(rows) <= _SAMPLE:

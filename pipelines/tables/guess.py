@@ -10,7 +10,7 @@ from pipelines.quantities import unit_of
 from pipelines.tables.absences import absences
 from pipelines.tables.blocks import Block, find_blocks
 from pipelines.tables.column_sums import ColumnSum, column_subsets, column_sums
-from pipelines.tables.columns import ColumnRoles, column_roles, sample_of
+from pipelines.tables.columns import ColumnRoles, column_roles, sample_of, units_of_group
 from pipelines.tables.figures import Figures, table_style
 from pipelines.tables.formula_structure import formula_structure
 from pipelines.tables.grid import EMPTY, FIGURES, Grid, address
@@ -21,7 +21,7 @@ from pipelines.tables.places import place_level
 from pipelines.tables.reading import Preread
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums
-from pipelines.tables.units import FALLBACK, PHRASE, UnitChoice, is_averaged, is_rate, unit_in, unit_of_path
+from pipelines.tables.units import UnitChoice, is_averaged, is_rate, unit_choices, unit_in, unit_of_path, unit_stated
 from pipelines.tables.words import roles_of
 
 #: Below this a layout yields Problems and no observations.
@@ -91,9 +91,15 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> Guessed
     if not roles.values:
         return None
     unit_line = _unit_line(grid, block)
-    units = _column_units(headings, roles, unit_line)
-    # where each row has its own unit, no column counts whole things only
-    whole = {column: choice.unit.is_whole and roles.unit is None for column, choice in units.items()}
+    paths = {column: heading.path for column, heading in headings.items()}
+    table_units = unit_of(unit_line) if unit_line else ()
+    units = unit_choices(paths, roles.values, table_units)
+    grouped = units_of_group(headings, roles.unit, roles.values)
+    whole = {  # where each row has its own unit, no column counts whole things only
+        column: choice.unit.is_whole and not is_averaged(paths[column], table_units)
+        and (roles.unit is None or (bool(grouped) and column not in grouped))
+        for column, choice in units.items()
+    }  # fmt: skip
     figures = Figures(grid, table_style(grid, rows, roles.values), whole)
     table = table_rows(grid, roles, rows, frozenset(block.repeated), place_level)
     layout = _layout(grid, _Parts(block, headings, roles, table, unit_line, units, figures))
@@ -110,10 +116,12 @@ def _unit_line(grid: Grid, block: Block) -> str | None:
     for row in (*block.unit_rows[::-1], *block.above[::-1], *block.header):
         texts = [grid.text(row, column) for column in grid.filled(row)]
         if row in block.unit_rows:
-            return "; ".join(texts)
+            return "; ".join(text if unit_of(text) else unit_stated(text) or text for text in texts)
         for text in texts:
             if "unit_line" in roles_of(text) and unit_of(text):
                 return text
+            if (own := unit_stated(text)) is not None:
+                return own
             stated = _STATED.search(text)
             if stated and unit_of(stated[1]):
                 return stated[1]
@@ -133,19 +141,6 @@ def _unit_of_title(grid: Grid, block: Block) -> str | None:
         if match and unit_in(match[1]) is not None:
             return match[1].strip()
     return None
-
-
-def _column_units(headings: Mapping[int, Heading], roles: ColumnRoles, unit_line: str | None) -> dict[int, UnitChoice]:
-    table_units = unit_of(unit_line) if unit_line else ()
-    found = {}
-    for column in roles.values:
-        choice = unit_of_path(headings[column].path, table_units)
-        if choice is not None:
-            found[column] = choice
-    if len(table_units) > 1 and any(choice.strength >= PHRASE for choice in found.values()):
-        # measures run across: a column that says nothing has the first unit, not one that a row's name begins with
-        found |= {column: UnitChoice(table_units[0], FALLBACK) for column in roles.values if column not in found}
-    return found
 
 
 def _layout(grid: Grid, parts: _Parts) -> TableLayout:
@@ -218,10 +213,11 @@ def _with_formula_sums(
 def _additive(parts: _Parts) -> dict[int, str]:
     """The columns whose figures may be added, with their unit code."""
     found = {}
+    grouped = units_of_group(parts.headings, parts.roles.unit, parts.roles.values)
     for column in parts.roles.values:
         choice = parts.units.get(column)
         averaged = is_averaged(parts.headings[column].path, unit_of(parts.unit_line) if parts.unit_line else ())
-        if (choice is None or not is_rate(choice.unit)) and not averaged:
+        if (choice is None or not is_rate(choice.unit)) and not averaged and column not in grouped:
             found[column] = choice.unit.code if choice else ""
     return found
 
@@ -233,9 +229,10 @@ def _is_rate_row(row: TableRow, units: Mapping[int, str]) -> bool:
 
 
 def _row_units(grid: Grid, parts: _Parts) -> dict[int, str]:
-    if parts.roles.unit is None:
+    roles = parts.roles
+    if roles.unit is None or units_of_group(parts.headings, roles.unit, roles.values):
         return {}
-    return {row.row: grid.words(row.row, parts.roles.unit) for row in parts.rows}
+    return {row.row: grid.words(row.row, roles.unit) for row in parts.rows}
 
 
 def _identities(grid: Grid, block: Block, roles: ColumnRoles) -> tuple[Identity, ...]:

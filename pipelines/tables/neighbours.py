@@ -8,11 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
 from pipelines.tables.layout import Identity, TableLayout
-from pipelines.tables.units import UnitChoice, unit_of_path
+from pipelines.tables.units import UnitChoice, dividing_level, unit_choices
 from pipelines.tables.words import folded, is_bare_rate, roles_of
-
-#: Roles of headings that divide what stands before them.
-_DIVIDING = frozenset({"of_which", "breakdown", "grouping"})
 
 
 class Neighbours:
@@ -22,7 +19,9 @@ class Neighbours:
         self, headings: Mapping[int, Heading], layout: TableLayout, table_units: Sequence[UnitReading]
     ) -> None:
         """Take the headings of the columns, and the layout with its identities and sums."""
-        self._headings, self._layout, self._units = headings, layout, table_units
+        self._headings, self._layout = headings, layout
+        paths = {column: heading.path for column, heading in headings.items()}
+        self._units = unit_choices(paths, layout.values, table_units)
 
     def identity(self, column: int) -> Identity | None:
         """The quotient that a column is printed to be."""
@@ -103,16 +102,11 @@ class Neighbours:
         return (self._headings[value] for value in reversed(self._layout.values) if value < column)
 
     def _unit(self, heading: Heading) -> UnitChoice | None:
-        return unit_of_path(heading.path, self._units)
+        return self._units.get(heading.column)
 
     def _is_money(self, heading: Heading) -> bool:
         unit = self._unit(heading)
         return unit is not None and unit.unit.kind == "money"
-
-
-def dividing_level(path: Sequence[str]) -> int | None:
-    """The level of a heading path that divides what stands before it: "Trong đó", "Chia theo huyện"."""
-    return next((level for level, text in enumerate(path) if roles_of(text) & _DIVIDING), None)
 
 
 def _same_unit(one: UnitChoice, other: UnitChoice | None) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pipelines.tables.grid import EMPTY, Grid, column_letters
 from pipelines.tables.layout import Layout, TableLayout
+from pipelines.tables.units import unit_stated
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -114,7 +115,8 @@ def _role_in(grid: Grid, table: TableLayout, row: int, column: int) -> CellRole 
         return _data_role(table, row, column)
     if row in table.notes:
         return "note"
-    if table.unit and grid.text(row, column) and grid.text(row, column) in table.unit:
+    text = grid.text(row, column)
+    if table.unit and text and (text in table.unit or unit_stated(text) == table.unit):
         return "unit_line"
     return "title" if row in table.title else None
 

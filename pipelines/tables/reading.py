@@ -11,7 +11,7 @@ from pipelines.meaning.subjects import interpret
 from pipelines.model import Place
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.tables.axes import COMPARED, Told, column_told, evidence_of_zones, row_told
-from pipelines.tables.columns import ColumnRoles
+from pipelines.tables.columns import ColumnRoles, units_of_group
 from pipelines.tables.figures import Figure, Figures
 from pipelines.tables.grid import Grid, column_letters
 from pipelines.tables.headings import Heading, headings_of
@@ -23,8 +23,11 @@ from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import periods_in
 from pipelines.tables.titles import Surroundings, TableTitles
 from pipelines.tables.told_of import names_a_people, only_tells_whom
-from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
+from pipelines.tables.units import EXPLICIT, PERCENT, UnitChoice, is_averaged, is_rate, unit_in
 from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
+
+#: Rows that show how the figures of a column are printed.
+_LOOKED_AT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +150,22 @@ class TableReading:
             compared = found.get(counterpart.column) if counterpart is not None else None
             if compared is not None:  # a difference is told of the time and in the unit of what it is a change of
                 told = replace(told, period=told.period or compared.period, unit=told.unit or compared.unit)
-            found[column] = (
-                _in_points(told) if counterpart is not None and "rate" in roles_of(counterpart.leaf) else told
+            of_rates = counterpart is not None and (
+                "rate" in roles_of(counterpart.leaf)
+                or (told.aspect == "rise" and compared is not None and _is_percent(compared))
             )
+            if told.aspect == "rise" and self._printed_in_percent(column):
+                rates = (other for other in reversed(found.values()) if _is_percent(other))
+                told, of_rates = next(((replace(told, unit=rate.unit), True) for rate in rates), (told, of_rates))
+            found[column] = _in_points(told) if of_rates else told
         return found
+
+    def _printed_in_percent(self, column: int) -> bool:
+        """Whether the cells of a column bear the sign of per cent themselves."""
+        printed = [
+            text for row in self.rows[:_LOOKED_AT] if row.has_figures and (text := self.grid.text(row.row, column))
+        ]
+        return any(text.endswith("%") for text in printed)
 
     def _settled(self, told: Told, column: int, before: Mapping[int, Told]) -> Told:
         """What a column that divides two others is, by what they are."""
@@ -188,7 +203,7 @@ class TableReading:
 
         Rows that say the same share one value, by which their cells share a meaning.
         """
-        unit = self.grid.text(row.row, self.layout.unit_column) if self.layout.unit_column else ""
+        unit = self._unit_cell(row.row) if not self._units_of_group else ""
         period = self._periods_told.get(row.row, "")
         named = self.places.of(row.label) is not None
         label = "" if named or (row.role == "total" and not _says_more(row.label)) else same_but_numbers(row.label)
@@ -197,6 +212,20 @@ class TableReading:
         if known is None:
             known = self._row_sides[key] = self._row_side(row, label, named, unit_in(unit), period)
         return known
+
+    def _unit_cell(self, row: int) -> str:
+        return self.grid.text(row, self.layout.unit_column) if self.layout.unit_column else ""
+
+    @cached_property
+    def _units_of_group(self) -> frozenset[int]:
+        """The columns of figures whose units a unit column within their group tells; none where it tells all units."""
+        return units_of_group(self.headings, self.layout.unit_column, self.layout.values)
+
+    def _has_own_units(self, column: int) -> bool:
+        """Whether each row tells the unit of its figure in a column."""
+        if self.layout.unit_column is None:
+            return False
+        return not self._units_of_group or column in self._units_of_group
 
     @cached_property
     def _periods_told(self) -> dict[int, str]:
@@ -253,13 +282,20 @@ class TableReading:
         whole = {}
         for column, told in self.columns.items():
             counts = told.unit is not None and told.unit.unit.is_whole
-            whole[column] = counts and self.layout.unit_column is None  # else each row has its own unit
+            averaged = is_averaged(self.headings[column].path, self.table_units)
+            whole[column] = counts and not averaged and not self._has_own_units(column)
         if self._preread is not None and self._preread.figures.reads(self.layout.numbers, whole):
             return self._preread.figures
         return Figures(self.grid, self.layout.numbers, whole)
 
     def figure(self, row: int, column: int) -> Figure | None:
         """The figure of a cell; of a dash or an empty cell zero where the layout says so, else None."""
+        found = self._figure(row, column)
+        if found is not None and found.unit is None and column in self._units_of_group:
+            return replace(found, unit=unit_in(self._unit_cell(row)))
+        return found
+
+    def _figure(self, row: int, column: int) -> Figure | None:
         figures = self.figures
         printed = figures.at(row, column)
         if printed is not None:
@@ -275,6 +311,8 @@ class TableReading:
 
     def column_figures(self, rows: Sequence[int], column: int) -> list[Figure | None]:
         """The figures of a column, as `figure` gives them one by one."""
+        if column in self._units_of_group:
+            return [self.figure(row, column) for row in rows]
         found = self.figures.column(rows, column)
         for at, figure in enumerate(found):
             if figure is None:
@@ -350,6 +388,10 @@ def _in_points(told: Told) -> Told:
         return told
     points = replace(told.unit.unit, code="percentage_point")
     return replace(told, unit=UnitChoice(points, told.unit.strength))
+
+
+def _is_percent(told: Told) -> bool:
+    return told.unit is not None and told.unit.unit.code == PERCENT.code and told.aspect is None
 
 
 def _is_share(over: Told, under: Told) -> bool:

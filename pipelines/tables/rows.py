@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from pipelines.orthography import fold
 from pipelines.tables.columns import ColumnRoles
-from pipelines.tables.grid import FIGURES, Grid
+from pipelines.tables.grid import FIGURES, NUMBER, Grid
 from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
 from pipelines.tables.words import folded, ordinals_summed, roles_of, without_total
 
@@ -92,6 +92,8 @@ class _RowReader:
         filled = [(column, label) for column, label in zip(columns.labels or (0,), labels, strict=False) if label]
         if not filled and ordinal is None and not has_figures:
             return None
+        if len(filled) > 1:  # behind "Tổng cộng" a count ("10 mô hình") names no line
+            filled = [filled[0], *(one for one in filled[1:] if grid.kind(row, one[0]) != NUMBER)]
         inner_column, label = filled[-1] if filled else (0, "")
         outer = _carry(columns.labels, labels, inner_column, self._carried) if len(columns.labels) > 1 else ()
         own, label, words = _opened(label)

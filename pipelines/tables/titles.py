@@ -9,6 +9,7 @@ from pipelines.tables.axes import Zone, title_zones
 from pipelines.tables.grid import Grid
 from pipelines.tables.layout import TableLayout
 from pipelines.tables.times import periods_in
+from pipelines.tables.units import unit_stated
 from pipelines.tables.words import roles_of
 
 
@@ -31,7 +32,8 @@ class TableTitles:
     def lines(self) -> tuple[str, ...]:
         """The lines over the table, the nearest last, without letterheads and lines that cite other documents."""
         texts = [text for row in self._layout.title for text in self._own_texts(row)]
-        return tuple(text for text in texts if not roles_of(text) & {"reference", "note", "unit_line"})
+        own = [text for text in texts if unit_stated(text) is None]
+        return tuple(text for text in own if not roles_of(text) & {"reference", "note", "unit_line"})
 
     def _own_texts(self, row: int) -> list[str]:
         """The texts of a line over the table; of one that heads several tables side by side only its own."""

@@ -4,7 +4,7 @@ How a unit is written is knowledge of pipelines.quantities; which of several uni
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -106,7 +106,11 @@ def _opens_a_name(text: str, noun: UnitReading) -> bool:
 
 
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]")
+_OF_SUBJECT = re.compile(r"\(?\s*([^:()]{2,40})\s*:\s*([^:()]{1,40}?)\s*[.;]?\s*\)?")
 _COUNTED = re.compile(r"(?:^|[^\w])(?<!doanh )(?:tổng số|t\.số|số lượng|số|sl)\s+(?=\w)")
+#: "Bình quân tiêu chí/xã" is told in criteria; "Bình quân đầu người" and "Bình quân một hộ" say nothing of the unit.
+_AVERAGED = re.compile(r"(?:bình quân|trung bình|bq)\s+(?:số\s+)?(?=\w)")
+_SHARED_OUT = re.compile(r"\s*(?:đạt\s*)?(?:/|(?:trên|mỗi|một)\s)")
 
 
 def unit_of_path(path: Sequence[str], table_units: Sequence[UnitReading]) -> UnitChoice | None:
@@ -136,6 +140,8 @@ def _unit_of_path(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -
             return UnitChoice(noun, NOUN)
     if len(table_units) == 1:
         return UnitChoice(table_units[0], FALLBACK)
+    if path and roles_of(path[-1]) & {"plan", "target"}:
+        return None  # "Chỉ tiêu năm 2021" says that its figures are planned and not what they count
     things = leading_noun(path[-1], naming=True) if path and place_level(path[-1]) is None else None
     return UnitChoice(things, FALLBACK) if things is not None else None
 
@@ -197,8 +203,14 @@ def _begins_as_average(text: str) -> bool:
     return folded(text).startswith(("bình quân", "trung bình", "bq"))
 
 
+#: A heading that tells a time and nothing else: "31/12/2023", "Đến 30/9/2024", "Năm 2022".
+_ONLY_TIME = re.compile(r"(?:(?:tính|đến|hết|ngày|cuối|đầu|năm|tháng|quý)\s+)*[\divx]+(?:[/.-]\d+)*")
+
+
 def is_averaged(path: Sequence[str], table_units: Sequence[UnitReading]) -> bool:
-    """Whether the figures under a heading are rates, averages or norms, which no sum adds."""
+    """Whether the figures under a heading are rates, averages or norms, which no sum adds; at whatever time told."""
+    while len(path) > 1 and _ONLY_TIME.fullmatch(folded(path[-1])):
+        path = path[:-1]
     texts = measuring_texts(path, table_units)
     return bool(texts) and texts[-1] == path[-1] and bool(roles_of(path[-1]) & {"rate", "average", "norm"})
 
@@ -208,6 +220,52 @@ def is_bare_count(text: str) -> bool:
     noun = leading_noun(text, naming=True)
     plain = _BRACKETED.sub("", without_total(text)).strip()
     return noun is not None and plain.removeprefix("số lượng ").removeprefix("số ") == folded(noun.printed)
+
+
+def unit_choices(
+    paths: Mapping[int, Sequence[str]], columns: Sequence[int], table_units: Sequence[UnitReading]
+) -> dict[int, UnitChoice]:
+    """The unit of each column of a table, by its heading and, where that says little, by those beside it."""
+    found: dict[int, UnitChoice] = {}
+    for column in columns:
+        choice = unit_of_path(paths[column], table_units)
+        choice = _unit_divided(paths, column, found, choice) or choice
+        if choice is None and any(roles_of(text) & {"plan", "target"} for text in paths[column][-1:]):
+            choice = next((other for other in reversed(found.values()) if not is_rate(other.unit)), None)
+        if choice is not None:
+            found[column] = choice
+    if len(table_units) > 1 and any(choice.strength >= PHRASE for choice in found.values()):
+        # measures run across: a column that says nothing has the first unit, not one that a row's name begins with
+        found |= {column: UnitChoice(table_units[0], FALLBACK) for column in columns if column not in found}
+    return found
+
+
+def _unit_divided(
+    paths: Mapping[int, Sequence[str]], column: int, before: Mapping[int, UnitChoice], own: UnitChoice | None
+) -> UnitChoice | None:
+    """The unit of what a column divides, whose heading only names whom or what: "Tổng số suất | Chia ra: Hộ nghèo"."""
+    path = paths[column]
+    depth = dividing_level(path)
+    if depth is None or depth == len(path) - 1 or (own is not None and own.strength > NOUN):
+        return None
+    over = [
+        before[other]
+        for other in before
+        if tuple(paths[other][:depth]) == tuple(path[:depth]) and len(paths[other]) <= depth + 1
+    ]
+    if not over or is_rate(over[-1].unit) or over[-1].strength < PHRASE:
+        return None
+    owners = own is not None and {own.unit.code, over[-1].unit.code} <= _OWNERS
+    return None if owners and "breakdown" not in roles_of(path[depth]) else over[-1]
+
+
+#: Roles of headings that divide what stands before them.
+_DIVIDING = frozenset({"of_which", "breakdown", "grouping"})
+
+
+def dividing_level(path: Sequence[str]) -> int | None:
+    """The level of a heading path that divides what stands before it: "Trong đó", "Chia theo huyện"."""
+    return next((level for level, text in enumerate(path) if roles_of(text) & _DIVIDING), None)
 
 
 #: A job is a worker who has one: "Việc làm trong nước" where the unit line says "người".
@@ -220,6 +278,15 @@ def _about_nouns(path: Sequence[str], unit: UnitReading) -> bool:
     if noun is None or is_money(unit) or noun.code == unit.code or {noun.code, unit.code} == _SAME:
         return False
     return noun.code not in _OWNERS or unit.code in _OWNERS
+
+
+def unit_stated(text: str) -> str | None:
+    """The unit that a line over a table states of what it names: "Kinh phí: triệu đồng", "ĐVT trị giá: 1.000 đồng"."""
+    match = _OF_SUBJECT.fullmatch(clean(text))
+    if match is None or unit_in(match[2]) is None:
+        return None
+    words = roles_of(match[1])
+    return match[2] if "unit_line" in words or ("money" in words and is_money(unit_of(match[2])[0])) else None
 
 
 def _bracketed(text: str) -> UnitReading | None:
@@ -240,6 +307,10 @@ def _phrase(text: str, table_units: Sequence[UnitReading]) -> UnitChoice | None:
         noun = noun_at(plain, counted.end()) or _duration_at(plain, counted.end())
         if noun is not None:
             return UnitChoice(noun, PHRASE)
+    averaged = _AVERAGED.match(plain)
+    noun = noun_at(plain, averaged.end()) if averaged is not None else None
+    if averaged is not None and noun is not None and _SHARED_OUT.match(plain, averaged.end() + len(noun.printed)):
+        return UnitChoice(noun, PHRASE)
     if "money" in words and "manner" not in words:
         money = next((unit for unit in table_units if is_money(unit)), None)
         return UnitChoice(money or DONG, PHRASE if money else NOUN)

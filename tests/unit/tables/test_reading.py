@@ -158,6 +158,40 @@ class TestUnits:
         units = [(observed[cell].unit, observed[cell].value) for cell in ("D2", "D3", "E3")]
         assert units == [("household", Decimal(50)), ("VND", Decimal(3_000_000)), ("percent", Decimal(88))]
 
+    def test_a_unit_column_within_a_group_tells_the_units_of_its_group_alone(self) -> None:
+        rows: Rows = [
+            ["DANH MỤC MÔ HÌNH"], [None, None, None, None, "Kinh phí: triệu đồng"],
+            ["TT", "Xã", "Con giống, cây giống", None, "Tổng kinh phí", "Số hộ (hộ)"],
+            [None, None, "ĐVT", "Số lượng", None, None],
+            [1, "Xã Lìa", "con", 46, 538.95, 26], [2, "Xã A Dơi", "cây", 9200, 343.62, 19],
+        ]  # fmt: skip
+        observed = by_cell(read_rows(rows, [(3, 1, 4, 1), (3, 2, 4, 2), (3, 3, 3, 4), (3, 5, 4, 5), (3, 6, 4, 6)]))
+        found = [(observed[cell].unit, int(observed[cell].value)) for cell in ("D5", "D6", "E5", "F6")]
+        assert found == [("animal", 46), ("tree", 9200), ("VND", 538_950_000), ("household", 19)]
+
+    def test_a_difference_of_rates_printed_in_per_cent_is_in_points(self) -> None:
+        rows: Rows = [["Xã", "Số hộ dùng nước sạch", None, None, None, None]]
+        rows += [[None, "Số hộ", "Số hộ", "Tỷ lệ", "Tỷ lệ", "Tăng (+), giảm (-)"]]
+        rows += [[None, "2013", "2014", "2013", "2014", None]]
+        rows += [["Xã Lìa", 50, 60, "50,0%", "60,0%", "10,0%"], ["Xã Ba", 40, 30, "40,0%", "30,0%", "-10,0%"]]
+        merged = [(1, 1, 3, 1), (1, 2, 1, 6), (2, 2, 2, 3), (2, 4, 2, 5), (2, 6, 3, 6)]
+        observed = by_cell(read_rows(rows, merged))
+        assert [observed[f"{letter}4"].unit for letter in "BEF"] == ["household", "percent", "percentage_point"]
+
+    def test_averages_of_whole_things_are_no_mangled_thousands(self) -> None:
+        rows: Rows = [["Xã", "Bình quân tiêu chí/xã", None], [None, "31/12/2023", "30/9/2024"]]
+        rows += [["Huyện Na Rì", 18.75, 19.0], ["Huyện Ba Bể", 16.88, 17.38]]
+        observed = by_cell(read_rows(rows, [(1, 1, 2, 1), (1, 2, 1, 3)]))
+        assert [str(observed[cell].value) for cell in ("B3", "C4")] == ["18.75", "17.38"]
+
+    def test_headings_that_open_with_numbers_are_no_figures(self) -> None:
+        rows: Rows = [["TT", "Huyện", "Số xã (xã)", "Phân loại xã theo số tiêu chí (xã)", None, None]]
+        rows += [[None, None, "Đến 30/9/2024", "19 tiêu chí", "Từ 15-18 tiêu chí", "Dưới 15 tiêu chí"]]
+        rows += [[1, "Huyện Na Rì", 8, 7, 1, 0], [2, "Huyện Ba Bể", 8, 5, 2, 1]]
+        reading = by_cell(read_rows(rows, [(1, 1, 2, 1), (1, 2, 2, 2), (1, 4, 1, 6)]))
+        assert {one.unit for one in reading.values()} == {"commune"}
+        assert set(reading) == {f"{letter}{row}" for letter in "CDEF" for row in (3, 4)}
+
     def test_a_unit_in_the_cell_itself_wins(self) -> None:
         rows: Rows = [["TT", "Xã", "Kinh phí"], [1, "Xã Vi Hương", "25 triệu đồng"], [2, "Xã Sĩ Bình", "1.200"]]
         assert by_cell(read_rows(rows))["C2"].value == 25_000_000

@@ -5,7 +5,16 @@ from decimal import Decimal
 import pytest
 
 from pipelines.quantities import unit_of
-from pipelines.tables.units import is_averaged, is_bare_count, leading_noun, measure_level, unit_in, unit_of_path
+from pipelines.tables.units import (
+    is_averaged,
+    is_bare_count,
+    leading_noun,
+    measure_level,
+    unit_choices,
+    unit_in,
+    unit_of_path,
+    unit_stated,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +35,8 @@ from pipelines.tables.units import is_averaged, is_bare_count, leading_noun, mea
         (["Hộ cận nghèo"], "căn", "house", 1),
         (["Số lao động có việc làm mới", "Trong đó: Qua vay vốn Quỹ quốc gia"], "lao động", "person", 1),
         (["Số hộ vay", "Vay vốn hộ nghèo"], "triệu đồng", "VND", 1_000_000),
+        (["Bình quân tiêu chí/xã", "31/12/2023"], "", "criterion", 1),
+        (["BQ số khẩu/hộ"], "", "person", 1),
     ],
     ids=lambda value: " / ".join(value) if isinstance(value, list) else str(value),
 )
@@ -63,6 +74,8 @@ def test_which_text_of_a_heading_measures(path: list[str], level: int) -> None:
         (["Thu nhập bình quân đầu người"], True),
         (["Mức hỗ trợ/tháng"], True),
         (["Số hộ nghèo", "Tỷ lệ (%)"], True),
+        (["Bình quân tiêu chí/xã", "Đến 31/12/2023"], True),
+        (["Số hộ nghèo", "Năm 2023"], False),
         (["Số hộ nghèo"], False),
     ],
     ids=lambda value: " / ".join(value) if isinstance(value, list) else str(value),
@@ -93,3 +106,35 @@ def test_the_noun_with_which_a_heading_begins(text: str, noun: str | None) -> No
 def test_a_cell_tells_one_unit_or_none(text: str, code: str | None) -> None:
     unit = unit_in(text)
     assert (unit.code if unit else None) == code
+
+
+@pytest.mark.parametrize(
+    ("paths", "codes"),
+    [
+        ([["Tổng số suất quà"], ["Chia ra", "Hộ nghèo"], ["Chia ra", "Hộ cận nghèo"]], ["gift", "gift", "gift"]),
+        ([["Kinh phí (triệu đồng)"], ["Trong đó", "Dân đóng góp"], ["Trong đó", "NS tỉnh"]], ["VND", "VND", "VND"]),
+        ([["Số hộ"], ["Trong đó", "Số khẩu"], ["Trong đó", "Tỷ lệ (%)"]], ["household", "person", "percent"]),
+        ([["Số người"], ["Trong đó", "Hộ nghèo"]], ["person", "household"]),
+        ([["Thu năm 2020 (đồng)"], ["Thu năm 2021 (đồng)"], ["Chỉ tiêu năm 2021"]], ["VND", "VND", "VND"]),
+        ([["Tên"], ["Chỉ tiêu năm 2021"]], [None, None]),
+    ],
+    ids=["kinds of households", "sources of money", "units of their own", "owners", "a plan", "a plan of nothing told"],
+)
+def test_a_heading_that_tells_no_unit_leans_on_what_it_divides(paths: list[list[str]], codes: list[str | None]) -> None:
+    found = unit_choices(dict(enumerate(paths)), range(len(paths)), ())
+    assert [found[at].unit.code if at in found else None for at in range(len(paths))] == codes
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("Kinh phí: triệu đồng", "triệu đồng"),
+        ("ĐVT trị giá: 1.000 đồng", "1.000 đồng"),
+        ("(Đơn vị tính kinh phí: đồng)", "đồng"),
+        ("Xã: Phường", None),
+        ("Kinh phí: 25 triệu đồng", None),
+        ("Đối tượng: hộ", None),
+    ],
+)
+def test_a_line_states_the_unit_of_what_it_names(line: str, unit: str | None) -> None:
+    assert unit_stated(line) == unit
