@@ -15,6 +15,8 @@ from pipelines.tables.words import folded, roles_of, without_total
 #: The share of rows that must agree before headings are believed to tell a sum.
 _NEEDED = 0.5
 _FEW = 2
+#: The share that makes a list told "of which" a whole one.
+_NEARLY_ALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,30 @@ def column_sums(
             if not any(_same_or_better(other, sum_) for other in kept):
                 kept.append(sum_)
     kept += _sums_of_the_rest(columns, kept, figures, rows)
+    kept += _whole_lists(columns, kept, figures, rows)
     return kept
+
+
+def _whole_lists(
+    columns: Sequence[_Column], kept: Sequence[ColumnSum], figures: Figures, rows: Sequence[int]
+) -> Iterator[ColumnSum]:
+    """A column and all leaves of the group behind it that is headed "Trong đó", where nearly all rows add up.
+
+    "Toàn tỉnh | Trong đó: TP Kon Tum, Đắk Hà, …" lists all districts, though the words only promise some.
+    """
+    totals = {sum_.total for sum_ in kept}
+    for at, column in enumerate(columns[:-1]):
+        group = columns[at + 1].path[: len(column.path)]
+        if column.of_which or not column.path or column.number in totals or group[:-1] != column.path[:-1]:
+            continue
+        parts = [other for other in columns[at + 1 :] if other.path[: len(group)] == group]
+        listed = len(parts) > 1 and all(len(other.path) == len(group) + 1 for other in parts)
+        if not listed or "of_which" not in roles_of(group[-1]) or {other.unit for other in parts} != {column.unit}:
+            continue
+        numbers = tuple(other.number for other in parts)
+        support = column_sum_support(figures, column.number, numbers, rows)
+        if support.compared > _FEW and support.share >= _NEARLY_ALL:
+            yield ColumnSum(column.number, numbers, False, support)
 
 
 def _sums_of_the_rest(
@@ -80,8 +105,14 @@ def _sums_of_the_rest(
             yield ColumnSum(column.number, parts, True, support)
 
 
-def column_subsets(headings: Mapping[int, Heading], units: Mapping[int, str]) -> dict[int, tuple[int, ...]]:
-    """The columns told "trong đó", by the column that they are part of: the one before them of the same unit."""
+def column_subsets(
+    headings: Mapping[int, Heading], units: Mapping[int, str], sums: Sequence[ColumnSum] = ()
+) -> dict[int, tuple[int, ...]]:
+    """The columns told "trong đó", by the column that they are part of: the one before them of the same unit.
+
+    Those that one of the `sums` adds up are more than that.
+    """
+    added = {(part, sum_.total) for sum_ in sums for part in sum_.parts}
     found: dict[int, list[int]] = {}
     columns = [_column(headings[number], unit) for number, unit in units.items()]
     for at, column in enumerate(columns):
@@ -90,7 +121,7 @@ def column_subsets(headings: Mapping[int, Heading], units: Mapping[int, str]) ->
         owner = next(
             (other for other in reversed(columns[:at]) if not other.of_which and other.unit == column.unit), None
         )
-        if owner is not None:
+        if owner is not None and (column.number, owner.number) not in added:
             found.setdefault(owner.number, []).append(column.number)
     return {owner: tuple(parts) for owner, parts in found.items()}
 

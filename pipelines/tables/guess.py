@@ -21,6 +21,7 @@ from pipelines.tables.places import place_level
 from pipelines.tables.reading import Preread
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums
+from pipelines.tables.told_of import told_of_wholes
 from pipelines.tables.units import UnitChoice, is_averaged, is_rate, unit_choices, unit_in, unit_of_path, unit_stated
 from pipelines.tables.words import roles_of
 
@@ -102,6 +103,8 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> Guessed
     }  # fmt: skip
     figures = Figures(grid, table_style(grid, rows, roles.values), whole)
     table = table_rows(grid, roles, rows, frozenset(block.repeated), place_level)
+    counted = [column for column in roles.values if column not in units or not is_rate(units[column].unit)]
+    table = told_of_wholes(table, figures, counted)
     layout = _layout(grid, _Parts(block, headings, roles, table, unit_line, units, figures))
     return GuessedTable(layout, Preread(table, figures))
 
@@ -183,7 +186,7 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
         row_sums={total: tuple(map(rows_of, members)) for total, members in down.items()},
         row_subsets=_row_subsets(rows),
         column_sums=_by_total(across),
-        column_subsets=column_subsets(parts.headings, additive),
+        column_subsets=column_subsets(parts.headings, additive, across),
         identities=identities,
         numbers=parts.figures.style,
         blank=blank,

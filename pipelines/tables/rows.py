@@ -85,7 +85,7 @@ class _RowReader:
         """One row by itself; None where it holds nothing."""
         grid, columns = self._grid, self._columns
         has_figures = self._figures_in(grid.profile(row))
-        labels = [grid.text(row, column) for column in columns.labels]
+        labels = self._labels(row)
         ordinal = ordinal_of(grid.text(row, columns.ordinal)) if columns.ordinal is not None else None
         if columns.ordinal is not None and ordinal is None and not any(labels):
             labels = [grid.text(row, columns.ordinal)]  # a total or a section merged over the ordinal column
@@ -101,6 +101,16 @@ class _RowReader:
             ordinal = own
         rank = float(ordinal.rank) if ordinal is not None else _UNNUMBERED
         return TableRow(row, _role(label, words, has_figures), label, outer, ordinal, rank, has_figures, words)
+
+    def _labels(self, row: int) -> list[str]:
+        """The texts of the label columns; one that is merged over several stands in the first of them."""
+        grid, columns = self._grid, self._columns.labels
+        if len(columns) < 2:
+            return [grid.text(row, column) for column in columns]
+        anchors = [grid.anchor(row, column) for column in columns]
+        return [
+            "" if at and anchors[at] == anchors[at - 1] else grid.text(row, column) for at, column in enumerate(columns)
+        ]
 
     def _figures_in(self, profile: str) -> bool:
         known = self._has_figures.get(profile)

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from pipelines.tables.figures import Figures
@@ -27,6 +28,8 @@ _FEW = 2
 _MOST_TOTALS = 100
 #: The level of candidates that add up the totals before them.
 _OF_SUBTOTALS = 1
+#: The levels of candidates that add up the lines before a total, since the last one or all.
+_OF_LINES, _OF_ALL_LINES = 5, 6
 #: More rows than this around the numbered ones are no totals.
 _LEADERS = 3
 
@@ -104,6 +107,8 @@ def _candidates(rows: Sequence[TableRow]) -> Iterator[RowSum]:
         yield from _total_sums(block)
         yield from _leader_sums(block)
     yield from _outer_sums(rows)
+    yield from _sums_of_lines(rows)
+    yield from _closing_sums(rows)
 
 
 def _tree_sums(rows: Sequence[TableRow], children: Mapping[int | None, list[TableRow]]) -> Iterator[RowSum]:
@@ -198,6 +203,49 @@ def _leader_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
     ]
     for row in outside if len(outside) <= _LEADERS else ():
         yield RowSum(row.row, _with_figures(numbered, children), "leader")
+
+
+def _sums_of_lines(rows: Sequence[TableRow]) -> Iterator[RowSum]:
+    """A total that is named in a column before the lines above it: "Cộng xã Mai Sơn" below the schools of a commune.
+
+    Behind several of them a total adds them up; one alone adds up all lines.
+    """
+    if len({len(row.outer) for row in rows}) < 2:
+        return
+    children = children_of(rows)
+    lines: list[TableRow] = []
+    everything: list[TableRow] = []
+    subtotals: list[int] = []
+    for row in rows:
+        if row.role != "total":
+            lines.append(row)
+            everything.append(row)
+        elif lines and len(row.outer) < len(lines[-1].outer):
+            yield RowSum(row.row, _with_figures(_tops(lines), children), "total", _OF_LINES)
+            lines = []
+            subtotals.append(row.row)
+        elif not lines and len(subtotals) > 1:
+            yield RowSum(row.row, tuple(subtotals), "total", _OF_SUBTOTALS)
+        if row.role == "total" and not row.outer and len(everything) > len(lines):
+            yield RowSum(row.row, _with_figures(_tops(everything), children), "total", _OF_ALL_LINES)
+
+
+def _tops(rows: Sequence[TableRow]) -> list[TableRow]:
+    """The rows that lie under none of the others."""
+    numbers = {row.row for row in rows}
+    return [row for row in rows if row.parent not in numbers]
+
+
+def _closing_sums(rows: Sequence[TableRow]) -> Iterator[RowSum]:
+    """An item that opens as a total and follows the rows that it adds up: "1 … 4, then I | Cộng ủy thác"."""
+    above: list[TableRow] = []
+    for row in rows:
+        if row.role == "item" and row.has_figures and "total_prefix" in row.words:
+            deeper = list(takewhile(lambda other: other.rank > row.rank, reversed(above)))  # noqa: B023 - used at once
+            parts = _with_figures(_tops(deeper[::-1]), {})
+            if len(parts) > 1:
+                yield RowSum(row.row, parts, "leader", _OF_LINES)
+        above.append(row)
 
 
 def _outer_sums(rows: Sequence[TableRow]) -> Iterator[RowSum]:

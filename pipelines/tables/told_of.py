@@ -1,17 +1,45 @@
-"""By what a line told "trong đó" is measured: by its own words, or by the line that it is told of.
+"""Of what a line told "trong đó" is told, and by what it is measured: its own words, or those of that line.
 
-Which rows are told of which others is found in rows.py.
+Which rows are told of which others is found in rows.py; here the figures only tell a list's last line from its whole.
 """
+
+from collections.abc import Sequence
 
 from pipelines.meaning.code_lists import indicators, population_groups
 from pipelines.meaning.evidence import gather
 from pipelines.meaning.subjects import interpret
 from pipelines.meaning.terms import find_terms
 from pipelines.quantities import UnitReading
+from pipelines.tables.figures import Figures
+from pipelines.tables.rows import TableRow
 from pipelines.tables.words import folded
 
 #: The mart whose indicators count the groups themselves.
 _COUNTS_GROUPS = "poverty_rate"
+
+
+def told_of_wholes(rows: Sequence[TableRow], figures: Figures, columns: Sequence[int]) -> list[TableRow]:
+    """The rows with each "trong đó" that most figures show to be more than the line above put under that line's whole.
+
+    "Trong đó: Lao động nữ" behind the ways in which workers found jobs is told of all workers and not of the last way.
+    """
+    by_row = {row.row: row for row in rows}
+    found = []
+    for row in rows:
+        if row.role == "of_which" and "of_which" in row.words and row.parent is not None:
+            owner = by_row[row.parent]
+            whole = by_row.get(owner.parent) if owner.parent is not None else None
+            if whole is not None and _fits(figures, row, whole, columns) and not _fits(figures, row, owner, columns):
+                row = row._replace(parent=whole.row, rank=whole.rank + 0.1)  # noqa: PLW2901 - the row as it is settled
+        found.append(row)
+    return found
+
+
+def _fits(figures: Figures, part: TableRow, whole: TableRow, columns: Sequence[int]) -> bool:
+    """Whether a line is no more than another in most columns in which both have figures."""
+    pairs = [(figures.at(part.row, column), figures.at(whole.row, column)) for column in columns]
+    compared = [small.value <= large.value for small, large in pairs if small is not None and large is not None]
+    return bool(compared) and sum(compared) * 2 > len(compared)
 
 
 def only_tells_whom(label: str, over: str, unit: UnitReading | None) -> bool:

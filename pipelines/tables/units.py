@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from pipelines.orthography import fold
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.units import WORD, unit_table
 from pipelines.tables.places import place_level
@@ -189,6 +190,8 @@ def measuring_texts(path: Sequence[str], table_units: Sequence[UnitReading]) -> 
     Below a heading that counts things a leaf is a category and no average of the count, unless it begins as one:
     "Số hộ thiếu hụt (hộ) | Diện tích nhà ở bình quân đầu người".
     """
+    if _is_grade(path):
+        path = path[:-1]
     measuring = measure_level(path, table_units)
     if measuring < 0 or measuring == len(path) - 1:
         return path
@@ -197,6 +200,14 @@ def measuring_texts(path: Sequence[str], table_units: Sequence[UnitReading]) -> 
         return path
     below = [text for text in path[measuring + 1 :] if "average" not in roles_of(text) or _begins_as_average(text)]
     return [*path[: measuring + 1], *below]
+
+
+def _is_grade(path: Sequence[str]) -> bool:
+    """Whether a leaf is one of several grades and no average: "Chia theo mức độ | Tốt, Trung bình, Kém"."""
+    return len(path) > 1 and folded(path[-1]) == _MEDIUM and dividing_level(path[:-1]) is not None
+
+
+_MEDIUM = fold("trung bình")
 
 
 def _begins_as_average(text: str) -> bool:

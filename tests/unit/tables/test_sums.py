@@ -5,7 +5,7 @@ import pytest
 from pipelines.tables.rows import TableRow
 from pipelines.tables.sums import _candidates
 from pipelines.tables.words import roles_of
-from tests.unit.tables.grids import Value, parts_of, read_rows
+from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
 
 
 @pytest.mark.parametrize("every", [1, 2, 10])
@@ -26,3 +26,75 @@ def test_the_last_of_many_totals_adds_up_the_totals_before_it() -> None:
     rows.append([None, "Tổng cộng", 1_200 + sum(range(120))])
     subtotals = {f"C{row}" for row in range(4, len(rows), 3)}
     assert parts_of(read_rows(rows))[f"C{len(rows)}"] == subtotals
+
+
+def test_totals_named_before_the_lines_add_up_the_lines_above_and_then_each_other() -> None:
+    rows: list[list[Value]] = [["TT", "Xã", "Trường", "Số học sinh (em)", "Kinh phí (đồng)"]]
+    rows += [[1, "Mai Sơn", "Mầm non Mai Sơn", 27, 2_700], [2, None, "Tiểu học Mai Sơn", 43, 4_300]]
+    rows += [[None, "Cộng xã Mai Sơn", None, 70, 7_000]]
+    rows += [[3, "Tam Hợp", "Mầm non Tam Hợp", 19, 1_900], [4, None, "Tiểu học Tam Hợp", 32, 3_200]]
+    rows += [[None, "Cộng xã Tam Hợp", None, 51, 5_100], ["TỔNG CỘNG", None, None, 121, 12_100]]
+    found = parts_of(read_rows(rows, [(4, 2, 4, 3), (7, 2, 7, 3), (8, 1, 8, 3)]))
+    assert found == {
+        **{f"{letter}4": {f"{letter}2", f"{letter}3"} for letter in "DE"},
+        **{f"{letter}7": {f"{letter}5", f"{letter}6"} for letter in "DE"},
+        **{f"{letter}8": {f"{letter}4", f"{letter}7"} for letter in "DE"},
+    }
+
+
+def test_a_count_behind_the_word_total_names_no_line() -> None:
+    rows: list[list[Value]] = [["TT", "Xã", "Tên mô hình", "Số hộ (hộ)", "Kinh phí (đồng)"]]
+    rows += [
+        [1, "A Dơi", "Nuôi bò", 26, 46_000],
+        [2, None, "Trồng chuối", 19, 34_000],
+        [3, "Lìa", "Nuôi dê", 24, 45_000],
+    ]
+    rows += [[None, "Tổng cộng", "3 mô hình", 69, 125_000]]
+    assert parts_of(read_rows(rows)) == {f"{letter}5": {f"{letter}{row}" for row in (2, 3, 4)} for letter in "DE"}
+
+
+def test_a_numbered_line_that_opens_as_a_total_adds_up_the_lines_before_it() -> None:
+    rows: list[list[Value]] = [["TT", "Tổ chức nhận ủy thác", "Số tổ (tổ)", "Số hộ (hộ)", "Dư nợ (trđ)"]]
+    rows += [[1, "Hội Nông dân", 61, 196, 956], [2, "Hội LHPN", 65, 213, 1_047], [3, "Hội CCB", 24, 78, 381]]
+    rows += [["I", "Cộng ủy thác", 150, 487, 2_384], ["II", "Cho vay trực tiếp", "x", 2, 22]]
+    rows += [[None, "Tổng cộng (I + II)", 150, 489, 2_406]]
+    found = parts_of(read_rows(rows))
+    assert found["D5"] == {"D2", "D3", "D4"}
+    assert found["D7"] == {"D5", "D6"}
+
+
+@pytest.mark.parametrize(
+    ("last", "parts"), [(6, {"C3", "D3", "E3"}), (5, None)], ids=["the list is whole", "some are left out"]
+)
+def test_a_list_told_of_which_is_whole_where_nearly_all_rows_add_up(last: int, parts: set[str] | None) -> None:
+    rows: list[list[Value]] = [["Chương trình", "Toàn tỉnh", "Trong đó", None, None]]
+    rows += [[None, None, "Huyện Na Rì", "Huyện Ba Bể", "Huyện Chợ Mới"]]
+    rows += [[f"Cho vay {name}", 16, 7, 3, last] for name in ("hộ nghèo", "hộ cận nghèo", "nước sạch", "việc làm")]
+    found = parts_of(read_rows(rows, [(1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 1, 5)]))
+    assert found.get("B3") == parts
+
+
+def test_a_grade_between_others_is_added_and_no_average() -> None:
+    rows: list[list[Value]] = [["Địa bàn", "Chia theo mức độ hoạt động", None, None, "Tổng cộng"]]
+    rows += [[None, "Bền vững", "Trung bình", "Kém hiệu quả", None]]
+    rows += [["Huyện Na Rì", 6, 3, 2, 11], ["Huyện Ba Bể", 9, 1, 1, 11], ["Cộng", 15, 4, 3, 22]]
+    found = parts_of(read_rows(rows, [(1, 1, 2, 1), (1, 2, 1, 4), (1, 5, 2, 5)]))
+    assert found["E3"] == {"B3", "C3", "D3"}
+    assert {"C3", "C4"} <= found["C5"]
+
+
+@pytest.mark.parametrize(
+    ("women", "owner"), [([64, 86, 48], "D2"), ([31, 41, 28], "D4")], ids=["more than the last way", "no more than it"]
+)
+def test_of_what_a_line_is_told_behind_a_list(women: list[Value], owner: str) -> None:
+    rows: list[list[Value]] = [["TT", "Chỉ tiêu", "ĐVT", "Năm 2019", "Năm 2020", "Năm 2021"]]
+    rows += [[1, "Số lao động có việc làm", "lao động", 155, 197, 106], ["-", "Vay vốn", "lao động", 116, 146, 72]]
+    rows += [["-", "Tự tạo việc làm", "lao động", 39, 51, 34], [None, "Trong đó: Lao động nữ", "lao động", *women]]
+    rows += [[2, "Số phiên giao dịch việc làm", "phiên", 26, 40, 11]]
+    reading = read_rows(rows)
+    cells = {one.observation_id: cell for cell, one in by_cell(reading).items()}
+    subsets = [
+        {cells[one.observation_id] for one in told.members} for told in reading.relations if told.kind == "subset"
+    ]
+    assert {owner, "D5"} in subsets
+    assert broken(reading) == []
