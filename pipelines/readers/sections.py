@@ -17,6 +17,7 @@ from pipelines.vocabulary.family_names import family_names
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*")
 _SENTENCE_END = re.compile(r"[.!?…;:,][\"”’)\]]*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|[A-D]|\d{1,2})\s*[.)/-]\s")
 _FIGURE = re.compile(r"[0-9].* [^\W\d_]{2,}")
 _FURNITURE = 120  # a line of the page's furniture is no longer
@@ -27,6 +28,7 @@ _CAPTION = 350
 _NAME = 48  # a byline is no longer
 _NAME_WORDS = 8
 _CAPITAL_NAME = 3  # so many words in capitals may be a name; more are a heading, unless a family name opens them
+_TOLD_AGAIN = 4  # titles of fewer words are alike by chance
 _TOP = 8  # the dateline stands among the first lines
 
 
@@ -140,7 +142,9 @@ def _mark_tail(lines: Sequence[Line], kinds: list[SectionKind], headline: int) -
         line = lines[number]
         if ended:
             listed = listed or starts_with("related", line.folded)
-            if listed or len(line.text) > _CAPTION or not tells("caption", line.folded):
+            if _repeats(line, lines[headline], headline):
+                kinds[number] = "headline"
+            elif listed or len(line.text) > _CAPTION or not tells("caption", line.folded):
                 kinds[number] = "teaser"  # captions of the article may stand below its byline
         elif (
             line.is_byline
@@ -157,6 +161,13 @@ def _mark_tail(lines: Sequence[Line], kinds: list[SectionKind], headline: int) -
                 _mark_box(lines, kinds, bodies[at + 1 :])
         elif kinds[number] == "body":
             seen_paragraph = seen_paragraph or line.is_paragraph
+
+
+def _repeats(line: Line, headline: Line, number: int) -> bool:
+    """Whether a line below the article is its headline (where it has one) once more, whatever figures it prints."""
+    if number < 0 or len(_WORD.findall(headline.folded)) < _TOLD_AGAIN:
+        return False
+    return _DIGITS.sub("0", line.folded) == _DIGITS.sub("0", headline.folded)
 
 
 def _goes_on(lines: Sequence[Line], following: Sequence[int]) -> bool:

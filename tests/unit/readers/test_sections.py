@@ -52,6 +52,15 @@ def test_a_caption_may_stand_below_the_byline_but_not_below_other_articles() -> 
     assert [kind for kind, line in kinds(text) if "Video" in line or "Lễ" in line] == ["caption", "teaser"]
 
 
+def test_a_headline_below_its_article_is_told_again_whatever_its_figures() -> None:
+    text = ARTICLE.replace("Huyện C có 20 xã đạt chuẩn", "Huyện A giảm 461 hộ nghèo\nHuyện C giảm 416 hộ nghèo")
+    assert [(kind, line) for kind, line in kinds(text) if "giảm" in line and "hộ nghèo" in line[:30]] == [
+        ("headline", "Huyện A giảm 416 hộ nghèo"),
+        ("headline", "Huyện A giảm 461 hộ nghèo"),
+        ("teaser", "Huyện C giảm 416 hộ nghèo"),
+    ]
+
+
 def test_the_dateline_tells_the_day() -> None:
     assert cut_sections(ARTICLE)[1] == date(2017, 8, 1)
 
