@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from pipelines.model import Place, Section
+from pipelines.places.gazetteer import PlaceVersion, gazetteer
 from pipelines.places.mentions import PlaceMention
 
 #: How much a mention counts by where it stands.
@@ -12,6 +13,8 @@ _HEADLINE, _LEAD, _BODY = 4.0, 2.0, 1.0
 _LETTERHEAD = 1.5
 #: The opening of the body counts as a lead.
 _OPENING = 400
+#: So many places of one parent told alike are a list of its parts.
+_SEVERAL = 3
 _TOLD = frozenset({"headline", "lead", "body"})
 
 
@@ -23,7 +26,8 @@ def place_of_document(
 ) -> Place | None:
     """The place told most, those of headline and lead counting for more; parents told behind others do not count.
 
-    None where no administrative place is named: "toàn tỉnh" alone names none.
+    None where no administrative place is named: "toàn tỉnh" alone names none. Nor is it one of several told alike that
+    lie in the same place: "9 huyện vùng núi (Tây Giang, Đông Giang, Nam Giang, …)" are parts of one that is not named.
     """
     weights: dict[tuple[str, str | None], float] = {}
     first: dict[tuple[str, str | None], Place] = {}
@@ -39,7 +43,28 @@ def place_of_document(
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or (first[best].level == 0 and _speaks_of_a_part(mentions)):
         return None
+    alike = [first[key] for key, weight in weights.items() if weight * 2 >= weights[best]]
+    headlined = any(
+        places.get(mention.start) == first[best] and _weight(mention.start, sections, opening) == _HEADLINE
+        for mention in mentions
+    )
+    if not headlined and _is_one_of_several(first[best], alike):
+        return None
     return _part_of(first[best], mentions, places, parents, opening) or first[best]
+
+
+def _is_one_of_several(place: Place, alike: Sequence[Place]) -> bool:
+    """Whether so many of some places lie in the same place as one of them that none stands out."""
+    above = _above(place)
+    return above is not None and sum(_above(other) == above for other in alike) >= _SEVERAL
+
+
+def _above(place: Place) -> PlaceVersion | None:
+    """The place that one lies in; None of a province, of one without a code."""
+    for version in gazetteer().by_code.get((place.level or 0, place.code or ""), ()):
+        if version.valid_from == place.valid_from:
+            return gazetteer().parent(version, version.valid_from)
+    return None
 
 
 def _part_of(

@@ -84,6 +84,11 @@ def test_a_parent_is_told_right_behind(text: str, told: bool) -> None:
         pytest.param("Xã Vi Hương, huyện Bạch Thông, tỉnh Bắc Kạn có 5 hộ.", "Xã Vi Hương", id="not its parents"),
         pytest.param("Toàn tỉnh có 5 hộ, cả nước có 9 hộ.", None, id="a whole that is never named"),
         pytest.param("Có 5 hộ.", None, id="none"),
+        pytest.param(
+            "Hỗ trợ 9 huyện vùng núi (Tây Giang, Đông Giang, Nam Giang, Phước Sơn). Đông Giang có 299 hộ.",
+            None,
+            id="none of several parts of a place that is not named",
+        ),
     ],
 )
 def test_the_place_of_a_document(text: str, place: str | None) -> None:
