@@ -252,11 +252,12 @@ class Relation:
       part_whole  total, part …             subset      whole, part
       plan_ratio  actual, plan, [rate | excess]
       change      before, after, [difference], [relative], [average]
-      repeat      first, repeat             share       part, whole, rate
+      repeat      first, repeat             share       part, whole, rate, [part_change, rate_change]
       per_head    amount, count, [per_head] stock_flow  opening, inflow …, outflow …, closing
       formula     result, numerator …, [denominator …]
-    `exhaustive` says of a part_whole whether the wording lists all parts (None: not said). `multiplier` is the
-    constant of a formula (100 in 4=3/1*100). `years` the number over which an average change is told.
+    `exhaustive` says of a part_whole, and of a subset of rates, whether the wording lists all parts (None: not said).
+    `multiplier` is the constant of a formula (100 in 4=3/1*100). `years` the number over which an average change is
+    told, or between two shares of one whole.
     """
 
     relation_id: str

@@ -92,6 +92,8 @@ def _fields(verdict: Verdict, language: Language) -> dict[str, str]:
         "difference": number(difference),
         "tolerance": number(verdict.tolerance),
         "parts": quotes("part"),
+        "listed_parts": "; ".join(_quote(part, language) for part in verdict.of_role("part")),
+        "stated": number(verdict.stated),
         "told_difference": quotes("difference"),
         "relative": quotes("relative", "multiple"),
         "flows": quotes("opening", "inflow", "outflow"),
@@ -113,7 +115,7 @@ def _fields(verdict: Verdict, language: Language) -> dict[str, str]:
 #: Roles whose figure is a field of its own name.
 _ONE_EACH = (
     "total", "whole", "part", "actual", "plan", "rate", "excess", "before", "after", "average", "first", "repeat",
-    "amount", "count", "closing", "result", "preferred", "other",
+    "amount", "count", "closing", "result", "preferred", "other", "part_change", "rate_change",
 )  # fmt: skip
 
 

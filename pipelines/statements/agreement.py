@@ -20,6 +20,7 @@ UNLIKELY = Decimal("0.35")
 #: What a unit mixed up multiplies by: nghìn for đồng, triệu for nghìn, tỷ for triệu.
 _POWERS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 _HUNDRED = Decimal(100)
+_NO = Decimal(0)
 #: The natural logarithm of ten: unrelated figures spread evenly over the logarithms of a decade.
 _DECADE = Decimal("2.3")
 #: What is off by so small a share of the figures would hardly be by chance.
@@ -242,15 +243,44 @@ def scaled_of(result: Quantity, whole: Quantity, parts: Decimal) -> Equation:
     return Equation(((result, ((w[0] / parts, w[1] / parts),)), (whole, ((r[0] * parts, r[1] * parts),))))
 
 
-def same_base_of(one: tuple[Quantity, Quantity], other: tuple[Quantity, Quantity]) -> Equation:
-    """Solve part / rate = part / rate for the figures of both pairs: two shares of one whole that is not told."""
+def same_base_of(one: tuple[Quantity, Quantity], other: tuple[Quantity, Quantity], drift: Decimal = _NO) -> Equation:
+    """Solve part / rate = part / rate for the figures of both pairs: two shares of one whole that is not told.
+
+    Told at two times, the whole may have changed by a share of `drift`.
+    """
     known = [(bounds(part), bounds(rate)) for part, rate in (one, other)]
+    less, more = 1 - drift, 1 + drift
     solved: list[tuple[Quantity, tuple[Bounds, ...]]] = []
     for (part, rate), (p, r), (q, t) in zip((one, other), known, known[::-1], strict=True):
         if p is None or r is None or q is None or t is None or min(p[0], r[0], q[0], t[0]) <= 0:
             return Equation(())
-        solved.append((rate, ((p[0] * t[0] / q[1], p[1] * t[1] / q[0]),)))
-        solved.append((part, ((q[0] * r[0] / t[1], q[1] * r[1] / t[0]),)))
+        solved.append((rate, ((less * p[0] * t[0] / q[1], more * p[1] * t[1] / q[0]),)))
+        solved.append((part, ((less * q[0] * r[0] / t[1], more * q[1] * r[1] / t[0]),)))
+    return Equation(tuple(solved))
+
+
+def former_base_of(
+    share: tuple[Quantity, Quantity], changes: tuple[Quantity, Quantity], rose: bool, drift: Decimal
+) -> Equation:
+    """Solve part / rate = former part / former rate for all four figures, where the whole changed by up to `drift`.
+
+    `share` is a part and its rate, `changes` by what they fell or rose from what they were.
+    """
+    levels, moves = [bounds(one) for one in share], [bounds(one) for one in changes]
+    solved: list[tuple[Quantity, tuple[Bounds, ...]]] = []
+    sign = -1 if rose else 1
+    for this in (1, 0):  # the rate by the part, then the part by the rate
+        own, other, move, others = levels[this], levels[1 - this], moves[this], moves[1 - this]
+        if own is None or other is None or move is None or others is None or min(own[0], other[0], move[0]) <= 0:
+            return Equation(())
+        before = (other[0] - others[1], other[1] - others[0]) if rose else (other[0] + others[0], other[1] + others[1])
+        if before[0] <= 0:
+            return Equation(())
+        times = (1 - drift) * before[0] / other[1], (1 + drift) * before[1] / other[0]
+        grown = sorted((sign * (times[0] - 1), sign * (times[1] - 1)))
+        solved.append((changes[this], ((own[0] * grown[0], own[1] * grown[1]),)))
+        if grown[0] > 0:
+            solved.append((share[this], ((move[0] / grown[1], move[1] / grown[0]),)))
     return Equation(tuple(solved))
 
 

@@ -23,6 +23,7 @@ from pipelines.statements.changes import changes, rates_of_other_wholes
 from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.grouping import group
 from pipelines.statements.headlines import filled
+from pipelines.statements.means import means
 from pipelines.statements.observations import observe, problems, relate
 from pipelines.statements.parts import Part, Structure
 from pipelines.statements.per import pers_of
@@ -216,6 +217,7 @@ def _candidates(
     rated = frozenset(reading.index for one in of_plans for reading, role in one.members if role == "rate")
     of_wholes = list(shares(readings, parts, structure.named_wholes, rated, folded))
     yield from of_wholes
+    yield from means(readings, folded)
     yield from per_heads(readings, parts)
     yield from changes(readings, folded, rates_of_other_wholes(of_wholes))
     yield from repeats(readings, parts, folded)

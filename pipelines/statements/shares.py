@@ -13,6 +13,7 @@ from pipelines.statements.agreement import Option, choose, quotient_of, rounds, 
 from pipelines.statements.aspects import RATES
 from pipelines.statements.bases import Share, of_one_whole
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.lasting import lasting_wholes
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import EVERYBODY, Reading, earlier, same_place, sentence_of
 from pipelines.statements.slips import significant_digits
@@ -71,6 +72,7 @@ def shares(
         else:
             alone.append((one.part, one.rate))
     yield from _same_bases(alone)
+    yield from lasting_wholes(found, readings, folded)
 
 
 def _has_bracket(rate: Reading, readings: Sequence[Reading]) -> bool:
@@ -88,7 +90,7 @@ def _same_bases(pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Candidate]
     """Two counts with their rates whose whole is not told: "822.146 hộ nghèo (2,95%), 774.800 hộ cận nghèo (2,78%)"."""
     for at, (other, other_rate) in enumerate(pairs):
         alike = [one for one in reversed(pairs[max(0, at - _TOLD_BEFORE) : at]) if _of_one_base(one, pairs[at])]
-        alike = [one for one in alike if one[0].period == other.period] or alike
+        alike = [one for one in alike if _is_of_one_time(one[0], other)]
         if not alike:
             continue
         part, rate = alike[0]
@@ -97,11 +99,13 @@ def _same_bases(pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Candidate]
         )
         roles = ((part, "part"), (rate, "rate"), (other, "part"), (other_rate, "rate"))
         candidate = Candidate("share", roles, "two rates of one whole")
-        # a whole changes from year to year, so only rates of one time are held against each other
-        if equation.fits or (
-            part.period == other.period is not None and equation.chance() <= _LIKELY and equation.mends()
-        ):
+        if equation.fits or (equation.chance() <= _LIKELY and equation.mends()):
             yield candidate
+
+
+def _is_of_one_time(one: Reading, other: Reading) -> bool:
+    """Whether two counts are of one time; a whole changes from year to year, which lasting.py allows for."""
+    return one.period is not None and other.period is not None and one.period.end == other.period.end
 
 
 def _of_one_base(one: tuple[Reading, Reading], other: tuple[Reading, Reading]) -> bool:

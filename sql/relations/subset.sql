@@ -1,22 +1,44 @@
--- Grain: One test of one part against the whole that it is told to be some of.
+-- Grain: One test of one part against the whole that it is told to be some of, or of one rate against those of its parts.
 -- Why: "29 lao động (21 nữ)": a part may be anything up to its whole, no more. Several parts told of one whole may
--- overlap, so each is held against it, the greatest decides. Roles: one whole; parts.
+-- overlap, so each is held against it, the greatest decides. A rate of parts may well exceed that of the whole; but
+-- where they are all the parts there are (town and countryside, women and men), the rate of the whole is their mean by
+-- weights that nobody tells, and lies between the least and the greatest. Roles: one whole; parts.
+WITH told AS (
+    SELECT
+        relation_id,
+        document,
+        bool_and(family = 'rate') AND coalesce(any_value(exhaustive), FALSE) AS is_mean,
+        any_value(unit) FILTER (WHERE role = 'whole') AS unit,
+        count(*) FILTER (WHERE role = 'whole') AS wholes,
+        count(*) FILTER (WHERE role = 'part') AS parts,
+        count(DISTINCT family) AS families,
+        max(value) FILTER (WHERE role = 'whole') AS whole,
+        max(low) FILTER (WHERE role = 'whole') AS whole_low,
+        max(high) FILTER (WHERE role = 'whole') AS whole_high,
+        min(value) FILTER (WHERE role = 'part') AS least_part,
+        min(low) FILTER (WHERE role = 'part') AS least_low,
+        max(value) FILTER (WHERE role = 'part') AS greatest_part,
+        max(low) FILTER (WHERE role = 'part') AS greatest_low,
+        max(high) FILTER (WHERE role = 'part') AS greatest_high
+    FROM relation_figure
+    WHERE kind = 'subset'
+    GROUP BY relation_id, document
+)
+
 SELECT
     relation_id,
     document,
-    'part_within_whole' AS test,
-    any_value(unit) FILTER (WHERE role = 'whole') AS unit,
+    CASE WHEN is_mean THEN 'mean_between_parts' ELSE 'part_within_whole' END AS test,
+    unit,
     CASE
-        WHEN count(*) FILTER (WHERE role = 'whole') <> 1 THEN 'whole'
-        WHEN count(*) FILTER (WHERE role = 'part') = 0 THEN 'part'
-        WHEN count(DISTINCT family) > 1 THEN 'same_unit'
+        WHEN wholes <> 1 THEN 'whole'
+        WHEN parts = 0 OR (is_mean AND parts < 2) THEN 'part'
+        WHEN families > 1 THEN 'same_unit'
     END AS missing,
-    max(value) FILTER (WHERE role = 'part') AS stated,
-    max(low) FILTER (WHERE role = 'part') AS stated_low,
-    max(high) FILTER (WHERE role = 'part') AS stated_high,
-    max(value) FILTER (WHERE role = 'whole') AS computed,
-    cast(NULL AS DECIMAL(38, 6)) AS computed_low,
-    max(high) FILTER (WHERE role = 'whole') AS computed_high
-FROM relation_figure
-WHERE kind = 'subset'
-GROUP BY relation_id, document
+    CASE WHEN is_mean THEN whole ELSE greatest_part END AS stated,
+    CASE WHEN is_mean THEN whole_low ELSE greatest_low END AS stated_low,
+    CASE WHEN is_mean THEN whole_high ELSE greatest_high END AS stated_high,
+    CASE WHEN is_mean THEN greatest(least_part, least(whole, greatest_part)) ELSE whole END AS computed,
+    CASE WHEN is_mean THEN least_low END AS computed_low,
+    CASE WHEN is_mean THEN greatest_high ELSE whole_high END AS computed_high
+FROM told
