@@ -28,6 +28,7 @@ _SAME_TIME = frozenset({"year", "month", "day", "week", "quarter", "minute", "se
 _BEFORE = re.compile(r"([^\W\d_]+)[ ]{0,3}$")
 _LISTED = re.compile(r"([^\W\d_]+)(?: ?, ?| đến | tới | hoặc | ?- ?)$")
 _REACH = 16
+_FOUR_YEARS = "bốn năm"
 _TEN, _THOUSAND, _MILLION = 10, 1000, 1_000_000
 _EDGES = '\n.,;:!?()[]"“”'
 
@@ -92,6 +93,10 @@ def _with_unit(draft: Draft, spot: Spot, spelled: Spelled) -> Draft | None:
     folded = spot.folded
     word = NEXT_WORD.match(folded, draft.end)
     found = unit_table().match(folded, word.start(1), word[1]) if word else None
+    if found is None and spelled.high is not None and folded.endswith(_FOUR_YEARS, spot.start, spelled.end):
+        year = spelled.end - len("năm")  # "bốn năm giảm 90 hộ" is four years, "bốn năm hộ" four or five households
+        draft.high, draft.value_end = None, year - 1
+        return draft if attach_unit(draft, spot.text, folded, year, "năm") else None
     if word is not None and found is not None and found.unit.kind != "scale":
         if _is_year_word(spot, spelled, found):
             return None

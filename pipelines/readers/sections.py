@@ -30,6 +30,7 @@ _NAME_WORDS = 8
 _CAPITAL_NAME = 3  # so many words in capitals may be a name; more are a heading, unless a family name opens them
 _TOLD_AGAIN = 4  # titles of fewer words are alike by chance
 _TOP = 8  # the dateline stands among the first lines
+_BOTTOM = 3  # or, where it says so, among the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +100,18 @@ def _line(text: str, match: re.Match[str]) -> Line:
 
 
 def _mark_datelines(lines: Sequence[Line], kinds: list[SectionKind]) -> date | None:
-    """Mark the datelines among the first lines; the first of them tells the day."""
+    """Mark the datelines among the first lines; the first of them tells the day, else one at the end."""
     published = None
     for number, line in enumerate(lines[:_TOP]):
         day = published_in(line.text)
         if day is not None:
             kinds[number] = "dateline"
             published = published or day
+    for number, line in enumerate(lines[_TOP:][-_BOTTOM:], max(_TOP, len(lines) - _BOTTOM)):
+        day = published_in(line.text) if published is None and starts_with("dateline", line.folded) else None
+        if day is not None:
+            kinds[number] = "dateline"
+            published = day
     return published
 
 

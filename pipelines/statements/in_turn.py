@@ -29,8 +29,19 @@ def in_turn(folded: str, cut: Clauses, dated: Sequence[Dated]) -> Mapping[int, P
     behind = [year for each in dated if told and each.start >= told[-1].end for year in _years(folded, each)]
     for years in (list(dict.fromkeys(before)), list(dict.fromkeys(behind))):
         if len(years) > 1 and len(years) == len(told):
-            return {figure.index: periods.year(year) for figure, year in zip(told, years, strict=True)}
+            found = {figure.index: periods.year(year) for figure, year in zip(told, years, strict=True)}
+            found.update(_together(cut, told, years))
+            return found
     return {}
+
+
+def _together(cut: Clauses, told: Sequence[Figure], years: Sequence[int]) -> Iterator[tuple[int, Period]]:
+    """The figure behind those told in turn that sums them up, with all their years: "cộng lại là 15 tỷ đồng"."""
+    total = next((figure for figure in cut.figures if figure.index == told[-1].index + 1), None)
+    if total is None or total.unit != told[-1].unit or sorted(years) != list(range(min(years), max(years) + 1)):
+        return
+    if any(cut.words.has_connective(kind, told[-1].end, total.start) for kind in ("total_after", "total")):
+        yield total.index, periods.years(min(years), max(years))
 
 
 def _enumeration(folded: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -47,9 +58,10 @@ def _years(folded: str, dated: Dated) -> Iterator[int]:
     """The years that a mention names one by one: "các năm từ 2016 đến 2020", but not "giai đoạn 2016 - 2020"."""
     period = dated.mention.quantity.period or dated.period
     first, last = period.start.year, period.end.year
-    if dated.mention.role not in ("plain", "since") or not is_whole_years(period):
-        return
     digits = _DIGIT.search(folded, dated.start, dated.mention.quantity.end)
     opening = folded[max(0, dated.start - _NEAR) : digits.start() if digits else dated.start]
-    if first == last or _EACH.search(opening):
+    each = _EACH.search(opening) is not None  # "vốn Chương trình 135 các năm 2016, 2017"
+    if not (each or dated.mention.role in ("plain", "since")) or not is_whole_years(period):
+        return
+    if first == last or each:
         yield from range(first, last + 1)

@@ -30,8 +30,12 @@ _NAME_REACH = 90
 _NAME = re.compile(r" (?:dịp )?tết [^\d,;:()]{0,24} ?")
 #: Words between a figure and a period that is told of it alone: "38,65% của năm 2022", "11,2% hồi đầu năm".
 _OF_FIGURE = re.compile(r"\s*(?:\(?\s*(?:vào\s+)?(?:thời điểm|của|hồi|vào|ở|trong)?\s*)")
+#: Words between an opening bracket and its period, in so many characters.
+_AT, _OPENING = frozenset({"", "vào", "hồi", "tại", "ở", "của", "trong"}), 8
 #: Words between the same period of another year and what was then.
 _WAS = frozenset({"là", "chỉ là", "chỉ có", "mới có", "có", "đạt", "chỉ đạt", "mới đạt", "mới là"})
+#: What makes a year the same stretch of another: "cùng kỳ năm 2025 đạt 15,5%".
+SAME = ("cùng kỳ ", "cùng kì ")
 _SCHOOL_YEAR = ("năm học", "niên học", "niên khóa")
 
 
@@ -84,6 +88,10 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
         inside = _bracket_behind(folded, clauses, quantity)
         if inside:
             yield Mention(quantity, "bracket", inside, school)
+        inner = _opens_bracket(folded, clauses, quantity)
+        if inner:
+            yield Mention(quantity, "exclusive", inner, school)
+            continue
         figure = _told_of(folded, clauses, quantity)
         if figure is not None and _compares(folded, figure):
             yield Mention(quantity, "baseline", frozenset(), school)
@@ -102,6 +110,17 @@ def _bracket_behind(folded: str, clauses: Clauses, quantity: Quantity) -> frozen
     if not folded[quantity.end : quantity.end + BESIDE].lstrip().startswith("("):
         return frozenset()
     close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start > quantity.end), None)
+    end = close if close is not None else clauses.sentence.end
+    return frozenset(figure.index for figure in clauses.figures if quantity.end < figure.start < end)
+
+
+def _opens_bracket(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
+    """The figures of a bracket that a period opens: "16,57% (đầu năm: 571 hộ, 23,05%)", "9,8% (năm 2020 là 31%)"."""
+    before = folded[max(0, quantity.start - _OPENING) : quantity.start].rstrip()
+    opened = before.rfind("(")
+    if opened < 0 or before[opened + 1 :].strip() not in _AT:
+        return frozenset()
+    close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start >= quantity.end), None)
     end = close if close is not None else clauses.sentence.end
     return frozenset(figure.index for figure in clauses.figures if quantity.end < figure.start < end)
 
@@ -135,7 +154,8 @@ def _compares(folded: str, figure: Figure) -> bool:
 
 def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> Figure | None:
     """The figure that was in the same period of another year: "trong khi cùng kỳ năm ngoái là 519 người"."""
-    if quantity.relative is None or quantity.relative.anchor != "same_period":
+    same = quantity.relative is not None and quantity.relative.anchor == "same_period"
+    if not same and not folded.endswith(SAME, 0, quantity.start):
         return None
     following = next((one for one in clauses.figures if one.start >= quantity.end), None)
     if following is None or following.half is not None:
@@ -167,6 +187,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
         if hit.payload in ("programme", "standard", "document"):
             if hit.start >= clause or not _names_begin(folded, clause, quantity):
                 return hit.payload if hit.start >= clause else "plain"
+        elif hit.payload == "birth" and hit.start < clause:
+            continue  # "từ ngày đầu thành lập, đến nay"
         elif hit.payload == "report" and not _is_day(quantity):
             continue  # "chuẩn đa chiều giai đoạn 2016 - 2020" tells no afternoon
         elif hit.payload == "baseline" and _NAME.fullmatch(folded, hit.end, quantity.start):

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 from pipelines.model import Period, TimeBasis
 from pipelines.quantities import periods
 
+#: Poor households are reviewed from this month to the end of the year.
+_REVIEW = 10
+
 
 def suited(period: Period, basis: TimeBasis | None) -> Period:
     """Return the period that suits a stock (a day), a flow (a stretch) or what is neither.
@@ -38,6 +41,11 @@ def is_within_year(period: Period) -> bool:
     """Whether a period is shorter than a year and lies in one."""
     whole = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
     return period.start.year == period.end.year and not whole
+
+
+def closes_year(period: Period) -> bool:
+    """Whether a period is a day of a year's last months, as of which poor households are reviewed once a year."""
+    return period.start == period.end and period.end.month >= _REVIEW
 
 
 def to_date(day: date) -> Period:

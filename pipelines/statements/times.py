@@ -7,15 +7,17 @@ happened. Stocks and flows told for the wrong kind of time are mended by spans.p
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from pipelines.meaning.code_lists import indicators
+from pipelines.meaning.code_lists import CURRENCIES, indicators
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans
+from pipelines.statements.beside import MOVES, date_changes, date_former, date_remarks
 from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.mentions import Mention, mentions
@@ -23,8 +25,6 @@ from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 
 #: Roles of mentions that date figures.
 _DATING = frozenset({"plain", "state", "report"})
-_MOVES = frozenset({"fall", "rise"})
-_REMARKS = frozenset({"completion", "same_period", "excess"})
 _COMING = frozenset({"plan", "target"})
 #: A person is told of: what was then does not run on to the figures of a place.
 _STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
@@ -36,6 +36,7 @@ _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 _CAUSE = re.compile(r"\b(?:là do|là vì|là bởi|sở dĩ|nguyên nhân)\b")
 #: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
 _SCHOOL_MART = "education_support"
+_POVERTY = "poverty_rate"
 _ANY_MART = frozenset({"", "cross", "funding"})
 
 
@@ -80,6 +81,8 @@ class TimeReader:
         self._document = _Running()
         self._paragraph = _Running()
         self._in_item = False
+        self._announced = _Running()  # what a sentence that ends in a colon is of, for the lines below it
+        self._headings: Headings[_Running] = Headings()
         self._periods = PeriodTeller(folded, published)
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Time]:
@@ -89,10 +92,11 @@ class TimeReader:
         for cut in clauses:
             if cut.sentence.paragraph != paragraph:
                 paragraph = cut.sentence.paragraph
-                self._paragraph = _Running()
-                self._in_item = _ITEM.match(self._folded, cut.sentence.start) is not None
+                self._enter(cut)
             if cut.figures or cut.periods:
                 found.update(self._read_sentence(cut))
+            if cut.sentence.closes_paragraph and self._folded[: cut.sentence.end].rstrip().endswith(":"):
+                self._announced = self._last_told(cut, found)
         default = self._default(clauses)
         return {
             figure.index: self._time(figure, found.get(figure.index) or default)
@@ -100,15 +104,32 @@ class TimeReader:
             for figure in cut.figures
         }
 
+    def _enter(self, cut: Clauses) -> None:
+        """Begin a paragraph: a line of a list is of what announced it, a numbered heading ends those inside it."""
+        listed = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
+        self._announced = self._announced if listed else _Running()
+        self._paragraph = replace(self._announced)
+        self._in_item = _ITEM.match(self._folded, cut.sentence.start) is not None
+        if cut.sentence.section != "headline":
+            self._document = self._headings.enter(self._text, cut.sentence.start, self._document)
+
+    def _last_told(self, cut: Clauses, found: Mapping[int, Period | None]) -> _Running:
+        """What runs in the lines that a sentence announces: the periods of its figures, done and to come."""
+        periods_told = {self._statuses[one.index] in _COMING: found.get(one.index) for one in cut.figures}
+        return _Running(periods_told.get(False), periods_told.get(True))
+
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
         running = self._paragraph.actual or self._document.actual
-        dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual))
+        coming = self._paragraph.coming or self._document.coming
+        ahead = coming if cut.figures and all(self._statuses[one.index] in _COMING for one in cut.figures) else None
+        dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual, ahead))
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
-        self._date_former(cut, found, dated)
+        happened = frozenset(one.index for one in cut.figures if self._statuses[one.index] not in _COMING)
+        date_former(cut, found, dated, self._aspects, self._basis)
         for each in dated:
             self._carry(each, cut)
-        self._date_changes(cut, found, dated)
-        self._date_remarks(cut, found, dated)
+        date_changes(cut, found, dated, self._aspects)
+        date_remarks(cut, found, dated, self._aspects, self._basis, happened)
         found.update(in_turn(self._folded, cut, dated))
         return found
 
@@ -139,6 +160,10 @@ class TimeReader:
         told = [each for each in dating if figure.end <= each.start < figure.right and _ends_clause(cut, figure)]
         if told:
             return told[0].period  # "nhận 28 con bò cho bản Nậm Đích hồi năm 2018, …"
+        if figure.unit in CURRENCIES and self._aspects[figure.index] == "level":
+            begun = [each for each in dated if self._folded[figure.end : each.start] == " từ "]
+            if begun and begun[0].mention.role == "since":
+                return begun[0].period  # "vay 50 triệu đồng từ năm 2018 để nuôi bò"
         before = [each for each in dating if each.start < figure.start]
         coming = self._statuses[figure.index] in _COMING
         if before:
@@ -166,10 +191,10 @@ class TimeReader:
         if school is not None and self._suits_school(figure):
             return school
         today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
-        if today is not None and not coming and self._basis(figure) == "stock":
+        if today is not None and not coming and self._is_of_today(figure, today):
             return today
         since, until = self._paragraph.since, self._paragraph.actual
-        if since is not None and until is not None and self._aspects[figure.index] in _MOVES and not coming:
+        if since is not None and until is not None and self._aspects[figure.index] in MOVES and not coming:
             return spans.from_to(since, until)  # "Đầu năm 2016, … Cuối năm 2020, … Như vậy giảm 358 hộ"
         actual = self._paragraph.actual or self._document.actual or self._periods.programme
         if not coming:
@@ -178,6 +203,12 @@ class TimeReader:
         if planned is None and self._published is not None and (actual is None or actual.end < self._published):
             return periods.year(self._published.year)  # nobody plans what has passed
         return planned or (self._planned(figure, actual) if actual else None)
+
+    def _is_of_today(self, figure: Figure, today: Period) -> bool:
+        """Whether what a paragraph tells of today goes on: a stock does, and what no indicator knows after history."""
+        basis, former = self._basis(figure), self._paragraph.actual
+        past = former is not None and former.end.year < today.end.year - 1
+        return basis == "stock" or (basis is None and past and self._aspects[figure.index] == "level")
 
     def _suits_school(self, figure: Figure) -> bool:
         return self._mart(figure) == _SCHOOL_MART or (self._mart(figure) in _ANY_MART and not self._paragraph.actual)
@@ -190,14 +221,19 @@ class TimeReader:
     def _carry(self, dated: Dated, cut: Clauses) -> None:
         """Let a mention run on: through its paragraph, and further where it is prominent."""
         mention, period = dated.mention, dated.period
+        heads = self._headings.is_heading(cut)
         if mention.role not in ("plain", "state") or (
-            _in_bracket(cut, mention.start) and not self._names_length(mention)
+            _in_bracket(cut, mention.start) and not heads and not self._names_length(mention)
         ):
             return
+        if heads:
+            self._headings.keep(self._document)
         if not cut.figures and _CAUSE.search(self._folded, cut.sentence.start, cut.sentence.end):
             return
         is_line = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
-        is_line = is_line or (self._in_item and not cut.sentence.opens_paragraph and self._names_day(mention))
+        labelled = any(mark.sign == ":" and mark.start < mention.start for mark in cut.marks)
+        later = labelled or not cut.sentence.opens_paragraph
+        is_line = is_line or (self._in_item and later and self._names_day(mention))
         relative = mention.quantity.relative
         within = relative is not None and (relative.anchor, relative.years, relative.part) == ("running", 0, "")
         within = within or mention.quantity.unit == "year"  # "10 năm qua"
@@ -268,44 +304,6 @@ class TimeReader:
         told = running.actual or running.school or running.coming
         return told is None and bool(cut.figures) and mention.start > cut.figures[-1].end
 
-    def _date_changes(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[Dated]) -> None:
-        """Date a change by the two levels told with it: from the end of 2022 to that of 2023 it is of 2023."""
-        alone = {index for each in dated for index in each.mention.figures}
-        levels: list[Figure] = []
-        for figure in cut.figures:
-            if figure.index in alone:
-                levels.append(figure)
-            elif self._aspects[figure.index] in _MOVES and len(levels) > 1:
-                between = any(
-                    levels[-1].end <= each.start < figure.start and not each.mention.figures for each in dated
-                )
-                first, last = found[levels[-2].index], found[levels[-1].index]
-                if not between and first is not None and last is not None and first.end < last.end:
-                    found[figure.index] = spans.from_to(first, last)
-
-    def _date_former(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[Dated]) -> None:
-        """Date a level that no words date by the one it has become: it stands before what runs."""
-        alone = {index for each in dated for index in each.mention.figures}
-        if any(each.mention.role in ("baseline", "since") for each in dated):
-            return
-        for figure in cut.figures:
-            period = found[figure.index]
-            former = self._aspects[figure.index] == "before" and self._basis(figure) == "stock"
-            if former and period is not None and figure.index not in alone:
-                found[figure.index] = spans.just_before(period)
-
-    def _date_remarks(self, cut: Clauses, found: dict[int, Period | None], dated: Sequence[Dated]) -> None:
-        """Date a share of a plan, or a comparison, as the figure before it that it speaks of."""
-        alone = {index for each in dated for index in each.mention.figures}
-        previous: Figure | None = None
-        for figure in cut.figures:
-            remark = self._aspects[figure.index] in _REMARKS and figure.index not in alone
-            if remark and previous is not None and previous.item <= figure.start <= previous.item_end:
-                period = found[previous.index]
-                found[figure.index] = spans.suited(period, self._basis(previous)) if period else None
-            if self._statuses[figure.index] not in _COMING:
-                previous = figure
-
     # --- stocks and flows -----------------------------------------------------------------------------------
 
     def _time(self, figure: Figure, period: Period | None) -> Time:
@@ -313,10 +311,12 @@ class TimeReader:
         yearly = self._statuses[figure.index] == "norm" and "year" in (figure.quantity.per or "")
         if yearly and period is not None and spans.is_within_year(period):
             period = periods.year(period.end.year)  # "mức đóng 653.400 đồng/người/năm"
+        if basis == "flow" and period is not None and self._mart(figure) == _POVERTY and spans.closes_year(period):
+            period = periods.year(period.end.year)  # the yearly review, "chốt đến 30/11"
         return Time(spans.suited(period, basis) if period else None, basis)
 
     def _basis(self, figure: Figure) -> TimeBasis | None:
-        if self._aspects[figure.index] in _MOVES:
+        if self._aspects[figure.index] in MOVES:
             return "flow"
         known = indicators().get(self._subjects[figure.index].indicator or "")
         if known is None or known.stock_flow == "NONE":

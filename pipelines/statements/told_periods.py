@@ -12,8 +12,7 @@ from pipelines.model import Period, Quantity, RelativePeriod
 from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses
-from pipelines.statements.mentions import Mention, mentions
-from pipelines.statements.words import words_before
+from pipelines.statements.mentions import SAME, Mention, mentions
 
 #: Words for the day of publication that hold for their paragraph only.
 NOW = ("hiện", "nay")
@@ -25,6 +24,8 @@ _NEAR = 8
 _LEAST_YEARS, _MOST_YEARS = 2, 20
 _HALF_YEAR = 6
 _YEAR_ENDS = ((1, 1), (12, 31))
+#: "cuối năm": where a sentence tells plans alone, of the year that they are for.
+_YEARS_END = RelativePeriod("running", 0, "end")
 _LATELY = timedelta(days=31)
 _WEEK = timedelta(days=7)
 #: A date without its year lies at most so far after the day of publication.
@@ -55,21 +56,24 @@ class PeriodTeller:
         """The last run of first months: what "từ đầu năm" and "trong 9 tháng" mean later on."""
         self.programme: Period | None = None
         """The period of the last programme named."""
+        self._school: Period | None = None  # the latest school year told
         self._since: int | None = None  # the first year that passed since the last beginning or end of a year told
+        self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
         self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
 
     def dated(
-        self, cut: Clauses, running: Period | None, coming: Period | None, here: Period | None
+        self, cut: Clauses, running: Period | None, coming: Period | None, here: Period | None, ahead: Period | None
     ) -> Iterator[Dated]:
         """The mentions of a sentence with their periods; a relative one counts from those before it.
 
         `running` is the period that runs through the text where the sentence begins, `coming` that of its plans, `here`
-        that of its paragraph alone.
+        that of its paragraph alone, `ahead` that of the plans of which the sentence tells nothing else.
         """
         since: Dated | None = None
         last: Dated | None = None
         for mention in mentions(self._folded, cut):
-            period = self._resolved(mention, running, coming, here)
+            closes = ahead is not None and mention.quantity.relative == _YEARS_END
+            period = self._resolved(mention, ahead if closes else running, coming, here)
             if period is None:
                 continue
             self._note(mention, period)
@@ -95,14 +99,25 @@ class PeriodTeller:
         """Keep a period for what names it by its length or its programme later on."""
         if mention.role == "programme":
             self.programme = period
+        if mention.is_school_year and (self._school is None or self._school.end < period.end):
+            self._school = period
         if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
             ends = period.end.month > 1
             if ends and self._since is not None and self._since < period.end.year:
                 # "đầu năm 2011 …, cuối năm 2013 …; như vậy sau ba năm"
                 self._stretches.append(periods.years(self._since, period.end.year))
             self._since = period.end.year + ends
+        if mention.role == "plain" and is_whole_years(period) and period.start.year == period.end.year:
+            self._note_year(period.start.year)
         if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
             self._stretches.append(period)
+
+    def _note_year(self, year: int) -> None:
+        """Keep the run of years told one after another: "năm 2017 …; năm 2018 …; cả hai năm"."""
+        run = self._run
+        self._run = (run[0] if run is not None and run[1] + 1 == year else year, year)
+        if self._run[0] < year:
+            self._stretches.append(periods.years(self._run[0], year))
 
     def _placed(self, dated: Dated, since: Dated | None, running: Period | None) -> Dated:
         """A mention with the stretch that its words make of its period."""
@@ -116,8 +131,8 @@ class PeriodTeller:
             return Dated(plain, periods.span(since.period, period))  # "lũy kế từ năm 2021 đến hết năm 2023"
         if mention.role == "state" and period.start.year == period.end.year and not spans.is_cumulative(period):
             return Dated(mention, periods.between(period.end, period.end))
-        same = running is not None and mention.role in ("baseline", "bracket")
-        if same and words_before(self._folded, mention.start).endswith(("cùng kỳ", "cùng kì")):
+        same = running is not None and mention.role in ("baseline", "bracket", "exclusive")
+        if same and self._folded.endswith(SAME, 0, mention.start):
             assert running is not None
             return Dated(mention, periods.shifted(running, period.end.year - running.end.year))
         return dated
@@ -135,11 +150,9 @@ class PeriodTeller:
                 return length
         if relative is None:
             return None
-        if relative.part in ("start", "end") and running is not None and not relative.years and is_whole_years(running):
-            day = running.start if relative.part == "start" else running.end
-            return periods.between(day, day)
-        if relative.part == "to_date" and self.cumulative is not None:
-            return self.cumulative
+        told = self._by_what_was_told(relative, running)
+        if told is not None:
+            return told
         is_now = self._folded[mention.start : quantity.end] in NOW
         if is_now and coming is not None and self._published is not None and _is_day_of(coming, self._published.year):
             return coming  # "kết quả rà soát cuối năm 2022 … hiện có", published in December
@@ -155,6 +168,15 @@ class PeriodTeller:
                 return near
         year = running.end.year if running else (self._published.year if self._published else None)
         return periods.resolve(relative, year, self._published, running)
+
+    def _by_what_was_told(self, relative: RelativePeriod, running: Period | None) -> Period | None:
+        """What a school year, the end of a run of years, or "từ đầu năm" mean by what the text told before."""
+        if relative.part == "school" and self._published is None and self._school is not None:
+            return periods.shifted(self._school, relative.years)
+        if relative.part in ("start", "end") and running is not None and not relative.years and is_whole_years(running):
+            day = running.start if relative.part == "start" else running.end
+            return periods.between(day, day)
+        return self.cumulative if relative.part == "to_date" else None
 
     def _of_length(self, quantity: Quantity) -> Period | None:
         """The period that a length of time means: the first months told before, the run of so many years."""

@@ -40,6 +40,12 @@ def test_the_parts_of_an_article() -> None:
     ]  # fmt: skip
 
 
+def test_the_dateline_may_end_the_text() -> None:
+    text = f"Huyện A giúp học sinh\n{PARAGRAPH}\n" + f"{PARAGRAPH}\n" * 8 + "Mai Lan\nXuất bản 25/5/2023\n"
+
+    assert cut_sections(text)[1] == date(2023, 5, 25)
+
+
 def test_a_box_of_figures_is_of_the_article() -> None:
     text = f"Huyện A giúp học sinh\n{PARAGRAPH}\n{PARAGRAPH}\nCON SỐ\n512 học sinh bán trú\nHơn 69 tấn gạo\nMai Lan\n"
 

@@ -273,12 +273,130 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "2017",
             id="a day told late in a numbered item is of that item",
         ),
+        pytest.param(
+            "Năm 2017, xã có 9 thôn.\n1. Rà soát hộ nghèo (chốt đến 30/11/2017)\n- Hộ nghèo: 86 hộ.\n"
+            "2. Đào tạo nghề\n- Mở 3 lớp.",
+            "86 hộ",
+            "2017-11-30",
+            id="the day of a numbered heading",
+        ),
+        pytest.param(
+            "Năm 2017, xã có 9 thôn.\n1. Rà soát hộ nghèo (chốt đến 30/11/2017)\n- Hộ nghèo: 86 hộ.\n"
+            "2. Đào tạo nghề\n- Mở 3 lớp.",
+            "3 lớp",
+            "2017",
+            id="a numbered heading ends the one before",
+        ),
+        pytest.param(
+            "Năm 2017, xã có 9 thôn.\nI. Kết quả 6 tháng đầu năm 2018\n1. Giảm nghèo\n- Mở 3 lớp.\n2. Nhà ở\n"
+            "- Làm 5 nhà.\nII. Tồn tại\n- Còn 7 công trình hỏng.",
+            "5 nhà",
+            "2018-S1",
+            id="headings inside one go on",
+        ),
+        pytest.param(
+            "Năm 2017, xã có 9 thôn.\nI. Kết quả 6 tháng đầu năm 2018\n1. Giảm nghèo\n- Mở 3 lớp.\n2. Nhà ở\n"
+            "- Làm 5 nhà.\nII. Tồn tại\n- Còn 7 công trình hỏng.",
+            "7 công trình",
+            "2017",
+            id="a heading of the same kind ends those inside the last",
+        ),
+        pytest.param(
+            "Từ năm 2010 đến tháng 9/2018, Quỹ nhận 78 tỷ đồng.\nTại lễ sáng 10/10, có 26 đơn vị ủng hộ 3 tỷ đồng:\n"
+            "+ Công ty A: 1 tỷ đồng\n+ Công ty B: 2 tỷ đồng",
+            "2 tỷ đồng",
+            "2018-01-01/2018-10-10",
+            id="lines below a colon are of what announces them",
+        ),
+        pytest.param(
+            "Năm 2017, tỷ lệ hộ nghèo là 9,8% (năm 2015 là 31%).", "9,8%", "2017", id="beside what it was before"
+        ),
+        pytest.param(
+            "Năm 2017, tỷ lệ hộ nghèo là 9,8% (năm 2015 là 31%).", "31%", "2015", id="what it was before, in a bracket"
+        ),
+        pytest.param(
+            "Cuối năm 2017, xã có 41 hộ nghèo, chiếm 16% (đầu năm: 57 hộ, 23%).",
+            "57 hộ",
+            "2017-01-01",
+            id="all figures of a bracket that a period opens",
+        ),
+        pytest.param(
+            "Đến 31/3/2018, tỉnh giải ngân 25 tỷ đồng, đạt 12%; cùng kỳ năm 2017 đạt 15,5%.",
+            "15,5%",
+            "2017-03-31",
+            id="the same stretch of a year named",
+        ),
+        pytest.param(
+            "Đầu năm 2014 xã có 372 hộ nghèo. Cuối năm 2017, số hộ nghèo còn 194 hộ, tức là bốn năm giảm 178 hộ.",
+            "178 hộ",
+            "2014/2017",
+            id="four years in words",
+        ),
+        pytest.param(
+            "Năm 2015 có 15 hộ xin thoát nghèo; năm 2016 có 47 hộ; năm 2017 có 32 hộ; cả ba năm là 94 hộ.",
+            "94 hộ",
+            "2015/2017",
+            id="all the years told one by one",
+        ),
+        pytest.param(
+            "Vốn Chương trình 135 các năm 2015, 2016, 2017 lần lượt là 38 tỷ đồng, 41 tỷ đồng và 45 tỷ đồng, cộng lại"
+            " là 124 tỷ đồng.",
+            "41 tỷ đồng",
+            "2016",
+            id="in turn behind the name of a programme",
+        ),
+        pytest.param(
+            "Vốn Chương trình 135 các năm 2015, 2016, 2017 lần lượt là 38 tỷ đồng, 41 tỷ đồng và 45 tỷ đồng, cộng lại"
+            " là 124 tỷ đồng.",
+            "124 tỷ đồng",
+            "2015/2017",
+            id="the sum of what is told in turn",
+        ),
+        pytest.param(
+            "Năm 2017, xã có 9 hộ nghèo. Chị Lan vay 50 triệu đồng từ năm 2015 để nuôi bò.",
+            "50 triệu đồng",
+            "2015",
+            id="since when money is lent",
+        ),
+        pytest.param(
+            "Năm 2012 xã có 112 ha quế; nay là 340 ha. Ngoài quế, xã có 54 ha chè.",
+            "54 ha",
+            "2018-10-12",
+            id="what is so today goes on behind history",
+        ),
+        pytest.param(
+            "Từ 3 mô hình ngày đầu thành lập, đến nay xã có 1.200 hộ còn dư nợ.",
+            "1.200 hộ",
+            "2018-10-12",
+            id="today behind a founding",
+        ),
+        pytest.param(
+            "Năm 2017, kết quả rà soát đến 15/11/2017: 17 hộ thoát nghèo.", "17 hộ", "2017", id="the yearly review"
+        ),
     ],
 )
 def test_period(text: str, quote: str, period: str) -> None:
     meaning = meaning_of(text, quote, date(2018, 10, 12))
     assert meaning.period is not None
     assert (meaning.period.text, meaning.status) == (period, "actual")
+
+
+def test_the_end_of_a_planned_year() -> None:
+    text = "Chỉ tiêu năm 2019: giảm 60 hộ nghèo.\nHuyện phấn đấu đến cuối năm tỷ lệ hộ nghèo còn dưới 11%."
+
+    meaning = meaning_of(text, "11%", date(2018, 12, 12))
+
+    assert meaning.period is not None
+    assert (meaning.period.text, meaning.status) == ("2019-12-31", "target")
+
+
+def test_a_school_year_counts_from_the_latest_told_where_no_day_is() -> None:
+    text = "Năm học 2021 - 2022, huyện có 812 học sinh bán trú. Năm học tới, tỷ lệ bỏ học phấn đấu còn 0,5%."
+
+    period = meaning_of(text, "0,5%").period
+
+    assert period is not None
+    assert period.text == "2022/2023"
 
 
 def test_an_amount_a_year_is_of_the_whole_year() -> None:

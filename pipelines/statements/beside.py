@@ -1,0 +1,69 @@
+"""Times that figures have from those beside them: a change, what a level was before, a remark about another figure.
+
+What words date is times.py.
+"""
+
+from collections.abc import Callable, Mapping, MutableMapping, Sequence, Set
+
+from pipelines.model import Period, TimeBasis
+from pipelines.statements import spans
+from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.told_periods import Dated
+
+#: Aspects of a change.
+MOVES = frozenset({"fall", "rise"})
+_REMARKS = frozenset({"completion", "same_period", "excess"})
+
+Found = MutableMapping[int, Period | None]
+Basis = Callable[[Figure], TimeBasis | None]
+
+
+def date_changes(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str]) -> None:
+    """Date a change by the two levels told with it: from the end of 2022 to that of 2023 it is of 2023."""
+    alone = _alone(dated)
+    levels: list[Figure] = []
+    for figure in cut.figures:
+        if figure.index in alone:
+            levels.append(figure)
+        elif aspects[figure.index] in MOVES and len(levels) > 1:
+            between = any(levels[-1].end <= each.start < figure.start and not each.mention.figures for each in dated)
+            first, last = found[levels[-2].index], found[levels[-1].index]
+            if not between and first is not None and last is not None and first.end < last.end:
+                found[figure.index] = spans.from_to(first, last)
+
+
+def date_former(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str], basis: Basis) -> None:
+    """Date a level that no words date by the one it has become: it stands before what runs."""
+    alone = _alone(dated)
+    if any(each.mention.role in ("baseline", "since") for each in dated):
+        return
+    for figure in cut.figures:
+        period = found[figure.index]
+        former = aspects[figure.index] == "before" and basis(figure) == "stock"
+        if former and period is not None and figure.index not in alone:
+            found[figure.index] = spans.just_before(period)
+
+
+def date_remarks(
+    cut: Clauses,
+    found: Found,
+    dated: Sequence[Dated],
+    aspects: Mapping[int, str],
+    basis: Basis,
+    happened: Set[int],
+) -> None:
+    """Date a share of a plan, or a comparison, as the figure that `happened` before it, of which it speaks."""
+    alone = _alone(dated)
+    previous: Figure | None = None
+    for figure in cut.figures:
+        remark = aspects[figure.index] in _REMARKS and figure.index not in alone
+        if remark and previous is not None and previous.item <= figure.start <= previous.item_end:
+            period = found[previous.index]
+            found[figure.index] = spans.suited(period, basis(previous)) if period else None
+        if figure.index in happened:
+            previous = figure
+
+
+def _alone(dated: Sequence[Dated]) -> set[int]:
+    """The figures that words date alone."""
+    return {index for each in dated for index in each.mention.figures}
