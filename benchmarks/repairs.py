@@ -21,7 +21,7 @@ from pipelines.quality.check import check
 from pipelines.quality.judging import judged
 from pipelines.quality.single_changes import single_changes
 from pipelines.quality.verdicts import Change, Figure, Verdict, read_verdicts
-from pipelines.quality.what_if import outcomes_if
+from pipelines.quality.what_if import Hypothesis, outcomes_if
 from pipelines.warehouse.staging import stage
 
 KINDS = ("unit_factor", "unit_factor", "decimal_mark", "swapped_digits", "digit")
@@ -141,7 +141,7 @@ def _unique_repairs(documents: Sequence[Extraction]) -> set[str]:
     with judged(stage(documents)) as connection:
         before = {verdict.relation_id: verdict for verdict in read_verdicts(connection)}
         hypotheses = [
-            (change,)
+            Hypothesis((change,))
             for document in documents
             for one in figures_of(document)
             for change in single_changes(_printed(one))
@@ -153,15 +153,14 @@ def _unique_repairs(documents: Sequence[Extraction]) -> set[str]:
                 broken.setdefault(verdict.document, set()).add(verdict.relation_id)
         fits: dict[int, set[str]] = {}
         spoils: set[int] = set()
-        for (number, relation_id), outcome in outcomes_if(connection, hypotheses).items():
-            if outcome == "holds":
-                fits.setdefault(number, set()).add(relation_id)
-            elif before[relation_id].outcome == "holds":
+        for number, outcomes in enumerate(outcomes_if(connection, hypotheses)):
+            fits[number] = {name for name, outcome in outcomes.items() if outcome == "holds"}
+            if any(before[name].outcome == "holds" for name in outcomes.keys() - fits[number]):
                 spoils.add(number)
     counts: Counter[str] = Counter()
-    for number, (change,) in enumerate(hypotheses):
-        document = home[change.observation_id]
-        if number not in spoils and broken.get(document) and broken[document] <= fits.get(number, set()):
+    for number, hypothesis in enumerate(hypotheses):
+        document = home[hypothesis.changes[0].observation_id]
+        if number not in spoils and broken.get(document) and broken[document] <= fits[number]:
             counts[document] += 1
     return {document for document, count in counts.items() if count == 1}
 

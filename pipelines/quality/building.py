@@ -32,7 +32,7 @@ from pipelines.quality.single_changes import single_changes
 from pipelines.quality.suites import SUITES, read_suites
 from pipelines.quality.verdicts import Change, Figure, Verdict, read_verdicts
 from pipelines.quality.vietnamese import in_vietnamese
-from pipelines.quality.what_if import outcomes_if
+from pipelines.quality.what_if import Hypothesis, outcomes_if
 from pipelines.warehouse.building import Builder, leave_empty
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
 
@@ -183,8 +183,8 @@ def _mended(connection: "DuckDBPyConnection", broken: Iterable[Verdict], expecta
     ]
     if not changes:
         return {}
-    outcomes = outcomes_if(connection, [tuple(changes)])
-    return {relation_id: outcome == "holds" for (_, relation_id), outcome in outcomes.items()}
+    (outcomes,) = outcomes_if(connection, [Hypothesis(tuple(changes))])
+    return {relation_id: outcome == "holds" for relation_id, outcome in outcomes.items()}
 
 
 def _change(record: CorrectionRow, figure: Figure) -> Change:

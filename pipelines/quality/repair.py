@@ -1,18 +1,20 @@
 """What was probably meant: the smallest set of single changes that makes all relations of a document hold at once.
 
-Broken relations that share figures are mended together. First every single change of a figure that all of them share
-is tried; where none does, an integer programme (repair_programme.py) looks for the smallest set. Whether a change
-makes a relation hold is asked of the same queries that judged it (what_if.py).
+Broken relations that share figures are mended together. First every single change of the figures of one of them is
+tried on that one, and those that mend it on all; where none mends all, but each relation could be mended by some
+change, an integer programme (repair_programme.py) looks for the smallest set. Whether a change makes a relation hold
+is asked of the same queries that judged it (what_if.py).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pipelines.quality.repair_programme import smallest_sets
 from pipelines.quality.single_changes import KINDS, single_changes
 from pipelines.quality.verdicts import Change, Figure, Verdict
-from pipelines.quality.what_if import Hypothesis, Outcomes, Search, answer_together
+from pipelines.quality.what_if import Changes, Hypothesis, Search, answer_together
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -40,9 +42,14 @@ class Group:
         """The figures of the broken relations by their keys."""
         return {figure.observation_id: figure for verdict in self.broken for figure in verdict.figures}
 
-    def thinkable(self, change: Change) -> bool:
-        """Whether a change is worth telling where it mends all."""
-        return change.kind == "unit_factor" or any(verdict.test not in _BOUNDING for verdict in self.broken)
+    def shared(self) -> set[str]:
+        """The keys of the figures that all its broken relations share."""
+        return set.intersection(*({figure.observation_id for figure in verdict.figures} for verdict in self.broken))
+
+    def changes(self, figure: Figure) -> list[Change]:
+        """The single changes of a figure that are worth telling where they mend all."""
+        only_bounds = all(verdict.test in _BOUNDING for verdict in self.broken)
+        return [change for change in single_changes(figure) if change.kind == "unit_factor" or not only_bounds]
 
 
 def with_proposals(connection: "DuckDBPyConnection", verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -60,22 +67,30 @@ def with_proposals(connection: "DuckDBPyConnection", verdicts: Sequence[Verdict]
     return [mended.get(verdict.relation_id, verdict) for verdict in verdicts]
 
 
-def _repairs(group: Group) -> Search[list[Hypothesis]]:
+def _repairs(group: Group) -> Search[list[Changes]]:
     """Search for what mends a group: single changes that mend all of it, else the smallest sets of several."""
-    changes: dict[str, Sequence[Change]] = {
-        key: [change for change in single_changes(figure) if group.thinkable(change)]
-        for key, figure in group.figures().items()
-    }
-    alone = [(change,) for found in changes.values() for change in found]
-    effects = _by_change(alone, (yield alone))
-    sets = _single_repairs(group, changes, effects)
-    if sets:
+    smallest = min(group.broken, key=lambda verdict: len(verdict.figures))
+    mending = yield from _mending(group, smallest)
+    figures, shared = group.figures(), group.shared()
+    effects = yield from _effects(change for change in mending if change.observation_id in shared)
+    sets = _single_repairs(group, effects)
+    if sets or not mending:
         return sets
-    others = _figures_around(group, changes)
-    more = {key: single_changes(figure) for key, figure in others.items()}
-    asked = [(change,) for found in more.values() for change in found]
-    effects |= _by_change(asked, (yield asked))
-    return (yield from smallest_sets(group.broken, group.around, {**changes, **more}, effects))
+    changes = {key: group.changes(figure) for key, figure in figures.items()}
+    effects = yield from _effects(chain.from_iterable(changes.values()))
+    mendable = {name for effect in effects.values() for name, holds in effect.items() if holds}
+    if not all(verdict.relation_id in mendable for verdict in group.broken):
+        return []
+    around = {key: single_changes(figure) for key, figure in _figures_around(group, figures).items()}
+    effects |= yield from _effects(chain.from_iterable(around.values()))
+    return (yield from smallest_sets(group.broken, group.around, {**changes, **around}, effects))
+
+
+def _mending(group: Group, verdict: Verdict) -> Search[list[Change]]:
+    """Search for the single changes that make one relation of a group hold, whatever they do to others."""
+    changes = [change for figure in verdict.figures for change in group.changes(figure)]
+    outcomes = yield [Hypothesis((change,), verdict.relation_id) for change in changes]
+    return [change for change, told in zip(changes, outcomes, strict=True) if told.get(verdict.relation_id) == "holds"]
 
 
 def _groups(verdicts: Sequence[Verdict]) -> list[Group]:
@@ -108,27 +123,28 @@ def _groups(verdicts: Sequence[Verdict]) -> list[Group]:
 
 
 #: The relations that a change alone makes hold (True) or leaves or makes broken.
-Effects = Mapping[Change, Mapping[str, bool]]
+Effects = dict[Change, Mapping[str, bool]]
 
 
-def _by_change(hypotheses: Sequence[Hypothesis], outcomes: Outcomes) -> dict[Change, dict[str, bool]]:
-    effects: dict[Change, dict[str, bool]] = {}
-    for (number, relation_id), outcome in outcomes.items():
-        for change in hypotheses[number]:
-            effects.setdefault(change, {})[relation_id] = outcome == "holds"
-    return effects
+def _effects(changes: Iterable[Change]) -> Search[Effects]:
+    """Search for what each of these changes does alone."""
+    alone = [*changes]
+    outcomes = yield [Hypothesis((change,)) for change in alone]
+    return {
+        change: {name: outcome == "holds" for name, outcome in told.items()}
+        for change, told in zip(alone, outcomes, strict=True)
+    }
 
 
-def _single_repairs(group: Group, changes: Mapping[str, Sequence[Change]], effects: Effects) -> list[Hypothesis]:
+def _single_repairs(group: Group, effects: Effects) -> list[Changes]:
     """Every single change that makes all relations of a group hold, those around it too."""
     broken = {verdict.relation_id for verdict in group.broken}
     held = {verdict.relation_id for verdict in group.around}
-    found = []
-    for key in group.figures():
-        for change in changes[key]:
-            effect = effects.get(change, {})
-            if broken <= effect.keys() and all(effect[name] for name in effect.keys() & (broken | held)):
-                found.append((change,))
+    found = [
+        (change,)
+        for change, effect in effects.items()
+        if broken <= effect.keys() and all(effect[name] for name in effect.keys() & (broken | held))
+    ]
     return sorted(found, key=_likelihood)
 
 
@@ -152,7 +168,7 @@ def _likelihood(changes: Iterable[Change]) -> tuple[object, ...]:
     ]  # fmt: skip
 
 
-def _told(verdict: Verdict, sets: Sequence[Hypothesis]) -> Verdict:
+def _told(verdict: Verdict, sets: Sequence[Changes]) -> Verdict:
     """A broken relation with its proposal where one set only mends it, else with the alternatives."""
     own = {figure.observation_id for figure in verdict.figures}
     if len(sets) == 1:

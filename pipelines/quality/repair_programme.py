@@ -11,7 +11,7 @@ from typing import Any
 
 from pipelines.quality.single_changes import KINDS
 from pipelines.quality.verdicts import Change, Verdict
-from pipelines.quality.what_if import Hypothesis, Search
+from pipelines.quality.what_if import Changes, Hypothesis, Search
 
 #: Sets of more changes are no slips; and no more sets than these are looked for.
 MOST_CHANGES = 4
@@ -36,7 +36,7 @@ def smallest_sets(
     around: Sequence[Verdict],
     changes: Mapping[str, Sequence[Change]],
     effects: Mapping[Change, Mapping[str, bool]],
-) -> Search[list[Hypothesis]]:
+) -> Search[list[Changes]]:
     """Search for the sets of fewest changes that make all these relations hold, the likeliest first; perhaps none.
 
     `changes` by figure; `effects` says of each which relations hold under it alone.
@@ -48,7 +48,7 @@ def smallest_sets(
         return []
     variables = sorted({*useful, *(other for found in partners.values() for other in found)}, key=_order)
     rows = _rows(variables, broken, partners, effects)
-    found: list[Hypothesis] = []
+    found: list[Changes] = []
     size = 0
     for _ in range(_MOST_ROUNDS):
         chosen = _solve(variables, rows)
@@ -56,9 +56,9 @@ def smallest_sets(
             break
         numbers = [variables.index(change) for change in chosen]
         rows.append(_Row(dict.fromkeys(numbers, 1.0), 0.0, len(numbers) - 1))
-        outcomes = yield [chosen]
-        holds = all(outcome == "holds" for (_, name), outcome in outcomes.items() if name in relations)
-        if holds and {verdict.relation_id for verdict in broken} <= {name for _, name in outcomes}:
+        (outcomes,) = yield [Hypothesis(chosen)]
+        holds = all(outcome == "holds" for name, outcome in outcomes.items() if name in relations)
+        if holds and {verdict.relation_id for verdict in broken} <= outcomes.keys():
             found.append(chosen)
             size = len(chosen)
             if len(found) == _MOST_SETS:
@@ -109,15 +109,15 @@ def _partners(
     ]
     if len(pairs) > _MOST_PAIRS:
         return None
-    outcomes = (yield [(change, other) for change, _, other in pairs]) if pairs else {}
+    outcomes = yield [Hypothesis((change, other), name) for change, name, other in pairs]
     partners: _Partners = {
         (change, name): []
         for change in useful
         for name, holds in effects[change].items()
         if not holds and name in relations
     }
-    for number, (change, name, other) in enumerate(pairs):
-        if outcomes.get((number, name)) == "holds":
+    for (change, name, other), together in zip(pairs, outcomes, strict=True):
+        if together.get(name) == "holds":
             partners[change, name].append(other)
     return partners
 
@@ -145,7 +145,7 @@ def _rows(
     return rows
 
 
-def _solve(variables: Sequence[Change], rows: Sequence[_Row]) -> Hypothesis:
+def _solve(variables: Sequence[Change], rows: Sequence[_Row]) -> Changes:
     """The set that the programme finds best: fewest changes, then the likeliest slips; empty where there is none."""
     if not variables or any(not row.weights and row.low > 0 for row in rows):
         return ()

@@ -4,7 +4,9 @@ Hypotheses are judged by the same statements as what is printed, so a proposal n
 Nothing of the database is changed: the copies live in a schema of their own that is dropped at the end.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from pipelines.quality.judging import STATEMENTS, leave_empty, run
@@ -13,23 +15,34 @@ from pipelines.quality.verdicts import Change, Outcome
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-#: What is tried at once: changes that hold together.
-Hypothesis = tuple[Change, ...]
-#: The outcome of each relation with a changed figure, by the number of the hypothesis and the relation.
-Outcomes = dict[tuple[int, str], Outcome]
+#: Changes that are made together.
+Changes = tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """What is tried at once; with a relation only that one is judged, else every relation with a changed figure."""
+
+    changes: Changes
+    relation_id: str | None = None
+
+
+#: The outcome of each relation that was judged, under one hypothesis.
+Outcomes = Mapping[str, Outcome]
 Found = TypeVar("Found")
 #: A search that asks for the outcomes of hypotheses, perhaps several times, and ends with what it found.
-Search = Generator[Sequence[Hypothesis], Outcomes, Found]
+Search = Generator[Sequence[Hypothesis], Sequence[Outcomes], Found]
 
 _SCHEMA = "what_if"
 _RELATION_STATEMENTS = tuple(name for name in STATEMENTS if name.startswith("relations/"))
 _STAGING = (
-    # every relation that a hypothesis touches, once a hypothesis
+    # every relation that is judged, once a hypothesis
     """
     CREATE TABLE touched AS
     SELECT DISTINCT hypothesis.number, member.relation_id
     FROM hypothesis
     INNER JOIN main.stg_relation_member AS member ON hypothesis.observation_id = member.observation_id
+    WHERE hypothesis.relation_id IS NULL OR hypothesis.relation_id = member.relation_id
     """,
     """
     CREATE TABLE stg_relation AS
@@ -73,13 +86,13 @@ GROUP BY relation_id
 _OUTCOMES: dict[int, Outcome] = {1: "broken", 2: "holds", 3: "not_evaluated"}
 
 
-def outcomes_if(connection: "DuckDBPyConnection", hypotheses: Sequence[Hypothesis]) -> Outcomes:
-    """The outcome of every relation that each hypothesis touches.
+def outcomes_if(connection: "DuckDBPyConnection", hypotheses: Sequence[Hypothesis]) -> list[Outcomes]:
+    """The outcomes under each hypothesis, in their order.
 
     The database holds the staging tables, dim_norm, dim_place and the tables that only a warehouse fills; see judging.
     """
     if not hypotheses:
-        return {}
+        return []
     connection.execute(f"CREATE SCHEMA {_SCHEMA}")
     try:
         connection.execute(f"SET search_path = '{_SCHEMA},main'")
@@ -90,11 +103,11 @@ def outcomes_if(connection: "DuckDBPyConnection", hypotheses: Sequence[Hypothesi
     finally:
         connection.execute("SET search_path = 'main'")
         connection.execute(f"DROP SCHEMA {_SCHEMA} CASCADE")
-    found: Outcomes = {}
+    found: list[dict[str, Outcome]] = [{} for _ in hypotheses]
     for relation_id, worst in rows:
         number, _, relation = relation_id.partition(":")
-        found[int(number), relation] = _OUTCOMES[worst]
-    return found
+        found[int(number)][relation] = _OUTCOMES[worst]
+    return [*found]
 
 
 def answer_together(connection: "DuckDBPyConnection", searches: Sequence[Search[Found]]) -> list[Found]:
@@ -102,7 +115,7 @@ def answer_together(connection: "DuckDBPyConnection", searches: Sequence[Search[
     found: dict[int, Found] = {}
     asked: dict[int, Sequence[Hypothesis]] = {}
 
-    def go_on(number: int, outcomes: Outcomes | None) -> None:
+    def go_on(number: int, outcomes: Sequence[Outcomes] | None) -> None:
         try:
             asked[number] = next(searches[number]) if outcomes is None else searches[number].send(outcomes)
         except StopIteration as end:
@@ -112,17 +125,9 @@ def answer_together(connection: "DuckDBPyConnection", searches: Sequence[Search[
         go_on(number, None)
     while asked:
         now, asked = asked, {}
-        first: list[tuple[int, int]] = []
-        hypotheses: list[Hypothesis] = []
+        outcomes = iter(outcomes_if(connection, [*chain.from_iterable(now.values())]))
         for number, own in now.items():
-            first += [(number, at) for at in range(len(own))]
-            hypotheses += own
-        told: dict[int, Outcomes] = {number: {} for number in now}
-        for (at, relation_id), outcome in outcomes_if(connection, hypotheses).items():
-            number, own_at = first[at]
-            told[number][own_at, relation_id] = outcome
-        for number, outcomes in told.items():
-            go_on(number, outcomes)
+            go_on(number, [next(outcomes) for _ in own])
     return [found[number] for number in range(len(searches))]
 
 
@@ -130,14 +135,16 @@ def _stage(connection: "DuckDBPyConnection", hypotheses: Sequence[Hypothesis]) -
     import pyarrow as pa
 
     figure = pa.decimal128(28, 6)
-    changes = [(number, change) for number, hypothesis in enumerate(hypotheses) for change in hypothesis]
+    numbered = [(number, one.relation_id, change) for number, one in enumerate(hypotheses) for change in one.changes]
+    changes = [change for *_, change in numbered]
     table = pa.table({
-        "number": pa.array([number for number, _ in changes], pa.int32()),
-        "observation_id": pa.array([change.observation_id for _, change in changes], pa.string()),
-        "value": pa.array([change.value for _, change in changes], figure),
-        "low": pa.array([change.low for _, change in changes], figure),
-        "high": pa.array([change.high for _, change in changes], figure),
-        "value_printed": pa.array([change.value_printed for _, change in changes], pa.string()),
+        "number": pa.array([number for number, *_ in numbered], pa.int32()),
+        "relation_id": pa.array([relation_id for _, relation_id, _ in numbered], pa.string()),
+        "observation_id": pa.array([change.observation_id for change in changes], pa.string()),
+        "value": pa.array([change.value for change in changes], figure),
+        "low": pa.array([change.low for change in changes], figure),
+        "high": pa.array([change.high for change in changes], figure),
+        "value_printed": pa.array([change.value_printed for change in changes], pa.string()),
     })  # fmt: skip
     connection.register("hypothesis_rows", table)
     connection.execute("CREATE TABLE hypothesis AS SELECT * FROM hypothesis_rows")

@@ -10,7 +10,11 @@ import pytest
 
 from pipelines.model import Extraction, Period
 from pipelines.quality.check import check
-from pipelines.quality.verdicts import Verdict
+from pipelines.quality.judging import judged
+from pipelines.quality.single_changes import single_changes
+from pipelines.quality.verdicts import Verdict, read_verdicts
+from pipelines.quality.what_if import Hypothesis, outcomes_if
+from pipelines.warehouse.staging import stage
 from tests.checks.by_hand import document, figure
 
 MILLION = 10**6
@@ -170,3 +174,15 @@ def renamed(extraction: Extraction, name: str) -> Extraction:
             for one in extraction.relations
         ),
     )
+
+
+def test_a_hypothesis_is_judged_over_every_relation_that_it_touches_or_over_the_one_that_is_asked_for() -> None:
+    with judged(stage([jobs("777", "656", "29", "42")])) as connection:
+        total, fulfilled = read_verdicts(connection)
+        (change,) = (one for one in single_changes(total.of_role("total")[0]) if one.value == 727)
+        everywhere, there = outcomes_if(
+            connection, [Hypothesis((change,)), Hypothesis((change,), fulfilled.relation_id)]
+        )
+
+    assert everywhere == {total.relation_id: "holds", fulfilled.relation_id: "holds"}
+    assert there == {fulfilled.relation_id: "holds"}
