@@ -157,16 +157,20 @@ def _over_sentences(
     for _, paragraph in groupby(readings, key=lambda reading: reading.paragraph):
         sentences = list(_by_clauses(paragraph))
         rows = [_alike(_free(sentence, above), _measure) for sentence in sentences]
-        for first, last in _stretches(len(sentences)):
-            shared = [measure for measure in rows[first] if measure in rows[last]]
-            runs = [[one for row in rows[first : last + 1] for one in row.get(measure, ())] for measure in shared]
-            for run in runs:
-                total = _total_before(run, readings, above, folded) if len(run) > _SHORTEST else None
-                if total is None:
-                    continue
-                yield total, run
-                # they are parts now
-                rows[first : last + 1] = [_alike(_free(each, above), _measure) for each in sentences[first : last + 1]]
+        # what adds up with all its sentences goes before what a slip would make of some
+        for find in (_exact_total, _slipped_total):
+            for first, last in _stretches(len(sentences)):
+                shared = [measure for measure in rows[first] if measure in rows[last]]
+                runs = [[one for row in rows[first : last + 1] for one in row.get(measure, ())] for measure in shared]
+                for run in runs:
+                    total = find(run, readings, above, folded) if len(run) > _SHORTEST else None
+                    if total is None:
+                        continue
+                    yield total, run
+                    # they are parts now
+                    rows[first : last + 1] = [
+                        _alike(_free(each, above), _measure) for each in sentences[first : last + 1]
+                    ]
 
 
 def _free(sentence: Sequence[Reading], above: Mapping[int, int]) -> list[Reading]:
@@ -220,21 +224,36 @@ def _sum_of(
 def _total_before(
     run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
 ) -> Reading | None:
-    """The figure told before the sentence of a run to which it adds up, the nearest."""
-    before = [
+    """The figure told before the sentence of a run to which it adds up, or would but for a slip, the nearest."""
+    return _exact_total(run, readings, above, folded) or _slipped_total(run, readings, above, folded)
+
+
+def _exact_total(
+    run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
+) -> Reading | None:
+    span = sum_bounds([part.figure.quantity for part in run])
+    before = reversed(_totals_before(run, readings))
+    within = (other for other in before if span is not None and is_within(other.figure.quantity, span))
+    return next((other for other in within if _is_telling(other, run)), None)
+
+
+def _slipped_total(
+    run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
+) -> Reading | None:
+    of_others = _totals_beside(run, readings, above)
+    before = reversed(_totals_before(run, readings))
+    totals = [other for other in before if not of_others or other.statement in of_others]
+    return _one_slip_from(run, _unrounded(totals), readings, folded)
+
+
+def _totals_before(run: Sequence[Reading], readings: Sequence[Reading]) -> list[Reading]:
+    """The figures before the sentence of a run that may be its total, in their order."""
+    return [
         other
         for other in earlier(readings, sentence_of(readings, run[0])[0])[-RECENT:]
         if other.counted == run[0].counted and is_plain(other) and other.clauses.sentence.section != "headline"
         if not _repeats_numerator(other, readings)
     ]
-    span = sum_bounds([part.figure.quantity for part in run])
-    within = (other for other in reversed(before) if span is not None and is_within(other.figure.quantity, span))
-    exact = next((other for other in within if _is_telling(other, run)), None)
-    if exact is not None:
-        return exact
-    of_others = _totals_beside(run, readings, above)
-    totals = [other for other in reversed(before) if not of_others or other.statement in of_others]
-    return _one_slip_from(run, _unrounded(totals), readings, folded)
 
 
 def _totals_beside(run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int]) -> Set[int]:

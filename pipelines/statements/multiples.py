@@ -61,6 +61,7 @@ def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> It
                 continue
             firm = told and after.aspect in _LEVELS and after.status == "actual" and after.figure.bracket is None
             firm = firm and (multiple.aspect != "rise" or _says_times(multiple, folded))
+            firm = firm and not _is_of_another(multiple, after)
             equation = quotient_of(
                 multiple.figure.quantity, after.figure.quantity, base.figure.quantity, hundred=Decimal(1)
             )
@@ -71,6 +72,17 @@ def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> It
     chosen = choose(options)
     if chosen is not None:
         yield chosen
+
+
+def _is_of_another(multiple: Reading, after: Reading) -> bool:
+    """Whether a multiple names something behind a comma that the level before it is not of: "…, dư nợ gấp 35 lần"."""
+    commas = [mark.end for mark in multiple.clauses.marks if after.figure.end <= mark.start < multiple.figure.start]
+    if not commas:
+        return False
+    topics = [hit for hit in multiple.clauses.words.terms if hit.payload.facet == "topic"]
+    own = {hit.payload.id for hit in topics if after.figure.own <= hit.start < commas[0]}
+    named = {hit.payload.id for hit in topics if commas[0] <= hit.start < multiple.figure.start}
+    return bool(named) and named.isdisjoint(own)
 
 
 def _is_about(multiple: Reading, after: Reading, base: Reading) -> bool:

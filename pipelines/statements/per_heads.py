@@ -233,11 +233,25 @@ def _averages(readings: Sequence[Reading]) -> Iterator[Candidate]:
                 if count.status == amount.status == average.status:
                     roles = ((amount, "amount"), (count, "count"), (average, "per_head"))
                     equation = product_of(amount.figure.quantity, [(count.figure.quantity, average.figure.quantity)])
-                    told = amount is amounts[0] and count is counts[0]
+                    told = amount is amounts[0] and count is counts[0] and not _is_shared(average, amount, sentence)
                     options.append(Option(Candidate("per_head", roles, "average a head"), equation, told))
         chosen = choose(options)
         if chosen is not None:
             yield chosen
+
+
+def _is_shared(average: Reading, amount: Reading, sentence: Sequence[Reading]) -> bool:
+    """Whether an amount is told with an average before this one, or is shared by several counts before it.
+
+    "512 phụ nữ và 1.940 trẻ em được bổ sung dinh dưỡng, kinh phí 3.678 triệu đồng, bình quân 1,5 triệu đồng/người".
+    """
+    averages = [one for one in sentence if one.aspect == "average" and amount.index < one.index < average.index]
+    counts = [one for one in sentence if _is_count(one) and one.index < amount.index]
+    together = [one for one in counts if one.clauses is amount.clauses and one.statement == counts[-1].statement]
+    if averages or len(together) < 2:
+        return bool(averages)
+    pairs = [(one.figure.quantity, average.figure.quantity) for one in together]
+    return product_of(amount.figure.quantity, pairs).fits
 
 
 def _is_head(reading: Reading) -> bool:

@@ -83,9 +83,10 @@ def _equation(rate: Reading, actual: Reading, plan: Reading) -> Equation | None:
 
 
 def _told_plans(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
-    """The plans that the words tie to a rate, the surest first: in its bracket, b of a/b before it, one behind it."""
-    found = [other for other in sentence if other.figure.bracket == rate.index and not _is_rate_of(other, rate)]
+    """The plans that the words tie to a rate, the surest first: b of a/b before it, in its bracket, one behind it."""
     before = [other for other in sentence if other.index < rate.index and other.aspect == "plan"]
+    found = [other for other in before[-1:] if other.figure.half == "denominator"]
+    found += [other for other in sentence if other.figure.bracket == rate.index and not _is_rate_of(other, rate)]
     found += before[-1:]
     found += [other for other in sentence if other.index > rate.index and _is_plan(other, rate)]
     return list(dict.fromkeys(found))

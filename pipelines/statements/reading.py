@@ -21,6 +21,7 @@ from pipelines.statements.balances import balances, is_flow_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.changes import changes, rates_of_other_wholes
 from pipelines.statements.figures import Clauses, cut
+from pipelines.statements.graded import grades_in, of_grades, with_grades
 from pipelines.statements.grouping import group
 from pipelines.statements.headlines import filled
 from pipelines.statements.means import means
@@ -106,13 +107,26 @@ def _read(document: Document) -> Found:
         for each in clauses
         for figure in each.figures
     ]
-    readings = list(filled(readings))
+    grades = grades_in(readings)
+    readings = list(with_grades(list(filled(readings)), grades))
+    graded = {amount for each in grades for amount in each.amounts}
+    told = [part for part in told if part.part not in graded and _may_be_added(readings, part)]
     told += added_parts(readings, told, normal.folded)
     parts = [*told, *implied_parts(readings, told, normal.folded)]
     observations = observe(document, normal, readings, parts)
-    relations = relate(list(_candidates(readings, parts, structure, normal.folded)), observations, document.path)
+    candidates = [*of_grades(readings, grades), *_candidates(readings, parts, structure, normal.folded)]
+    relations = relate(candidates, observations, document.path)
     ordered = tuple(observations.values())
     return ordered, tuple(relations), tuple(problems(ordered))
+
+
+def _may_be_added(readings: Sequence[Reading], part: Part) -> bool:
+    """Whether what a later figure sums up is no stock of another time: last year's households and this year's."""
+    if part.connective != "summed":
+        return True
+    one, total = readings[part.part], readings[part.total]
+    stocks = one.time_basis == total.time_basis == "stock"
+    return not stocks or one.period is None or total.period is None or one.period.end == total.period.end
 
 
 def _day(document: Document, times: Mapping[int, Time]) -> date:

@@ -62,3 +62,56 @@ def test_an_aim_for_a_year_starts_from_the_level_at_its_beginning(opening: str, 
     aim = "Năm 2023, huyện đề ra mục tiêu giảm tỷ lệ hộ nghèo ít nhất 5%, đưa tỷ lệ này xuống còn 28,5% vào cuối năm."
     told = [line for line in relations_of(f"{opening}\n{aim}") if line.startswith("change: before 40%, after 28,5%")]
     assert bool(told) == is_told
+
+
+def test_a_second_average_is_not_of_the_amount_and_the_count_of_the_first() -> None:
+    text = (
+        "Muốn sửa 17 công trình hỏng cần 6,8 tỷ đồng, bình quân 400 triệu đồng một công trình, trong khi bình quân mỗi"
+        " năm huyện chỉ cân đối được 850 triệu đồng."
+    )
+    assert "per_head: amount 6,8 tỷ đồng, count 17 công trình, per_head 400 triệu đồng" in relations_of(text)
+    assert not [line for line in relations_of(text) if "per_head 850 triệu đồng" in line]
+
+
+def test_an_average_of_several_counts_is_not_of_the_last_alone() -> None:
+    text = (
+        "Năm 2024, 512 phụ nữ mang thai và 1.940 trẻ em dưới 5 tuổi được bổ sung dinh dưỡng, kinh phí 3.678 triệu đồng,"
+        " bình quân 1,5 triệu đồng/người."
+    )
+    assert not [line for line in relations_of(text) if "count 1.940 trẻ em, per_head" in line]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_found"),
+    [
+        ("Đến năm 2020 có 126 tổ, gấp 21 lần năm 2003.", True),
+        ("Đến năm 2020 có 126 tổ, dư nợ gấp hơn 35 lần.", False),
+    ],
+    ids=["of what it follows", "of something else"],
+)
+def test_a_multiple_of_something_else_is_not_of_the_level_before_it(told: str, is_found: bool) -> None:
+    text = f"Năm 2003, huyện Ba Bể có 6 tổ tiết kiệm và vay vốn. {told}"
+    assert any("multiple" in line for line in relations_of(text)) is is_found
+
+
+def test_stocks_of_two_years_are_not_summed_up_by_that_of_a_larger_place() -> None:
+    text = (
+        "Cuối năm 2012, tỉnh Sóc Trăng có 24.870 hộ nghèo Khmer; cuối năm 2013 còn 19.615 hộ. Nếu tính chung toàn tỉnh"
+        " thì còn 46.420 hộ nghèo."
+    )
+    assert not [line for line in relations_of(text) if line.startswith("part_whole")]
+
+
+def test_a_list_that_adds_up_with_all_its_sentences_goes_before_a_slip_in_some_of_them() -> None:
+    text = (
+        "Huyện Quảng Điền dành 11.482 suất quà cho hộ nghèo.\nQuà của Chủ tịch nước có 2.965 suất. Quà của tỉnh 3.410"
+        " suất; quà của huyện 1.507 suất. Các doanh nghiệp tặng 3.600 suất."
+    )
+    found = [line for line in relations_of(text) if line.startswith("part_whole")]
+    assert [line.count("part ") for line in found] == [4]
+
+
+def test_women_among_those_who_found_work_are_no_plan_for_it() -> None:
+    text = "Xã giải quyết việc làm cho 236/520 lao động, đạt 107,3% kế hoạch (nữ 101 người)."
+    found = [line for line in relations_of(text) if line.startswith("plan_ratio")]
+    assert ["plan 101 người" in line for line in found] == [False]
