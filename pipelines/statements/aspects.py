@@ -82,12 +82,12 @@ def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
 
 
 def _stands_below(folded: str, figure: Figure, previous: Figure | None) -> bool:
-    """Whether a figure is b of "4.203 hộ nghèo/7.642 hộ": a slash before it, a lesser count of its unit before that."""
+    """Whether a figure is b of "4.203 hộ nghèo/7.642 hộ": a slash or "trong" before it, a lesser count before that."""
     if previous is None or previous.unit != figure.unit or figure.unit in RATES | _A_HEAD:
         return False
     part, whole = previous.quantity.value, figure.quantity.value
     below = part is not None and whole is not None and part < whole
-    return below and words_before(folded, figure.start).endswith("/")
+    return below and words_before(folded, figure.start).endswith(("/", "nghèo trong", "nghèo trên"))
 
 
 def _is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:

@@ -19,6 +19,7 @@ from pipelines.vocabulary.lexicon import Hit
 
 _LENGTHS = frozenset({"month", "year"})
 _POINTS = frozenset({"percent", "percentage_point"})
+_TIMES = frozenset({"year", "month", "day", "week"})
 #: Terms of two classes of households.
 _TOGETHER = frozenset({"poor_and_near_poor", "poor_and_near_poor_hh"})
 #: What may stand between two numbers of one enumeration: ", nuôi dê, cừu ".
@@ -242,7 +243,8 @@ def _figures(
             place.pass_mark(cuts[at])
             at += 1
         unit = quantity.unit or ""
-        place.reach(unit, listed=half != "denominator" and quantity.per is None)
+        per = quantity.per or place.is_each(words, start)
+        place.reach(unit, listed=half != "denominator" and not per)
         next_one = position + (2 if half == "numerator" else 1)
         following = spans[next_one][0] if next_one < len(spans) else sentence.end
         right = min(
@@ -335,6 +337,11 @@ class _Place:
                 self.item, self._units = self.own, set()
             if listed:
                 self._units.add(unit)
+
+    def is_each(self, words: Words, start: int) -> bool:
+        """Whether the words right before a figure say that it is what each gets: "mỗi căn 35 triệu đồng"."""
+        begin = max(self.own, self._last.end if self._last is not None else 0)
+        return any(begin <= hit.start and hit.end <= start for hit in words.pers if hit.payload not in _TIMES)
 
     def leave(self, figure: Figure) -> None:
         self._last = figure
