@@ -95,6 +95,12 @@ def _counts_of_groups() -> Mapping[str, str]:
     return found
 
 
+def is_whole(indicator: str | None) -> bool:
+    """Whether an indicator counts all who live in a place, or all of a class of households."""
+    known = indicators().get(indicator or "")
+    return known is not None and (known.mart, known.stock_flow, known.measure_type) == (_POVERTY, "STOCK", "COUNT")
+
+
 def whole_of(part: Subject) -> Subject | None:
     """What b of "17.846/19.120 hộ nghèo được dùng nước sạch" is of: all households of that class.
 

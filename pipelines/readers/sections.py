@@ -30,6 +30,7 @@ _NAME_WORDS = 8
 _CAPITAL_NAME = 3  # so many words in capitals may be a name; more are a heading, unless a family name opens them
 _TOLD_AGAIN = 4  # titles of fewer words are alike by chance
 _TOP = 8  # the dateline stands among the first lines
+_COLUMN_WORDS = 3  # the name of a column has no more words
 _BOTTOM = 3  # or, where it says so, among the last
 
 
@@ -118,7 +119,10 @@ def _mark_datelines(lines: Sequence[Line], kinds: list[SectionKind]) -> date | N
 def _mark_headline(lines: Sequence[Line], kinds: list[SectionKind]) -> int:
     """Mark what stands above the headline as noise, and the headline; its line number, -1 where there is none."""
     content = [number for number, kind in enumerate(kinds) if kind == "body"]
-    while len(content) > 1 and _is_site(lines[content[0]], lines[content[1]]):
+    while len(content) > 1 and (
+        _is_site(lines[content[0]], lines[content[1]])
+        or ("dateline" in kinds[content[0] : content[1]] and _is_column(lines[content[0]], lines[content[1]]))
+    ):
         kinds[content.pop(0)] = "noise"
     if len(content) < 2:
         return -1
@@ -138,6 +142,12 @@ def _is_site(line: Line, following: Line) -> bool:
     if starts_with("site", line.folded):
         return line.text.isupper() or line.folded.startswith("số") or not any(letter.isdigit() for letter in line.text)
     return line.text.isupper() and following.is_title and not any(letter.isdigit() for letter in line.text)
+
+
+def _is_column(line: Line, following: Line) -> bool:
+    """Whether a line above the dateline names the column ("Thời sự") and the headline stands below it."""
+    short = len(line.text.split()) <= _COLUMN_WORDS and not any(letter.isdigit() for letter in line.text)
+    return short and line.is_title and following.is_title and len(following.text.split()) > _COLUMN_WORDS
 
 
 def _mark_tail(lines: Sequence[Line], kinds: list[SectionKind], headline: int) -> None:

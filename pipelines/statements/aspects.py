@@ -87,7 +87,7 @@ def _stands_below(folded: str, figure: Figure, previous: Figure | None) -> bool:
         return False
     part, whole = previous.quantity.value, figure.quantity.value
     below = part is not None and whole is not None and part < whole
-    return below and words_before(folded, figure.start).endswith(("/", "nghèo trong", "nghèo trên"))
+    return below and words_before(folded, figure.start).endswith(("/", " trong"))
 
 
 def _is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
@@ -165,7 +165,7 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
 
 
 def _is_income(clauses: Clauses, figure: Figure) -> bool:
-    return any(hit.payload.id == "income" and figure.own <= hit.start < figure.start for hit in clauses.words.terms)
+    return any(hit.payload.id == "income" and hit.start < figure.start for hit in clauses.words.terms)
 
 
 def _exceeds(clauses: Clauses, figure: Figure) -> bool:

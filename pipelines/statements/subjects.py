@@ -8,8 +8,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipelines.meaning.code_lists import CURRENCIES, indicators, is_lent, population_groups, programmes
-from pipelines.meaning.evidence import Subject
-from pipelines.meaning.relatives import borrowers_of, change_of, count_of, rate_of, stock_of, sum_of, whole_of
+from pipelines.meaning.evidence import THINGS, Subject
+from pipelines.meaning.relatives import (
+    borrowers_of,
+    change_of,
+    count_of,
+    is_whole,
+    rate_of,
+    stock_of,
+    sum_of,
+    whole_of,
+)
 from pipelines.meaning.subjects import interpret
 from pipelines.meaning.terms import Term
 from pipelines.statements.aspects import RATES
@@ -17,7 +26,7 @@ from pipelines.statements.evidence import UNTOLD, Surroundings, all_terms, evide
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import Structure
-from pipelines.statements.themes import LENDING, article_of, themes_of
+from pipelines.statements.themes import DISASTER, LENDING, article_of, tells_of_disaster, themes_of
 
 #: Aspects of a figure that says something about the one before it.
 _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "norm", "average"})
@@ -36,6 +45,8 @@ SURE = 0.5
 NEIGHBOUR = 0.4
 
 
+#: What is due to each.
+SUPPORT_NORM = "unit.support_norm"
 #: Topics that lines of loans name, besides their programmes.
 _OF_LOANS = frozenset({"loan", "fund_generic", "capital", "borrowers", "overdue", "outstanding", "policy_bank"})
 #: Openings of a sentence that divides what was told before in another way.
@@ -75,6 +86,8 @@ class SubjectReader:
         article = article_of(clauses)
         self._lent = {} if article == LENDING else None
         theme = frozenset({article}) if article is not None else frozenset()
+        if tells_of_disaster(clauses):
+            theme |= {DISASTER}
         paragraph = -1
         topic: frozenset[Term] = frozenset()
         before: frozenset[Term] = frozenset()
@@ -142,11 +155,17 @@ class SubjectReader:
 
     def _reckoned(self, figure: Figure, cut: Clauses) -> Subject | None:
         """What a figure is of that the text reckons from others: the sum of those before, the whole of a part."""
+        again = self._told.get((figure.quantity.value, figure.unit)) if figure.half == "denominator" else None
+        if again is not None and again.score >= SURE and is_whole(again.indicator):
+            return again  # "Toàn xã có 11.930 nhân khẩu … 11.214/11.930 người tham gia BHYT"
         if figure.half == "denominator" and figure.unit == "household" and self._aspects[figure.index] == "total":
             return whole_of(self._subjects[figure.index - 1])
         if figure.unit == "percent" and _is_of_all_households(figure, cut):
             counts = [one for one in cut.figures if one.index < figure.index and one.unit == "household"]
             return rate_of(self._subjects[counts[-1].index]) if counts else None
+        due = self._subjects.get(self._totals.get(figure.index, -1))
+        if due is not None and due.indicator == SUPPORT_NORM and self._aspects[figure.index] == "level":
+            return due  # "mỗi nhà 170 triệu đồng, gồm 60 triệu từ ngân sách trung ương, …"
         borrowers = self._borrowers(figure, cut)
         if borrowers is not None:
             return borrowers
@@ -162,12 +181,14 @@ class SubjectReader:
 
     def _borrowers(self, figure: Figure, cut: Clauses) -> Subject | None:
         """Who has the loans told right before in the same item: "hộ mới thoát nghèo 541 tỷ đồng, 12.477 hộ"."""
-        if figure.unit not in _BORROWERS or figure.half or self._aspects[figure.index] != "level":
+        paired = figure.unit == "person" and self._folded[figure.start - 1 : figure.start] == "/"
+        if not (figure.unit in _BORROWERS or paired) or figure.half or self._aspects[figure.index] != "level":
             return None
         before = next((one for one in cut.figures if one.index == figure.index - 1), None)
         if before is None or before.unit not in CURRENCIES or before.depth != figure.depth:
             return None
-        told = figure.item <= before.start and self._aspects[before.index] == "level"
+        jobs = paired and any(hit.payload.id == "job" and figure.item <= hit.start for hit in cut.words.terms)
+        told = figure.item <= before.start and self._aspects[before.index] == "level" and not jobs
         if not told or _names_something(cut, before.end, figure.right):
             return None
         return borrowers_of(self._subjects[before.index])
@@ -199,11 +220,15 @@ class SubjectReader:
                 if aspect == "before" and _names_something(cut, figure.own, figure.start):
                     return replace(subject, score=NEIGHBOUR, beside=True)  # where another change began
                 return change_of(subject) if aspect in ("fall", "rise") else subject
-        beside = self._beside(figure, self._outside(figure, cut, previous), cut)
+        beside = self._beside(figure, self._rated(figure, cut, self._outside(figure, cut, previous)), cut)
         if beside is not None:
             return beside
         if aspect in _ABOUT_ANOTHER:
-            return _of_population(self._subjects[self._outside(figure, cut, previous).index])
+            other = self._outside(figure, cut, previous)
+            counts = [one for one in cut.figures if one.index < figure.index and one.unit in _COUNTED]
+            if aspect == "norm" and counts and other.unit in THINGS:
+                other = counts[-1]  # "500 hộ nghèo của bảy xã; mỗi hộ 400.000 đồng"
+            return _of_population(self._subjects[other.index])
         if aspect == "proportion":
             return None  # "97% hộ có phương tiện nghe nhìn" says by itself what of whom
         neighbour = self._last_told(figure, cut, (aspect,))
@@ -254,6 +279,9 @@ class SubjectReader:
         if figure.unit == "percent" and total is not None and total.indicator == subject.indicator:
             return _of_population(subject)  # a share of that total, not of the usual whole
         told_of = figure.bracket is not None or aspect == "share" or _says_again(figure, cut)
+        told_of = told_of or (
+            previous.index != figure.index - 1 and not _names_something(cut, figure.own, figure.right)
+        )
         if figure.unit == "percent" and told_of and aspect in ("level", "share"):
             return rate_of(subject)
         counts = figure.bracket is not None or (figure.unit == "household" and _follows(figure, previous, cut))
@@ -278,6 +306,19 @@ class SubjectReader:
         """The figure before, not one in a bracket that explains it: "42 lao động (21 nữ), đạt 100%"."""
         before = (one for one in reversed(cut.figures) if one.index < figure.index and one.depth <= figure.depth)
         return next(before, previous)
+
+    def _rated(self, figure: Figure, cut: Clauses, previous: Figure) -> Figure:
+        """The count that a rate is of: not its whole before it, nor the people of the households counted.
+
+        "1.462 hộ nghèo trong tổng số 23.889 hộ, chiếm 6,12%"; "412 hộ/1.988 khẩu, chiếm 16,57%".
+        """
+        before = next((one for one in cut.figures if one.index == previous.index - 1), None)
+        if figure.unit != "percent" or before is None or before.depth != previous.depth:
+            return previous
+        whole = self._aspects[previous.index] == "total" and before.unit == previous.unit
+        people = (before.unit, previous.unit) == ("household", "person") and before.item == previous.item
+        joined = people and len(self._folded[before.end : previous.start].strip()) <= len("với")
+        return before if whole or joined else previous
 
     def _is_plan_of(self, other: Figure, figure: Figure) -> bool:
         """Whether words call one figure a plan and not the other: "kế hoạch 64 tỷ đồng; giá trị hoàn thành 56 tỷ"."""

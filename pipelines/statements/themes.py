@@ -39,6 +39,8 @@ _ARTICLES: Mapping[Term, frozenset[str]] = {
     ),
     Term("topic", "housing_article"): frozenset({"housing", "solidarity_house", "house_both", "house_replaced"}),
 }
+#: What figures of an article on a disaster know of it.
+DISASTER = Term("topic", "disaster_article")
 #: An article on loans for houses is one on loans.
 LENDING = Term("topic", "lending_article")
 _CREDIT = "credit"
@@ -56,6 +58,12 @@ def article_of(clauses: Sequence[Clauses]) -> Term | None:
     return None
 
 
+def tells_of_disaster(clauses: Sequence[Clauses]) -> bool:
+    """Whether an article is on a disaster, by its headline: help then is for those it hit, poor or not."""
+    topics = frozenset({"disaster", "house_damage"})
+    return any(_tells_of(cut, topics) for cut in clauses if cut.sentence.section == "headline")
+
+
 def _tells_of(cut: Clauses, topics: frozenset[str]) -> bool:
     return any(hit.payload.facet == "topic" and hit.payload.id in topics for hit in cut.words.terms)
 
@@ -65,7 +73,8 @@ def themes_of(clauses: Sequence[Clauses]) -> Mapping[str, str]:
     headline = [cut for cut in clauses if cut.sentence.section == "headline"]
     themes = {}
     for mart, topic in _CONVENTIONS.items():
-        group = _beneficiaries(headline, topic) or _of_classes(_beneficiaries(clauses, topic))
+        everybody = TOTAL if tells_of_disaster(clauses) else None
+        group = _beneficiaries(headline, topic) or everybody or _of_classes(_beneficiaries(clauses, topic))
         if group is not None:
             themes[mart] = group
     named = {group for group in _groups(headline) if population_groups()[group].facet in _PARTICULAR}

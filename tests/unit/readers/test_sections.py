@@ -46,6 +46,12 @@ def test_the_dateline_may_end_the_text() -> None:
     assert cut_sections(text)[1] == date(2023, 5, 25)
 
 
+def test_the_column_above_the_dateline_is_no_headline() -> None:
+    text = f"Thời sự\nThứ ba, 2/12/2025, 16:40\nTỉnh A dựng lại 150 căn nhà bị lũ cuốn\n{PARAGRAPH}\n{PARAGRAPH}"
+
+    assert [kind for kind, _ in kinds(text)] == ["noise", "dateline", "headline", "lead", "body"]
+
+
 def test_a_box_of_figures_is_of_the_article() -> None:
     text = f"Huyện A giúp học sinh\n{PARAGRAPH}\n{PARAGRAPH}\nCON SỐ\n512 học sinh bán trú\nHơn 69 tấn gạo\nMai Lan\n"
 
