@@ -33,7 +33,7 @@ _RURAL = "nông "  # "nông thôn" is no village
 #: A number behind a hamlet's name is of the name unless it counts: "thôn Đắk Sơn 1 làm điểm", "bản Pỏi 12 hộ".
 _COUNTED = "hộ|người|nhà|căn|em|cháu|khẩu|lao động|con|triệu|tỷ|tỉ|nghìn|lượt|suất|ha|km|mô hình|học sinh|thẻ"
 _VILLAGE_NAME = re.compile(
-    rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}"
+    rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)(?! (?:triệu|tỷ|tỉ|nghìn|ngàn))|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}"
     rf"(?: \d{{1,2}}(?![\d.,%]*\d|%|\w| (?:{_COUNTED})))?"
 )
 # Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.

@@ -6,6 +6,7 @@ The words are aspects.csv; here is where they must stand.
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from pipelines.orthography import fold
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
@@ -30,6 +31,10 @@ _ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "na
 _POINTS = frozenset({"percent", "percentage_point"})
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
+#: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
+_DONE = fold("hoàn thành")
+#: Topics of what some of all have: "11.214/11.930 người tham gia BHYT, đạt 94%" is no plan.
+_COVERED = frozenset({"insurance", "insurance_coverage", "hygienic_water", "clean_water", "electricity", "attendance"})
 #: Words right before a figure that names the whole.
 _WHOLE = ("trong tổng số", "trên tổng số", "của tổng số", "trong tổng", "trên tổng")
 #: Units of what is planned: "118/127 căn, đạt 92,9%"; of others "9/13 xã đạt chuẩn" is a part of all.
@@ -113,7 +118,8 @@ def _denominator(folded: str, clauses: Clauses, figure: Figure) -> str:
     It is a plan where a plan is named in the same item, a exceeds it, or "đạt …%" follows; a whole holds its part, and
     "3.902/3.986 nhà phải làm" names it.
     """
-    numerator = next(other.quantity for other in clauses.figures if other.index == figure.index - 1)
+    before = next(other for other in clauses.figures if other.index == figure.index - 1)
+    numerator = before.quantity
     if numerator.value is not None and figure.quantity.value is not None and numerator.value > figure.quantity.value:
         return "plan"
     if clauses.words.has_connective("needed", figure.end, figure.end + 2):
@@ -132,7 +138,12 @@ def _denominator(folded: str, clauses: Clauses, figure: Figure) -> str:
         and rate.unit == "percent"
         and folded[rate.own : rate.start].split()[:1] == ["đạt"]
     )
-    return "plan" if named or completed or reached else "total"
+    covered = any(
+        hit.payload.id in _COVERED and figure.end <= hit.start < (rate.start if rate else figure.item_end)
+        for hit in clauses.words.terms
+    )
+    done = folded[before.own : before.start].rstrip().endswith(_DONE) and figure.unit in _PLANNED
+    return "plan" if named or completed or done or (reached and not covered) else "total"
 
 
 def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:

@@ -17,6 +17,8 @@ _SHORT_TIMES = frozenset({"week", "day"})
 _MARK = 2
 #: What opens a sentence stands within so many characters of its beginning.
 _OPENING = 40
+#: Units of amounts that each gets.
+_A_HEAD = frozenset({"VND", "kilogram"})
 #: An amount so many times the one a head before it is a sum.
 _AS_MUCH = 20
 #: Units of figures that are told per time.
@@ -38,16 +40,29 @@ def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[i
                 and not _is_product(cut, figure, previous)
                 and ((amounts and _restates(cut, figure)) or _goes_on(cut, figure, previous, aspect))
             ):
-                told = (found[previous.index] or "").split("/") if found[previous.index] else []
+                own = (previous.quantity.per or "").split("/")  # "40.000 đồng/ngày, trang cấp ban đầu 400.000 đồng"
+                told = [code for code in (found[previous.index] or "").split("/") if code]
+                told = [code for code in told if code not in own or code not in _TIMES]
             if not told and aspects[figure.index] == "norm" and figure.unit not in RATES:
                 told = _of_class(cut, figure)
             if not told and figure.aside:
                 told = _of_bracket(cut, figure, found)
+            if told and _TIMES.issuperset(told) and figure.unit in _A_HEAD and (head := _opened_with(cut, figure)):
+                told = [head, *told]
             found[figure.index] = "/".join(sorted(told, key=lambda code: code in _TIMES)) or None
             if aspects[figure.index] == "after" and previous is not None and aspects[previous.index] == "before":
                 found[previous.index] = found[previous.index] or found[figure.index]  # "từ 800 lên 860 nghìn đồng/em"
             previous = figure
     return found
+
+
+def _opened_with(cut: Clauses, figure: Figure) -> str | None:
+    """The head that opens a sentence of amounts told per time: "Mỗi người được tiền ăn 40.000 đồng/ngày, …"."""
+    heads = [hit for hit in cut.words.pers if hit.payload not in _TIMES]
+    if not heads or heads[0].start - cut.sentence.start > _MARK or heads[0].start > figure.start:
+        return None
+    ended = any(heads[0].end <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
+    return None if ended else heads[0].payload
 
 
 def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
@@ -62,7 +77,8 @@ def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
         of_time = hit.payload in _TIMES
         before = figure.own <= hit.start and hit.end <= figure.start
         # "mỗi năm giảm 492 hộ"; "mỗi năm đưa 1.500 lao động", but not "trợ cấp hằng tháng cho 1.500 người"
-        recurs = hit.payload in _SHORT_TIMES or aspect in ("fall", "rise") or hit.start - figure.own <= _MARK
+        yearly = hit.payload == "year" and not cut.words.has_connective("function", hit.end, figure.start)
+        recurs = yearly or hit.payload in _SHORT_TIMES or aspect in ("fall", "rise") or hit.start - figure.own <= _MARK
         timed = figure.unit in _TIMED or (before and recurs)
         if hit.payload in told or (of_time and (told or not timed)):
             continue

@@ -14,8 +14,11 @@ _PERSON = re.compile(
     rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ụ|[Cc]háu|[Gg]ià làng)\s+"
     rf"((?:[{_UPPER}][\w’']*)(?:\s+[{_UPPER}][\w’']*)*)"
 )
-# A person told of without a name; "bà con" and "anh em" are many.
-_UNNAMED = re.compile(rf"\b(?:ông|bà|anh|chị|cụ)\b(?!\s+(?:con|em|bà|ấy là|[{_UPPER}]))")
+# A person told of without a name; "bà con" and "anh em" are many, "nông cụ" and "cụ thể" none.
+_UNNAMED = re.compile(
+    rf"(?<!nông )(?<!ngư )(?<!công )(?<!dụng )(?<!nhạc )\b(?:ông|bà|anh|chị|cụ)\b"
+    rf"(?!\s+(?:con|em|bà|ấy là|thể|hùng|[{_UPPER}]))"
+)
 
 
 class Persons:

@@ -69,6 +69,8 @@ class PlaceReader:
             return behind[0].place  # but "184 người làm công nhân ở Bắc Ninh" are of here
         before = [one for one in told if one.start < figure.start]
         near = [one for one in before if figure.item <= one.start or not self._is_cut(one, figure, cut)]
+        if near and self._sums_up(figure, cut, near):
+            return self._paragraph or self._telling.document
         if near:
             return near[-1].place
         opening = [one for one in before if one.start < cut.lead_end]
@@ -79,6 +81,15 @@ class PlaceReader:
             if home is not None:
                 return home.place
         return self._paragraph or self._telling.document
+
+    def _sums_up(self, figure: Figure, cut: Clauses, near: Sequence[Told]) -> bool:
+        """Whether a figure sums up those of places told one by one: "45 căn ở A, 38 căn ở B, tổng cộng 83 căn"."""
+        last = near[-1]
+        several = {one.place for one in near if one.level == last.level and not one.start > figure.start}
+        kinds = ("total", "total_after")
+        summed = any(cut.words.has_connective(kind, last.start, figure.start) for kind in kinds)
+        parts = [one for one in cut.figures if near[0].start - _REACH < one.start < last.start]
+        return len(several) > 1 and summed and len(parts) > 1
 
     def _is_cut(self, one: Told, figure: Figure, cut: Clauses) -> bool:
         """Whether a semicolon stands between a place and a figure, so that the place is of another item."""

@@ -78,6 +78,8 @@ class StatusReader:
 
     def _status(self, cut: Clauses, figure: Figure) -> Status:
         aspect = self._aspects[figure.index]
+        if self._was_before(cut, figure):
+            return "actual"
         if aspect in ("norm", "plan"):
             return "norm" if aspect == "norm" else "plan"
         told = self._told(cut, figure)
@@ -85,6 +87,23 @@ class StatusReader:
             ahead = self._paragraph_status or self._coming
             return "target" if "target" in (told, ahead if told == "plan" else told) else "actual"
         return told
+
+    def _was_before(self, cut: Clauses, figure: Figure) -> bool:
+        """Whether a bracket tells what was in a year that has begun: "đạt 34 triệu đồng (năm 2025: 30 triệu)"."""
+        if not figure.aside or self._published is None:
+            return False
+        opened = max((mark.start for mark in cut.marks if mark.sign == "(" and mark.start < figure.start), default=0)
+        told = [one for one in cut.periods if one.period is not None and one.start < figure.start]
+        if not told or told[-1].period is None:
+            return False
+        if opened - told[-1].end > _NEARER or told[-1].start - opened > _OPENED:
+            return False
+        begins = max((one.end for one in cut.figures if one.end <= opened), default=cut.sentence.start)
+        planned = any(
+            begins <= hit.start < figure.start and hit.payload.status in ("plan", "target")
+            for hit in cut.words.statuses
+        )  # "đạt 115% kế hoạch năm 2025 (60 nhà)"
+        return not planned and told[-1].period.start <= self._published
 
     def _estimated(self, cut: Clauses) -> Status:
         """Whether an estimate is of a time ahead: "ước tính 2020", but not "ước tính 9 tháng" told in October."""

@@ -118,6 +118,42 @@ def meaning_of(text: str, quote: str) -> Meaning:
             id="today, beside a target",
         ),
         pytest.param(
+            "Huyện hoàn thành 64/70 nhà trước ngày 30/8.",
+            "70 nhà",
+            "plan",
+            id="what is to be finished",
+        ),
+        pytest.param(
+            "Có 9.214/9.930 người tham gia BHYT, đạt 92,8%.",
+            "9.930 người",
+            "actual",
+            id="all of whom some are insured",
+        ),
+        pytest.param(
+            "Hộ nghèo giảm 6,48%, bằng 108% KH (KH giảm 6%).",
+            "6%",
+            "plan",
+            id="a plan abbreviated",
+        ),
+        pytest.param(
+            "Ước hết năm 2020 còn 1.517 hộ nghèo.",
+            "1.517 hộ",
+            "plan",
+            id="an estimate for the end of the year",
+        ),
+        pytest.param(
+            "Xã kiến nghị cho hộ mới thoát nghèo vay 150 triệu đồng.",
+            "150 triệu đồng",
+            "target",
+            id="what is asked for",
+        ),
+        pytest.param(
+            "Ngân hàng đề xuất cho 300 hộ vay mới.",
+            "300 hộ",
+            "target",
+            id="what is proposed",
+        ),
+        pytest.param(
             "Ước tính năm 2020 mỗi người thu nhập 40,3 triệu đồng.",
             "40,3 triệu đồng",
             "plan",

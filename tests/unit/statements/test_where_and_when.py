@@ -41,6 +41,25 @@ def meaning_of(text: str, quote: str, published: date | None = None, headline: s
             id="counted places with a preposition",
         ),
         pytest.param(
+            "Tỉnh Sơn La hỗ trợ nhà ở. Có 45 căn ở huyện Mai Sơn, 38 căn ở huyện Yên Châu, tổng cộng 83 căn.",
+            "83 căn",
+            "Tỉnh Sơn La",
+            id="the sum of those of several places",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có nhiều hộ khá.\n"
+            "Ông Lò Văn Pâng ở xã Chiềng Hặc, huyện Yên Châu có 4 con bò.\nNăm 2018, tỉnh mua nông cụ cho 672 hộ.",
+            "672 hộ",
+            "Tỉnh Sơn La",
+            id="tools are no person",
+        ),
+        pytest.param(
+            "Xã Chiềng Hặc, huyện Yên Châu giúp ông Pâng làm nhà, bà con trong bản 6 triệu đồng.",
+            "6 triệu đồng",
+            "Xã Chiềng Hặc",
+            id="an amount is no number of a hamlet",
+        ),
+        pytest.param(
             "Tỉnh Trà Vinh: thu nhập bình quân ở nông thôn đạt 48 triệu đồng/người/năm.",
             "48 triệu đồng",
             "Tỉnh Trà Vinh",
@@ -390,6 +409,22 @@ def test_the_end_of_a_planned_year() -> None:
     assert (meaning.period.text, meaning.status) == ("2019-12-31", "target")
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "status"),
+    [
+        (
+            "Phấn đấu năm 2019 thu nhập đạt 34 triệu đồng/người (năm 2018: 30,5 triệu đồng).",
+            "30,5 triệu đồng",
+            "actual",
+        ),
+        ("Phấn đấu vận động 350 triệu đồng, tăng 40% so với năm 2017 (250 triệu đồng).", "250 triệu đồng", "actual"),
+        ("Huyện làm 69 nhà, đạt 115% kế hoạch năm 2018 (60 nhà).", "60 nhà", "plan"),
+    ],
+)
+def test_a_bracket_with_a_year_that_has_begun(text: str, quote: str, status: str) -> None:
+    assert meaning_of(text, quote, date(2018, 12, 12)).status == status
+
+
 def test_a_school_year_counts_from_the_latest_told_where_no_day_is() -> None:
     text = "Năm học 2021 - 2022, huyện có 812 học sinh bán trú. Năm học tới, tỷ lệ bỏ học phấn đấu còn 0,5%."
 
@@ -451,6 +486,24 @@ def test_an_amount_a_year_is_of_the_whole_year() -> None:
             id="sums in a bracket",
         ),
         pytest.param("Xã làm đường; mỗi năm mở 3 lớp nghề.", "3 lớp", "year", id="what recurs each year"),
+        pytest.param(
+            "Mỗi người học nghề được hỗ trợ tiền ăn 40.000 đồng/ngày, tiền đi lại 200.000 đồng/tháng.",
+            "200.000 đồng",
+            "person/month",
+            id="amounts per time of those who open the sentence",
+        ),
+        pytest.param(
+            "Mỗi người học nghề được hỗ trợ tiền ăn 40.000 đồng/ngày, trang cấp ban đầu 400.000 đồng.",
+            "400.000 đồng",
+            "person",
+            id="a time told with a slash is of its amount alone",
+        ),
+        pytest.param(
+            "Huyện đặt mục tiêu mỗi năm đưa ít nhất 2.000 lao động đi.", "2.000 lao động", "year", id="each year"
+        ),
+        pytest.param(
+            "Tính ra mỗi công trình được 12 triệu đồng.", "12 triệu đồng", "facility", id="what each of the works gets"
+        ),
         pytest.param("Xã chi trợ cấp hằng tháng cho 350 người.", "350 người", None, id="a monthly allowance"),
     ],
 )
