@@ -30,6 +30,7 @@ _DAY_OF_MONTH = re.compile(r"([0-9]{1,2}) ?tháng ?([0-9]{1,2})(?![0-9]|[.,/][0-
 _YEARS = re.compile(
     rf"({_YEAR}) ?(?:{_DASH}|(đến|tới)) ?(?:hết )?(?:năm )?({_YEAR}|[0-9]{{2}}(?= |$|[),.;:]))(?![0-9]|[.,][0-9])"
 )
+_YEAR_AT_ONCE = re.compile(r" ?/? ?((?:19|20)[0-9]{2})(?![0-9%]|[.,/][0-9]| [^\W\d])")
 _MONTHS = re.compile(rf"([0-9]{{1,2}}) ?(?:{_DASH}|đến(?: tháng)?|tới) ?([0-9]{{1,2}})(?![0-9%]|[.,][0-9])")
 _SINGLE_YEAR = re.compile(rf"{_YEAR}{_END}")
 _OF_YEAR = re.compile(rf" ?(?:/|-|,|của|trong)? ?(?:năm )?({_YEAR})(?![0-9]|[.,/][0-9]|-[0-9])")
@@ -265,6 +266,9 @@ def first_months(spot: Spot, size: int) -> Draft | None:
     if not 1 <= count <= _LAST_MONTH:
         return None
     first, last, told = 1, count, right_of(spot.folded, behind, "first_months")
+    at_once = _YEAR_AT_ONCE.match(spot.folded, behind) if told is None and size == 1 else None
+    if at_once is not None:  # a heading's short way: "Thực hiện 9 tháng 2020"
+        return _draft(spot.start, at_once.end(), periods.months(int(at_once[1]), 1, count))
     if told is None:
         first, last, told = _LAST_MONTH + 1 - count, _LAST_MONTH, right_of(spot.folded, behind, "last_months")
     if told is None:

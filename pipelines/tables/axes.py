@@ -4,6 +4,7 @@ Both are read the same way, since places, years or programmes may run down or ac
 in pipelines.meaning; here they get the weight of the place where they stand.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -76,7 +77,8 @@ def evidence_of_zones(zones: Sequence[Zone]) -> Evidence:
 class Told:
     """What one axis says. `zones` are folded words with their weights; `aspect` is one of aspects.csv.
 
-    `mixed` says of a row that its label names groups of its parts, none of them its own. `outer` is what is said of
+    `mixed` says of a row that its label names groups of its parts, none of them its own, `of_groups` that the heading
+    over the labels asks for groups ("Nhóm đối tượng"). `outer` is what is said of
     figures that stand before the row's own label: only what the labels before them say.
     """
 
@@ -88,6 +90,7 @@ class Told:
     unit: UnitChoice | None = None
     sex: Literal["F", "M"] | None = None
     mixed: bool = False
+    of_groups: bool = False
     cumulative: bool = False
     outer: "Told | None" = None
 
@@ -108,6 +111,9 @@ def column_told(
     aspect = _first_aspect(measuring_texts(heading.path, table_units)[::-1])
     # a share of a plan is of whom its group names: "Đào tạo nghề cho lao động nông thôn | TH/KH (%)"
     category = COMPARED_CATEGORY if aspect == "completion" else CATEGORY
+    choice = unit_of_path(heading.path, table_units)
+    if aspect is None and choice is not None and choice.unit.code in _AREAS and _is_bare_total(heading):
+        aspect = "total"
     zones = [
         Zone(
             UNITLIKE if (bare := is_bare_count(text)) and "total_prefix" not in roles_of(text) else weight,
@@ -133,19 +139,42 @@ def column_told(
         zones += [Zone(CATEGORY, DIVIDED, folded(text)) for text in whole.path]
     if numerator is not None:
         zones.append(zone(NUMERATOR, numerator.leaf))
-        zones += [zone(CATEGORY, text) for text in numerator.path[:-1]]
+        # over a bare count ("Hộ cận nghèo | Số hộ") a heading says who is counted
+        whom = NUMERATOR if is_bare_count(numerator.leaf) else CATEGORY
+        zones += [Zone(CATEGORY, whom, folded(text)) for text in numerator.path[:-1]]
     if companion is not None:
         zones.append(zone(COMPANION, companion.path[measure_level(companion.path, table_units)]))
     return Told(
-        zones=tuple(zones),
+        zones=tuple(part for one in zones for part in _with_sum_in_brackets(one)),
         period=_first_period(upwards, running),
         place=place,
         status="norm" if aspect == "norm" else _first_status(upwards),
         aspect=aspect,
-        unit=unit_of_path(heading.path, table_units),
+        unit=choice,
         sex=_first_sex(upwards),
         cumulative=any("cumulative" in roles_of(text) for text in heading.path),
     )
+
+
+#: Areas of an administration: a column that only counts all of them is about none of the table's topics.
+_AREAS = frozenset({"commune", "village", "district", "province"})
+
+
+def _is_bare_total(heading: Heading) -> bool:
+    """Whether a heading says "Tổng số xã" and nothing else."""
+    return len(heading.path) == 1 and is_bare_count(heading.leaf) and "total_prefix" in roles_of(heading.leaf)
+
+
+#: A bracket that says what a heading adds up: "Hộ nghèo đa chiều (hộ nghèo + hộ cận nghèo)".
+_SUM_IN_BRACKETS = re.compile(r"\(([^()]*[^\W\d][^()]*\+[^()]*[^\W\d][^()]*)\)")
+
+
+def _with_sum_in_brackets(told: Zone) -> tuple[Zone, ...]:
+    """A zone as it is; where brackets say which groups it adds up they alone say whom it concerns."""
+    match = _SUM_IN_BRACKETS.search(told.words)
+    if match is None or not gather([(1.0, match[1])]).populations:
+        return (told,)
+    return told._replace(group=0.0), Zone(0.0, told.group, match[1].strip())
 
 
 def _says_nothing_of_it(told: Zone, level: int, measuring: int, heading: Heading) -> bool:
@@ -166,16 +195,17 @@ def _says_nothing_of_it(told: Zone, level: int, measuring: int, heading: Heading
 def row_told(
     label: str, over: tuple[str, ...], table_units: tuple[UnitReading, ...], unit: UnitReading | None,
     running: int | None, named: bool, of_which: bool = False, only_whom: bool = False, people: bool = False,
+    category: bool = False,
 ) -> Told:  # fmt: skip
     """What a row's label says, with the labels over it from the nearest to the farthest, and its own unit cell.
 
     Of a row that is `named` by a place, or by nothing but being a total, the label is empty. A line told `of_which`
     may measure something else than its column: "Trong đó: Nợ quá hạn" under "Dư nợ"; one that tells `only_whom` it
     concerns is measured as the line over it: "Trong đó: Hộ nghèo" under "Số hộ được hỗ trợ nhà ở". A `people` is
-    that among those of the line over it.
+    that among those of the line over it. A `category` (a service that households lack, a reason) concerns nobody.
     """
     topic = ASIDE if only_whom else MEASURE if of_which else LABEL
-    zones = [Zone(topic, NAMED, folded(label))] if label else []
+    zones = [Zone(topic, 0.0 if category else NAMED, folded(label))] if label else []
     # where a row tells no more than its place or time, the line over it says what is measured
     speaks = bool(label) and not only_whom and not _is_only_period(label, running)
     zones += [
@@ -192,7 +222,7 @@ def row_told(
         zones=tuple(zones),
         period=_first_period(texts, running),
         status=_first_status([text for text in texts if len(text.split()) <= _BRIEF]),
-        aspect=_first_aspect(texts[:1]),
+        aspect=None if category else _first_aspect(texts[:1]),
         unit=choice,
         sex=_first_sex(texts),
     )
@@ -271,6 +301,8 @@ def _first_status(texts: Sequence[str]) -> Status | None:
 def _first_aspect(texts: Sequence[str]) -> str | None:
     for text in texts:
         words = roles_of(text)
+        if "remaining" in words:
+            return "remaining"
         if "completion" in words:
             return "completion"
         if "difference" in words:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipelines.meaning.code_lists import ancestors, indicators
-from pipelines.meaning.evidence import THINGS, Subject, gather
+from pipelines.meaning.evidence import THINGS, Evidence, Subject, gather
 from pipelines.meaning.groups import group_of_line, group_told, is_total
-from pipelines.meaning.subjects import SURE, interpret
+from pipelines.meaning.subjects import SURE, credit_programme, interpret
 from pipelines.model import Meaning, Period, Place, Status, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, Zone, evidence_of_zones
@@ -53,8 +53,16 @@ def _placed(meaning: Meaning, place: Place | None) -> Meaning:
 
 def _is_of_budget(subject: Subject) -> bool:
     """Whether a figure is of a budget, whose rows are projects: whom they serve is no group of the money."""
+    return _is_of("funding", subject)
+
+
+#: The mart of loans as such, whatever they are for.
+_CREDIT = "credit"
+
+
+def _is_of(mart: str, subject: Subject) -> bool:
     known = indicators().get(subject.indicator or "")
-    return known is not None and known.mart == "funding"
+    return known is not None and known.mart == mart
 
 
 #: A title in which words of a budget, and not only of money in general, fit so well.
@@ -153,7 +161,11 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     subject = interpret(evidence, code, aspect, planned=planned)
     if not _is_of_budget(subject) and _tells_budget(told, context, code, aspect):
         subject = interpret(evidence_of_zones(around), code, aspect, planned=planned)
-    if _is_of_budget(subject) and not side.mixed:
+    if not _is_of(_CREDIT, subject) and credit_programme(evidence_of_zones(side.zones).programmes) is not None:
+        subject = _lent_by_the_programme(
+            subject, replace(evidence, topics=evidence_of_zones(around).topics), code, aspect
+        )
+    if _is_of_budget(subject) and not side.mixed and not side.of_groups:
         own = evidence_of_zones(around)
         if (own.populations, own.implied) != (evidence.populations, evidence.implied):
             evidence = replace(evidence, populations=own.populations, implied=own.implied)
@@ -165,6 +177,15 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     else:
         subject = _grouped_by_line(subject, side, context)
     return Sense(unit, _meaning(told, side, unit, subject, context), subject)
+
+
+def _lent_by_the_programme(subject: Subject, evidence: Evidence, code: str | None, aspect: str) -> Subject:
+    """The subject of a figure whose row only says which programme lends, where heading and title tell of loans.
+
+    "Cho vay nhà ở xã hội" in "DƯ NỢ CÁC CHƯƠNG TRÌNH TÍN DỤNG" is outstanding and no amount lent for houses.
+    """
+    lent = interpret(evidence, code, aspect)
+    return lent if _is_of(_CREDIT, lent) and lent.score >= SURE else subject
 
 
 def _grouped_by_line(subject: Subject, side: Told, context: _Context) -> Subject:

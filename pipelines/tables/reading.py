@@ -175,6 +175,8 @@ class TableReading:
         if told.aspect != COMPARED:
             if over is None or under is None:
                 return told
+            if told.aspect == "completion":  # "So với KH năm 2024 (%)" is of the time of what was done
+                return replace(told, period=over.period or told.period)
             share = told.aspect is None and _is_share(over, under)
             return replace(told, period=told.period or over.period, aspect="share" if share else told.aspect)
         rate = told.unit is not None and is_rate(told.unit.unit)
@@ -182,6 +184,8 @@ class TableReading:
             aspect = "completion" if under.status in ("plan", "target") else "same_period"
             return replace(told, aspect=aspect, status="actual", period=over.period or told.period)
         planned = any(other.status == "plan" for other in before.values())
+        if rate and "same_period" in roles_of(self.headings[column].text):
+            return replace(told, aspect="same_period", status="actual")
         return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
 
     def _with_given_unit(self, told: Told, column: int) -> Told:
@@ -212,6 +216,10 @@ class TableReading:
         if known is None:
             known = self._row_sides[key] = self._row_side(row, label, named, unit_in(unit), period)
         return known
+
+    def _labels_ask_for(self, role: str) -> bool:
+        """Whether the heading over the labels has a role: "Nhóm đối tượng" asks whom a line concerns."""
+        return any(role in roles_of(self.headings[column].leaf) for column in self.layout.labels)
 
     def _unit_cell(self, row: int) -> str:
         return self.grid.text(row, self.layout.unit_column) if self.layout.unit_column else ""
@@ -247,9 +255,12 @@ class TableReading:
         of_which = row.role == "of_which"
         only_whom = of_which and bool(over) and only_tells_whom(label, over[0], unit)
         people = bool(over) and names_a_people(label)
-        told = row_told(label, over, self.table_units, unit, self._running, named, of_which, only_whom, people)
+        category = self._labels_ask_for("cause")
+        told = row_told(
+            label, over, self.table_units, unit, self._running, named, of_which, only_whom, people, category
+        )
         found = periods_in(period, self._running)
-        told = replace(told, period=found[0]) if found else told
+        told = replace(told, period=found[0] if found else told.period, of_groups=self._labels_ask_for("group_heading"))
         if not row.outer or min(self.layout.values) > self.layout.labels[-1]:
             return told
         before = row_told("", over, self.table_units, None, self._running, True)
@@ -373,8 +384,10 @@ class TableReading:
         told = [gather([(1.0, folded(part.label))]) for part in parts if self.places.of(part.label) is None]
         groups = {(frozenset(one.populations), frozenset(one.programmes)) for one in told}
         own = gather([(1.0, folded(row.label))])
-        of_parts = {name for one in told for name in (*one.populations, *one.programmes)}
-        return len(groups) > 1 and not of_parts.isdisjoint((*own.populations, *own.programmes))
+        names = [frozenset((*one.populations, *one.programmes)) for one in told]
+        shared = frozenset[str]().union(*names).intersection(*names)  # what all name is the row's own
+        of_some = frozenset[str]().union(*names) - shared
+        return len(groups) > 1 and not of_some.isdisjoint((*own.populations, *own.programmes))
 
     def path_of(self, row: TableRow, column: int) -> str:
         """Row and column heads on one line, as a person would quote the place of a figure."""
@@ -384,7 +397,7 @@ class TableReading:
 
 def _in_points(told: Told) -> Told:
     """A difference of rates: percentage points, however it is written (reading.md: "giảm 4%" of a rate is points)."""
-    if told.unit is None or told.unit.unit.code != "percent" or told.aspect == "completion":
+    if told.unit is None or told.unit.unit.code != PERCENT.code or told.aspect in ("completion", "same_period"):
         return told
     points = replace(told.unit.unit, code="percentage_point")
     return replace(told, unit=UnitChoice(points, told.unit.strength))

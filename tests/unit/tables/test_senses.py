@@ -1,0 +1,106 @@
+"""What a figure of a form measures and whom it concerns, where heading, label and title must be weighed."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from pipelines.model import Meaning
+from tests.unit.tables.grids import Value, by_cell, read_rows
+
+Rows = list[list[Value]]
+Merged = Sequence[tuple[int, int, int, int]]
+
+
+def meanings(rows: Rows, merged: Merged = ()) -> Mapping[str, Meaning]:
+    return {cell: one.meaning for cell, one in by_cell(read_rows(rows, merged)).items()}
+
+
+def period(meaning: Meaning) -> str:
+    assert meaning.period is not None
+    return meaning.period.text
+
+
+def test_quotients_of_columns_are_of_the_time_of_what_was_done() -> None:
+    rows: Rows = [["KẾT QUẢ GIẢI NGÂN VỐN 9 THÁNG ĐẦU NĂM 2024"]]
+    rows += [["Nguồn vốn", "Giải ngân 9 tháng năm 2023", "Kế hoạch vốn năm 2024", "Giải ngân 9 tháng năm 2024",
+              "So với KH năm 2024 (%)", "So với cùng kỳ năm 2023 (%)"]]  # fmt: skip
+    rows += [["A", "1", "2", "3", "4=3/2*100", "5=3/1*100"]]
+    rows += [["Vốn đầu tư", 61, 118, 83, 70.3, 136.1], ["Vốn sự nghiệp", 9, 32, 15, 46.9, 166.7]]
+    told = meanings(rows)
+    assert [period(told[f"{letter}4"]) for letter in "BDEF"] == [
+        "2023-01/2023-09", "2024-01/2024-09", "2024-01/2024-09", "2024-01/2024-09",
+    ]  # fmt: skip
+    assert told["F4"].indicator == "rel.ratio_to_same_period"
+
+
+@pytest.mark.parametrize(
+    ("heading", "group"), [("Nhóm đối tượng", "disabled"), ("Nội dung", "_T")], ids=["groups", "projects"]
+)
+def test_money_by_groups_is_of_the_groups_that_the_labels_are_asked_for(heading: str, group: str) -> None:
+    rows: Rows = [["TÌNH HÌNH THỰC HIỆN KINH PHÍ TRỢ GIÚP NĂM 2017"], [None, None, "ĐVT: nghìn đồng"]]
+    rows += [["TT", heading, "Kinh phí đã chi"], [1, "Người khuyết tật", 16_907], [2, "Người cao tuổi", 13_043]]
+    told = meanings(rows)
+    assert (told["C4"].indicator, told["C4"].population_group) == ("fund.disbursed", group)
+
+
+def test_a_line_is_of_the_group_that_all_its_parts_share() -> None:
+    rows: Rows = [["TT", "Nhóm đối tượng", "Số người", "Kinh phí (đồng)"], [1, "Người cao tuổi", 30, 300]]
+    rows += [["1.1", "Người cao tuổi cô đơn thuộc hộ nghèo", 10, 100], ["1.2", "Người cao tuổi từ đủ 80 tuổi", 20, 200]]
+    rows += [[2, "Người khuyết tật", 15, 150]]
+    assert meanings(rows)["C2"].population_group == "elderly"
+
+
+def test_brackets_that_add_up_groups_say_whom_a_heading_concerns() -> None:
+    rows: Rows = [["Xã", "Hộ nghèo", "Tổng số hộ nghèo đa chiều (hộ nghèo + hộ cận nghèo)", None]]
+    rows += [[None, "Số hộ", "Số hộ", "Tỷ lệ (%)"], ["Xã Vi Hương", 30, 50, 12.5], ["Xã Sĩ Bình", 20, 40, 10.0]]
+    told = meanings(rows, [(1, 1, 2, 1), (1, 3, 1, 4)])
+    assert [told[cell].population_group for cell in ("B3", "C3", "D3")] == [
+        "poor_hh", "poor_and_near_poor_hh", "poor_and_near_poor_hh",
+    ]  # fmt: skip
+
+
+def test_services_lacked_are_measured_as_lacks_of_the_households_that_the_column_names() -> None:
+    rows: Rows = [["HỘ NGHÈO, HỘ CẬN NGHÈO THEO MỨC ĐỘ THIẾU HỤT DỊCH VỤ XÃ HỘI CƠ BẢN NĂM 2024"]]
+    rows += [["TT", "Chỉ số thiếu hụt", "Hộ nghèo", None, "Hộ cận nghèo", None]]
+    rows += [[None, None, "Số hộ", "Tỷ lệ (%)", "Số hộ", "Tỷ lệ (%)"]]
+    labels = ["Tình trạng đi học của trẻ em", "Diện tích nhà ở bình quân đầu người", "Nhà tiêu hợp vệ sinh"]
+    rows += [[number, label, 168, 5.5, 26, 2.5] for number, label in enumerate(labels, start=1)]
+    told = meanings(rows, [(2, 1, 3, 1), (2, 2, 3, 2), (2, 3, 2, 4), (2, 5, 2, 6)])
+    found = {(cell[0], one.indicator, one.population_group) for cell, one in told.items()}
+    assert found == {
+        ("C", "pov.hh_deprived_service", "poor_hh"), ("D", "pov.rate_deprived_service", "poor_hh"),
+        ("E", "pov.hh_deprived_service", "near_poor_hh"), ("F", "pov.rate_deprived_service", "near_poor_hh"),
+    }  # fmt: skip
+
+
+def test_a_list_of_credit_programmes_is_measured_as_its_title_says() -> None:
+    rows: Rows = [["DƯ NỢ CÁC CHƯƠNG TRÌNH TÍN DỤNG ĐẾN 30/9/2023"], [None, None, "ĐVT: triệu đồng"]]
+    rows += [["TT", "Chương trình cho vay", "Toàn tỉnh"], [1, "Cho vay hộ nghèo", 577]]
+    rows += [[2, "Cho vay nhà ở xã hội theo Nghị định 100", 36], [3, "Cho vay giải quyết việc làm", 491]]
+    assert {one.indicator for one in meanings(rows).values()} == {"credit.outstanding"}
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "indicator"),
+    [
+        ("KẾT QUẢ TIÊU CHÍ NÔNG THÔN MỚI", "Tổng số xã", "place.admin_units"),
+        ("KẾT QUẢ TIÊU CHÍ NÔNG THÔN MỚI", "Số xã đạt chuẩn nông thôn mới", "nrd.commune_standard"),
+        ("THAM GIA BẢO HIỂM Y TẾ NĂM 2026", "Số người thuộc hộ nghèo", "pov.person_poor"),
+        ("THAM GIA BẢO HIỂM Y TẾ NĂM 2026", "Số người thuộc hộ cận nghèo", "pov.person_near_poor"),
+        ("DIỄN BIẾN HỘ NGHÈO NĂM 2024", "Khác giảm (hộ)", "pov.hh_other_decrease"),
+        ("DIỄN BIẾN HỘ NGHÈO NĂM 2024", "Khác tăng (hộ)", "pov.hh_other_increase"),
+        ("NƯỚC SẠCH VÀ VỆ SINH NÔNG THÔN", "Số hộ sử dụng nước sinh hoạt hợp vệ sinh", "infra.clean_water_hh"),
+        ("NƯỚC SẠCH VÀ VỆ SINH NÔNG THÔN", "Số hộ có nhà tiêu hợp vệ sinh", None),
+        ("HỖ TRỢ HỘ NGHÈO VỀ NHÀ Ở", "Kinh phí đã thực hiện (triệu đồng)", "house.amount_grant"),
+    ],
+)
+def test_what_a_heading_measures_under_a_title(title: str, heading: str, indicator: str | None) -> None:
+    rows: Rows = [[title], ["Địa bàn", heading], ["Huyện Na Rì", 8], ["Huyện Ba Bể", 5]]
+    assert meanings(rows)["B3"].indicator == indicator
+
+
+def test_what_a_plan_leaves_is_no_plan() -> None:
+    rows: Rows = [["VỐN CHƯƠNG TRÌNH 135 NĂM 2018 (đồng)"], ["Huyện", "KH vốn giao", "Giải ngân", "Còn lại"]]
+    rows += [["Huyện Na Rì", 40, 39, 1], ["Huyện Ba Bể", 31, 30, 1]]
+    told = meanings(rows)
+    assert [told[f"{letter}3"].indicator for letter in "BCD"] == ["fund.plan", "fund.disbursed", None]
