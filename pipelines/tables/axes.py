@@ -78,7 +78,8 @@ class Told:
     """What one axis says. `zones` are folded words with their weights; `aspect` is one of aspects.csv.
 
     `mixed` says of a row that its label names groups of its parts, none of them its own, `of_groups` that the heading
-    over the labels asks for groups ("Nhóm đối tượng"). `outer` is what is said of
+    over the labels asks for groups ("Nhóm đối tượng"), `people` that it names those of a people among all that a total
+    counts. `outer` is what is said of
     figures that stand before the row's own label: only what the labels before them say.
     """
 
@@ -91,6 +92,7 @@ class Told:
     sex: Literal["F", "M"] | None = None
     mixed: bool = False
     of_groups: bool = False
+    people: bool = False
     cumulative: bool = False
     outer: "Told | None" = None
 
@@ -163,6 +165,15 @@ _AREAS = frozenset({"commune", "village", "district", "province"})
 def _is_bare_total(heading: Heading) -> bool:
     """Whether a heading says "Tổng số xã" and nothing else."""
     return len(heading.path) == 1 and is_bare_count(heading.leaf) and "total_prefix" in roles_of(heading.leaf)
+
+
+_END_OF_YEAR, _START_OF_YEAR = fold("cuối năm"), fold("đầu năm")
+
+
+def as_opening(told: Told) -> Told:
+    """What a column says where the end of a year is that of the one before the table's: its opening."""
+    zones = tuple(one._replace(words=one.words.replace(_END_OF_YEAR, _START_OF_YEAR)) for one in told.zones)
+    return replace(told, zones=zones)
 
 
 #: A bracket that says what a heading adds up: "Hộ nghèo đa chiều (hộ nghèo + hộ cận nghèo)".

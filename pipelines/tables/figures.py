@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from pipelines.model import Comparator
 from pipelines.quantities import UnitReading, decimal_mark, parse_number, unit_of
 from pipelines.quantities.flags import MALFORMED_NUMBER, NIL
 from pipelines.quantities.numerals import DecimalMark
 from pipelines.readers.workbook_cells import RawValue, exact, is_percent, show
 from pipelines.tables.columns import sample_of
-from pipelines.tables.grid import EMPTY, MARK, Grid
+from pipelines.tables.grid import BOUND, EMPTY, MARK, Grid
 from pipelines.tables.layout import NumberStyle
 from pipelines.tables.numbers import largest_counted, restore_thousands
 from pipelines.tables.units import PERCENT
@@ -147,6 +148,17 @@ class Figures:
         return self._grid.kind(row, column) == EMPTY and self._grid.text(row, column) == ""
 
 
+_COMPARATORS: dict[str, Comparator] = {"<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">="}
+
+
+def comparator_of(printed: str) -> Comparator:
+    """What the sign before a figure says of it: "< 3,5" is less; a figure without one is what it says."""
+    if printed[:1] not in _COMPARATORS:
+        return "="
+    bound = BOUND.fullmatch(printed)
+    return _COMPARATORS[bound["sign"]] if bound else "="
+
+
 @lru_cache(maxsize=64)
 def _zero(text: str, flag: str) -> Figure:
     return Figure(Decimal(0), text, flags=frozenset({flag}))
@@ -180,8 +192,10 @@ _MARKS: dict[NumberStyle, DecimalMark] = {"vietnamese": ",", "english": "."}
 
 @lru_cache(maxsize=1 << 14)
 def _read_text(text: str, style: NumberStyle, whole: bool) -> Figure | None:
-    """The figure that a text is; a unit in the cell itself is kept with it."""
-    number = parse_number(text, _WHOLE if whole else None, _MARKS[style])
+    """The figure that a text is; a unit in the cell itself is kept with it, and the sign of a bound in its text."""
+    bound = BOUND.fullmatch(text.strip())
+    number = parse_number(text[text.index(bound["sign"]) + len(bound["sign"]) :] if bound else text,
+                          _WHOLE if whole else None, _MARKS[style])  # fmt: skip
     if number is None or number.value is None or NIL in number.flags:
         return None
     own = None

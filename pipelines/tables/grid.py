@@ -23,6 +23,8 @@ FIGURES = frozenset({NUMBER, MARK, FORMULA})
 
 _GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?"
 NUMERAL = re.compile(rf"\(?\s*[-+−–]?\s*(?:{_GROUPED}|\d+(?:[.,]\d+)?)\s*%?\s*\)?")
+#: A figure that is told as a bound: "< 3,5", "≥95%".
+BOUND = re.compile(rf"(?P<sign>[<>]=?|[≤≥])\s*(?P<numeral>{_GROUPED}|\d+(?:[.,]\d+)?)\s*%?")
 _MARKS = frozenset(
     {"-", "–", "—", "−", "--", "---", "_", "..", "...", "…", "....", "x", "X", "(-)", "- -", "*", "/", "n/a", "N/A"}
 )
@@ -37,7 +39,7 @@ def text_kind(text: str) -> str:
         return EMPTY
     if stripped in _MARKS or stripped.startswith(_ERRORS):
         return MARK
-    if NUMERAL.fullmatch(stripped):
+    if NUMERAL.fullmatch(stripped) or BOUND.fullmatch(stripped):
         return NUMBER
     return NUMBER if _WITH_UNIT.fullmatch(stripped) and _has_unit(stripped) else TEXT
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from pipelines.meaning.code_lists import ancestors, indicators
+from pipelines.meaning.code_lists import ancestors, indicators, population_pairs
 from pipelines.meaning.evidence import THINGS, Evidence, Subject, gather
 from pipelines.meaning.groups import group_of_line, group_told, is_total
 from pipelines.meaning.subjects import SURE, credit_programme, interpret
@@ -176,6 +176,10 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
         subject = _narrowed_by_line(subject, side, context)
     else:
         subject = _grouped_by_line(subject, side, context)
+    if side.people:  # "Trong đó: hộ dân tộc thiểu số" of a total: of whom its figures are
+        whole = _grouped_by_line(interpret(evidence_of_zones(around), code, aspect, planned=planned), Told(), context)
+        together = population_pairs().get(frozenset((whole.population_group or "", subject.population_group or "")))
+        subject = replace(subject, population_group=together or subject.population_group)
     return Sense(unit, _meaning(told, side, unit, subject, context), subject)
 
 

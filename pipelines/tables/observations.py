@@ -10,10 +10,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from pipelines.keys import cell_key, cell_keys, statement_key, statement_keys
-from pipelines.model import Interval, Locator, Meaning, Observation, Place
+from pipelines.model import Comparator, Interval, Locator, Meaning, Observation, Place
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told
-from pipelines.tables.figures import Figure
+from pipelines.tables.figures import Figure, comparator_of
 from pipelines.tables.grid import column_letters
 from pipelines.tables.links import Cell, PartOf
 from pipelines.tables.meanings import Meanings, Sense
@@ -70,7 +70,8 @@ class ObservationBatch:
             value_printed=self.printed[at],
             unit_printed=self.unit_printed,
             factor=self.factor,
-            interval=_interval(self.values[at], self.half_units[at]),
+            comparator=comparator_of(self.printed[at]),
+            interval=_interval(self.values[at], self.half_units[at], comparator_of(self.printed[at])),
             part_of=self.part_of[at],
             sentence=self.sentences[at],
             confidence=self.confidence,
@@ -79,8 +80,10 @@ class ObservationBatch:
         )
 
 
-def _interval(value: Decimal, half: Decimal) -> Interval:
-    """What a printed figure can stand for: rounded to either side, or cut off."""
+def _interval(value: Decimal, half: Decimal, comparator: Comparator) -> Interval:
+    """What a printed figure can stand for: rounded to either side, or cut off; a bound for all beyond it."""
+    if comparator != "=":
+        return Interval(None, value) if comparator in ("<", "<=") else Interval(value, None)
     if not half:
         return _exactly(value)
     if value < 0:
@@ -270,7 +273,8 @@ class TableObservations(Mapping[Cell, Observation]):
             key, statement_key(key), self._document, Locator(sheet=self._reading.sheet.name, cell=address),
             figure.printed, value, unit.code if unit else None, meaning,
             value_printed=figure.printed, unit_printed=unit.printed if unit else None, factor=factor,
-            interval=_interval(value, figure.half_unit * factor), flags=figure.flags,
+            comparator=comparator_of(figure.printed), flags=figure.flags,
+            interval=_interval(value, figure.half_unit * factor, comparator_of(figure.printed)),
         )  # fmt: skip
 
     def __iter__(self) -> Iterator[Cell]:

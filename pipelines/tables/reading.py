@@ -10,7 +10,7 @@ from pipelines.meaning.evidence import gather
 from pipelines.meaning.subjects import interpret
 from pipelines.model import Place
 from pipelines.quantities import UnitReading, unit_of
-from pipelines.tables.axes import COMPARED, Told, column_told, evidence_of_zones, row_told
+from pipelines.tables.axes import COMPARED, Told, as_opening, column_told, evidence_of_zones, row_told
 from pipelines.tables.columns import ColumnRoles, units_of_group
 from pipelines.tables.figures import Figure, Figures
 from pipelines.tables.grid import Grid, column_letters
@@ -132,6 +132,12 @@ class TableReading:
         return frozenset(gather((1.0, folded(text)) for text in texts).populations)
 
     @cached_property
+    def _tells_flows(self) -> bool:
+        """Whether columns tell what fell and rose between an opening and a closing."""
+        words = [roles_of(text) for column in self.layout.values for text in self.headings[column].path]
+        return any("fall" in one for one in words) and any("rise" in one for one in words)
+
+    @cached_property
     def columns(self) -> Mapping[int, Told]:
         """What the heading of each column of figures says."""
         found: dict[int, Told] = {}
@@ -146,6 +152,8 @@ class TableReading:
             told = column_told(
                 heading, self.table_units, near.numerator(column), beside, place, self._running, near.whole(column)
             )
+            if self._tells_flows and told.period is not None and told.period.end.year == (self._running or 0) - 1:
+                told = as_opening(told)
             told = self._settled(self._with_given_unit(told, column), column, found)
             compared = found.get(counterpart.column) if counterpart is not None else None
             if compared is not None:  # a difference is told of the time and in the unit of what it is a change of
@@ -255,12 +263,12 @@ class TableReading:
         of_which = row.role == "of_which"
         only_whom = of_which and bool(over) and only_tells_whom(label, over[0], unit)
         people = bool(over) and names_a_people(label)
-        category = self._labels_ask_for("cause")
-        told = row_told(
-            label, over, self.table_units, unit, self._running, named, of_which, only_whom, people, category
-        )
+        service, groups = self._labels_ask_for("cause"), self._labels_ask_for("group_heading")
+        told = row_told(label, over, self.table_units, unit, self._running, named, of_which, only_whom, people, service)
         found = periods_in(period, self._running)
-        told = replace(told, period=found[0] if found else told.period, of_groups=self._labels_ask_for("group_heading"))
+        told = replace(told, period=found[0] if found else told.period, of_groups=groups)
+        if of_which and not over and names_a_people(label):
+            told = replace(told, people=True)
         if not row.outer or min(self.layout.values) > self.layout.labels[-1]:
             return told
         before = row_told("", over, self.table_units, None, self._running, True)

@@ -192,6 +192,16 @@ class TestUnits:
         assert {one.unit for one in reading.values()} == {"commune"}
         assert set(reading) == {f"{letter}{row}" for letter in "CDEF" for row in (3, 4)}
 
+    @pytest.mark.parametrize(
+        ("cell", "comparator", "low", "high"),
+        [("< 3,5", "<", None, "3.5"), ("≤3,5", "<=", None, "3.5"), (">= 3,5", ">=", "3.5", None)],
+    )
+    def test_a_bound_is_a_figure(self, cell: str, comparator: str, low: str | None, high: str | None) -> None:
+        rows: Rows = [["Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện"], ["Tỷ lệ thất nghiệp", "%", cell, "3,41"]]
+        one = by_cell(read_rows([*rows, ["Tỷ lệ lao động qua đào tạo", "%", "62,0", "60,7"]]))["C2"]
+        assert (str(one.value), one.comparator, one.value_printed) == ("3.5", comparator, cell)
+        assert [None if bound is None else str(bound) for bound in (one.interval.low, one.interval.high)] == [low, high]
+
     def test_a_unit_in_the_cell_itself_wins(self) -> None:
         rows: Rows = [["TT", "Xã", "Kinh phí"], [1, "Xã Vi Hương", "25 triệu đồng"], [2, "Xã Sĩ Bình", "1.200"]]
         assert by_cell(read_rows(rows))["C2"].value == 25_000_000

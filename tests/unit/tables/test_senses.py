@@ -104,3 +104,21 @@ def test_what_a_plan_leaves_is_no_plan() -> None:
     rows += [["Huyện Na Rì", 40, 39, 1], ["Huyện Ba Bể", 31, 30, 1]]
     told = meanings(rows)
     assert [told[f"{letter}3"].indicator for letter in "BCD"] == ["fund.plan", "fund.disbursed", None]
+
+
+def test_the_end_of_the_year_before_is_the_opening_of_what_fell_and_rose() -> None:
+    rows: Rows = [["DIỄN BIẾN HỘ NGHÈO TRONG NĂM 2024"]]
+    rows += [["Xã", "Số hộ nghèo cuối năm 2023", "Số hộ nghèo giảm trong năm", "Số hộ nghèo tăng trong năm",
+              "Số hộ nghèo cuối năm 2024"]]  # fmt: skip
+    rows += [["Xã Vi Hương", 78, 40, 3, 41], ["Xã Sĩ Bình", 30, 5, 1, 26]]
+    told = meanings(rows)
+    assert [(told[cell].indicator, period(told[cell])) for cell in ("B3", "E3")] == [
+        ("pov.hh_poor_begin", "2023-12-31"), ("pov.hh_poor_end", "2024-12-31"),
+    ]  # fmt: skip
+
+
+def test_a_people_told_of_a_total_are_those_among_the_households_that_it_counts() -> None:
+    rows: Rows = [["KẾT QUẢ HỖ TRỢ HỘ NGHÈO VỀ NHÀ Ở NĂM 2022"], ["Huyện", "Số hộ đã được hỗ trợ (hộ)"]]
+    rows += [["Huyện Na Rì", 30], ["Huyện Ba Bể", 20]]
+    rows += [["Tổng cộng", 50], ["Trong đó: hộ dân tộc thiểu số", 45]]
+    assert meanings(rows)["B6"].population_group == "ethnic_minority_poor_hh"
