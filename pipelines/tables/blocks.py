@@ -12,7 +12,7 @@ from typing import Literal
 from pipelines.tables.grid import EMPTY, FIGURES, NUMBER, TEXT, Grid
 from pipelines.tables.identities import index_expression, index_number
 from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
-from pipelines.tables.places import place_level
+from pipelines.tables.place_names import place_level
 from pipelines.tables.words import roles_of
 
 RowClass = Literal[

@@ -17,7 +17,7 @@ from pipelines.tables.grid import EMPTY, FIGURES, Grid, address
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.identities import identities_of
 from pipelines.tables.layout import Identity, Layout, Rows, TableLayout, rows_of
-from pipelines.tables.places import place_level
+from pipelines.tables.place_names import place_level
 from pipelines.tables.reading import Preread
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums

@@ -7,16 +7,16 @@ level, mostly of one parent, which settles names that stand in several districts
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
 from pipelines.model import Place
-from pipelines.orthography import fold, without_diacritics
-from pipelines.places.gazetteer import PlaceTypeRow, PlaceVersion, gazetteer
+from pipelines.orthography import fold
+from pipelines.places.gazetteer import PlaceVersion, gazetteer
 from pipelines.places.mentions import PlaceTrapRow
 from pipelines.places.names import folded_key
-from pipelines.tables.words import clean, folded, region_level, roles_of, without_office, without_total
+from pipelines.tables.place_names import NamedPlace, named_place, type_words, typed_versions
+from pipelines.tables.words import clean, folded, region_level
 from pipelines.vocabulary import read_table
 
 #: The last day of the districts, and a day of the communes that followed (Resolution 202/2025/QH15).
@@ -25,166 +25,7 @@ _VILLAGE = re.compile(
     r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|plei|tổ dân phố|tdp|khu phố)\s+\S|(?:khối|tổ)\s+\d"
 )
 _LONGEST_NAME = 60
-_TAIL = re.compile(r"\s*[(,;–-]\s*")
-_CODE = re.compile(r"[(\[]\s*(\d{2,5})\s*[)\]]")
 _WORD = re.compile(r"[\w'’]+")
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPlace:
-    """What a label may be as a place: the levels that its type word allows, the versions that bear its name.
-
-    `parent` is the name key of a place told behind it ("huyện Tuyên Hóa (Quảng Bình)"), `code` one in brackets.
-    """
-
-    levels: tuple[int, ...]
-    versions: tuple[PlaceVersion, ...]
-    parent: str | None = None
-    code: str | None = None
-
-    @property
-    def is_typed(self) -> bool:
-        """Whether a type word says that it is a place."""
-        return bool(self.levels)
-
-
-@dataclass(frozen=True, slots=True)
-class _TypeWord:
-    form: str
-    type: str
-    levels: tuple[int, ...]
-
-
-@cache
-def _types() -> tuple[_TypeWord, ...]:
-    """Type words as written, with the type and its levels, the longest first."""
-    words = [
-        _TypeWord(fold(form), fold(row.type), tuple(map(int, row.levels)))
-        for row in read_table("place_types.csv", PlaceTypeRow)
-        for form in row.forms
-    ]
-    return tuple(sorted(words, key=lambda word: -len(word.form)))
-
-
-@lru_cache(maxsize=1 << 15)
-def named_place(label: str) -> NamedPlace | None:
-    """What a whole label names as a place; None where it is something else, or a village.
-
-    An office is named by its place ("PGD Đắk Hà", "Hội sở tỉnh (TP Kon Tum)"), and so is a total of one that is told
-    with its type word ("Cộng xã Mai Sơn").
-    """
-    plain = folded(label)
-    of_total = without_total(label)
-    if of_total != plain and (named := _named_place(of_total)) is not None and named.is_typed:
-        return named
-    return _named_place(without_office(plain).strip("() ")) or _named_place(plain)
-
-
-@lru_cache(maxsize=1 << 15)
-def _named_place(plain: str) -> NamedPlace | None:
-    """What a folded name, with or without a type word, names."""
-    code = _CODE.search(plain)
-    head, *tail = _TAIL.split(_CODE.sub("", plain).strip(" .:*"), maxsplit=1)
-    word, name = _without_type(head)
-    levels = word.levels if word else ()
-    if not name or len(name) > 40:
-        return None
-    if tail and word is None:
-        whole = named_place_of_hyphenated(plain)
-        if whole is not None:
-            return whole
-    key = folded_key(name)
-    found = typed_versions(key, levels) if levels else versions_named(key)
-    if word is not None:  # a commune and a town of one name may lie side by side
-        found = tuple(version for version in found if fold(version.full_name).startswith(word.type)) or found
-    if word is not None and not found and tail:  # a name with a hyphen of its own: "TP. Phan Rang - Tháp Chàm"
-        found = typed_versions(folded_key(_without_type(plain)[1]), levels)
-        if found:
-            return NamedPlace(levels, found, None, code[1] if code else None)
-    if not found and not (levels and _is_name(name)):
-        return None
-    parent = folded_key(_without_type(tail[0].strip(" )"))[1]) if tail and tail[0].strip(" )") else None
-    return NamedPlace(levels, found, parent, code[1] if code else None)
-
-
-def headings_of_places(paths: Iterable[Sequence[str]]) -> frozenset[str]:
-    """The texts of heading paths that may be names of places.
-
-    A bare name stands among others: "Trung bình" between "Bền vững" and "Kém hiệu quả" is no commune of that name.
-    """
-    beside: dict[tuple[str, ...], set[str]] = {}
-    for path in paths:
-        for level, text in enumerate(path):
-            beside.setdefault(tuple(path[:level]), set()).add(text)
-    found: set[str] = set()
-    for texts in beside.values():
-        named = {text: one for text in texts if (one := named_place(text)) is not None}
-        others = sum(1 for text in texts if text not in named and not roles_of(text) and region_level(text) is None)
-        found.update(text for text, one in named.items() if one.is_typed or len(named) > others)
-    return frozenset(found)
-
-
-def named_place_of_hyphenated(plain: str) -> NamedPlace | None:
-    """A name with a hyphen of its own: "Phan Rang - Tháp Chàm", "Bà Rịa - Vũng Tàu"."""
-    found = versions_named(folded_key(plain))
-    return NamedPlace((), found) if found else None
-
-
-@cache
-def _unaccented() -> Mapping[str, tuple[PlaceVersion, ...]]:
-    """The versions by their names without diacritics."""
-    found: dict[str, list[PlaceVersion]] = {}
-    for key, versions in gazetteer().by_name.items():
-        found.setdefault(without_diacritics(key), []).extend(versions)
-    return {key: tuple(dict.fromkeys(versions)) for key, versions in found.items()}
-
-
-@lru_cache(maxsize=1 << 15)
-def typed_versions(key: str, levels: tuple[int, ...]) -> tuple[PlaceVersion, ...]:
-    """The versions of some levels with a name key, one without diacritics if it is the only place so called.
-
-    "huyện Mù Cang Chải" is listed as Mù Căng Chải; only a type word before it lets a name be misspelt.
-    """
-    found = tuple(version for version in versions_named(key) if version.level in levels)
-    if found or " " not in key:
-        return found
-    alike = tuple(version for version in _unaccented().get(without_diacritics(key), ()) if version.level in levels)
-    return alike if len({(version.level, version.code) for version in alike}) == 1 else ()
-
-
-def versions_named(key: str) -> tuple[PlaceVersion, ...]:
-    """The versions with a name key, written together ("Đakrông") or apart ("Đa Krông")."""
-    places = gazetteer()
-    together = key.replace(" ", "")
-    return places.named(key) or places.named(together) or places.named(places.compact.get(together, key))
-
-
-def _without_type(plain: str) -> tuple[_TypeWord | None, str]:
-    for word in _types():
-        if plain.startswith(word.form) and len(plain) > len(word.form):
-            rest = plain[len(word.form) :]
-            if rest[0] in " ." or word.form.endswith("."):
-                return word, rest.lstrip(" .")
-    return None, plain
-
-
-def _is_name(name: str) -> bool:
-    """Whether the words behind a type word may be a name that the gazetteer does not hold: few, and no unit."""
-    return len(name.split()) <= 4 and not any(letter.isdigit() and len(name) > 3 for letter in name)
-
-
-def place_level(label: str) -> float | None:
-    """How high the place of a label lies: country 0, region 0.5, province 1, district 2, commune 3; None if unknown.
-
-    A bare name that is a province and a district is taken for the province.
-    """
-    region = region_level(label)
-    if region is not None:
-        return region
-    named = named_place(label)
-    if named is None:
-        return None
-    return float(min(named.levels or (version.level for version in named.versions)))
 
 
 class TablePlaces:
@@ -292,7 +133,7 @@ def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
     words = list(_WORD.finditer(plain))
     starts = {word.start(): number for number, word in enumerate(words)}
     parents: list[PlaceVersion] = []
-    for word in (one for one in _types() if one.form in plain):
+    for word in (one for one in type_words() if one.form in plain):
         for match in re.finditer(rf"(?<!\w){re.escape(word.form)}\s*", plain):
             number = starts.get(match.end())
             found = _longest(plain, words, number, word.levels, day) if number is not None else ()

@@ -5,25 +5,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from pipelines.meaning.code_lists import ancestors
 from pipelines.meaning.evidence import gather
-from pipelines.meaning.subjects import interpret
 from pipelines.model import Place
 from pipelines.quantities import UnitReading, unit_of
-from pipelines.tables.axes import COMPARED, Told, as_opening, column_told, evidence_of_zones, row_told
+from pipelines.tables.axes import Told, as_opening, column_told, row_told
 from pipelines.tables.columns import ColumnRoles, units_of_group
+from pipelines.tables.compared import in_points, is_percent, settled
 from pipelines.tables.figures import Figure, Figures
 from pipelines.tables.grid import Grid, column_letters
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.neighbours import Neighbours
-from pipelines.tables.places import TablePlaces, headings_of_places
+from pipelines.tables.place_names import headings_of_places
+from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import periods_in
 from pipelines.tables.titles import Surroundings, TableTitles
 from pipelines.tables.told_of import names_a_people, only_tells_whom
-from pipelines.tables.units import EXPLICIT, PERCENT, UnitChoice, is_averaged, is_rate, unit_in
+from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
 from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
 
 #: Rows that show how the figures of a column are printed.
@@ -154,18 +154,21 @@ class TableReading:
             )
             if self._tells_flows and told.period is not None and told.period.end.year == (self._running or 0) - 1:
                 told = as_opening(told)
-            told = self._settled(self._with_given_unit(told, column), column, found)
+            identity = near.identity(column)
+            over = found.get(identity.numerators[0][0]) if identity is not None else None
+            under = found.get(identity.denominators[0][0]) if identity is not None else None
+            told = settled(self._with_given_unit(told, column), heading.text, over, under, found.values())
             compared = found.get(counterpart.column) if counterpart is not None else None
             if compared is not None:  # a difference is told of the time and in the unit of what it is a change of
                 told = replace(told, period=told.period or compared.period, unit=told.unit or compared.unit)
             of_rates = counterpart is not None and (
                 "rate" in roles_of(counterpart.leaf)
-                or (told.aspect == "rise" and compared is not None and _is_percent(compared))
+                or (told.aspect == "rise" and compared is not None and is_percent(compared))
             )
             if told.aspect == "rise" and self._printed_in_percent(column):
-                rates = (other for other in reversed(found.values()) if _is_percent(other))
+                rates = (other for other in reversed(found.values()) if is_percent(other))
                 told, of_rates = next(((replace(told, unit=rate.unit), True) for rate in rates), (told, of_rates))
-            found[column] = _in_points(told) if of_rates else told
+            found[column] = in_points(told) if of_rates else told
         return found
 
     def _printed_in_percent(self, column: int) -> bool:
@@ -174,27 +177,6 @@ class TableReading:
             text for row in self.rows[:_LOOKED_AT] if row.has_figures and (text := self.grid.text(row.row, column))
         ]
         return any(text.endswith("%") for text in printed)
-
-    def _settled(self, told: Told, column: int, before: Mapping[int, Told]) -> Told:
-        """What a column that divides two others is, by what they are."""
-        identity = self.neighbours.identity(column)
-        over = before.get(identity.numerators[0][0]) if identity is not None else None
-        under = before.get(identity.denominators[0][0]) if identity is not None else None
-        if told.aspect != COMPARED:
-            if over is None or under is None:
-                return told
-            if told.aspect == "completion":  # "So với KH năm 2024 (%)" is of the time of what was done
-                return replace(told, period=over.period or told.period)
-            share = told.aspect is None and _is_share(over, under)
-            return replace(told, period=told.period or over.period, aspect="share" if share else told.aspect)
-        rate = told.unit is not None and is_rate(told.unit.unit)
-        if over is not None and under is not None and rate:
-            aspect = "completion" if under.status in ("plan", "target") else "same_period"
-            return replace(told, aspect=aspect, status="actual", period=over.period or told.period)
-        planned = any(other.status == "plan" for other in before.values())
-        if rate and "same_period" in roles_of(self.headings[column].text):
-            return replace(told, aspect="same_period", status="actual")
-        return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
 
     def _with_given_unit(self, told: Told, column: int) -> Told:
         """The unit that the layout gives a column wins over the one that its heading tells."""
@@ -401,28 +383,6 @@ class TableReading:
         """Row and column heads on one line, as a person would quote the place of a figure."""
         label = " / ".join((*row.outer, row.label)) if row.outer else row.label
         return f"{label} | {self.headings[column].text or column_letters(column)}"
-
-
-def _in_points(told: Told) -> Told:
-    """A difference of rates: percentage points, however it is written (reading.md: "giảm 4%" of a rate is points)."""
-    if told.unit is None or told.unit.unit.code != PERCENT.code or told.aspect in ("completion", "same_period"):
-        return told
-    points = replace(told.unit.unit, code="percentage_point")
-    return replace(told, unit=UnitChoice(points, told.unit.strength))
-
-
-def _is_percent(told: Told) -> bool:
-    return told.unit is not None and told.unit.unit.code == PERCENT.code and told.aspect is None
-
-
-def _is_share(over: Told, under: Told) -> bool:
-    """Whether what is divided is a group of what it is divided by: poor households of a minority by poor households."""
-    part, whole = (interpret(evidence_of_zones(one.zones), one.unit.unit.code if one.unit else None)
-                   for one in (over, under))  # fmt: skip
-    return (
-        part.indicator is not None and part.indicator == whole.indicator
-        and whole.population_group in ancestors(part.population_group or "")
-    )  # fmt: skip
 
 
 def _says_more(label: str) -> bool:

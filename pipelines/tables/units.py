@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipelines.orthography import fold
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.units import WORD, unit_table
-from pipelines.tables.places import place_level
+from pipelines.tables.place_names import place_level
 from pipelines.tables.words import clean, folded, roles_of, without_total
 
 # Strengths of the evidence for a unit, from a fallback to the unit itself in brackets.

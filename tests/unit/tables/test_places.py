@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipelines.tables.places import TablePlaces, headings_of_places, named_place, place_level
+from pipelines.tables.place_names import headings_of_places, named_place, place_level
+from pipelines.tables.places import TablePlaces
 
 DAY = [date(2022, 12, 31)]
 

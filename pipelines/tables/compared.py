@@ -1,0 +1,59 @@
+"""What a column is that divides or subtracts others, by what they are: shares of a plan, ratios, points.
+
+Which columns those are is told by the form's identities and by neighbours.py.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipelines.meaning.code_lists import ancestors
+from pipelines.meaning.subjects import interpret
+from pipelines.tables.axes import COMPARED, Told, evidence_of_zones
+from pipelines.tables.units import PERCENT, UnitChoice, is_rate
+from pipelines.tables.words import roles_of
+
+
+def settled(told: Told, heading: str, over: Told | None, under: Told | None, before: Iterable[Told]) -> Told:
+    """What a column says, with what follows from those that it divides.
+
+    `heading` is its whole path, `over` and `under` say what the form's identity divides by what, `before` what the
+    columns before it are.
+    """
+    if told.aspect != COMPARED:
+        if over is None or under is None:
+            return told
+        if told.aspect == "completion":  # "So với KH năm 2024 (%)" is of the time of what was done
+            return replace(told, period=over.period or told.period)
+        share = told.aspect is None and _is_share(over, under)
+        return replace(told, period=told.period or over.period, aspect="share" if share else told.aspect)
+    rate = told.unit is not None and is_rate(told.unit.unit)
+    if over is not None and under is not None and rate:
+        aspect = "completion" if under.status in ("plan", "target") else "same_period"
+        return replace(told, aspect=aspect, status="actual", period=over.period or told.period)
+    if rate and "same_period" in roles_of(heading):
+        return replace(told, aspect="same_period", status="actual")
+    planned = any(other.status == "plan" for other in before)
+    return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
+
+
+def in_points(told: Told) -> Told:
+    """A difference of rates: percentage points, however it is written ("giảm 4%" of a rate is points)."""
+    if told.unit is None or told.unit.unit.code != PERCENT.code or told.aspect in ("completion", "same_period"):
+        return told
+    points = replace(told.unit.unit, code="percentage_point")
+    return replace(told, unit=UnitChoice(points, told.unit.strength))
+
+
+def is_percent(told: Told) -> bool:
+    """Whether a column holds rates in per cent, none of them a share of a plan or a change."""
+    return told.unit is not None and told.unit.unit.code == PERCENT.code and told.aspect is None
+
+
+def _is_share(over: Told, under: Told) -> bool:
+    """Whether what is divided is a group of what it is divided by: poor households of a minority by poor households."""
+    part, whole = (interpret(evidence_of_zones(one.zones), one.unit.unit.code if one.unit else None)
+                   for one in (over, under))  # fmt: skip
+    return (
+        part.indicator is not None and part.indicator == whole.indicator
+        and whole.population_group in ancestors(part.population_group or "")
+    )  # fmt: skip
