@@ -174,11 +174,7 @@ def _beside_part(
         return
     sentence = sentence_of(readings, rate)
     rates = [other for other in sentence if other.figure.unit == "percent"]
-    alike = [
-        other
-        for other in sentence
-        if other.counted == part.counted and other is not part and other.per is None and other.aspect in _PARTS | _PLANS
-    ]
+    alike = _counted_alike(sentence, part)
     explains = [other for other in alike if other.figure.bracket == rate.index]
     if explains:
         yield explains[0], rate.aspect == "share"
@@ -192,6 +188,20 @@ def _beside_part(
         own = parts.get(part.index, ())
         spent = rate.subject.indicator in _SPENT and before[0].figure.unit == "VND" and before[0] not in own
         yield before[0], names_none and (rate.aspect == "share" or spent)
+    elif not alike and part.figure.half is None:
+        above = [one for one in earlier(readings, sentence[0]) if one.paragraph == rate.paragraph]
+        only = _counted_alike(above, part)  # "cấp 2.000 tấn gạo. … 1.640 tấn đã về tới kho, đạt 82%"
+        if len(only) == 1 and only[0].status == part.status:
+            yield only[0], not folded[rate.figure.end : rate.figure.right].strip(" .")
+
+
+def _counted_alike(near: Sequence[Reading], part: Reading) -> list[Reading]:
+    """The figures that count the same as a part and may be its whole."""
+    return [
+        other
+        for other in near
+        if other.counted == part.counted and other is not part and other.per is None and other.aspect in _PARTS | _PLANS
+    ]
 
 
 def _divided(

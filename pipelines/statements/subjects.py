@@ -159,7 +159,8 @@ class SubjectReader:
         if again is not None and again.score >= SURE and is_whole(again.indicator):
             return again  # "Toàn xã có 11.930 nhân khẩu … 11.214/11.930 người tham gia BHYT"
         if figure.half == "denominator" and figure.unit == "household" and self._aspects[figure.index] == "total":
-            return whole_of(self._subjects[figure.index - 1])
+            told = self._told.get((figure.quantity.value, figure.unit))  # "412 hộ nghèo … người DTTS: 409/412 hộ"
+            return told if told is not None and told.score >= SURE else whole_of(self._subjects[figure.index - 1])
         if figure.unit == "percent" and _is_of_all_households(figure, cut):
             counts = [one for one in cut.figures if one.index < figure.index and one.unit == "household"]
             return rate_of(self._subjects[counts[-1].index]) if counts else None

@@ -20,7 +20,13 @@ OF_ALL_NEEDED = (
     " đã giải ngân 180 tỷ đồng, bằng {} tổng nhu cầu."
 )
 
+ARRIVED = (
+    "Chính phủ cấp cho tỉnh Đắk Lắk 2.000 tấn gạo. Số gạo này đủ cho các xã bị lũ. 1.640 tấn đã về tới kho, đạt {}."
+)
+
 SHARES = [
+    (ARRIVED, "82%", "holds share: part 1.640 tấn, whole 2.000 tấn, rate 82%"),
+    (ARRIVED, "52%", "broken share: part 1.640 tấn, whole 2.000 tấn, rate 52%"),
     (SPENT, "93%", "holds share: part 38,8 tỷ đồng, whole 41,7 tỷ đồng, rate 93%"),
     (ALL_THERE_ARE, "14,4%", "holds share: part 412 hộ, whole 2.860 hộ, rate 14,4%"),
     (ALL_THERE_ARE, "14,41%", "holds share: part 412 hộ, whole 2.860 hộ, rate 14,41%"),

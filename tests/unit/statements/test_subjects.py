@@ -322,3 +322,8 @@ def test_whom_a_figure_concerns(text: str, quote: str, group: str) -> None:
 def test_whom_a_headline_names(headline: str, text: str, quote: str, group: str) -> None:
     found = [one.meaning for one in observations_of(text, headline=headline) if one.quote == quote]
     assert [one.population_group for one in found] == [group]
+
+
+def test_the_whole_of_a_part_told_before_is_what_it_was_told_of() -> None:
+    text = "Xã còn 412 hộ nghèo. Hộ nghèo là người dân tộc thiểu số: 409/412 hộ."
+    assert told(text, "412 hộ")[0] == "pov.hh_poor"
