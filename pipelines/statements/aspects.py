@@ -54,7 +54,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
         if _rates_plan(figure, previous, found):
             aspect = "excess" if _exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and (
-            _names_whole(folded, clauses, figure) or _stands_below(folded, figure, previous)
+            _names_whole(folded, clauses, figure) or _stands_below(folded, clauses, figure, previous)
         ):
             aspect = "total"
         if aspect in (None, "level") and _is_of_target(clauses, figure, previous, found):
@@ -86,9 +86,21 @@ def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
     )
 
 
-def _stands_below(folded: str, figure: Figure, previous: Figure | None) -> bool:
+def _explains_whole(clauses: Clauses, figure: Figure, previous: Figure) -> bool:
+    """Whether a bracket counts all households, named before it: "chiếm 43% số hộ toàn huyện (7.600 hộ)"."""
+    if figure.bracket != previous.index or previous.unit != "percent" or figure.unit != "household":
+        return False
+    named = [hit for hit in clauses.words.terms if previous.end <= hit.start < figure.start]
+    return bool(named) and {hit.payload.id for hit in named if hit.payload.facet == "topic"} == {"total_households"}
+
+
+def _stands_below(folded: str, clauses: Clauses, figure: Figure, previous: Figure | None) -> bool:
     """Whether a figure is b of "4.203 hộ nghèo/7.642 hộ": a slash or "trong" before it, a lesser count before that."""
-    if previous is None or previous.unit != figure.unit or figure.unit in RATES | _A_HEAD:
+    if previous is None:
+        return False
+    if _explains_whole(clauses, figure, previous):
+        return True
+    if previous.unit != figure.unit or figure.unit in RATES | _A_HEAD:
         return False
     part, whole = previous.quantity.value, figure.quantity.value
     below = part is not None and whole is not None and part < whole

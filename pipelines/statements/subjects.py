@@ -280,9 +280,8 @@ class SubjectReader:
         if figure.unit == "percent" and total is not None and total.indicator == subject.indicator:
             return _of_population(subject)  # a share of that total, not of the usual whole
         told_of = figure.bracket is not None or aspect == "share" or _says_again(figure, cut)
-        told_of = told_of or (
-            previous.index != figure.index - 1 and not _names_something(cut, figure.own, figure.right)
-        )
+        apart = previous.index != figure.index - 1 or (figure.aside and previous.aside)  # "(3.724 hộ, tỷ lệ 49%)"
+        told_of = told_of or (apart and not _names_something(cut, figure.own, figure.right))
         if figure.unit == "percent" and told_of and aspect in ("level", "share"):
             return rate_of(subject)
         counts = figure.bracket is not None or (figure.unit == "household" and _follows(figure, previous, cut))

@@ -269,6 +269,18 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             "infra.works",
             id="money of the state",
         ),
+        pytest.param(
+            "Tỷ lệ học sinh đi học đúng độ tuổi từ 91,2% tăng lên 97,8%.",
+            "97,8%",
+            "edu.attendance_rate",
+            id="attendance at both ends",
+        ),
+        pytest.param(
+            "Các đơn vị ủng hộ Quỹ Vì người nghèo: Ngân hàng Ngoại thương chi nhánh tỉnh 300 triệu đồng.",
+            "300 triệu đồng",
+            "fund.raised_for_poor",
+            id="a branch spends nothing",
+        ),
         pytest.param("Phòng khám tặng quà bà Lê Thị Sáu, 71 tuổi.", "71 tuổi", None, id="an age is no gift"),
     ],
 )

@@ -174,6 +174,32 @@ pytest.param(
             ("credit.hh_borrowed_in_period", "student"),
             id="persons behind a slash borrow",
         ),
+pytest.param(
+            "Huyện còn 3.268 hộ nghèo, chiếm 43% số hộ toàn huyện (7.600 hộ); so với đầu năm (3.724 hộ, tỷ lệ 49%) giảm"
+            " 456 hộ.",
+            "7.600 hộ",
+            ("pov.hh_total", "all_hh"),
+            id="all households in a bracket",
+        ),
+        pytest.param(
+            "Huyện còn 3.268 hộ nghèo, chiếm 43% số hộ toàn huyện (7.600 hộ); so với đầu năm (3.724 hộ, tỷ lệ 49%) giảm"
+            " 456 hộ.",
+            "49%",
+            ("pov.rate_poor", "poor_hh"),
+            id="a rate beside its count in a bracket",
+        ),
+        pytest.param(
+            "Các dân tộc này hiện có 986 hộ với 4.140 khẩu.",
+            "986 hộ",
+            ("pov.hh_total", "ethnic_minority"),
+            id="peoples told before",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo của đồng bào Si La là 41%.",
+            "41%",
+            ("pov.rate_poor_ethnic", "ethnic_minority_poor_hh"),
+            id="a people by its name",
+        ),
         pytest.param(
             "Dư nợ qua Hội Phụ nữ 80 tỷ đồng/2.100 hộ/61 tổ.",
             "61 tổ",
