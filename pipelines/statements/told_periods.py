@@ -154,7 +154,7 @@ class PeriodTeller:
         if told is not None:
             return told
         is_now = self._folded[mention.start : quantity.end] in NOW
-        if is_now and coming is not None and self._published is not None and _is_day_of(coming, self._published.year):
+        if is_now and coming is not None and self._published is not None and _is_near(coming, self._published):
             return coming  # "kết quả rà soát cuối năm 2022 … hiện có", published in December
         if is_now and running is not None and self._published is not None and _is_lately(running, self._published):
             # "tính tới 31/7 …, trong 7 tháng … nợ quá hạn hiện ở mức", published on the second of August
@@ -222,8 +222,10 @@ class PeriodTeller:
         return self._folded[max(0, quantity.start - 2) : quantity.start].strip() in ("", ".", ",", ";", ":")
 
 
-def _is_day_of(period: Period, year: int) -> bool:
-    return period.start == period.end and period.end.year == year
+def _is_near(period: Period, published: date) -> bool:
+    """Whether a period is a day of the year of publication, soon after it where it is ahead."""
+    is_day = period.start == period.end and period.end.year == published.year
+    return is_day and period.end - published <= _LATELY
 
 
 def _is_lately(period: Period, published: date) -> bool:

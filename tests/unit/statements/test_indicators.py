@@ -281,6 +281,12 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             "fund.raised_for_poor",
             id="a branch spends nothing",
         ),
+        pytest.param(
+            "Tỉnh mua thẻ bảo hiểm y tế (BHYT) cho 6.848 người thuộc hộ nghèo.",
+            "6.848 người",
+            "health.insurance_cards",
+            id="poor people with a card",
+        ),
         pytest.param("Phòng khám tặng quà bà Lê Thị Sáu, 71 tuổi.", "71 tuổi", None, id="an age is no gift"),
     ],
 )

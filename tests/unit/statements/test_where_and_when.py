@@ -425,6 +425,15 @@ def test_a_bracket_with_a_year_that_has_begun(text: str, quote: str, status: str
     assert meaning_of(text, quote, date(2018, 12, 12)).status == status
 
 
+def test_an_estimate_for_the_end_of_the_year_is_not_today() -> None:
+    text = "Ước hết năm 2018 còn 1.517 hộ nghèo.\nNăm 2012 xã có 112 ha quế; nay là 340 ha."
+
+    period = meaning_of(text, "340 ha", date(2018, 10, 12)).period
+
+    assert period is not None
+    assert period.text == "2018-10-12"
+
+
 def test_a_school_year_counts_from_the_latest_told_where_no_day_is() -> None:
     text = "Năm học 2021 - 2022, huyện có 812 học sinh bán trú. Năm học tới, tỷ lệ bỏ học phấn đấu còn 0,5%."
 
