@@ -5,9 +5,11 @@ paragraph's target, else a stretch of the document about what is to come.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Status
+from pipelines.quantities import periods
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.words import StatusWord
@@ -21,6 +23,12 @@ _HEADING = 120
 _OPENED = 12
 #: A plan's word between two figures is of the nearer one, in doubt of the first.
 _NEARER = 4
+#: Scopes of words that hold for their sentence.
+_OF_SENTENCE = frozenset({"sentence", "asking"})
+#: Halves and quarters of a year, as RelativePeriod tells them.
+_PARTS_OF_YEAR = ("S", "Q")
+#: What began no longer ago is still to be done.
+_HARDLY_BEGUN = timedelta(days=31)
 #: The topic of money spent.
 _SPENT = "disbursement"
 #: Topics of money that is assigned before it is spent; loans are not.
@@ -41,23 +49,25 @@ class StatusReader:
         self._published = published
         self._coming: Status | None = None
         self._listed: Status | None = None  # that of what a sentence lists: "… sẽ di chuyển 135 hộ. Cụ thể: …"
+        self._begins: Status | None = None  # that of the time ahead that opens the sentence
         self._paragraph_status: Status | None = None
         self._paragraph = -1
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Status]:
         """The status of each figure, by figure index."""
         found: dict[int, Status] = {}
-        before: Status = "actual"
+        before: Status | None = None
         for cut in clauses:
             if cut.sentence.paragraph != self._paragraph:
                 self._paragraph, self._paragraph_status = cut.sentence.paragraph, None
             self._enter_sentence(cut)
-            self._listed = before if before != "actual" and _continues(cut) else None
+            self._listed = before if before is not None and _continues(cut) else None
+            self._begins = "target" if self._opens_ahead(cut) else None
             for figure in cut.figures:
                 found[figure.index] = self._status(cut, figure)
             statuses = {found[figure.index] for figure in cut.figures}
-            before = statuses.pop() if len(statuses) == 1 else "actual"
-            if any(hit.payload.status == "target" and hit.payload.scope == "sentence" for hit in cut.words.statuses):
+            before = statuses.pop() if len(statuses) == 1 else None
+            if any(hit.payload.status == "target" and hit.payload.scope in _OF_SENTENCE for hit in cut.words.statuses):
                 self._paragraph_status = "target"
         return found
 
@@ -126,6 +136,8 @@ class StatusReader:
                 continue
             if hit.end > figure.start or status == "none" or status == "norm" or scope == "heading":
                 continue
+            if scope == "asking" and _is_asked(hit, figure):
+                return "actual"
             if _in_closed_bracket(cut, hit.start, figure.start):
                 continue
             if status == "actual" and hit.start < figure.item and _is_assigned(cut, figure):
@@ -133,7 +145,7 @@ class StatusReader:
             in_opening = status == "plan" and figure.unit not in ("", "times") and _opens(cut, hit, figure)
             if in_opening and own > hit.start and _is_spent(cut, hit, figure):
                 continue
-            if own <= hit.start or scope in ("sentence", "beside") or in_opening:
+            if own <= hit.start or scope in {*_OF_SENTENCE, "beside"} or in_opening:
                 return self._estimated(cut) if status == "estimate" else status
         if figure.aside and _is_bracketed_plan(cut, figure):
             return "plan"
@@ -145,8 +157,36 @@ class StatusReader:
             for hit in cut.words.statuses
         ):
             return "plan"
+        return self._unsaid(cut, figure)
+
+    def _unsaid(self, cut: Clauses, figure: Figure) -> Status:
+        """The status of a figure about which its own words say nothing."""
         assigned: Status | None = "plan" if _is_assigned(cut, figure) or self._is_ahead(cut, figure) else None
-        return self._listed or self._paragraph_status or self._coming or assigned or "actual"
+        if self._has_passed(cut, figure):
+            return assigned or "actual"
+        ahead = self._begins or self._paragraph_status or self._coming
+        if self._listed == "actual":
+            return assigned or "actual"
+        return self._listed or ahead or assigned or "actual"
+
+    def _opens_ahead(self, cut: Clauses) -> bool:
+        """Whether a sentence opens with a stretch that has hardly begun: "Sáu tháng cuối năm, huyện xây thêm …"."""
+        first = next((one for one in cut.periods if one.start == cut.sentence.start), None)
+        if first is None or self._published is None:
+            return False
+        told = first.period
+        if told is None and first.relative is not None and first.relative.part[:1] in _PARTS_OF_YEAR:
+            told = periods.resolve(first.relative, self._published.year, self._published)
+        if told is None or told.start == told.end or told.start.year < told.end.year:
+            return False
+        return told.end > self._published and told.start >= self._published - _HARDLY_BEGUN
+
+    def _has_passed(self, cut: Clauses, figure: Figure) -> bool:
+        """Whether the time told last before a figure was over when the text came out: "Cuối năm 2024, còn 320 hộ"."""
+        told = [one.period for one in cut.periods if one.period is not None and one.start < figure.start]
+        if not told or self._published is None or cut.periods[0].start > cut.sentence.start + _OPENED:
+            return False
+        return told[-1].end.year < self._published.year
 
     def _is_ahead(self, cut: Clauses, figure: Figure) -> bool:
         """Whether money is told for several years that have not passed: "Kinh phí giai đoạn 2021 - 2025: …"."""
@@ -169,6 +209,11 @@ def _is_assigned(cut: Clauses, figure: Figure) -> bool:
         hit.payload.id == _SPENT and figure.end <= hit.start < following.start for hit in cut.words.terms
     ) and _tells_funds(cut, figure)
     return spent and (following.quantity.value or 0) < (figure.quantity.value or 0)
+
+
+def _is_asked(hit: Hit[StatusWord], figure: Figure) -> bool:
+    """Whether those counted are asked for something, not asked for: "yêu cầu 12 doanh nghiệp công khai …"."""
+    return hit.end + 1 == figure.start and figure.unit not in RATES and figure.unit not in CURRENCIES
 
 
 def _tells_funds(cut: Clauses, figure: Figure) -> bool:

@@ -49,11 +49,12 @@ class StatusRow:
     """status_words.csv: words that make figures of a clause, a sentence or what follows a plan, a target, a norm.
 
     Those of scope "beside" count right before a count or an amount only: "so với kế hoạch 1.250 người". Those of scope
-    "heading" count in a heading only, for all below it: "III. Nhiệm vụ 6 tháng cuối năm".
+    "heading" count in a heading only, for all below it: "III. Nhiệm vụ 6 tháng cuối năm". Those
+    of scope "asking" hold for a sentence, but not for those counted right behind: "yêu cầu 9 xã nộp danh sách".
     """
 
     status: Status | Literal["estimate", "none"]
-    scope: Literal["clause", "sentence", "paragraph", "heading", "beside"]
+    scope: Literal["clause", "sentence", "paragraph", "heading", "beside", "asking"]
     forms: Members
     note: str = ""
 

@@ -1,0 +1,84 @@
+"""Whether figures were reached, planned, aimed at or set by a rule, by what stands around them."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.statements.relations import observations_of
+
+JULY = date(2022, 7, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "status"),
+    [
+        pytest.param(
+            "Mục tiêu giảm nghèo có thêm cơ sở. Cuối năm 2021, huyện còn 1.320 hộ nghèo, chiếm 12%.",
+            "1.320 hộ",
+            "actual",
+            id="what was in a year that is over, behind a target",
+        ),
+        pytest.param(
+            "Mục tiêu giảm nghèo đã rõ. Năm 2021, huyện phấn đấu còn 1.320 hộ nghèo.",
+            "1.320 hộ",
+            "target",
+            id="but a target of a year that is over",
+        ),
+        pytest.param(
+            "Sáu tháng cuối năm, huyện Mai Sơn mở 12 lớp nghề và làm 18 km đường.",
+            "12 lớp",
+            "target",
+            id="half a year that has hardly begun",
+        ),
+        pytest.param("Quý IV, huyện Mai Sơn mở 12 lớp nghề.", "12 lớp", "target", id="a quarter that has not begun"),
+        pytest.param(
+            "Sáu tháng đầu năm, huyện Mai Sơn mở 12 lớp nghề.", "12 lớp", "actual", id="half a year that has passed"
+        ),
+        pytest.param(
+            "Giai đoạn 2023 - 2027, chuẩn nghèo là 2,2 triệu đồng/người/tháng.",
+            "2,2 triệu đồng",
+            "norm",
+            id="a rule of years to come",
+        ),
+        pytest.param(
+            "Sở yêu cầu 14 doanh nghiệp báo cáo. Tỉnh yêu cầu mở 14 lớp nghề.",
+            "14 doanh nghiệp",
+            "actual",
+            id="those who are asked for something",
+        ),
+        pytest.param("Tỉnh yêu cầu mở 14 lớp nghề.", "14 lớp", "target", id="what is asked for"),
+        pytest.param(
+            "Kỳ thi vừa qua có 300 người dự, 135 người đạt yêu cầu, đạt tỷ lệ 45%.", "45%", "actual", id="who pass"
+        ),
+        pytest.param("Tổng kinh phí cần có là 36 tỷ đồng.", "36 tỷ đồng", "plan", id="money that is needed"),
+        pytest.param(
+            "Năm 2022, tỉnh ước giảm thêm 2,5% hộ nghèo.", "2,5%", "plan", id="an estimate of a year that runs"
+        ),
+        pytest.param(
+            "Năm 2021, tỉnh ước giảm thêm 2,5% hộ nghèo.", "2,5%", "actual", id="an estimate of one that is over"
+        ),
+    ],
+)
+def test_status(text: str, quote: str, status: str) -> None:
+    assert [one.meaning.status for one in observations_of(text, JULY) if one.quote == quote] == [status]
+
+
+def test_what_an_account_of_half_a_year_lists_was_done_though_its_title_tells_tasks_too() -> None:
+    title = "Mai Sơn sơ kết công tác giảm nghèo 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2022"
+    text = (
+        f"{title}\nSáu tháng đầu năm, huyện huy động được 50 tỷ đồng. "
+        "Trong đó: ngân sách tỉnh 30 tỷ đồng, ngân sách huyện 20 tỷ đồng."
+    )
+
+    observations = observations_of(text, JULY, "Cổng thông tin huyện Mai Sơn")
+
+    told = {one.quote: (one.meaning.status, one.meaning.period and one.meaning.period.text) for one in observations}
+    assert told == dict.fromkeys(("50 tỷ đồng", "30 tỷ đồng", "20 tỷ đồng"), ("actual", "2022-S1"))
+
+
+def test_what_follows_a_list_of_what_was_done_may_be_assigned() -> None:
+    text = "Huyện đã giải ngân 9 tỷ đồng. Cụ thể: vốn đầu tư 12 tỷ đồng, đã giải ngân 8 tỷ đồng."
+
+    told = {one.quote: one.meaning.status for one in observations_of(text, JULY)}
+
+    assert told == {"9 tỷ đồng": "actual", "12 tỷ đồng": "plan", "8 tỷ đồng": "actual"}
