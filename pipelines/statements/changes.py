@@ -61,8 +61,33 @@ def rates_of_other_wholes(shares: Iterable[Candidate]) -> frozenset[int]:
 def changes(readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterator[Candidate]:
     """Each fall, rise or multiple with the levels before and after it; `folded` is the text of the document.
 
-    `others` are rates that are no level of their indicator.
+    `others` are rates that are no level of their indicator. Levels that one difference fits are not those of another:
+    "từ 13,23% giảm còn 11,2%, tức giảm 2,03 điểm phần trăm; vùng đồng bào Khmer giảm hơn 4%".
     """
+    found = list(_found(readings, folded, others))
+    settled = {_levels(one) for one in found if "difference" in _roles(one) and _is_exactly_told(one)}
+    for one in found:
+        if "difference" not in _roles(one) or _levels(one) not in settled or _is_exactly_told(one):
+            yield one
+
+
+def _roles(candidate: Candidate) -> list[str]:
+    return [role for _, role in candidate.members]
+
+
+def _levels(candidate: Candidate) -> tuple[int, ...]:
+    return tuple(reading.index for reading, role in candidate.members if role in ("before", "after"))
+
+
+def _is_exactly_told(candidate: Candidate) -> bool:
+    """Whether the difference of two levels is the one that is told."""
+    by_role = {role: reading.figure.quantity for reading, role in candidate.members}
+    if not {"before", "after"} <= set(by_role):
+        return False
+    return difference_of(by_role["difference"], by_role["before"], by_role["after"]).fits
+
+
+def _found(readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterator[Candidate]:
     for move in readings:
         if move.figure.unit == "times" and move.aspect in ("same_period", "level", "rise"):
             yield from multiples(move, readings, folded)

@@ -40,7 +40,7 @@ def _together(cut: Clauses, told: Sequence[Figure], years: Sequence[int]) -> Ite
     total = next((figure for figure in cut.figures if figure.index == told[-1].index + 1), None)
     if total is None or total.unit != told[-1].unit or sorted(years) != list(range(min(years), max(years) + 1)):
         return
-    if any(cut.words.has_connective(kind, told[-1].end, total.start) for kind in ("total_after", "total")):
+    if any(cut.words.has_connective(kind, told[-1].end, total.start) for kind in ("total_after", "overall", "total")):
         yield total.index, periods.years(min(years), max(years))
 
 

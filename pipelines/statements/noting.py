@@ -118,7 +118,9 @@ class PartNoter:
         elif has_before(figure, cut, "total_after") or (not before and opens_with(cut, "total_after")):
             self._note_sum(figure, [*self.recent, *before])
         elif opens_with(cut, "total_after"):
-            self._note_sum(figure, self.recent, exactly=True)  # "Tính gộp, 47 hộ đã có 430 con"
+            self._note_sum(figure, self.recent, named=False)  # "Tính gộp, 47 hộ đã có 430 con"
+        elif has_before(figure, cut, "overall") or opens_with(cut, "overall"):
+            self._note_sum(figure, [*self.recent, *before], named=False, has_slips=False)
         elif has_before(figure, cut, "others"):
             self._note_others(figure, before)
 
@@ -182,12 +184,15 @@ class PartNoter:
         if total is not None:
             self._add(figure, total, "including")
 
-    def _note_sum(self, total: Figure, before: Sequence[Figure], exactly: bool = False) -> None:
-        """Note a total told behind its parts, the figures of its unit right before it: "Cộng lại là 1.499 hộ"."""
-        run = [] if exactly else summed_up(total, before)
+    def _note_sum(self, total: Figure, before: Sequence[Figure], *, named: bool = True, has_slips: bool = True) -> None:
+        """Note a total told behind its parts, the figures of its unit right before it: "Cộng lại là 1.499 hộ".
+
+        One that its words do not surely `name` must agree with its parts, with `has_slips` but for one.
+        """
+        run = summed_up(total, before) if named else []
         if len(run) < 2:
             members = self.listed()
-            run = adding_up(total, [other for other in before if other.index not in members], has_slips=True)
+            run = adding_up(total, [other for other in before if other.index not in members], has_slips)
         if len(run) > 1:
             self._lists += 1
             self.complete[self._lists] = True

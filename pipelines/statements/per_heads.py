@@ -51,7 +51,9 @@ def _of_statement(members: Sequence[Reading], readings: Sequence[Reading]) -> It
     if len(amounts) != 1 or not counts:
         return
     amount = amounts[0]
-    count = min(counts, key=lambda other: abs(other.figure.start - amount.figure.start))
+    # "1.864 học sinh (…, 34 sinh viên) với số tiền 9,6 tỷ đồng" is not for those in the bracket
+    outside = [one for one in counts if one.figure.bracket in (None, amount.figure.bracket, amount.index)] or counts
+    count = min(outside, key=lambda other: abs(other.figure.start - amount.figure.start))
     heads = [
         reading for reading in members if _is_head(reading) and _kind(reading.figure.unit) == _kind(amount.figure.unit)
     ]

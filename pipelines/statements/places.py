@@ -86,7 +86,7 @@ class PlaceReader:
         """Whether a figure sums up those of places told one by one: "45 căn ở A, 38 căn ở B, tổng cộng 83 căn"."""
         last = near[-1]
         several = {one.place for one in near if one.level == last.level and not one.start > figure.start}
-        kinds = ("total", "total_after")
+        kinds = ("total", "total_after", "overall")
         summed = any(cut.words.has_connective(kind, last.start, figure.start) for kind in kinds)
         parts = [one for one in cut.figures if near[0].start - _REACH < one.start < last.start]
         return len(several) > 1 and summed and len(parts) > 1

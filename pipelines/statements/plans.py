@@ -120,9 +120,15 @@ def _only_plan(rate: Reading, readings: Sequence[Reading]) -> Reading | None:
     plans = [one for one in around if _is_plan(one, rate) and one.counted == actuals[0].counted and one.per is None]
     plans = [one for one in plans if same_place(one, rate) and one.figure.bracket is None]
     before = [one for one in plans if one.index < rate.index and one.paragraph == rate.paragraph]
-    behind = [one for one in plans if one.index > rate.index and same_variable(one, actuals[0])]
+    behind = [one for one in plans if one.index > rate.index and _is_plan_for(one, actuals[0])]
     found = before or behind
     return found[0] if len(found) == 1 and found[0] is not actuals[0] else None
+
+
+def _is_plan_for(plan: Reading, actual: Reading) -> bool:
+    """Whether a plan is one for what was achieved: the same variable in the same year, no level for a change of it."""
+    same_year = plan.period is None or actual.period is None or plan.period.end.year == actual.period.end.year
+    return same_year and (plan.aspect in _MOVES) == (actual.aspect in _MOVES) and same_variable(plan, actual)
 
 
 def _is_rate_of(other: Reading, rate: Reading) -> bool:

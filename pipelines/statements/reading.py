@@ -4,6 +4,7 @@ Each step is a module of this room; here is only their order.
 """
 
 import gc
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -110,7 +111,7 @@ def _read(document: Document) -> Found:
     grades = grades_in(readings)
     readings = list(with_grades(list(filled(readings)), grades))
     graded = {amount for each in grades for amount in each.amounts}
-    told = [part for part in told if part.part not in graded and _may_be_added(readings, part)]
+    told = [part for part in _believed(told, readings) if part.part not in graded]
     told += added_parts(readings, told, normal.folded)
     parts = [*told, *implied_parts(readings, told, normal.folded)]
     observations = observe(document, normal, readings, parts)
@@ -120,13 +121,22 @@ def _read(document: Document) -> Found:
     return ordered, tuple(relations), tuple(problems(ordered))
 
 
-def _may_be_added(readings: Sequence[Reading], part: Part) -> bool:
-    """Whether what a later figure sums up is no stock of another time: last year's households and this year's."""
-    if part.connective != "summed":
-        return True
-    one, total = readings[part.part], readings[part.total]
-    stocks = one.time_basis == total.time_basis == "stock"
-    return not stocks or one.period is None or total.period is None or one.period.end == total.period.end
+def _believed(told: Sequence[Part], readings: Sequence[Reading]) -> Iterator[Part]:
+    """The parts but for those that time or size belies.
+
+    A later figure sums up no stock of another time: last year's households and this year's. One figure alone is no part
+    of a smaller one of another sentence: "mỗi tháng trợ cấp 180.000 đồng. Gói quà gồm … và 200.000 đồng".
+    """
+    members = Counter((part.total, part.list_number) for part in told)
+    for part in told:
+        one, total = readings[part.part], readings[part.total]
+        stocks = one.time_basis == total.time_basis == "stock" and one.period is not None and total.period is not None
+        if part.connective == "summed" and stocks and one.period != total.period:
+            continue
+        alone = members[part.total, part.list_number] == 1 and one.clauses is not total.clauses
+        if alone and (one.figure.quantity.value or 0) > (total.figure.quantity.value or 0):
+            continue
+        yield part
 
 
 def _day(document: Document, times: Mapping[int, Time]) -> date:

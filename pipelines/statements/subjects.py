@@ -170,7 +170,7 @@ class SubjectReader:
         borrowers = self._borrowers(figure, cut)
         if borrowers is not None:
             return borrowers
-        if cut.words.has_connective("total_after", figure.own, figure.start):
+        if any(cut.words.has_connective(kind, figure.own, figure.start) for kind in ("total_after", "overall")):
             before = [
                 one for one in (*self._last, *cut.figures) if one.index < figure.index and one.unit == figure.unit
             ]

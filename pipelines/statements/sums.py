@@ -278,7 +278,14 @@ def _is_sum(total: Reading, parts: Sequence[Reading], exhaustive: bool | None) -
 
 
 def _breakdowns(total: Reading, parts: Sequence[Reading]) -> Iterator[list[Reading]]:
-    """Split parts told in one list by what they are broken down by: poor and near-poor, or women among them."""
+    """Split parts told in one list by what they are broken down by: poor and near-poor, or women among them.
+
+    Those that make up the total together are not split: "Chương trình … dân tộc thiểu số 412 căn, Chương trình giảm
+    nghèo 398 căn, Phong trào thi đua 376 căn".
+    """
+    if len(parts) > 1 and _agrees(_equation(total, parts)):
+        yield list(parts)
+        return
     dimensions: dict[str, list[Reading]] = {}
     for part in parts:
         dimensions.setdefault(_dimension(total, part), []).append(part)

@@ -115,3 +115,49 @@ def test_women_among_those_who_found_work_are_no_plan_for_it() -> None:
     text = "Xã giải quyết việc làm cho 236/520 lao động, đạt 107,3% kế hoạch (nữ 101 người)."
     found = [line for line in relations_of(text) if line.startswith("plan_ratio")]
     assert ["plan 101 người" in line for line in found] == [False]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "is_found"), [("1.120", True), ("1.920", False)], ids=["adds up", "one digit from adding up"]
+)
+def test_what_tinh_chung_sums_up_its_numbers_must_say(jobs: str, is_found: bool) -> None:
+    text = (
+        f"Huyện dạy nghề cho 1.046 lao động; đưa 74 lao động đi làm việc ở nước ngoài. Tính chung, có {jobs} lao động."
+    )
+    assert any(line.startswith(f"part_whole: total {jobs}") for line in relations_of(text)) is is_found
+
+
+def test_levels_that_one_difference_fits_are_not_those_of_another() -> None:
+    text = (
+        "Tỷ lệ hộ nghèo toàn tỉnh Trà Vinh từ 13,23% cuối năm 2015 đã giảm còn 11,2% vào cuối năm 2016, tức giảm 2,03"
+        " điểm phần trăm; vùng đồng bào Khmer giảm hơn 4%."
+    )
+    told = [line.rpartition("difference ")[2] for line in relations_of(text) if line.startswith("change")]
+    assert told == ["2,03 điểm phần trăm"]
+
+
+def test_programmes_that_name_a_group_are_parts_of_one_total_with_those_that_name_none() -> None:
+    text = (
+        "Năm 2025, huyện có 1.186 căn nhà tạm. Chia theo nguồn vốn thì Chương trình phát triển vùng dân tộc thiểu số và"
+        " miền núi có 412 căn, Chương trình giảm nghèo bền vững 398 căn, Phong trào thi đua xóa nhà tạm 376 căn."
+    )
+    found = [line for line in relations_of(text) if line.startswith("part_whole: total 1.186")]
+    assert found == ["part_whole: total 1.186 căn nhà, part 412 căn, part 398 căn, part 376 căn"]
+
+
+def test_one_figure_is_no_part_of_a_smaller_one_of_another_sentence() -> None:
+    text = "Mỗi tháng cụ có khoản trợ cấp 180.000 đồng. Gói quà gồm hộp bánh và 200.000 đồng tiền mặt."
+    assert not [line for line in relations_of(text) if "200.000 đồng" in line]
+
+
+def test_an_amount_behind_a_bracket_is_not_for_the_last_count_in_it() -> None:
+    text = "Có 1.864 học sinh được hỗ trợ (520 trẻ mẫu giáo, 1.310 học sinh, 34 sinh viên) với số tiền 9,6 tỷ đồng."
+    assert "per_head: amount 9,6 tỷ đồng, count 34 sinh viên" not in relations_of(text)
+
+
+def test_the_plan_of_another_year_is_not_what_a_rise_was_held_against() -> None:
+    text = (
+        "Đến 31/12/2025, dư nợ là 98,6 tỷ đồng, tăng 9,4 tỷ đồng, đạt 103% chỉ tiêu. Năm 2026, phấn đấu dư nợ đạt 108"
+        " tỷ đồng."
+    )
+    assert not [line for line in relations_of(text) if line.startswith("plan_ratio")]
