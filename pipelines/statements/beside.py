@@ -6,6 +6,7 @@ What words date is times.py.
 from collections.abc import Callable, Mapping, MutableMapping, Sequence, Set
 
 from pipelines.model import Period, TimeBasis
+from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.told_periods import Dated
@@ -30,6 +31,16 @@ def date_changes(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Ma
             first, last = found[levels[-2].index], found[levels[-1].index]
             if not between and first is not None and last is not None and first.end < last.end:
                 found[figure.index] = spans.from_to(first, last)
+
+
+def date_average_changes(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str]) -> None:
+    """Date a change a year by the two ends of years told before it: it is of all years between them."""
+    for figure in cut.figures:
+        if aspects[figure.index] not in MOVES or not _is_yearly(cut, figure):
+            continue
+        ends = [each.period for each in dated if each.start < figure.start and not each.mention.figures]
+        if len(ends) > 1 and spans.are_year_ends(ends[-2], ends[-1]):
+            found[figure.index] = periods.years(ends[-2].end.year, ends[-1].end.year)
 
 
 def date_former(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str], basis: Basis) -> None:
@@ -62,6 +73,12 @@ def date_remarks(
             found[figure.index] = spans.suited(period, basis(previous)) if period else None
         if figure.index in happened:
             previous = figure
+
+
+def _is_yearly(cut: Clauses, figure: Figure) -> bool:
+    """Whether a figure is told a year: "bình quân mỗi năm giảm 4,8%", "giảm 4,8%/năm"."""
+    told = any(hit.payload == "year" and figure.own <= hit.start < figure.start for hit in cut.words.pers)
+    return told or "year" in (figure.quantity.per or "")
 
 
 def _alone(dated: Sequence[Dated]) -> set[int]:

@@ -36,6 +36,10 @@ _AT, _OPENING = frozenset({"", "vào", "hồi", "tại", "ở", "của", "trong"
 _WAS = frozenset({"là", "chỉ là", "chỉ có", "mới có", "có", "đạt", "chỉ đạt", "mới đạt", "mới là"})
 #: What makes a year the same stretch of another: "cùng kỳ năm 2025 đạt 15,5%".
 SAME = ("cùng kỳ ", "cùng kì ")
+#: Words between a year compared with and what was then: "so với năm 2010, thời điểm có tới 1.068 người đi".
+_BACK_THEN = re.compile(
+    r"(?:, ?)?(?:thời điểm|khi|lúc)(?: đó| ấy| mà)?(?: \w+){0,2} (?:có|còn|đạt|là|đưa)(?: được)?(?: tới| đến)?"
+)
 _SCHOOL_YEAR = ("năm học", "niên học", "niên khóa")
 
 
@@ -155,13 +159,12 @@ def _compares(folded: str, figure: Figure) -> bool:
 def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> Figure | None:
     """The figure that was in the same period of another year: "trong khi cùng kỳ năm ngoái là 519 người"."""
     same = quantity.relative is not None and quantity.relative.anchor == "same_period"
-    if not same and not folded.endswith(SAME, 0, quantity.start):
-        return None
+    same = same or folded.endswith(SAME, 0, quantity.start)
     following = next((one for one in clauses.figures if one.start >= quantity.end), None)
     if following is None or following.half is not None:
         return None
     between = without_comparator(" " + folded[quantity.end : following.start].strip() + " ").strip()
-    return following if between in _WAS else None
+    return following if (between in _WAS and same) or _BACK_THEN.fullmatch(between) else None
 
 
 def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:

@@ -15,7 +15,7 @@ from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans
-from pipelines.statements.beside import MOVES, date_changes, date_former, date_remarks
+from pipelines.statements.beside import MOVES, date_average_changes, date_changes, date_former, date_remarks
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn
@@ -28,6 +28,10 @@ _DATING = frozenset({"plain", "state", "report"})
 _COMING = frozenset({"plan", "target"})
 #: A person is told of: what was then does not run on to the figures of a place.
 _STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
+#: The same where a person is told of right behind a period: "Năm 2015, gia đình ông được cấp đất".
+_STORY_BEHIND = re.compile(
+    r",? (?:gia đình|nhà|vợ chồng|mẹ con)? ?(?:ông|bà|anh|chị|cô|chú|em|tôi|cụ|bác)(?: [a-zà-ỹ]| [A-ZĐÂĂÊÔƠƯÀ-Ỹ])"
+)
 _LENGTH_BEFORE = re.compile(r"\bnăm(?: qua| gần đây)? \($")
 _LENGTH = 16
 #: A numbered item of a report; a day told late in it is of that item.
@@ -119,7 +123,7 @@ class TimeReader:
         return _Running(periods_told.get(False), periods_told.get(True))
 
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
-        running = self._paragraph.actual or self._document.actual
+        running = self._paragraph.today or self._paragraph.actual or self._document.actual
         coming = self._paragraph.coming or self._document.coming
         ahead = coming if cut.figures and all(self._statuses[one.index] in _COMING for one in cut.figures) else None
         dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual, ahead))
@@ -129,6 +133,7 @@ class TimeReader:
         for each in dated:
             self._carry(each, cut)
         date_changes(cut, found, dated, self._aspects)
+        date_average_changes(cut, found, dated, self._aspects)
         date_remarks(cut, found, dated, self._aspects, self._basis, happened)
         found.update(in_turn(self._folded, cut, dated))
         return found
@@ -288,6 +293,9 @@ class TimeReader:
             first = next(done, cut.sentence.end)
         if relative is not None and relative.part == "day" and relative.since is None:
             first = cut.sentence.end  # "rà soát ở 202 xã cho kết quả: đến nay …"
+        is_now = relative is not None and relative.anchor == "published" and not relative.years
+        if not is_now and _STORY_BEHIND.match(self._text, mention.quantity.end):
+            return False
         return mention.start < first and not _STORY.search(self._text, cut.sentence.start, mention.start)
 
     def _captions(self, cut: Clauses, mention: Mention) -> bool:

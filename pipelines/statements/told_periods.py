@@ -24,10 +24,11 @@ _NEAR = 8
 _LEAST_YEARS, _MOST_YEARS = 2, 20
 _HALF_YEAR = 6
 _YEAR_ENDS = ((1, 1), (12, 31))
-#: "cuối năm": where a sentence tells plans alone, of the year that they are for.
-_YEARS_END = RelativePeriod("running", 0, "end")
+#: "cuối năm", "sáu tháng cuối năm": where a sentence tells plans alone, of the year that they are for.
+_YEARS_ENDS = tuple(RelativePeriod("running", 0, part) for part in ("end", "S2", "Q3", "Q4"))
 _LATELY = timedelta(days=31)
 _WEEK = timedelta(days=7)
+_SEASON = timedelta(days=92)
 #: A date without its year lies at most so far after the day of publication.
 _AHEAD = timedelta(days=60)
 
@@ -59,6 +60,7 @@ class PeriodTeller:
         self._school: Period | None = None  # the latest school year told
         self._since: int | None = None  # the first year that passed since the last beginning or end of a year told
         self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
+        self._latest_day: Period | None = None  # the last day as of which a state was told
         self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
 
     def dated(
@@ -72,7 +74,7 @@ class PeriodTeller:
         since: Dated | None = None
         last: Dated | None = None
         for mention in mentions(self._folded, cut):
-            closes = ahead is not None and mention.quantity.relative == _YEARS_END
+            closes = ahead is not None and mention.quantity.relative in _YEARS_ENDS
             period = self._resolved(mention, ahead if closes else running, coming, here)
             if period is None:
                 continue
@@ -101,6 +103,9 @@ class PeriodTeller:
             self.programme = period
         if mention.is_school_year and (self._school is None or self._school.end < period.end):
             self._school = period
+        is_day = mention.role == "state" and period.start == period.end
+        if is_day and (self._latest_day is None or self._latest_day.end < period.end):
+            self._latest_day = period
         if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
             ends = period.end.month > 1
             if ends and self._since is not None and self._since < period.end.year:
@@ -166,7 +171,15 @@ class PeriodTeller:
             near = _near_publication(relative, self._published)
             if near is not None:
                 return near
+        return self._counted(relative, running, here)
+
+    def _counted(self, relative: RelativePeriod, running: Period | None, here: Period | None) -> Period | None:
+        """A relative period counted from the year that runs, or from that of publication."""
         year = running.end.year if running else (self._published.year if self._published else None)
+        if self._published is not None and here is None and relative.anchor == "running" and not relative.years:
+            lately = periods.resolve(relative, self._published.year, self._published)
+            if lately is not None and _has_just_ended(lately, self._published):
+                return lately  # "6 tháng đầu năm" in July, though the paragraph before told of last year
         return periods.resolve(relative, year, self._published, running)
 
     def _by_what_was_told(self, relative: RelativePeriod, running: Period | None) -> Period | None:
@@ -176,7 +189,10 @@ class PeriodTeller:
         if relative.part in ("start", "end") and running is not None and not relative.years and is_whole_years(running):
             day = running.start if relative.part == "start" else running.end
             return periods.between(day, day)
-        return self.cumulative if relative.part == "to_date" else None
+        if relative.part == "day" and self._published is None and not relative.years and relative.since is None:
+            return self._latest_day  # "hiện" of a text without a dateline
+        to_date = relative.part == "to_date" and relative.anchor == "running"
+        return self.cumulative if to_date else None
 
     def _of_length(self, quantity: Quantity) -> Period | None:
         """The period that a length of time means: the first months told before, the run of so many years."""
@@ -232,6 +248,11 @@ def _is_lately(period: Period, published: date) -> bool:
     """Whether a period ends shortly before the day of publication: what is so today is known as of its last day."""
     told = period.start == period.end or spans.is_cumulative(period)
     return told and timedelta(0) <= published - period.end <= _LATELY
+
+
+def _has_just_ended(period: Period, published: date) -> bool:
+    """Whether a stretch ends around the day of publication, or within the season before it."""
+    return period.start < period.end and -_LATELY <= published - period.end <= _SEASON
 
 
 def _is_just(period: Period, published: date) -> bool:

@@ -400,6 +400,82 @@ def test_period(text: str, quote: str, period: str) -> None:
     assert (meaning.period.text, meaning.status) == (period, "actual")
 
 
+JUNE = date(2024, 6, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        pytest.param(
+            "Năm ngoái, xã Chiềng Hặc có 38 cán bộ. Nay việc đã vào nếp. Đợt rà soát đầu năm, xã có 742 hộ nghèo.",
+            "742 hộ",
+            "2024-01-01",
+            id="the beginning of the year of today",
+        ),
+        pytest.param(
+            "Năm 2023, xã Chiềng Hặc đạt 14 tiêu chí.\n6 tháng đầu năm, xã trồng 64 ha chè.",
+            "64 ha",
+            "2024-S1",
+            id="half a year that has just ended, behind a paragraph about last year",
+        ),
+        pytest.param(
+            "Năm 2023, xã Chiềng Hặc đạt 14 tiêu chí. Trong đó 6 tháng cuối năm, xã trồng 64 ha chè.",
+            "64 ha",
+            "2023-S2",
+            id="but half of the year that its paragraph tells",
+        ),
+        pytest.param(
+            "Trong 5 tháng đầu năm 2024, tỉnh đưa 900 lao động đi. Ở Mai Sơn, từ đầu năm đến nay có 82 lao động đi.",
+            "82 lao động",
+            "2024-01-01/2024-06-28",
+            id="until the day of publication, whatever months were told",
+        ),
+        pytest.param(
+            "Đến ngày 15/6, huyện Mai Sơn làm xong 815 căn nhà.\nXã Cò Nòi đến giờ chỉ còn 92 hộ nghèo.",
+            "92 hộ",
+            "2024-06-28",
+            id="as of now",
+        ),
+        pytest.param(
+            "Năm 2024, huyện Mai Sơn cấp 148.600 thẻ.\nNăm 2015, gia đình ông Pâng vay 25 triệu đồng.\n"
+            "Huyện thăm hỏi và tặng 7.250 suất quà.",
+            "7.250 suất quà",
+            "2024",
+            id="a year of a person's story does not run on",
+        ),
+        pytest.param(
+            "Từ đầu năm đến nay có 342 lao động đi. Nếu so với năm 2010, thời điểm có tới 1.068 người đi, đã giảm.",
+            "1.068 người",
+            "2010",
+            id="what was in the year compared with",
+        ),
+        pytest.param(
+            "Đầu năm 2020 huyện còn 2.548 hộ nghèo, cuối năm 2022 còn 1.171 hộ; bình quân mỗi năm giảm 459 hộ.",
+            "459 hộ",
+            "2020/2022",
+            id="a change a year between two ends",
+        ),
+    ],
+)
+def test_period_by_the_day_of_publication(text: str, quote: str, period: str) -> None:
+    meaning = meaning_of(text, quote, JUNE)
+
+    assert meaning.period is not None
+    assert meaning.period.text == period
+
+
+def test_today_in_a_text_without_a_dateline_is_the_latest_day_told() -> None:
+    text = (
+        "Tính đến ngày 18/1/2012, huyện Mai Sơn đã trao 4.236 suất quà. Trong tháng cao điểm (17/10 - 18/11/2011), "
+        "huyện quyên góp 2 tỷ đồng.\nToàn huyện hiện có 6.780 đối tượng hưởng trợ cấp hằng tháng."
+    )
+
+    meaning = meaning_of(text, "6.780 đối tượng")
+
+    assert meaning.period is not None
+    assert meaning.period.text == "2012-01-18"
+
+
 def test_the_end_of_a_planned_year() -> None:
     text = "Chỉ tiêu năm 2019: giảm 60 hộ nghèo.\nHuyện phấn đấu đến cuối năm tỷ lệ hộ nghèo còn dưới 11%."
 
