@@ -16,9 +16,9 @@ State = TypeVar("State")
 _KINDS = (
     re.compile(r"[IVX]{1,5}[.)/] "),
     re.compile(r"[A-H][.)/] "),
-    re.compile(r"(?:Phần|PHẦN|Mục|MỤC) "),
+    re.compile(r"(?:Phần|PHẦN|Mục|MỤC) (?:(?:thứ|THỨ) |[IVX0-9A-H]{1,5}(?!\w))"),  # but "Mục tiêu", "Phần lớn"
     re.compile(r"[0-9]{1,2}[.)/] "),
-    re.compile(r"[0-9]{1,2}\.[0-9]{1,2}[.)]? "),
+    re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:[.)] | (?=[A-ZĐÀ-Ỹ]))"),  # but "1.5 tỷ đồng"
     re.compile(r"[a-hđ][.)/] "),
 )
 #: A line without figures and no longer than this is a heading.

@@ -321,6 +321,24 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             id="a heading of the same kind ends those inside the last",
         ),
         pytest.param(
+            "Phần I. Kết quả năm 2017\n1. Rà soát năm 2018\nHộ nghèo có 86 hộ.\nPhần lớn hộ nghèo thiếu đất, có 70 hộ.",
+            "70 hộ",
+            "2018",
+            id="most of something is no numbered part",
+        ),
+        pytest.param(
+            "Mục 1. Kết quả năm 2017\n1. Giải ngân năm 2018\nMục tiêu là giảm nghèo.\nĐã giải ngân 7 tỷ đồng.",
+            "7 tỷ đồng",
+            "2018",
+            id="an aim is no numbered heading",
+        ),
+        pytest.param(
+            "1.1. Kết quả năm 2017\na) Giải ngân năm 2018\n1.5 tỷ đồng được cấp, giải ngân 1.2 tỷ đồng.",
+            "1.2 tỷ đồng",
+            "2018",
+            id="a figure that opens a paragraph numbers no heading",
+        ),
+        pytest.param(
             "Từ năm 2010 đến tháng 9/2018, Quỹ nhận 78 tỷ đồng.\nTại lễ sáng 10/10, có 26 đơn vị ủng hộ 3 tỷ đồng:\n"
             "+ Công ty A: 1 tỷ đồng\n+ Công ty B: 2 tỷ đồng",
             "2 tỷ đồng",
