@@ -124,9 +124,9 @@ def _moves(near: Sequence[Reading], share: Share) -> list[Reading]:
 
 @cache
 def _several_years() -> re.Pattern[str]:
-    """How long a change took: "bốn năm giảm 1.779 hộ", but not "chỉ trong một năm"."""
+    """How long a change took: "bốn năm giảm 1.779 hộ", but not "chỉ trong một năm", nor "tháng 12 năm 2022"."""
     digits = [word for word, (role, value) in number_words().parts.items() if role == "digit" and value > 1]
-    return re.compile(rf"\b(?:\d+|{'|'.join(map(re.escape, digits))}) năm\b")
+    return re.compile(rf"(?<!tháng )(?<![\w.,/-])(?:[2-9]|\d\d|{'|'.join(map(re.escape, digits))}) năm\b(?! \d)")
 
 
 def _years_of(move: Reading, folded: str) -> int:

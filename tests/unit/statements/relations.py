@@ -1,8 +1,9 @@
 """What a short text says, in lines that a specification can compare: its relations, and single figures."""
 
 from datetime import date
+from decimal import Decimal
 
-from pipelines.model import Document, Observation, Relation, Section
+from pipelines.model import Document, Observation, Relation, RelationKind, Section
 from pipelines.statements.reading import read
 
 
@@ -36,6 +37,11 @@ def statements_of(text: str) -> list[list[str]]:
 def completeness_of(text: str) -> list[bool | None]:
     """Of each sum of a text, whether its wording lists all parts."""
     return [one.exhaustive for one in read(_document(text, None, ""))[1] if one.kind == "part_whole"]
+
+
+def years_of(text: str, kind: RelationKind) -> list[Decimal | None]:
+    """The years that the relations of one kind in a text allow for."""
+    return [one.years for one in read(_document(text, None, ""))[1] if one.kind == kind]
 
 
 def _members(relation: Relation, quotes: dict[str, str]) -> str:

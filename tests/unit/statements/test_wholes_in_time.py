@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.statements.relations import relations_of
+from tests.unit.statements.relations import relations_of, years_of
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,22 @@ def test_a_share_and_its_change_point_to_the_former_whole(told: str, is_found: b
     text = f"Cuối năm 2022, huyện Na Rì còn 2.000 hộ nghèo, chiếm tỷ lệ 20%, {told}."
     found = [line for line in relations_of(text) if "part_change" in line]
     assert bool(found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("opening", "years"),
+    [
+        pytest.param("Cuối năm 2022", 1, id="a year"),
+        pytest.param("Cuối tháng 12 năm 2022", 1, id="the number of a month"),
+        pytest.param("Đến 31-12 năm 2022", 1, id="the number of a day"),
+        pytest.param("Chỉ trong 1 năm, cuối năm 2022", 1, id="one year in digits"),
+        pytest.param("Sau 4 năm, cuối năm 2022", 6, id="years in digits"),
+        pytest.param("Sau bốn năm, cuối năm 2022", 6, id="years in words"),
+    ],
+)
+def test_a_whole_may_grow_for_as_many_years_as_a_change_took(opening: str, years: int) -> None:
+    text = f"{opening}, huyện Na Rì còn 2.000 hộ nghèo, chiếm tỷ lệ 20%, giảm 510 hộ, tương đương giảm 5,1%."
+    assert years_of(text, "share") == [years]
 
 
 @pytest.mark.parametrize(
