@@ -96,7 +96,10 @@ def resolve(
     if relative.anchor == "same_period":
         return None if same is None else shifted(same, relative.years)
     if relative.part in _OF_PUBLICATION or (relative.part[:1] in "+-" and relative.part):
-        return None if published is None else _from_day(relative, running, published)
+        try:
+            return None if published is None else _from_day(relative, running, published)
+        except (ValueError, OverflowError):  # before the first or behind the last year of the calendar
+            return None
     base = running if relative.anchor == "running" or published is None else published.year
     if base is None:
         return None

@@ -147,3 +147,8 @@ def test_what_cannot_be_dated_stays_open(relative: RelativePeriod, running: int 
 
 def test_the_same_period_a_year_earlier_keeps_the_end_of_february() -> None:
     assert periods.shifted(periods.month(2024, 2), -1).end == date(2023, 2, 28)
+
+
+@pytest.mark.parametrize("part", ["school", "day", "to_date", "month", "quarter"])
+def test_what_lies_behind_the_calendar_is_no_period(part: str) -> None:
+    assert resolve(RelativePeriod("published", 9999, part), None, date(9999, 12, 31)) is None
