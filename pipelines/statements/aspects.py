@@ -31,6 +31,8 @@ _ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "na
 _POINTS = frozenset({"percent", "percentage_point"})
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
+_INCOME, _HELP = "income", "help"
+_EACH = fold("mỗi")
 #: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
 _DONE = fold("hoàn thành")
 #: Topics of what some of all have: "11.214/11.930 người tham gia BHYT, đạt 94%" is no plan.
@@ -172,6 +174,8 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
     nearest = _governing(folded, left, figure)
     if nearest == "norm" and _is_income(clauses, figure):
         nearest = None  # "thu nhập bình quân mỗi người" is what they have, not what they are given
+    if nearest == "norm" and _is_of_own_means(folded, clauses, figure, left):
+        nearest = "none"
     for hit in clauses.words.aspects:
         aspect = hit.payload
         if aspect.aspect == "same_period" and nearest in ("fall", "rise"):
@@ -188,7 +192,16 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
 
 
 def _is_income(clauses: Clauses, figure: Figure) -> bool:
-    return any(hit.payload.id == "income" and hit.start < figure.start for hit in clauses.words.terms)
+    """Whether an income is told before a figure and no help behind it: "thu nhập 38 triệu; ước tính mỗi người 40"."""
+    told = [hit.payload.id for hit in clauses.words.terms if hit.start < figure.start]
+    return next((topic == _INCOME for topic in reversed(told) if topic in (_INCOME, _HELP)), False)
+
+
+def _is_of_own_means(folded: str, clauses: Clauses, figure: Figure, left: Sequence[Hit[Aspect]]) -> bool:
+    """Whether behind its only word for a norm an amount is what each has or gives: "mỗi hộ góp 2 triệu đồng"."""
+    norms = [hit for hit in left if hit.payload.aspect == "norm"]
+    alone = len(norms) == 1 and folded.startswith(_EACH, norms[0].start)  # not "hỗ trợ mỗi người đóng bảo hiểm"
+    return alone and clauses.words.has_connective("own_means", norms[0].end, figure.start)
 
 
 def _exceeds(clauses: Clauses, figure: Figure) -> bool:

@@ -204,6 +204,24 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             id="loans to be frozen",
         ),
         pytest.param(
+            "Huyện chi 500 triệu đồng cho rừng được khoanh nuôi.",
+            "500 triệu đồng",
+            "fund.disbursed",
+            id="woods that are fenced in are no debt",
+        ),
+        pytest.param(
+            "Các xã khác giảm 120 hộ nghèo.",
+            "120 hộ",
+            "pov.hh_poor_reduction",
+            id="what fell in other places has no other reason",
+        ),
+        pytest.param(
+            "Các xã khác tăng 12 hộ nghèo.",
+            "12 hộ",
+            "rel.count_change",
+            id="what rose in other places has no other reason",
+        ),
+        pytest.param(
             "Cả thôn có 14 căn được đổ móng.",
             "14 căn",
             "house.units_started",

@@ -147,6 +147,39 @@ def meaning_of(text: str, quote: str) -> Meaning:
             "target",
             id="what is asked for",
         ),
+        pytest.param("Mỗi gia đình góp 2 triệu đồng.", "2 triệu đồng", "actual", id="what each gives"),
+        pytest.param("Mỗi người kiếm được 4 triệu đồng.", "4 triệu đồng", "actual", id="what each earns"),
+        pytest.param("Mỗi hộ còn nợ 30 triệu đồng.", "30 triệu đồng", "actual", id="what each owes"),
+        pytest.param(
+            "Mỗi hộ bị thu hồi đất nhận 20 triệu đồng.", "20 triệu đồng", "norm", id="what each gets for what was taken"
+        ),
+        pytest.param(
+            "Hỗ trợ mỗi người đóng bảo hiểm 500.000 đồng.", "500.000 đồng", "norm", id="help towards what each gives"
+        ),
+        pytest.param(
+            "Thu nhập bình quân đạt 40 triệu đồng; hỗ trợ mỗi hộ 10 triệu đồng.",
+            "10 triệu đồng",
+            "norm",
+            id="help told behind an income",
+        ),
+        pytest.param(
+            "Huyện trả lời 25 kiến nghị của cử tri và hỗ trợ 120 hộ nghèo.",
+            "120 hộ",
+            "actual",
+            id="beside requests that are counted",
+        ),
+        pytest.param(
+            "Huyện tiếp thu các kiến nghị, hỗ trợ 120 hộ nghèo. Tỉnh giúp 30 hộ.",
+            "30 hộ",
+            "actual",
+            id="behind requests as things",
+        ),
+        pytest.param(
+            "Theo đề xuất của xã, huyện hỗ trợ 50 hộ nghèo xây nhà.",
+            "50 hộ",
+            "actual",
+            id="done as was proposed",
+        ),
         pytest.param(
             "Ngân hàng đề xuất cho 300 hộ vay mới.",
             "300 hộ",
