@@ -99,7 +99,8 @@ class TimeReader:
                 self._enter(cut)
             if cut.figures or cut.periods:
                 found.update(self._read_sentence(cut))
-            if cut.sentence.closes_paragraph and self._folded[: cut.sentence.end].rstrip().endswith(":"):
+            told = self._folded[cut.sentence.start : cut.sentence.end]
+            if cut.sentence.closes_paragraph and told.rstrip().endswith(":"):
                 self._announced = self._last_told(cut, found)
         default = self._default(clauses)
         return {
