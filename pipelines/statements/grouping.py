@@ -42,6 +42,8 @@ _TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
 _SIZES = (" dài", " rộng", " cao", " chiều dài", " tổng chiều dài", " có diện tích")
 #: Words between a count and money of its own.
 _WITH = ("với", "số tiền", "kinh phí", "trị giá", "tổng", "hết", "dư nợ")
+#: Words between things and the money given beside them.
+_BESIDE = ("và", "cùng", "cùng với", "kèm", "")
 #: An amount each gets stands within so many figures of those counted.
 _FEW = 4
 #: What may stand between two counts of one list: "6.103 con gia súc, 55.192 con gia cầm".
@@ -123,10 +125,11 @@ class _Grouper:
                 return
             self._told.add("closed")  # "312 nhà (24,18 tỷ đồng)" is told to its end
             return
-        if self._describes(figure):
-            self._put_alone(figure)
+        of_counted = self._averaged_over(figure, cut)
+        if of_counted is not None:
+            self._found[figure.index] = of_counted
             return
-        if figure.unit in _LOCATING or self._aspects[figure.index] == "average" or _draws_line(figure, cut):
+        if self._stands_alone(figure, cut):
             self._put_alone(figure)
             return
         told_before = self._before(figure, cut, crossed)
@@ -151,11 +154,35 @@ class _Grouper:
         self._found[figure.index] = self._current
         self._gather(figure)
 
+    def _stands_alone(self, figure: Figure, cut: Clauses) -> bool:
+        """Whether a figure only locates, sizes or averages what is told, or is cash beside things."""
+        if figure.unit in _LOCATING or self._aspects[figure.index] == "average":
+            return True
+        return self._describes(figure) or self._is_cash(figure) or _draws_line(figure, cut)
+
     def _describes(self, figure: Figure) -> bool:
         """Whether a measure tells the size of what was counted: "3 tuyến đường dài 7,2 km"."""
         if figure.quantity.kind != "measure":
             return False
         return without_comparator(" " + self._words(figure) + " ").endswith(_SIZES)
+
+    def _is_cash(self, figure: Figure) -> bool:
+        """Whether money is given beside things: "180 tấn xi măng cùng 1,35 tỷ đồng tiền mặt"."""
+        beside = self._previous is not None and self._previous.unit not in _MONEY | RATES and not self._ended
+        named = figure.unit in _MONEY and self._folded.startswith(" tiền mặt", figure.end)
+        return named and beside and self._words(figure).endswith(_BESIDE)
+
+    def _averaged_over(self, figure: Figure, cut: Clauses) -> int | None:
+        """The statement of those over whom an amount is averaged: "1.168 hộ vay, bình quân 74 triệu đồng/hộ"."""
+        if self._aspects[figure.index] != "average" or figure.unit not in _MONEY:
+            return None
+        words = (hit.payload for hit in cut.words.pers if figure.own <= hit.start and hit.end <= figure.start)
+        heads = {*(figure.quantity.per or "").split("/"), *words} - _TIMES
+        near = (one for one in reversed(cut.figures) if 0 < figure.index - one.index <= _FEW)
+        counted = next((one for one in near if one.unit in heads and one.bracket is None), None)
+        if counted is None or counted.quantity.kind == "measure" or self._told != {counted.unit}:
+            return None  # beside the sum, or others that were counted, it may be of either
+        return self._found.get(counted.index)
 
     def _total_of_item(self, figure: Figure) -> int | None:
         """The statement of the total of which all counts of the item are parts, where an amount sums them up."""
@@ -206,6 +233,8 @@ class _Grouper:
         count = self._count
         if count is None:
             count = self._nouns.get(words.split()[1]) if words.startswith("mỗi ") else None
+        if count is not None and words.startswith("mỗi ") and _is_of_others(figure, count, cut):
+            return None
         general = words.startswith(_GENERAL) and len(words.split()) <= _LABEL_WORDS
         if count is None or not general:
             return None
@@ -245,6 +274,12 @@ class _Grouper:
     def _begin(self) -> None:
         self._last += 1
         self._current, self._told, self._ended = self._last, set(), False
+
+
+def _is_of_others(figure: Figure, count: Figure, cut: Clauses) -> bool:
+    """Whether an amount each is not of those counted: "23 dự án … Giá trâu tăng, mỗi con đã lên 28 triệu đồng"."""
+    heads = {hit.payload for hit in cut.words.pers if figure.own <= hit.start and hit.end <= figure.start}
+    return "animal" in heads and count.unit != "animal"
 
 
 def _draws_line(figure: Figure, cut: Clauses) -> bool:

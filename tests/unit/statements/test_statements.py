@@ -6,6 +6,21 @@ from tests.unit.statements.relations import statements_of
 
 TOGETHER = [
     pytest.param(
+        "Huyện có 8.450 hộ đang vay vốn, bình quân mỗi hộ 47,4 triệu đồng.",
+        ["8.450 hộ", "47,4 triệu đồng"],
+        id="an average of those counted",
+    ),
+    pytest.param(
+        "Huyện có 8.450 hộ vay 400 tỷ đồng, bình quân mỗi hộ 47,4 triệu đồng.",
+        ["8.450 hộ", "400 tỷ đồng"],
+        id="an average beside the sum",
+    ),
+    pytest.param(
+        "Toàn tỉnh có 2.716 người cao tuổi hưởng trợ cấp hằng tháng với mức thấp nhất 270.000 đồng/người/tháng.",
+        ["2.716 người cao tuổi", "270.000 đồng"],
+        id="the lowest rate of an allowance",
+    ),
+    pytest.param(
         "Xã giải ngân 4,5 tỷ đồng, hoàn thành 3 tuyến đường dài 7,2 km.",
         ["4,5 tỷ đồng", "3 tuyến đường"],
         id="the length of what is counted stands alone",
@@ -80,6 +95,9 @@ def test_told_together(text: str, quotes: list[str]) -> None:
 
 
 APART = [
+    pytest.param("Doanh nghiệp ủng hộ 180 tấn xi măng cùng 1,35 tỷ đồng tiền mặt.", id="cash beside things"),
+    pytest.param("Huyện mở 23 dự án. Giá trâu tăng, mỗi con đã lên 28 triệu đồng.", id="the price of an animal"),
+    pytest.param("Xã trồng 460 ha keo, bình quân mỗi ha lãi 15 triệu đồng.", id="what a hectare yields"),
     pytest.param(
         "Vốn giao để thực hiện 3 chương trình mục tiêu quốc gia là 96,4 tỷ đồng.", id="programmes only locate"
     ),
