@@ -30,6 +30,7 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
         pytest.param("bản Pỏi 12 hộ", [("village", "bản Pỏi", ())], id="a hamlet before a count"),
         pytest.param("huyện Bạch Thông", [("named", "Bạch Thông", (2,))], id="with its type word"),
         pytest.param("ở Bạch Thông", [("named", "Bạch Thông", ())], id="without"),
+        pytest.param("ở Khu công nghiệp Phúc Khánh", [], id="an industrial zone with the name of a commune"),
         pytest.param("TP. Hà Nội", [("named", "Hà Nội", (1, 2))], id="a short type word"),
         pytest.param(
             "xã Tân Lập, huyện Bạch Thông", [("named", "Tân Lập", (3,)), ("named", "Bạch Thông", (2,))], id="nested"
