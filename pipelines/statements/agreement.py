@@ -215,12 +215,13 @@ def relative_of(relative: Quantity, move: Quantity, after: Quantity, rose: bool)
     return Equation(((relative, (needed,)), (move, (moves,)), (after, ((min(afters), max(afters)),))))
 
 
-def growth_of(relative: Quantity, before: Quantity, after: Quantity) -> Equation:
-    """Solve relative = 100 x |after - before| / before for each figure."""
+def growth_of(relative: Quantity, before: Quantity, after: Quantity, fell: bool | None = None) -> Equation:
+    """Solve relative = 100 x |after - before| / before for each figure; words may say whether it fell."""
     r, b, a = bounds(relative), bounds(before), bounds(after)
     if r is None or b is None or a is None or b[0] <= 0 or a[0] < 0 or r[0] < 0:
         return Equation(())
-    fell = (after.value or 0) < (before.value or 0)
+    if fell is None:
+        fell = (after.value or 0) < (before.value or 0)
     sign = -1 if fell else 1
     least, most = sorted((_HUNDRED + sign * r[0], _HUNDRED + sign * r[1]))
     if least <= 0:

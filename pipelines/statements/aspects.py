@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pipelines.orthography import fold
+from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
@@ -63,7 +64,8 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             aspect = "fall"
         if aspect is None:
             aspect = (
-                _signed(folded, figure)
+                _compared(folded, figure, found)
+                or _signed(folded, figure)
                 or _restated(clauses, figure, previous, found)
                 or _continued(clauses, figure, previous, found)
                 or _opened(clauses, figure)
@@ -272,6 +274,12 @@ def _signed(folded: str, figure: Figure) -> str | None:
     if not figure.aside or folded[figure.start - 2 : figure.start - 1] != "(":
         return None
     return {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}.get(folded[figure.start - 1])
+
+
+def _compared(folded: str, figure: Figure, found: Mapping[int, str]) -> str | None:
+    """The level to which a change before it is told: "nhích thêm 2,9% so với 53,95% của năm 2017"."""
+    against = without_comparator(words_before(folded, figure.start)).endswith("so với")
+    return "before" if against and found.get(figure.index - 1) in ("fall", "rise") else None
 
 
 def _proportion(clauses: Clauses, figure: Figure) -> str | None:

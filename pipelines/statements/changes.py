@@ -23,12 +23,12 @@ from pipelines.statements.agreement import (
 )
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.compared import LEVELS, compared, same_scale
 from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.multiples import multiples, yearly_averages
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of, stated_alike
 
 _MOVES = frozenset({"fall", "rise"})
-_LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total", "average"})
 _DAYS = Decimal("365.25")
 #: Changes of anything, so that any level beside them may be theirs.
 _GENERAL = frozenset({None, "rel.count_change", "rel.growth_rate", "rel.ratio_to_same_period"})
@@ -114,6 +114,12 @@ def _differences(move: Reading, readings: Sequence[Reading], folded: str, others
         for years in _years(before, after) if average else (Decimal(1),):
             candidate = Candidate("change", roles, "change between two levels", years=years if average else None)
             options.append(Option(candidate, difference_of(*quantities, years), told))
+    pair = None if average else compared(move, readings, folded)
+    if pair is not None and all(same_scale(move, one) for one in pair):
+        roles = ((pair[0], "before"), (pair[1], "after"), (move, "difference"))
+        equation = difference_of(move.figure.quantity, pair[0].figure.quantity, pair[1].figure.quantity)
+        candidate = Candidate("change", roles, "change between levels compared")
+        options.append(Option(candidate, equation, equation.mends()))
     chosen = choose(options)
     if chosen is not None:
         yield chosen
@@ -129,7 +135,7 @@ def _is_exact(reading: Reading) -> bool:
 def _levels_of(move: Reading, readings: Sequence[Reading]) -> list[Reading]:
     """The levels that a change may lead from or to, the nearest first, no more than are tried."""
     near = readings[max(0, move.index - _REACH) : move.index + _REACH]
-    levels = [other for other in near if other.aspect in _LEVELS and _is_level_of(move, other)]
+    levels = [other for other in near if other.aspect in LEVELS and _is_level_of(move, other)]
     levels.sort(key=lambda other: (abs(other.paragraph - move.paragraph), abs(other.index - move.index)))
     return levels[:_TRIED]
 
@@ -139,7 +145,7 @@ def _is_level_of(move: Reading, other: Reading) -> bool:
     beside = other.clauses is move.clauses
     if abs(other.paragraph - move.paragraph) > _NEAR_PARAGRAPHS or not (beside or other.per in (None, move.per)):
         return False
-    if not _same_scale(move, other):
+    if not same_scale(move, other):
         return False
     if other.figure.bracket == move.index and other.aspect in ("before", "after"):
         return True  # "tăng 645 em (từ 10.560 em lên 11.205 em)"
@@ -156,11 +162,6 @@ def _is_level_of(move: Reading, other: Reading) -> bool:
 
 #: A subject that fits worse than this does not speak against a level beside the change.
 _UNSURE = 0.4
-
-
-def _same_scale(one: Reading, other: Reading) -> bool:
-    points = {"percent", "percentage_point"}
-    return one.counted == other.counted or {one.figure.unit, other.figure.unit} <= points
 
 
 def _pairs(move: Reading, levels: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
@@ -233,7 +234,7 @@ def _averages(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]
     """Relate "hạ được 20,65% …, mỗi năm hạ bình quân 5,16%": the whole change over its years."""
     for whole in reversed(readings[max(0, move.index - _TRIED) : move.index]):
         alike = whole.aspect == move.aspect and whole.per is None and whole.subject.indicator == move.subject.indicator
-        if alike and _same_scale(whole, move) and stated_alike(whole, move) and whole.period is not None:
+        if alike and same_scale(whole, move) and stated_alike(whole, move) and whole.period is not None:
             years = Decimal(whole.period.end.year - whole.period.start.year + 1)
             roles = ((whole, "difference"), (move, "average"))
             candidate = Candidate("change", roles, "whole change and its yearly average", years=years)
@@ -253,7 +254,7 @@ def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate
     levels = [
         other
         for other in sentence
-        if other.aspect in _LEVELS - {"before"} and _is_level_of(move, other) and other.status == move.status
+        if other.aspect in LEVELS - {"before"} and _is_level_of(move, other) and other.status == move.status
     ]
     if levels:
         after = min(levels, key=lambda other: abs(other.index - move.index))
@@ -278,7 +279,7 @@ def _growths(move: Reading, readings: Sequence[Reading], folded: str) -> Iterato
     levels = [
         other
         for other in sentence_of(readings, move)
-        if other.aspect in _LEVELS and (other.figure.unit not in RATES or _is_half(move))
+        if other.aspect in LEVELS and (other.figure.unit not in RATES or _is_half(move))
     ]
     levels.sort(key=lambda other: abs(other.index - move.index))
     options = []
@@ -291,6 +292,13 @@ def _growths(move: Reading, readings: Sequence[Reading], folded: str) -> Iterato
         told = _is_told(move, before, after, folded) and (_is_half(move) or not _has_rate(after))
         roles = ((before, "before"), (after, "after"), (move, "relative"))
         options.append(Option(Candidate("change", roles, "per cent between two levels"), equation, told))
+    pair = compared(move, readings, folded)
+    if pair is not None and not any(one.figure.unit in RATES for one in pair):
+        fell = move.aspect == "fall"
+        equation = growth_of(move.figure.quantity, pair[0].figure.quantity, pair[1].figure.quantity, fell)
+        roles = ((pair[0], "before"), (pair[1], "after"), (move, "relative"))
+        candidate = Candidate("change", roles, "per cent between levels compared")
+        options.append(Option(candidate, equation, equation.mends()))
     chosen = choose(options)
     if chosen is not None:
         yield chosen

@@ -1,12 +1,17 @@
 """The whole that the words behind a rate name ("11.762,7 tỷ đồng, chiếm 99,8% tổng dư nợ"), and what the rate is of."""
 
+import re
 from collections.abc import Sequence, Set
 
+from pipelines.quantities.units import unit_table
 from pipelines.statements.agreement import quotient_of, rounds
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.names import NamedFigures
 from pipelines.statements.parts import counted_as
+
+#: What counts those of a whole that is named: "7,38% số em được vay", "35,8% tổng số hộ nghèo".
+_COUNTED = re.compile(r"\s*(?:trong |trên )?(?:tổng )?số (?=(\w+))")
 
 
 def names_whole(rate: Figure, cut: Clauses) -> bool:
@@ -17,13 +22,22 @@ def names_whole(rate: Figure, cut: Clauses) -> bool:
     )
 
 
-def shared(rate: Figure, cut: Clauses, before: Sequence[Figure], named: NamedFigures) -> Figure | None:
-    """What a rate is the share of: the nearest count or amount, rather an amount where the whole named is one."""
+def shared(rate: Figure, cut: Clauses, before: Sequence[Figure], named: NamedFigures, folded: str) -> Figure | None:
+    """What a rate is the share of: the nearest count or amount, rather one in the unit of the whole that is named."""
     told = [other for other in reversed(before) if other.unit not in RATES]
     item = [other for other in told if other.item == told[0].item]
-    whole = named.resolve(cut, rate.end, rate.right)
-    alike = [other for other in item if whole is not None and counted_as(other.unit) == counted_as(whole.unit)]
+    unit = named_unit(rate, folded)
+    whole = None if unit else named.resolve(cut, rate.end, rate.right)
+    unit = unit or (whole.unit if whole is not None else None)
+    alike = [other for other in item if unit is not None and counted_as(other.unit) == counted_as(unit)]
     return next(iter([*alike, *told]), None)
+
+
+def named_unit(rate: Figure, folded: str) -> str | None:
+    """The unit that the words behind a rate count its whole in; None where they name none."""
+    words = _COUNTED.match(folded, rate.end)
+    found = unit_table().match(folded, words.end(), words[1]) if words is not None else None
+    return found.unit.code if found is not None and found.unit.kind == "count" else None
 
 
 def holds(whole: Figure, part: Figure) -> bool:
@@ -56,8 +70,12 @@ def named_whole(
     def is_total(whole: Figure) -> bool:
         return holds(whole, part) and whole.index not in members
 
+    def slips(whole: Figure) -> bool:
+        return is_total(whole) and quotient_of(rate.quantity, part.quantity, whole.quantity).mends()
+
     return (
         named.resolve(cut, rate.end, rate.right, agrees)
+        or named.resolve(cut, rate.end, rate.right, slips, by_topics=True)
         or next((other for other in reversed([*recent, *before]) if agrees(other)), None)
         or here.resolve(cut, rate.end, rate.right, is_total)
         or named.resolve(cut, rate.end, rate.right, is_total)

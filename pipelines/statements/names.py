@@ -16,6 +16,9 @@ _SHARED_WORDS = 2
 #: A phrase refers to one of the last figures only.
 _REACH = 240
 
+#: Words behind a count that belongs to the name of the figure behind them.
+_COPULAS = frozenset({"là", "đạt", "ước đạt"})
+
 
 class _Named:
     """A figure and what names it, which is looked at when a phrase first asks for it: few do."""
@@ -28,12 +31,20 @@ class _Named:
     @cached_property
     def topics(self) -> frozenset[str]:
         """The topics of its own clause and the words behind it."""
-        return _topics(self._cut, self.figure.own, self.figure.right)
+        return _topics(self._cut, self._begin, self.figure.right)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The content words of these."""
-        return _words(self._folded, self.figure.own, self.figure.right)
+        return _words(self._folded, self._begin, self.figure.right)
+
+    @cached_property
+    def _begin(self) -> int:
+        """Where its own words begin: before a figure that only belongs to them ("dư nợ 17 chương trình là 3.569,6")."""
+        before = next((one for one in self._cut.figures if one.index == self.figure.index - 1), None)
+        if before is None or not before.end <= self.figure.own <= self.figure.start:
+            return self.figure.own
+        return before.own if self._folded[before.end : self.figure.start].strip() in _COPULAS else self.figure.own
 
 
 @cache
@@ -65,19 +76,28 @@ class NamedFigures:
         self._named.append(_Named(figure, cut, self._folded))
 
     def resolve(
-        self, cut: Clauses, start: int, end: int, suits: Callable[[Figure], bool] | None = None
+        self,
+        cut: Clauses,
+        start: int,
+        end: int,
+        suits: Callable[[Figure], bool] | None = None,
+        by_topics: bool = False,
     ) -> Figure | None:
         """The last figure that the phrase [start, end) of a sentence names, None where it names none.
 
         Shared topics and words speak for a figure, topics that the phrase does not name against it. Where `suits` is
-        given, only figures that suit are considered.
+        given, only figures that suit are considered; with `by_topics`, only those of just its topics.
         """
         topics, words = _topics(cut, start, end), _words(self._folded, start, end)
 
         def likeness(named: _Named) -> int:
             return 2 * len(named.topics & topics) - len(named.topics - topics) + len(named.words & words)
 
-        suited = (named for named in reversed(self._named) if suits is None or suits(named.figure))
+        suited = (
+            named
+            for named in reversed(self._named)
+            if (not by_topics or (named.topics and named.topics == topics)) and (suits is None or suits(named.figure))
+        )
         best = max(suited, key=likeness, default=None)
         if best is None:
             return None

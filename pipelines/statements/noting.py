@@ -209,7 +209,7 @@ class PartNoter:
 
     def _note_share(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note "11.762,7 tỷ đồng, chiếm 99,8% tổng dư nợ": a part of the whole that is named."""
-        part = shared(figure, cut, before, self.named)
+        part = shared(figure, cut, before, self.named, self._folded)
         if part is None or not names_whole(figure, cut):
             return
         members = self.listed()

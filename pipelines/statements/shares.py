@@ -14,7 +14,9 @@ from pipelines.statements.aspects import RATES
 from pipelines.statements.bases import Share, of_one_whole
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.lasting import lasting_wholes
-from pipelines.statements.parts import Part
+from pipelines.statements.named_wholes import named_unit
+from pipelines.statements.parts import Part, counted_as
+from pipelines.statements.rate_positions import follows_whole, is_beside, is_of_counted, names_others, tells_again
 from pipelines.statements.readings import EVERYBODY, Reading, earlier, same_place, sentence_of
 from pipelines.statements.slips import significant_digits
 
@@ -32,8 +34,6 @@ _TOLD_BEFORE = 16
 #: A slip in what meaning ties together is believed where chance would make one more seldom than not.
 _LIKELY = Decimal("0.8")
 _CRITERION, _ALL = "criterion", "pov.hh_total"
-#: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
-_BESIDE = 60
 
 
 def shares(
@@ -58,7 +58,7 @@ def shares(
             continue
         whole = by_index[named[rate.index]] if rate.index in named else None
         chosen = choose(_options(rate, readings, totals, whole, folded))
-        counted = next((one for one in _numerators(rate, readings) if _is_beside(rate, one)), None)
+        counted = next((one for one in _numerators(rate, readings, totals, folded) if is_beside(rate, one)), None)
         if counted is not None:
             found.append(Share(counted, rate, chosen, chosen is not None and _agrees(chosen)))
         elif chosen is not None:
@@ -129,10 +129,10 @@ def _options(
     named: Reading | None,
     folded: str,
 ) -> Iterator[Option[Candidate]]:
-    for part in _numerators(rate, readings):
+    for part in _numerators(rate, readings, totals, folded):
         found: dict[Reading, bool] = {}  # each whole once, told where any words or meaning tell it
         for whole, told in (
-            *_wholes(rate, part, readings, totals),
+            *_wholes(rate, part, readings, totals, folded),
             *_beside_part(rate, part, readings, totals, folded),
             *_divided(rate, part, readings, totals, folded),
         ):
@@ -140,7 +140,7 @@ def _options(
         wholes = list(found.items())
         if named is not None and named is not part and same_place(named, part):
             found.pop(named, None)
-            wholes = [(named, _is_beside(rate, part) and _same_year(named, part)), *found.items()]
+            wholes = [(named, is_beside(rate, part) and _same_year(named, part)), *found.items()]
         telling = significant_digits(rate.figure.quantity) >= _TELLING_DIGITS
         if not telling and any(told for _, told in wholes):
             wholes = [(whole, told) for whole, told in wholes if told]  # a coarse rate suits others by chance
@@ -149,12 +149,13 @@ def _options(
             wholes += [(other, False) for other in _before(part, readings) if other.index not in tried]
         exact = {whole.figure.quantity.value for whole, _ in wholes if whole.figure.quantity.comparator == "="}
         wholes = [pair for pair in wholes if not rounds(pair[0].figure.quantity, exact)]  # "trên 2.600" of 2.640,3
+        wholes = [(each, told and (each is named or not names_others(rate, each))) for each, told in wholes]
         for whole, told in wholes:
             if whole.index not in tried and not _is_near(rate, part, whole):
                 continue
             equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
             candidate = Candidate("share", ((part, "part"), (whole, "whole"), (rate, "rate")), "rate of a whole")
-            by_words = whole is named or whole.figure.half == "denominator"
+            by_words = whole is named or whole.aspect == "total"
             if told and not by_words and not _may_slip(rate, part, whole):
                 continue  # what no slip explains is of another whole
             if not told and not equation.fits and _in_other_years(part, whole):
@@ -170,7 +171,7 @@ def _beside_part(
 
     "chiếm 39,2% tổng dư nợ (3.153 tỷ đồng)"; "318 vụ việc, 126 vụ trong số đó là của …, chiếm 39,6%".
     """
-    if not _is_beside(rate, part):
+    if not is_beside(rate, part):
         return
     sentence = sentence_of(readings, rate)
     rates = [other for other in sentence if other.figure.unit == "percent"]
@@ -182,7 +183,7 @@ def _beside_part(
     before = [one for one in alike if one.index < part.index and one.figure.bracket in (None, part.figure.bracket)]
     members = {one.index for one in before if any(total in before for total in parts.get(one.index, ()))}
     before = [one for one in before if one.index not in members]  # "41,7 tỷ, gồm …; đã chi 38,8 tỷ, đạt 93%"
-    rated = len(before) == 1 and any(_is_beside(other, before[0]) for other in rates)
+    rated = len(before) == 1 and any(is_beside(other, before[0]) for other in rates)
     if len(before) == 1 and part.figure.half is None and not rated:
         names_none = not folded[rate.figure.end : rate.figure.right].strip(" .")
         own = parts.get(part.index, ())
@@ -211,7 +212,7 @@ def _divided(
 
     "Tổng nhu cầu là 287,4 tỷ đồng, trong đó …; đã giải ngân 206.928 triệu đồng, bằng 72% tổng nhu cầu".
     """
-    if rate.subject.indicator not in _SPENT or not _is_beside(rate, part):
+    if rate.subject.indicator not in _SPENT or not is_beside(rate, part):
         return
     near = [one for one in readings[max(0, part.index - _TRIED) : part.index] if part.paragraph - one.paragraph <= 1]
     listed = [total.index for one in near for total in parts.get(one.index, ())]
@@ -237,7 +238,9 @@ def _is_near(rate: Reading, part: Reading, whole: Reading) -> bool:
     return 10 * abs(100 * value - told * of) <= told * of
 
 
-def _numerators(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:
+def _numerators(
+    rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Sequence[Reading]], folded: str
+) -> list[Reading]:
     """What a rate may be the share of: the figure in its bracket, the nearest before it, then others before it."""
     sentence = sentence_of(readings, rate)
     counts = [
@@ -248,21 +251,26 @@ def _numerators(rate: Reading, readings: Sequence[Reading]) -> list[Reading]:
         and other.aspect in _PARTS
         and other.per is None
     ]
+    unit = named_unit(rate.figure, folded)
+    if unit is not None:  # "1.080 em, vay 11,342 tỷ đồng, tức 7,38% số em được vay"
+        counts = [other for other in counts if other.counted == counted_as(unit)] or counts
     inside = [other for other in counts if other.figure.bracket == rate.index]
     before = [other for other in reversed(counts) if other.index < rate.index]
     if inside and rate.aspect == "share":  # "4.236 tỷ đồng, chiếm 39,2% tổng dư nợ (3.153 tỷ đồng)"
-        return [one for one in before[:1] if _is_beside(rate, one) and one.counted == inside[0].counted] or inside[:1]
+        return [one for one in before[:1] if is_beside(rate, one) and one.counted == inside[0].counted] or inside[:1]
     if before and rate.figure.bracket == before[0].index:
         return before[:1]
-    behind = [other for other in counts if _tells_again(other, rate)]
+    behind = [other for other in counts if tells_again(other, rate)]
+    if len(before) > 1 and follows_whole(rate, before[1], before[0]) and before[0] in totals.get(before[1].index, ()):
+        before = before[1:]  # "58 hộ nghèo trong tổng số 2.320 hộ, chiếm 2,5%"
     return inside[:1] or behind or before[:2]
 
 
 def _wholes(
-    rate: Reading, part: Reading, readings: Sequence[Reading], totals: Mapping[int, Sequence[Reading]]
+    rate: Reading, part: Reading, readings: Sequence[Reading], totals: Mapping[int, Sequence[Reading]], folded: str
 ) -> Iterator[tuple[Reading, bool]]:
     """The wholes that words or meaning give, each with whether it is told."""
-    beside = _is_beside(rate, part)
+    beside = is_beside(rate, part) or is_of_counted(rate, part, readings, folded)
     if part.figure.half == "numerator":
         other = readings[part.index + 1]  # the denominator of a/b follows its numerator
         if other.aspect == "total":
@@ -270,8 +278,11 @@ def _wholes(
             return
     known = indicators().get(rate.subject.indicator or "")
     for total in totals.get(part.index, ()):
-        if rate.aspect == "share" or known is None or known.whole_indicator in (None, total.subject.indicator):
-            yield total, beside and rate.aspect == "share"
+        shared = rate.aspect == "share"
+        if follows_whole(rate, part, total):
+            yield total, shared or _has_slip(rate, part, total)
+        elif rate.aspect == "share" or known is None or known.whole_indicator in (None, total.subject.indicator):
+            yield total, beside and shared
     if known is None or known.whole_indicator is None:
         return
     numerator = indicators().get(part.subject.indicator or "")
@@ -307,6 +318,11 @@ def _may_slip(rate: Reading, part: Reading, whole: Reading) -> bool:
     return _is_near(rate, part, whole) or equation.mends()
 
 
+def _has_slip(rate: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether a rate would be that of a part in a whole with one slip that chance seldom makes."""
+    return quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity).has_slip()
+
+
 def _bare(part: Reading, readings: Sequence[Reading]) -> list[Reading]:
     """The figures of a part's paragraph before it that no word describes: all there are ("Xã có 2.860 hộ")."""
     return [
@@ -328,25 +344,6 @@ def _nearest(rate: Reading, wholes: Sequence[Reading]) -> list[Reading]:
     in_paragraph = [other for other in wholes if other.paragraph == rate.paragraph]
     in_text = [other for other in wholes if other.clauses.sentence.section != "headline"]
     return in_sentence or in_paragraph or in_text or list(wholes)
-
-
-def _is_beside(rate: Reading, part: Reading) -> bool:
-    """Whether a rate follows its numerator with no other figure and few words between, or one brackets the other."""
-    if part.figure.bracket == rate.index or rate.figure.bracket == part.index:
-        return True
-    if _tells_again(part, rate):
-        return True
-    between = rate.index - part.index - (2 if part.figure.half == "numerator" else 1)
-    if between == 1 and any(one.index == rate.index - 1 and one.unit == _CRITERION for one in rate.clauses.figures):
-        between = 0  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%"
-    cut = any(mark.sign == ";" and part.figure.end <= mark.start < rate.figure.start for mark in rate.clauses.marks)
-    return not cut and between == 0 and 0 <= rate.figure.start - part.figure.end <= _BESIDE
-
-
-def _tells_again(part: Reading, rate: Reading) -> bool:
-    """Whether a count right behind a rate says the same: "là 95,1%, tương ứng 231.283/243.200 hộ"."""
-    equals = rate.clauses.words.has_connective("equals", rate.figure.end, part.figure.start)
-    return part.index == rate.index + 1 and part.clauses is rate.clauses and equals
 
 
 def _is_wider(whole: Reading, part: Reading) -> bool:

@@ -1,0 +1,58 @@
+"""Where a rate stands: beside its numerator, behind the whole that is named behind that, with words of its own whole.
+
+Which whole it is then taken of is shares.py.
+"""
+
+from collections.abc import Sequence
+
+from pipelines.statements.named_wholes import named_unit
+from pipelines.statements.parts import counted_as
+from pipelines.statements.readings import Reading
+
+_CRITERION = "criterion"
+#: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
+_BESIDE = 60
+
+
+def is_beside(rate: Reading, part: Reading) -> bool:
+    """Whether a rate follows its numerator with no other figure and few words between, or one brackets the other."""
+    if part.figure.bracket == rate.index or rate.figure.bracket == part.index:
+        return True
+    if tells_again(part, rate):
+        return True
+    between = rate.index - part.index - (2 if part.figure.half == "numerator" else 1)
+    if between == 1 and any(one.index == rate.index - 1 and one.unit == _CRITERION for one in rate.clauses.figures):
+        between = 0  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%"
+    cut = any(mark.sign == ";" and part.figure.end <= mark.start < rate.figure.start for mark in rate.clauses.marks)
+    return not cut and between == 0 and 0 <= rate.figure.start - part.figure.end <= _BESIDE
+
+
+def follows_whole(rate: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether a rate stands right behind the whole that is named right behind its part, all in one clause or two."""
+    in_row = part.index + 1 == whole.index == rate.index - 1 and part.clauses is rate.clauses
+    named = whole.aspect == "total" or whole.figure.half is None
+    return in_row and named and part.figure.half is None and is_beside(rate, whole)
+
+
+def is_of_counted(rate: Reading, part: Reading, readings: Sequence[Reading], folded: str) -> bool:
+    """Whether a rate names those counted of a count with its amount: "1.080 em, vay 11 tỷ đồng, tức 7,4% số em"."""
+    last = readings[rate.index - 1]
+    unit = named_unit(rate.figure, folded)
+    told_together = part.statement == last.statement and last.clauses is part.clauses and is_beside(rate, last)
+    return unit is not None and counted_as(unit) == part.counted and told_together
+
+
+def names_others(rate: Reading, whole: Reading) -> bool:
+    """Whether the words behind a rate name those whom it is of, and the whole is not theirs: "12% số hộ nghèo"."""
+    groups = {
+        hit.payload.id
+        for hit in rate.clauses.words.terms
+        if hit.payload.facet == "population" and rate.figure.end <= hit.start < rate.figure.right
+    }
+    return bool(groups) and whole.subject.population_group not in groups
+
+
+def tells_again(part: Reading, rate: Reading) -> bool:
+    """Whether a count right behind a rate says the same: "là 95,1%, tương ứng 231.283/243.200 hộ"."""
+    equals = rate.clauses.words.has_connective("equals", rate.figure.end, part.figure.start)
+    return part.index == rate.index + 1 and part.clauses is rate.clauses and equals
