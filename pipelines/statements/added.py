@@ -19,6 +19,7 @@ from pipelines.statements.agreement import (
     sum_bounds,
     total_of,
 )
+from pipelines.statements.aspects import RATES
 from pipelines.statements.complements import are_complements
 from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.parts import Part
@@ -218,7 +219,7 @@ def _sum_of(
     for total, parts in inside:
         if _adds_up(total, parts):
             return total
-    return _total_before(run, readings, above, folded) or _mended(run)
+    return _total_before(run, readings, above, folded) or _mended(run) or _summed_up(run, folded)
 
 
 def _total_before(
@@ -316,6 +317,20 @@ def _mended(run: Sequence[Reading]) -> Reading | None:
     if len(run) <= _SHORTEST or not same:
         return None
     return choose([Option(total, total_of(total.figure.quantity, [part.figure.quantity for part in parts]))])
+
+
+def _summed_up(run: Sequence[Reading], folded: str) -> Reading | None:
+    """The last of a run where its words say that it is a sum, and one slip keeps the others from adding up to it.
+
+    "lần lượt là 12.450, 15.320 và 9.870 tỷ đồng, tổng cộng 37.640 tỷ đồng", "(hồi 5.210 ha, quế 1.380 ha, …), tổng diện
+    tích 7.115 ha".
+    """
+    *parts, total = run
+    if len(parts) < _SHORTEST or not folded[total.figure.own : total.figure.start].lstrip(" ,)").startswith("tổng"):
+        return None
+    rates = any(one.unit in RATES for one in total.clauses.figures if run[0].index < one.index < total.index)
+    equation = total_of(total.figure.quantity, [part.figure.quantity for part in parts])
+    return total if not rates and equation.chance() <= _LIKELY and equation.mends() else None
 
 
 def _rates(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tuple[Reading, list[Reading]]]:

@@ -28,6 +28,8 @@ _MOST_SUMMED = 8
 #: Parts that are so many times their total are not its.
 _FAR_MORE = 2
 _CONJUNCTIONS = (" và", " thì", " nhưng", " song", " còn", " mà", " nên")
+#: Words before a colon behind which money is told by its sources.
+_SOURCES = (" từ", " các nguồn", " nguồn", " nguồn vốn", " các nguồn vốn", " nguồn sau", " nguồn lực")
 #: Signs that open a bulleted line.
 BULLETS = frozenset("-+•*–●▪")
 _NUMBERED = re.compile(r"(?:[0-9]{1,2}|[a-zđ])[.)] ")
@@ -197,8 +199,12 @@ def is_made_up(total: Figure, cut: Clauses) -> bool:
 
 def makes_up(total: Figure, cut: Clauses) -> bool:
     """Whether the bracket behind an amount a head adds up to it: "44 triệu đồng/hộ (trung ương 40, tỉnh 4 …)"."""
-    inside = [one.quantity for one in cut.figures if one.bracket == total.index and one.unit == total.unit]
-    return len(inside) > 1 and total_of(total.quantity, inside).fits
+    inside = [one for one in cut.figures if one.bracket == total.index and one.unit == total.unit]
+    if len(inside) < 2:
+        return False
+    equation = total_of(total.quantity, [one.quantity for one in inside])
+    named = {hit.payload.facet for one in inside for hit in cut.words.terms if one.own <= hit.start < one.start}
+    return equation.fits or ("funding" in named and "population" not in named and equation.mends())
 
 
 def bullet_of(folded: str, start: int) -> str:
@@ -264,13 +270,13 @@ def opens_with(cut: Clauses, kind: str) -> bool:
 Event = Figure | Hit[str] | Literal[";", ":", "…"]
 
 
-def events(cut: Clauses) -> Iterator[Event]:
-    """Figures, semicolons, colons behind a figure, ellipses and connectives of a sentence, in order."""
+def events(cut: Clauses, folded: str) -> Iterator[Event]:
+    """Figures, semicolons, colons behind a figure or before its sources, ellipses and connectives, in order."""
     events: list[tuple[int, Event]] = [(figure.start, figure) for figure in cut.figures]
     for mark in cut.marks:
         if mark.sign == ";" and not goes_on(mark, cut):
             events.append((mark.start, ";"))
-        elif mark.sign == ":" and follows_figure(mark, cut):
+        elif mark.sign == ":" and (follows_figure(mark, cut) or names_sources(mark, folded)):
             events.append((mark.start, ":"))
         elif mark.sign == "…" or mark.sign.startswith(".."):
             events.append((mark.start, "…"))
@@ -286,6 +292,11 @@ def goes_on(mark: Mark, cut: Clauses) -> bool:
     return any(
         hit.payload in ("incomplete", "none") and 0 <= hit.start - mark.end <= 1 for hit in cut.words.connectives
     )
+
+
+def names_sources(mark: Mark, folded: str) -> bool:
+    """Whether the words before a colon open a list of where an amount comes from: "124 tỷ đồng …, từ các nguồn: …"."""
+    return words_before(folded, mark.start).endswith(_SOURCES)
 
 
 def follows_figure(mark: Mark, cut: Clauses) -> bool:

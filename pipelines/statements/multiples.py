@@ -21,6 +21,11 @@ _LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total",
 _REACH, _NEAREST = 40, 2
 #: Multiples of so many digits are told of the one level before them: "gấp 13,2 lần", not "gấp đôi".
 _TELLING_DIGITS = 2
+#: A multiple of what there was at first ends its clause or names the beginning; it has two levels before it.
+_AT_FIRST = re.compile(
+    r" (?:so với )?(?:lúc đầu|ban đầu|ngày đầu|khi đầu|lúc trước|trước đây|trước đó|trước kia)|[.,;”\"]|$"
+)
+_NAMED, _PAIR = 24, 2
 _FIRM = re.compile(r"\bgấp\b")
 _YEARLY = re.compile(r"\b(?:bình quân|trung bình)\b.*\bnăm\b|\bnăm\b.*\b(?:bình quân|trung bình)\b|\bmỗi năm\b")
 
@@ -55,6 +60,15 @@ def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> It
         levels = [one for one in afters if one.aspect in _LEVELS]
         bases = [one for after in levels[:_NEAREST] for one in _earlier_bases(multiple, after, readings)]
     options = []
+    first = _first_told(multiple, readings, folded) if not bases or not any(told for _, told in bases) else None
+    if first is not None:
+        base, after = first
+        equation = quotient_of(
+            multiple.figure.quantity, after.figure.quantity, base.figure.quantity, hundred=Decimal(1)
+        )
+        roles = ((base, "before"), (after, "after"), (multiple, "multiple"))
+        candidate = Candidate("change", roles, "multiple of what there was at first")
+        options.append(Option(candidate, equation, equation.mends() and not _is_about(multiple, after, base)))
     for base, told in bases:
         for after in afters:
             if after is base or after.counted != base.counted:
@@ -83,6 +97,27 @@ def _is_of_another(multiple: Reading, after: Reading) -> bool:
     own = {hit.payload.id for hit in topics if after.figure.own <= hit.start < commas[0]}
     named = {hit.payload.id for hit in topics if commas[0] <= hit.start < multiple.figure.start}
     return bool(named) and named.isdisjoint(own)
+
+
+def _first_told(multiple: Reading, readings: Sequence[Reading], folded: str) -> tuple[Reading, Reading] | None:
+    """What there was at first, and is now: "cấp 3 con dê, sau một năm đã thành 9 con, gấp 3 lần lúc đầu"."""
+    behind = folded[multiple.figure.end : multiple.figure.end + _NAMED]
+    if not _AT_FIRST.match(behind) or not _says_times(multiple, folded) or multiple.index < _PAIR:
+        return None
+    near = [one for one in readings[max(0, multiple.index - _REACH) : multiple.index] if _is_plain(one, multiple)]
+    after = next((one for one in reversed(near) if one.clauses is multiple.clauses), None)
+    if after is None:
+        return None
+    bases = [one for one in near if one.index < after.index and one.counted == after.counted and one.per == after.per]
+    bases = [one for one in bases if same_variable(one, after) and same_place(one, after)]
+    here = [one for one in bases if one.clauses is after.clauses] or bases
+    return (here[0], after) if len(here) == 1 else None
+
+
+def _is_plain(one: Reading, multiple: Reading) -> bool:
+    """Whether a figure of the paragraph of a multiple can be a level of it."""
+    told = one.aspect in _LEVELS and one.status == "actual" and one.figure.unit not in RATES
+    return told and one.paragraph == multiple.paragraph and one.figure.half is None and one.figure.bracket is None
 
 
 def _is_about(multiple: Reading, after: Reading, base: Reading) -> bool:

@@ -237,12 +237,15 @@ class PartNoter:
         if any(explained.end <= period.start < figure.start for period in cut.periods):
             return True  # "9 người (cả năm ngoái: 32 người)" is told of another time
         levels = levels and (figure.index not in self._planned or explained.index in self._planned)
-        if levels or (self._aspects[explained.index] == "norm" and makes_up(explained, cut)):
+        made_up = self._aspects[explained.index] == "norm" and makes_up(explained, cut)
+        if levels or made_up:
             last = self.parts[-1] if self.parts else None
             if last is not None and last.total == explained.index and last.connective == "bracket":
                 self.parts.append(Part(figure.index, explained.index, last.list_number, "bracket"))
             else:
                 self._add(figure, explained, "bracket")
+            if made_up:
+                self.complete[self.parts[-1].list_number] = True
         return True
 
     def _note_whole(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipelines.model import Interval, Quantity
-from pipelines.statements.agreement import Option, choose, product_of
+from pipelines.statements.agreement import Option, as_average, choose, product_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.readings import Reading, sentence_of
@@ -21,6 +21,8 @@ _SHARED = (
 )  # fmt: skip
 #: All people of a place live in all its households.
 _PEOPLE, _HOMES = "pov.person_total", "pov.hh_total"
+#: Those who attend are told as people or as the turns that they came.
+_PRESENT = frozenset({"person", "turn"})
 _MASSES = frozenset({"kilogram", "tonne", "quintal"})
 #: What was shared out is told so many figures before what each got.
 _REACH = 14
@@ -167,11 +169,25 @@ def _shared_out(readings: Sequence[Reading]) -> Iterator[Candidate]:
             for count in reversed(counts):
                 equation = product_of(amount.figure.quantity, [(count.figure.quantity, head.figure.quantity)])
                 roles = ((amount, "amount"), (count, "count"), (head, "per_head"))
-                if count is not amount:
-                    options.append(Option(Candidate("per_head", roles, "shared out"), equation))
+                if count is not amount and (equation.fits or not _is_rounded(amount, count, head)):
+                    told = len(amounts) == len(counts) == 1 and _is_averaged(head, amount) and equation.mends()
+                    options.append(Option(Candidate("per_head", roles, "shared out"), equation, told))
         chosen = choose(options)
         if chosen is not None:
             yield chosen
+
+
+def _is_averaged(head: Reading, amount: Reading) -> bool:
+    """Whether the words before a count a head say that it is an average of what its sentence tells."""
+    hits = head.clauses.words.aspects
+    own = any(hit.payload.aspect == "average" and head.figure.own <= hit.start < head.figure.start for hit in hits)
+    return own and amount.clauses is head.clauses and head.figure.unit in _PRESENT
+
+
+def _is_rounded(amount: Reading, count: Reading, head: Reading) -> bool:
+    """Whether a count a head is a rounded average: "936 lượt người, 18 lớp, bình quân 52 người/lớp" of 940, too."""
+    average = as_average(head.figure.quantity)
+    return product_of(amount.figure.quantity, [(count.figure.quantity, average)]).fits
 
 
 def _is_near(one: Reading, head: Reading) -> bool:
@@ -181,7 +197,7 @@ def _is_near(one: Reading, head: Reading) -> bool:
 def _same_things(one: Reading, head: Reading) -> bool:
     """Whether two figures count the same: a head's share is often told in a shorter noun ("116 con dê", "02 con")."""
     a, b = one.figure.unit, head.figure.unit
-    return a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ")
+    return {a, b} <= _PRESENT or a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ")
 
 
 def _counted_per(head: Reading) -> str:

@@ -55,6 +55,8 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
     role = "excess" if rate.aspect == "excess" else "rate"
     for plan in plans:
         alike = [actual for actual in actuals if _same_scale(actual, plan) and actual is not plan]
+        if rate.aspect == "level":
+            alike = [actual for actual in alike if not _in_other_years(actual, plan)] or alike
         for place, actual in enumerate(alike):
             equation = _equation(rate, actual, plan)
             if equation is None:
@@ -129,6 +131,12 @@ def _is_plan_for(plan: Reading, actual: Reading) -> bool:
     """Whether a plan is one for what was achieved: the same variable in the same year, no level for a change of it."""
     same_year = plan.period is None or actual.period is None or plan.period.end.year == actual.period.end.year
     return same_year and (plan.aspect in _MOVES) == (actual.aspect in _MOVES) and same_variable(plan, actual)
+
+
+def _in_other_years(actual: Reading, plan: Reading) -> bool:
+    """Whether a figure is told of another year than a plan: "cùng kỳ năm ngoái là 519 người"."""
+    told = actual.period is not None and plan.period is not None
+    return told and actual.period.end.year != plan.period.end.year  # type: ignore[union-attr]
 
 
 def _is_rate_of(other: Reading, rate: Reading) -> bool:

@@ -39,7 +39,7 @@ from pipelines.statements.shares import shares
 from pipelines.statements.statuses import StatusReader
 from pipelines.statements.structure import StructureReader
 from pipelines.statements.subjects import SubjectReader
-from pipelines.statements.sums import rates_of_sums, sums, sums_by_meaning, without_partial
+from pipelines.statements.sums import amounts_of_sums, rates_of_sums, sums, sums_by_meaning, without_partial
 from pipelines.statements.times import Time, TimeReader
 from pipelines.statements.wholes import implied_parts
 from pipelines.statements.years import sums_of_years
@@ -233,6 +233,7 @@ def _candidates(
     added = without_partial(list(sums(by_index, parts, structure, folded)))
     yield from added
     yield from rates_of_sums(added, readings)
+    yield from amounts_of_sums(added, readings)
     yield from sums_by_meaning(readings, added)
     yield from sums_of_years(readings)
     yield from balances(readings, folded)

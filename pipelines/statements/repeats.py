@@ -17,7 +17,7 @@ from pipelines.statements.candidates import Candidate
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
 from pipelines.statements.slips import one_slip_apart, significant_digits
-from pipelines.statements.summed_up import summed_up
+from pipelines.statements.summed_up import all_again, summed_up
 
 #: Rounded figures agree by chance unless they have so many digits, exact ones unless so many.
 _ROUNDED_DIGITS, _EXACT_DIGITS = 3, 2
@@ -57,6 +57,7 @@ def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> 
                 pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))
                 paired |= {slipped.index, reading.index}
     pairs += summed_up(readings, paired)
+    pairs += all_again(readings, paired, folded)
     for first, reading in pairs:
         yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
 
@@ -171,11 +172,13 @@ def _slipped(reading: Reading, of_size: _Kin, paired: set[int], document: _Docum
 
 
 def _sums_up(one: Reading, other: Reading, document: _Document) -> bool:
-    """Whether one figure stands in a headline and is surely of what another in the text is of.
+    """Whether one figure stands in a headline, or rounded in the lead, and is surely of what another in the text is of.
 
     The headline calls the first figure of the text by any name.
     """
     sections = one.clauses.sentence.section, other.clauses.sentence.section
+    if sections == ("lead", "body") and one.figure.quantity.comparator in _ROUNDED:
+        return other.figure.quantity.comparator == "=" and _surely_alike(one, other)
     if sections[0] != "headline" or sections[1] == "headline":
         return False
     first = other.index in document.first_told and one.subject.indicator is None

@@ -174,7 +174,8 @@ def _beside_part(
     if not is_beside(rate, part):
         return
     sentence = sentence_of(readings, rate)
-    rates = [other for other in sentence if other.figure.unit == "percent"]
+    again = tells_again(part, rate)  # "viện phí 86 triệu đồng, quỹ trả 95%, tức 81,7 triệu đồng"
+    rates = [other for other in sentence if other.figure.unit == "percent" and not (again and other is rate)]
     alike = _counted_alike(sentence, part)
     explains = [other for other in alike if other.figure.bracket == rate.index]
     if explains:
@@ -188,7 +189,7 @@ def _beside_part(
         names_none = not folded[rate.figure.end : rate.figure.right].strip(" .")
         own = parts.get(part.index, ())
         spent = rate.subject.indicator in _SPENT and before[0].figure.unit == "VND" and before[0] not in own
-        yield before[0], names_none and (rate.aspect == "share" or spent)
+        yield before[0], names_none and (rate.aspect == "share" or spent or again)
     elif not alike and part.figure.half is None:
         above = [one for one in earlier(readings, sentence[0]) if one.paragraph == rate.paragraph]
         only = _counted_alike(above, part)  # "cấp 2.000 tấn gạo. … 1.640 tấn đã về tới kho, đạt 82%"

@@ -31,6 +31,7 @@ from pipelines.statements.listing import (
 from pipelines.statements.names import NamedFigures
 from pipelines.statements.noting import MOVES, PartNoter
 from pipelines.statements.parts import Structure, counted_as
+from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit
 
 #: Characters between a connective and the period behind it.
@@ -89,7 +90,7 @@ class StructureReader:
         if self._takes_up_money(cut):
             spent = [one for one in self._noter.earlier if one.unit == "VND"]
             lists.append(self._noter.new("particular", by_unit(spent)))
-        for event in events(cut):
+        for event in events(cut, self._folded):
             if isinstance(event, Figure):
                 ended = [one for one in lists if one.bracket_end is not None and one.bracket_end < event.start]
                 lists = [one for one in lists if one not in ended]
@@ -135,12 +136,16 @@ class StructureReader:
         self._noter.note_spent(standing)
         holding = standing or [figure for figure in before if self._noter.can_hold(figure) and not figure.quantity.per]
         if holding and not (lists and opens_with(cut, "of_which")):
-            self._noter.earlier = holding
+            # what sums the others up comes first: "lần lượt 1.560, 1.830 và 1.215 lao động, tổng cộng 4.605 lao động"
+            self._noter.earlier = sorted(holding, key=lambda one: not self._sums_up(one))
             self._last_totals.update(by_unit(standing))
         self._noter.recent = [*self._noter.recent, *standing][-_RECENT:]
         for figure in standing:
             if self._aspects[figure.index] not in MOVES:
                 self._noter.named.add(figure, cut)
+
+    def _sums_up(self, figure: Figure) -> bool:
+        return words_before(self._folded, figure.start).endswith(("tổng cộng", "tổng cộng là"))
 
     # --- opening a list ---------------------------------------------------------------------------------
 

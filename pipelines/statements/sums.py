@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
-from pipelines.meaning.code_lists import indicator_sums, indicators, population_groups
+from pipelines.meaning.code_lists import CURRENCIES, indicator_sums, indicators, population_groups
 from pipelines.statements.agreement import UNLIKELY, Equation, Option, bounds, choose, total_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.complements import are_complements
@@ -31,6 +31,10 @@ _DESCRIBED = frozenset({"commune", "village", "district", "province", "locality"
 
 #: Parts that come to so many times their total are of another one, or hold a slip of a scale word.
 _TWICE, _UNIT_SLIP = 2, 100
+#: A list has at least so many parts.
+_SHORTEST = 2
+#: So many sources of money are all that there are.
+_SOURCES = 3
 #: A sum by its indicator has its parts so many figures around; all are told as levels or shares.
 _REACH = 12
 _STANDING = frozenset({"level", "after", "share", "proportion", "total"})
@@ -80,7 +84,8 @@ def sums(
             breakdown = _without_subtotals([*listed, *missing])
             if holds_share(breakdown, ordered):
                 continue
-            likely = told is None and number in structure.likely and _agrees(_equation(total, breakdown))
+            likely = told is None and (number in structure.likely or _are_sources(breakdown))
+            likely = likely and _agrees(_equation(total, breakdown))
             exhaustive = True if likely or (told is None and are_complements(breakdown, folded)) else told
             is_cut = len(breakdown) < len(listed) + len(missing)
             if exhaustive and (is_cut or _falls_short(total, breakdown)):
@@ -109,6 +114,12 @@ def _together(readings: Mapping[int, Reading], parts: Sequence[Part], summed: Se
             near = breakdown[-1].paragraph - breakdown[0].paragraph <= 1
             if len(breakdown) > 1 and near and _adds_up(breakdown) and _is_no_chance(total, breakdown, told):
                 yield _sum(total, breakdown, "list: together", True)
+
+
+def _are_sources(parts: Sequence[Reading]) -> bool:
+    """Whether amounts are told by where they come from, of which a list seldom leaves one out."""
+    named = {one.subject.funding_source for one in parts} - {None, "_T"}
+    return len(parts) >= _SOURCES and len(named) > 1 and all(one.figure.unit in CURRENCIES for one in parts)
 
 
 def _without_subtotals(listed: Sequence[Reading]) -> list[Reading]:
@@ -173,6 +184,35 @@ def rates_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> It
             yield chosen
 
 
+def amounts_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """The amounts told with a total and each of its parts, which add up as those do: "5.000 suất, trị giá 2 tỷ"."""
+    summed = {
+        (one.index, reading.index)
+        for each in added
+        if each.kind == "part_whole"
+        for (one, _), *parts in [each.members]
+        for reading, _ in parts
+    }
+    told: dict[int, list[Reading]] = {}
+    for reading in readings:
+        if reading.figure.unit in CURRENCIES and reading.aspect == "level" and reading.per is None:
+            told.setdefault(reading.statement, []).append(reading)
+    for candidate in added:
+        if candidate.kind != "part_whole" or not _holds(candidate) or candidate.members[0][0].figure.unit in CURRENCIES:
+            continue
+        beside = [told.get(reading.statement, []) for reading, _ in candidate.members]
+        if any(len(amounts) != 1 for amounts in beside) or len(beside) <= _SHORTEST:
+            continue
+        total, *parts = [amounts[0] for amounts in beside]
+        if any(one.figure.quantity.value == total.figure.quantity.value for one in parts):
+            continue  # what is told again of one of them
+        if len({one.index for one in parts}) < len(parts) or all((total.index, one.index) in summed for one in parts):
+            continue
+        equation = _equation(total, parts)
+        if equation.fits or (equation.chance() <= _LIKELY and equation.mends()):
+            yield _sum(total, parts, "amounts of a total and its parts", True)
+
+
 def sums_by_meaning(readings: Sequence[Reading], added: Sequence[Candidate]) -> Iterator[Candidate]:
     """Each figure that is the sum of others by its indicator, with those told near it; `added` are the sums told."""
     told = {reading.index for one in added for reading, role in one.members if role == "total"}
@@ -228,10 +268,25 @@ def _of_breakdown(
         if not _is_believed(total, breakdown):
             return
         yield _sum(total, breakdown, rule, exhaustive)
+    elif connective == "incomplete" and _exceed(total, breakdown):
+        yield _sum(total, breakdown, rule, False)
     else:
         for reading in breakdown:
             if exceeds_by_a_slip(reading.figure.quantity, total.figure.quantity):
                 yield Candidate("subset", ((total, "whole"), (reading, "part")), rule)
+
+
+def _exceed(total: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether some of the parts of a total, each of a place of its own, come to more than it by a slip of one."""
+    places = [one.place.name if one.place is not None else None for one in parts]
+    apart = None not in places and len(set(places)) == len(parts) and all(map(_is_flat, parts))
+    equation = _equation(total, parts)
+    added = sum((one.figure.quantity.value or 0 for one in parts), Decimal(0))
+    return apart and _adds_up(parts) and added > (total.figure.quantity.value or 0) and equation.mends()
+
+
+def _is_flat(part: Reading) -> bool:
+    return part.figure.half is None and part.aspect in ("level", "after")
 
 
 def _is_believed(total: Reading, parts: Sequence[Reading]) -> bool:
@@ -268,7 +323,7 @@ def _is_sum(total: Reading, parts: Sequence[Reading], exhaustive: bool | None) -
     """
     equation = _equation(total, parts)
     if not _adds_up(parts):
-        return exhaustive is True and _agrees(equation)
+        return exhaustive is True and (equation.fits or equation.mends())
     if exhaustive is not None or total.figure.unit not in _DESCRIBED or not equation.figures or equation.fits:
         return True
     (_, needed), *_ = equation.figures

@@ -15,13 +15,15 @@ from pipelines.statements.readings import Reading, same_place, same_variable
 #: The figures of the years stand so many figures around their total.
 _REACH = 24
 _STANDING = frozenset({"level", "after"})
+#: Changes of several years are those of each.
+_MOVES = frozenset({"fall", "rise"})
 
 
 def sums_of_years(readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Each flow of several years with those of every one of them."""
     for total in readings:
         years = _years(total.period)
-        if len(years) < 2 or total.aspect not in _STANDING or not _is_flow(total):
+        if len(years) < 2 or not (_is_flow(total) if total.aspect in _STANDING else total.aspect in _MOVES):
             continue
         near = readings[max(0, total.index - _REACH) : total.index + _REACH]
         yearly = [one for one in near if _is_like(one, total) and len(_years(one.period)) == 1]
@@ -53,7 +55,8 @@ def _is_like(one: Reading, total: Reading) -> bool:
         one is not total
         and one.counted == total.counted
         and one.status == total.status
-        and one.aspect in _STANDING
+        and (one.aspect in _STANDING if total.aspect in _STANDING else one.aspect == total.aspect)
+        and one.per == total.per
         and same_variable(one, total)
         and same_place(one, total)
     )

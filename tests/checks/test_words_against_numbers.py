@@ -56,7 +56,82 @@ CHANGES = [
     (TAKEN_UP, "20", "50", "change: before 41,2%, after 21,2%, difference {} điểm %"),
 ]
 
-ALL = [*SHARES, *CHANGES]
+REST = "Huyện có {} xã, thị trấn; trong đó 11 xã đặc biệt khó khăn, 4 xã còn lại có 23 xóm đặc biệt khó khăn."
+SOURCES = (
+    "Trong năm, tỉnh đầu tư {} tỷ đồng nâng cấp 3 nhà máy nước, từ các nguồn: ngân sách trung ương 75 tỷ đồng, ngân"
+    " sách tỉnh 34 tỷ đồng, doanh nghiệp 15 tỷ đồng."
+)
+FUNDS = (
+    "Tổng số tiền bố trí được là {} tỷ đồng, trong đó ngân sách Trung ương 312,4 tỷ đồng, ngân sách tỉnh 121,6 tỷ đồng,"
+    " các doanh nghiệp ủng hộ 113 tỷ đồng."
+)
+NORM = "Mức hỗ trợ 44 triệu đồng/hộ (trung ương 40 triệu đồng, tỉnh đối ứng {} triệu đồng)."
+IN_TURN = (
+    "Doanh số cho vay ba chương trình lần lượt là 12.450 tỷ đồng, 15.320 tỷ đồng và {} tỷ đồng, tổng cộng 37.640 tỷ"
+    " đồng."
+)
+GROWN = "Xã đã hình thành vùng trồng tập trung (hồi 5.210 ha, quế 1.380 ha, sở {} ha), tổng diện tích 6.900 ha."
+FALLS = (
+    "Tỷ lệ hộ nghèo các năm 2017, 2018, 2019 lần lượt giảm {}, 9,32% và 10,18%; sau 3 năm (2017 - 2019) giảm 30,55%."
+)
+NAMED = "Toàn tỉnh có 412 người xuất cảnh, nhiều nhất là huyện Như Xuân 218 người, huyện Quan Hóa {} người."
+GIFTS = (
+    "Tết năm 2019, tỉnh dành 62.415 suất quà, trị giá {} tỷ đồng.\n- Quà của Chủ tịch nước: 21.340 suất, tổng số tiền"
+    " 4.318,8 triệu đồng.\n- Quà từ ngân sách tỉnh: 28.560 suất, tổng số tiền 8.568 triệu đồng.\n- Quà do các mạnh"
+    " thường quân vận động: 12.515 suất, tổng số tiền 12.793,2 triệu đồng."
+)
+
+SUMS = [
+    (REST, "15", "45", "part_whole: total {} xã, thị trấn, part 11 xã, part 4 xã"),
+    (SOURCES, "124", "424", "part_whole: total {} tỷ đồng, part 75 tỷ đồng, part 34 tỷ đồng, part 15 tỷ đồng"),
+    (FUNDS, "547", "847", "part_whole: total {} tỷ đồng, part 312,4 tỷ đồng, part 121,6 tỷ đồng, part 113 tỷ đồng"),
+    (NORM, "4", "7", "part_whole: total 44 triệu đồng, part 40 triệu đồng, part {} triệu đồng"),
+    (IN_TURN, "9.870", "3.870", "part_whole: total 37.640 tỷ đồng, part 12.450 tỷ đồng, part 15.320 tỷ đồng,"
+     " part {} tỷ đồng"),
+    (GROWN, "310", "610", "part_whole: total 6.900 ha, part 5.210 ha, part 1.380 ha, part {} ha"),
+    (FALLS, "11,05%", "41,05%", "part_whole: total 30,55%, part {}, part 9,32%, part 10,18%"),
+    (GIFTS, "25,68", "55,68", "part_whole: total {} tỷ đồng, part 4.318,8 triệu đồng, part 8.568 triệu đồng,"
+     " part 12.793,2 triệu đồng"),
+]  # fmt: skip
+
+PAID = "Bà mổ tim hết {} triệu đồng, quỹ bảo hiểm trả 95%, tức 81,7 triệu đồng; gia đình lo phần còn lại."
+ABROAD = (
+    "Ba năm 2018, 2019, 2020, tỉnh đưa lần lượt 1.560, 1.830 và 1.985 lao động đi làm việc ở nước ngoài, tổng cộng"
+    " 5.375 lao động. Riêng thị trường Nhật Bản có 4.300 người, chiếm {}."
+)
+PLAN_OF_YEAR = (
+    "Năm tháng đầu năm 2023 đã có thêm 612 người xuất cảnh, trong khi cùng kỳ năm ngoái là 519 người; so với kế hoạch"
+    " {} người của cả năm thì đạt gần 49%."
+)
+TRAINED = "Huyện mở {} lớp tập huấn với 936 lượt người tham dự, bình quân 52 người/lớp."
+AT_FIRST = "Anh được cấp {} con dê, sau hơn một năm đã thành đàn 9 con, gấp 3 lần lúc đầu."
+NEARLY = "Tổ hợp tác ra đời năm 2020 với 15 hộ và {} con bò; nay đàn bò của tổ là 58 con, gấp gần 2 lần."
+ALL_OF_THEM = (
+    "Toàn tỉnh có 5.460 hộ nghèo, hộ cận nghèo cần hỗ trợ nhà ở.\nTỉnh quyết tâm hoàn thành toàn bộ {} nhà trước ngày"
+    " 31/8/2025."
+)
+
+OTHERS = [
+    (PAID, "86", "26", "share: part 81,7 triệu đồng, whole {} triệu đồng, rate 95%"),
+    (ABROAD, "80%", "20%", "share: part 4.300 người, whole 5.375 lao động, rate {}"),
+    (PLAN_OF_YEAR, "1.250", "4.250", "plan_ratio: actual 612 người, plan {} người, rate 49%"),
+    (TRAINED, "18", "48", "per_head: amount 936 lượt người, count {} lớp, per_head 52 người"),
+    (AT_FIRST, "3", "6", "change: before {} con dê, after 9 con, multiple 3 lần"),
+    (NEARLY, "30", "60", "change: before {} con bò, after 58 con, multiple 2 lần"),
+]
+
+ALL = [*SHARES, *CHANGES, *SUMS, *OTHERS]
+
+
+def test_some_of_the_parts_of_a_total_are_no_more_than_it() -> None:
+    assert broken_in(NAMED.format("171")) == []
+    assert broken_in(NAMED.format("471"))
+
+
+def test_a_whole_that_is_spoken_of_again_is_the_same() -> None:
+    assert broken_in(ALL_OF_THEM.format("5.460")) == []
+    assert broken_in(ALL_OF_THEM.format("8.460")) == ["repeat: first 5.460 hộ, repeat 8.460 nhà"]
+    assert broken_in(ALL_OF_THEM.format("1.217")) == []  # of those to be done this year
 
 
 @pytest.mark.parametrize(("text", "right", "wrong", "relation"), ALL, ids=[relation for *_, relation in ALL])
@@ -93,6 +168,29 @@ NO_RELATION = [
     pytest.param(
         "Năm 2021, dư nợ là 275 tỷ đồng. Dư nợ qua Hội Phụ nữ đạt 118 tỷ đồng, tăng 12 tỷ đồng so với năm 2021.",
         id="the loans of one of several",
+    ),
+    pytest.param(
+        "Mức hỗ trợ 44 triệu đồng/hộ (hộ nghèo làm mới 40 triệu đồng, hộ cận nghèo sửa chữa 25 triệu đồng).",
+        id="norms of several groups are no sources of one",
+    ),
+    pytest.param(
+        "Huyện huy động 424 tỷ đồng từ các nguồn; ngân sách tỉnh 34 tỷ đồng cho giao thông, 15 tỷ đồng cho thủy lợi.",
+        id="what some of the money is for",
+    ),
+    pytest.param(
+        "Vùng trồng gồm hồi 5.210 ha, quế 1.380 ha, sở 310 ha, tổng kinh phí 6.900 triệu đồng.",
+        id="a sum of something else",
+    ),
+    pytest.param(
+        "Huyện mở 18 lớp tập huấn với 940 lượt người tham dự, bình quân 52 người/lớp.", id="a rounded average"
+    ),
+    pytest.param(
+        "202 xã của tỉnh bình quân đạt 10,2 tiêu chí/xã, tăng 1,5 tiêu chí so với năm trước.",
+        id="an average of criteria is no share of a rise",
+    ),
+    pytest.param(
+        "Đàn bò của xã có 120 con; nay đàn trâu là 58 con, gấp đôi. Đàn dê có 360 con, gấp 4 lần năm 2015.",
+        id="multiples of other animals and of a year",
     ),
 ]
 
