@@ -20,8 +20,8 @@ from pipelines.vocabulary.loader import Members
 
 #: Wholes of a remainder are looked for among so many figures before it, so many paragraphs back.
 _REACH, _NEAR_PARAGRAPHS, _TRIED = 40, 8, 10
-#: Flows of one stock are told within so many figures and paragraphs of each other.
-_FLOW_REACH, _FLOW_PARAGRAPHS = 16, 2
+#: Flows of one stock are told within so many figures and paragraphs of each other, the stock of so many.
+_FLOW_REACH, _FLOW_PARAGRAPHS, _STOCK_PARAGRAPHS = 16, 2, 6
 _LEVELS = frozenset({"level", "after", "plan"})
 _MOVES = frozenset({"fall", "rise"})
 
@@ -112,7 +112,7 @@ def _of_flows(row: FlowRow, readings: Sequence[Reading]) -> Iterator[Candidate]:
         if not {one.subject.indicator for one in flows} & set(row.inflow):
             continue
         around = readings[max(0, first.index - _FLOW_REACH) : first.index + _FLOW_REACH]
-        alike = [one for one in around if _alike(one, first) and is_variable(one, row.stock)]
+        alike = [one for one in around if is_variable(one, row.stock) and _alike(one, first, _STOCK_PARAGRAPHS)]
         into = frozenset(one.index for one in flows if one.subject.indicator in row.inflow)
         options = [*_of_change(alike, flows, into), *_of_stock(alike, flows, into)]
         chosen = choose(options)
@@ -132,9 +132,9 @@ def _flows_from(first: Reading, readings: Sequence[Reading], ids: set[str]) -> l
     return list(found.values())
 
 
-def _alike(one: Reading, other: Reading) -> bool:
+def _alike(one: Reading, other: Reading, paragraphs: int = _FLOW_PARAGRAPHS) -> bool:
     """Whether two figures are told near each other of the same place, as facts or as plans."""
-    near = abs(one.paragraph - other.paragraph) <= _FLOW_PARAGRAPHS
+    near = abs(one.paragraph - other.paragraph) <= paragraphs
     return (
         near
         and not _in_headline(one)
@@ -163,8 +163,8 @@ def _of_change(alike: Sequence[Reading], flows: Sequence[Reading], into: frozens
 def _of_stock(alike: Sequence[Reading], flows: Sequence[Reading], into: frozenset[int]) -> Iterator[Option[Candidate]]:
     """The stock after: the stock before, what flowed in, less what flowed out."""
     stocks = [one for one in alike if one.aspect not in _MOVES]
-    for place, closing in enumerate(stocks):
-        for opening in stocks[:place]:
+    for closing in stocks:
+        for opening in stocks:  # which may be told behind: "còn 5.106 hộ. So với đầu năm (6.024 hộ nghèo), …"
             if opening.period is None or closing.period is None or opening.period.end >= closing.period.end:
                 continue
             told = [(one, "inflow" if one.index in into else "outflow") for one in flows]

@@ -196,7 +196,7 @@ def _is_told(move: Reading, before: Reading, after: Reading, folded: str) -> boo
     if before.aspect == "before":
         return after.aspect == "after" or _stands_alone(move, after, before)
     against = before.index > move.index and bool(_AGAINST.search(folded, move.figure.end, before.figure.start))
-    against = against and not _is_cut(move, before)
+    against = against and before.status == after.status and not _is_cut(move, before)
     alone = _stands_alone(move, after, before) and _stands_alone(move, before, after)
     return against and after.index < move.index and alone
 

@@ -29,6 +29,7 @@ def compared(move: Reading, readings: Sequence[Reading], folded: str) -> tuple[R
     levels = [one for one in sentence if one.aspect in LEVELS and one is not move and one.per in (None, move.per)]
     return (
         _against_told(move, levels, readings, folded)
+        or _against_behind(move, levels)
         or _of_two_times(move, levels)
         or _against_time(move, levels, readings, folded)
     )
@@ -63,6 +64,15 @@ def _against_told(
         after = _level_of(move, base, levels) or _level_before(base, readings)
         return (base, after) if after is not None else None
     return None
+
+
+def _against_behind(move: Reading, levels: Sequence[Reading]) -> tuple[Reading, Reading] | None:
+    """The level right behind a change that its words compare it with, and the one before: "giảm 8% so với mức 33%"."""
+    base = next((one for one in levels if one.index == move.index + 1 and one.aspect == "before"), None)
+    before = [one for one in levels if one.index < move.index and _suits(move, one) and not one.figure.aside]
+    if base is None or not before or before[-1].counted != base.counted or before[-1].status != move.status:
+        return None
+    return base, before[-1]
 
 
 def _share_bracket(one: Figure, base: Reading) -> bool:

@@ -71,7 +71,7 @@ def named_whole(
         return holds(whole, part) and whole.index not in members
 
     def slips(whole: Figure) -> bool:
-        return is_total(whole) and quotient_of(rate.quantity, part.quantity, whole.quantity).mends()
+        return holds(whole, part) and quotient_of(rate.quantity, part.quantity, whole.quantity).mends()
 
     return (
         named.resolve(cut, rate.end, rate.right, agrees)

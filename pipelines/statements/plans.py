@@ -57,11 +57,14 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
         alike = [actual for actual in actuals if _same_scale(actual, plan) and actual is not plan]
         if rate.aspect == "level":
             alike = [actual for actual in alike if not _in_other_years(actual, plan)] or alike
-        for place, actual in enumerate(alike):
-            equation = _equation(rate, actual, plan)
+        solved = [(actual, _equation(rate, actual, plan)) for actual in alike]
+        # rather what one slip would mend: "dư nợ đạt 312 tỷ đồng, tăng 14,7 tỷ đồng, đạt 81,6% chỉ tiêu tăng trưởng"
+        likely = [actual for actual, equation in solved if equation is not None and (equation.fits or equation.mends())]
+        first = (likely or alike)[:1]
+        for actual, equation in solved:
             if equation is None:
                 continue
-            told = plan is told_plan and place == 0 and (rate.aspect != "level" or len(alike) == 1)
+            told = plan is told_plan and [actual] == first and (rate.aspect != "level" or len(alike) == 1)
             candidate = Candidate(
                 "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
             )

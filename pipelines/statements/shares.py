@@ -158,7 +158,8 @@ def _options(
             by_words = whole is named or whole.aspect == "total"
             if told and not by_words and not _may_slip(rate, part, whole):
                 continue  # what no slip explains is of another whole
-            if not told and not equation.fits and _in_other_years(part, whole):
+            apart = _in_other_years(part, whole) or _in_other_years(rate, part)
+            if not told and not equation.fits and apart:
                 continue
             if told or whole.index in tried or equation.fits:
                 yield Option(candidate, equation, told and rate.aspect != "completion")

@@ -50,7 +50,8 @@ def all_again(readings: Sequence[Reading], paired: Set[int], folded: str) -> Ite
     """
     for one in readings:
         digits = significant_digits(one.figure.quantity)
-        if digits < _TELLING or one.figure.half or not words_before(folded, one.figure.start).endswith(_ALL):
+        words = words_before(folded, one.figure.start)
+        if digits < _TELLING or one.figure.half or not words.endswith(_ALL):
             continue
         before = [
             other

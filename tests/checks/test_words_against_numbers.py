@@ -111,7 +111,25 @@ ALL_OF_THEM = (
     " 31/8/2025."
 )
 
+FLOWS = (
+    "Năm 2022, huyện có 15.240 hộ dân, trong đó:\n- Hộ nghèo: 5.106 hộ.\nSo với đầu năm ({} hộ nghèo), số hộ nghèo giảm"
+    " mạnh. Trong năm có 1.187 hộ thoát nghèo; ngược lại, phát sinh 231 hộ nghèo mới và 38 hộ tái nghèo."
+)
+AGAINST_BEHIND = "Tỷ lệ nghèo tại các huyện nghèo còn 24,86%, giảm 8,16% so với mức {}."
+GROWTH_PLANNED = (
+    "Tổng dư nợ đạt 312,45 tỷ đồng, tăng {} tỷ đồng so với đầu năm, hoàn thành 81,6% chỉ tiêu tăng trưởng cả năm (18 tỷ"
+    " đồng)."
+)
+
 OTHERS = [
+    (
+        FLOWS,
+        "6.024",
+        "9.024",
+        "stock_flow: opening {} hộ, outflow 1.187 hộ, inflow 231 hộ, inflow 38 hộ, closing 5.106 hộ",
+    ),
+    (AGAINST_BEHIND, "33,02%", "63,02%", "change: before {}, after 24,86%, difference 8,16%"),
+    (GROWTH_PLANNED, "14,688", "44,688", "plan_ratio: actual {} tỷ đồng, plan 18 tỷ đồng, rate 81,6%"),
     (PAID, "86", "26", "share: part 81,7 triệu đồng, whole {} triệu đồng, rate 95%"),
     (ABROAD, "80%", "20%", "share: part 4.300 người, whole 5.375 lao động, rate {}"),
     (PLAN_OF_YEAR, "1.250", "4.250", "plan_ratio: actual 612 người, plan {} người, rate 49%"),
@@ -139,6 +157,17 @@ def test_a_wrong_number_is_told_from_a_right_one(text: str, right: str, wrong: s
     assert f"holds {relation.format(right)}" in outcomes_of(text.format(right))
     assert relation.format(wrong) in broken_in(text.format(wrong))
     assert broken_in(text.format(right)) == []
+
+
+COVERED = (
+    "Cuối năm 2016, toàn tỉnh có 605.420 người tham gia bảo hiểm y tế trên tổng dân số 774.200 người, đạt tỷ lệ bao phủ"
+    " {}, tăng 5,4 điểm phần trăm so với cuối năm 2015 (72,8%)."
+)
+
+
+def test_the_rate_of_another_year_is_no_share_of_this_year() -> None:
+    assert broken_in(COVERED.format("78,2%")) == []
+    assert not [line for line in broken_in(COVERED.format("18,2%")) if line.endswith("rate 72,8%")]
 
 
 NO_RELATION = [
@@ -183,6 +212,11 @@ NO_RELATION = [
     ),
     pytest.param(
         "Huyện mở 18 lớp tập huấn với 940 lượt người tham dự, bình quân 52 người/lớp.", id="a rounded average"
+    ),
+    pytest.param(
+        "Năm 2011, đầu năm huyện có 4.200 hộ nghèo trên tổng số 7.642 hộ; cuối năm còn 3.820 hộ nghèo trên tổng số"
+        " 7.672 hộ.",
+        id="all households at two times",
     ),
     pytest.param(
         "202 xã của tỉnh bình quân đạt 10,2 tiêu chí/xã, tăng 1,5 tiêu chí so với năm trước.",
