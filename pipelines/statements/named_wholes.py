@@ -77,6 +77,7 @@ def named_whole(
         named.resolve(cut, rate.end, rate.right, agrees)
         or named.resolve(cut, rate.end, rate.right, slips, by_topics=True)
         or next((other for other in reversed([*recent, *before]) if agrees(other)), None)
+        or named.resolve(cut, rate.end, rate.right, slips)
         or here.resolve(cut, rate.end, rate.right, is_total)
         or named.resolve(cut, rate.end, rate.right, is_total)
         or named.resolve(cut, rate.end, rate.right, lambda whole: _is_alike(whole, part))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from pipelines.statements.figures import Clauses, Figure
-from pipelines.statements.words import SentenceWordRow
+from pipelines.statements.words import SentenceWordRow, words_before
 from pipelines.vocabulary import read_table
 
 #: At least so many content words of a phrase must name a figure, where no topic is shared.
@@ -16,6 +16,8 @@ _SHARED_WORDS = 2
 #: A phrase refers to one of the last figures only.
 _REACH = 240
 
+#: A label before a colon is no longer than this.
+_LABEL = 40
 #: Words behind a count that belongs to the name of the figure behind them.
 _COPULAS = frozenset({"là", "đạt", "ước đạt"})
 
@@ -40,7 +42,13 @@ class _Named:
 
     @cached_property
     def _begin(self) -> int:
-        """Where its own words begin: before a figure that only belongs to them ("dư nợ 17 chương trình là 3.569,6")."""
+        """Where its own words begin: at its label ("- Hộ nghèo: 5.106 hộ"), or before a figure that belongs to them.
+
+        "dư nợ 17 chương trình là 3.569,6 tỷ đồng".
+        """
+        label = words_before(self._folded, self.figure.own).endswith(":")
+        if label and self.figure.own - self.figure.item <= _LABEL:
+            return self.figure.item
         before = next((one for one in self._cut.figures if one.index == self.figure.index - 1), None)
         if before is None or not before.end <= self.figure.own <= self.figure.start:
             return self.figure.own

@@ -44,12 +44,17 @@ def is_of_counted(rate: Reading, part: Reading, readings: Sequence[Reading], fol
 
 def names_others(rate: Reading, whole: Reading) -> bool:
     """Whether the words behind a rate name those whom it is of, and the whole is not theirs: "12% số hộ nghèo"."""
-    groups = {
+    groups = groups_named(rate)
+    return bool(groups) and whole.subject.population_group not in groups
+
+
+def groups_named(rate: Reading) -> set[str]:
+    """The groups that the words behind a rate name: those whom it is of."""
+    return {
         hit.payload.id
         for hit in rate.clauses.words.terms
         if hit.payload.facet == "population" and rate.figure.end <= hit.start < rate.figure.right
     }
-    return bool(groups) and whole.subject.population_group not in groups
 
 
 def tells_again(part: Reading, rate: Reading) -> bool:

@@ -16,7 +16,14 @@ from pipelines.statements.candidates import Candidate
 from pipelines.statements.lasting import lasting_wholes
 from pipelines.statements.named_wholes import named_unit
 from pipelines.statements.parts import Part, counted_as
-from pipelines.statements.rate_positions import follows_whole, is_beside, is_of_counted, names_others, tells_again
+from pipelines.statements.rate_positions import (
+    follows_whole,
+    groups_named,
+    is_beside,
+    is_of_counted,
+    names_others,
+    tells_again,
+)
 from pipelines.statements.readings import EVERYBODY, Reading, earlier, same_place, sentence_of
 from pipelines.statements.slips import significant_digits
 
@@ -72,7 +79,8 @@ def shares(
         else:
             alone.append((one.part, one.rate))
     yield from _same_bases(alone)
-    yield from lasting_wholes(found, readings, folded)
+    # "3.830 hộ, chiếm 42% số hộ nghèo" is of no whole that shares of all households have
+    yield from lasting_wholes([one for one in found if not groups_named(one.rate)], readings, folded)
 
 
 def _has_bracket(rate: Reading, readings: Sequence[Reading]) -> bool:

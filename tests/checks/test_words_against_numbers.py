@@ -170,6 +170,29 @@ def test_the_rate_of_another_year_is_no_share_of_this_year() -> None:
     assert not [line for line in broken_in(COVERED.format("18,2%")) if line.endswith("rate 72,8%")]
 
 
+LISTED = (
+    "Năm 2022, toàn huyện có 15.240 hộ dân, trong đó:\n- Hộ nghèo: {} hộ, chiếm 33,5%;\n- Hộ cận nghèo: 2.438 hộ, chiếm"
+    " 16%.\nHộ nghèo là người dân tộc thiểu số có 5.060 hộ, bằng 99,1% tổng số hộ nghèo."
+)
+
+
+def test_a_rate_is_held_against_the_whole_that_it_names_though_that_is_listed() -> None:
+    assert broken_in(LISTED.format("5.106")) == []
+    assert not [line for line in broken_in(LISTED.format("8.106")) if "5.060" in line and "15.240" in line]
+
+
+OF_THE_POOR = (
+    "Đầu năm 2016, tỉnh có 44.920 hộ nghèo, chiếm 10% tổng số hộ. Cuối năm 2020 còn 9.118 hộ, chiếm 2%.\nKhoảng 3.830"
+    " hộ, chiếm 42% số hộ nghèo, sống nhờ trợ cấp xã hội."
+)
+
+
+def test_a_share_of_the_poor_is_of_no_whole_of_all_households() -> None:
+    assert broken_in(OF_THE_POOR) == []
+    slipped = broken_in(OF_THE_POOR.replace("9.118", "3.118"))
+    assert not [line for line in slipped if "42%" in line and "10%" in line]
+
+
 NO_RELATION = [
     pytest.param(
         "Toàn huyện có 212 hộ được vay vốn trong tổng số 2.400 hộ, 35% hộ có nước sạch.",
