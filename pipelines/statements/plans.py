@@ -65,6 +65,7 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
             if equation is None:
                 continue
             told = plan is told_plan and [actual] == first and (rate.aspect != "level" or len(alike) == 1)
+            told = told and (plan.clauses is rate.clauses or actual in likely)  # no slip explains it: another plan
             candidate = Candidate(
                 "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
             )

@@ -147,8 +147,8 @@ def _options(
             found[whole] = found.get(whole, False) or told
         wholes = list(found.items())
         if named is not None and named is not part and same_place(named, part):
-            found.pop(named, None)
-            wholes = [(named, is_beside(rate, part) and _same_year(named, part)), *found.items()]
+            told = found.pop(named, False) or (is_beside(rate, part) and _same_year(named, part))
+            wholes = [(named, told), *found.items()]
         telling = significant_digits(rate.figure.quantity) >= _TELLING_DIGITS
         if not telling and any(told for _, told in wholes):
             wholes = [(whole, told) for whole, told in wholes if told]  # a coarse rate suits others by chance
@@ -202,7 +202,7 @@ def _beside_part(
     elif not alike and part.figure.half is None:
         above = [one for one in earlier(readings, sentence[0]) if one.paragraph == rate.paragraph]
         only = _counted_alike(above, part)  # "cấp 2.000 tấn gạo. … 1.640 tấn đã về tới kho, đạt 82%"
-        if len(only) == 1 and only[0].status == part.status:
+        if len(only) == 1 and only[0].status == part.status and not _in_other_years(only[0], part):
             yield only[0], not folded[rate.figure.end : rate.figure.right].strip(" .")
 
 

@@ -195,6 +195,11 @@ def test_a_share_of_the_poor_is_of_no_whole_of_all_households() -> None:
 
 NO_RELATION = [
     pytest.param(
+        "Năm 2025, dư nợ trên địa bàn xã là 98,6 tỷ đồng, lớn hơn đầu năm 9,4 tỷ đồng, đạt 103% chỉ tiêu.\nNăm 2026, xã"
+        " phấn đấu dư nợ đạt 108 tỷ đồng.",
+        id="the plan of the next year",
+    ),
+    pytest.param(
         "Toàn huyện có 212 hộ được vay vốn trong tổng số 2.400 hộ, 35% hộ có nước sạch.",
         id="a rate of something else behind a whole",
     ),
