@@ -36,36 +36,34 @@ pair AS (
     GROUP BY relation_id, document, rank
 ),
 
--- The first part and its rate before they changed.
+-- The first part, and its rate, before they changed: a line each.
+before_change AS (
+    SELECT
+        relation_id,
+        document,
+        replace(role, '_change', '') AS role,
+        {
+            'value': sum(sign * told['value']),
+            'low': sum(CASE WHEN sign > 0 THEN told['low'] ELSE -told['high'] END),
+            'high': sum(CASE WHEN sign > 0 THEN told['high'] ELSE -told['low'] END),
+            'unit': any_value(told['unit']) FILTER (WHERE role IN ('part', 'rate')),
+            'family': any_value(told['family']) FILTER (WHERE role IN ('part', 'rate'))
+        } AS told
+    FROM figure
+    WHERE rank = 1 AND role IN ('part', 'part_change', 'rate', 'rate_change')
+    GROUP BY ALL
+    HAVING count(*) = 2 AND bool_and(told['low'] IS NOT NULL AND told['high'] IS NOT NULL)
+),
+
 former AS (
     SELECT
         relation_id,
         document,
         2 AS rank,
-        {
-            'value': sum(sign * told['value']) FILTER (WHERE role IN ('part', 'part_change')),
-            'low': sum(CASE WHEN sign > 0 THEN told['low'] ELSE -told['high'] END)
-            FILTER (WHERE role IN ('part', 'part_change')),
-            'high': sum(CASE WHEN sign > 0 THEN told['high'] ELSE -told['low'] END)
-            FILTER (WHERE role IN ('part', 'part_change')),
-            'unit': any_value(told['unit']) FILTER (WHERE role = 'part'),
-            'family': any_value(told['family']) FILTER (WHERE role = 'part')
-        } AS part,
-        {
-            'value': sum(sign * told['value']) FILTER (WHERE role IN ('rate', 'rate_change')),
-            'low': sum(CASE WHEN sign > 0 THEN told['low'] ELSE -told['high'] END)
-            FILTER (WHERE role IN ('rate', 'rate_change')),
-            'high': sum(CASE WHEN sign > 0 THEN told['high'] ELSE -told['low'] END)
-            FILTER (WHERE role IN ('rate', 'rate_change')),
-            'unit': any_value(told['unit']) FILTER (WHERE role = 'rate'),
-            'family': any_value(told['family']) FILTER (WHERE role = 'rate')
-        } AS rate
-    FROM figure
-    WHERE rank = 1
+        any_value(told) FILTER (WHERE role = 'part') AS part,
+        any_value(told) FILTER (WHERE role = 'rate') AS rate
+    FROM before_change
     GROUP BY relation_id, document
-    HAVING
-        bool_or(role = 'part_change') AND bool_or(role = 'rate_change')
-        AND bool_and(told['low'] IS NOT NULL AND told['high'] IS NOT NULL)
 ),
 
 whole AS (
@@ -76,7 +74,8 @@ whole AS (
     WHERE role = 'whole' AND rank = 1
 ),
 
--- Each later pair, and the former one, beside the first, where no whole is told; by how much the whole may have changed.
+-- Each later pair, and the former one, beside the first, where no whole is told; between what times its own size the
+-- whole may have become.
 beside AS (
     SELECT
         later.relation_id,
@@ -87,7 +86,8 @@ beside AS (
         later.test,
         earliest.part AS first_part,
         earliest.rate AS first_rate,
-        coalesce(earliest.years, 0) * 0.05 AS drift
+        greatest(1 - coalesce(earliest.years, 0) * 0.05, 0) AS least_growth,
+        1 + coalesce(earliest.years, 0) * 0.05 AS most_growth
     FROM (
         SELECT
             relation_id,
@@ -205,8 +205,12 @@ SELECT
     rate['low'] AS stated_low,
     rate['high'] AS stated_high,
     try(cast(part['value'] * cast(first_rate['value'] AS DECIMAL(18, 6)) AS DECIMAL(38, 6))) AS numerator,
-    try(cast(part['low'] * cast(first_rate['low'] * greatest(1 - drift, 0) AS DECIMAL(18, 6)) AS DECIMAL(38, 6))) AS numerator_low,
-    try(cast(part['high'] * cast(first_rate['high'] * (1 + drift) AS DECIMAL(18, 6)) AS DECIMAL(38, 6))) AS numerator_high,
+    try(
+        cast(part['low'] * cast(first_rate['low'] * least_growth AS DECIMAL(18, 6)) AS DECIMAL(38, 6))
+    ) AS numerator_low,
+    try(
+        cast(part['high'] * cast(first_rate['high'] * most_growth AS DECIMAL(18, 6)) AS DECIMAL(38, 6))
+    ) AS numerator_high,
     first_part['value'] AS denominator,
     first_part['high'] AS denominator_low,
     first_part['low'] AS denominator_high

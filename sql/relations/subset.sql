@@ -1,4 +1,4 @@
--- Grain: One test of one part against the whole that it is told to be some of, or of one rate against those of its parts.
+-- Grain: One test of the greatest part against the whole that it is some of, or of a rate against those of its parts.
 -- Why: "29 lao động (21 nữ)": a part may be anything up to its whole, no more. Several parts told of one whole may
 -- overlap, so each is held against it, the greatest decides. A rate of parts may well exceed that of the whole; but
 -- where they are all the parts there are (town and countryside, women and men), the rate of the whole is their mean by
