@@ -176,16 +176,23 @@ def as_opening(told: Told) -> Told:
     return replace(told, zones=zones)
 
 
-#: A bracket that says what a heading adds up: "Hộ nghèo đa chiều (hộ nghèo + hộ cận nghèo)".
-_SUM_IN_BRACKETS = re.compile(r"\(([^()]*[^\W\d][^()]*\+[^()]*[^\W\d][^()]*)\)")
+_BRACKET = re.compile(r"\(([^()]*)\)")
 
 
 def _with_sum_in_brackets(told: Zone) -> tuple[Zone, ...]:
-    """A zone as it is; where brackets say which groups it adds up they alone say whom it concerns."""
-    match = _SUM_IN_BRACKETS.search(told.words)
-    if match is None or not gather([(1.0, match[1])]).populations:
+    """A zone as it is; where brackets say which groups it adds up they alone say whom it concerns.
+
+    "Hộ nghèo đa chiều (hộ nghèo + hộ cận nghèo)".
+    """
+    added = next((text for text in _BRACKET.findall(told.words) if _is_sum(text)), None)
+    if added is None or not gather([(1.0, added)]).populations:
         return (told,)
-    return told._replace(group=0.0), Zone(0.0, told.group, match[1].strip())
+    return told._replace(group=0.0), Zone(0.0, told.group, added.strip())
+
+
+def _is_sum(text: str) -> bool:
+    """Whether a plus stands between words."""
+    return sum(any(map(str.isalpha, summand)) for summand in text.split("+")) > 1
 
 
 def _says_nothing_of_it(told: Zone, level: int, measuring: int, heading: Heading) -> bool:
