@@ -6,6 +6,7 @@ amount is one a head, per.py reads them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from pipelines.statements.agreement import product_of
 from pipelines.statements.candidates import Candidate
@@ -13,6 +14,8 @@ from pipelines.statements.readings import Reading
 
 #: The total stands so many figures before the first amount.
 _REACH = 8
+#: Nobody tells more grades in one sentence.
+_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +32,37 @@ class Grades:
 
 
 def grades_in(readings: Sequence[Reading]) -> list[Grades]:
-    """The graded amounts of a document: those of one sentence, with the nearest total that their products make."""
+    """The graded amounts of a document: two or more of one sentence, with the nearest total of their products."""
     counts = {one.figure.bracket: one for one in readings if one.figure.bracket is not None and _is_count(one)}
+    told = [one for one in readings if one.index in counts and _is_amount(one)]
     found: list[Grades] = []
-    taken: set[int] = set()
-    for first in readings:
-        if first.index in taken or first.index not in counts or not _is_amount(first):
+    for _, sentence in groupby(told, key=lambda one: id(one.clauses)):
+        amounts = list(sentence)
+        if len(amounts) > _MOST:
             continue
-        amounts = [one for one in readings[first.index :] if one.clauses is first.clauses and one.index in counts]
-        amounts = [one for one in amounts if _is_amount(one)]
-        if len({counts[one.index].counted for one in amounts}) != 1:
-            continue
-        pairs = [(counts[one.index].figure.quantity, one.figure.quantity) for one in amounts]
-        before = [one for one in readings[max(0, first.index - _REACH) : first.index] if _is_amount(one)]
-        for total in reversed(before):
-            if total.paragraph == first.paragraph and product_of(total.figure.quantity, pairs).fits:
-                found.append(Grades(total.index, tuple((one.index, counts[one.index].index) for one in amounts)))
-                taken |= {one.index for one in amounts}
+        for first in range(len(amounts) - 1):
+            total = _total_of(amounts[first:], counts, readings)
+            if total is not None:
+                pairs = tuple((one.index, counts[one.index].index) for one in amounts[first:])
+                found.append(Grades(total.index, pairs))
                 break
     return found
+
+
+def _total_of(amounts: Sequence[Reading], counts: Mapping[int, Reading], readings: Sequence[Reading]) -> Reading | None:
+    """The nearest amount told before some that is the sum of their products with their counts, all of one unit."""
+    if len({counts[one.index].counted for one in amounts}) != 1:
+        return None
+    pairs = [(counts[one.index].figure.quantity, one.figure.quantity) for one in amounts]
+    at = amounts[0].index
+    for total in reversed(readings[max(0, at - _REACH) : at]):
+        if (
+            _is_amount(total)
+            and total.paragraph == amounts[0].paragraph
+            and product_of(total.figure.quantity, pairs).fits
+        ):
+            return total
+    return None
 
 
 def with_grades(readings: Sequence[Reading], found: Sequence[Grades]) -> Iterator[Reading]:

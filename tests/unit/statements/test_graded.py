@@ -24,3 +24,8 @@ def test_graded_amounts_are_told_a_head_of_what_counts_them() -> None:
 def test_amounts_that_make_no_total_with_their_counts_are_amounts() -> None:
     text = "Huyện chi 2.300 triệu đồng: 1.960 triệu đồng (28 hộ) và 340 triệu đồng (12 hộ)."
     assert {one.meaning.per for one in observations_of(text)} == {None}
+
+
+def test_one_amount_with_its_count_is_no_grade() -> None:
+    text = "Quỹ có 50 triệu đồng. Xã cho vay 10 triệu đồng (5 hộ)."
+    assert {one.meaning.per for one in observations_of(text)} == {None}
