@@ -215,7 +215,8 @@ def _begins_as_average(text: str) -> bool:
 
 
 #: A heading that tells a time and nothing else: "31/12/2023", "Đến 30/9/2024", "Năm 2022".
-_ONLY_TIME = re.compile(r"(?:(?:tính|đến|hết|ngày|cuối|đầu|năm|tháng|quý)\s+)*[\divx]+(?:[/.-]\d+)*")
+_TIME_WORDS = "|".join(map(fold, ("tính", "đến", "hết", "ngày", "cuối", "đầu", "năm", "tháng", "quý")))
+_ONLY_TIME = re.compile(rf"(?:(?:{_TIME_WORDS})\s+)*[\divx]+(?:[/.-]\d+)*")
 
 
 def is_averaged(path: Sequence[str], table_units: Sequence[UnitReading]) -> bool:
