@@ -24,7 +24,7 @@ from pipelines.statements.rate_positions import (
     names_others,
     tells_again,
 )
-from pipelines.statements.readings import EVERYBODY, Reading, earlier, same_place, sentence_of
+from pipelines.statements.readings import EVERYBODY, Reading, earlier, same_place, same_variable, sentence_of
 from pipelines.statements.slips import significant_digits
 
 _RATED = frozenset({"level", "share", "completion"})
@@ -202,7 +202,10 @@ def _beside_part(
     elif not alike and part.figure.half is None:
         above = [one for one in earlier(readings, sentence[0]) if one.paragraph == rate.paragraph]
         only = _counted_alike(above, part)  # "cấp 2.000 tấn gạo. … 1.640 tấn đã về tới kho, đạt 82%"
-        if len(only) == 1 and only[0].status == part.status and not _in_other_years(only[0], part):
+        alike_told = len(only) == 1 and only[0].status == part.status and only[0].place == part.place
+        if alike_told and part.figure.unit == "VND":  # what one patient paid is no share of what all cost
+            alike_told = same_variable(only[0], part)
+        if alike_told and not _in_other_years(only[0], part):
             yield only[0], not folded[rate.figure.end : rate.figure.right].strip(" .")
 
 

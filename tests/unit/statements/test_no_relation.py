@@ -161,3 +161,11 @@ def test_the_plan_of_another_year_is_not_what_a_rise_was_held_against() -> None:
         " tỷ đồng."
     )
     assert not [line for line in relations_of(text) if line.startswith("plan_ratio")]
+
+
+def test_what_one_patient_paid_is_no_share_of_what_all_cost() -> None:
+    text = (
+        "Tám tháng đầu năm, các cơ sở y tế khám, chữa bệnh cho 418.600 lượt người với chi phí 309,2 tỷ đồng. Bà Thới mổ"
+        " sỏi thận hết 22 triệu đồng, được quỹ bảo hiểm y tế thanh toán 100%."
+    )
+    assert not [line for line in relations_of(text) if line.startswith("share")]
