@@ -161,8 +161,12 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
     printed = {identity.result for identity in identities}
     identities += tuple(one for one in formulas.identities if one.result not in printed)
     stated = {identity.result for identity in identities if identity.is_sum}
+    # "5=1-2-3-4" states a relation of its columns already, so that they are no sum besides
+    related = {frozenset({identity.result, *identity.columns}) for identity in identities}
     across = [
-        sum_ for sum_ in column_sums(parts.headings, additive, parts.figures, added_rows) if sum_.total not in stated
+        sum_
+        for sum_ in column_sums(parts.headings, additive, parts.figures, added_rows)
+        if sum_.total not in stated and {sum_.total, *sum_.parts} not in related
     ]
     blank, dash = absences(grid, block, parts.figures, sums, across, identities, data_rows)
     confidence, reasons = _confidence(parts, sums, across, doubtful)
