@@ -16,10 +16,13 @@ WITH told AS (
         max(low) FILTER (WHERE role = 'whole') AS whole_low,
         max(high) FILTER (WHERE role = 'whole') AS whole_high,
         min(value) FILTER (WHERE role = 'part') AS least_part,
-        min(low) FILTER (WHERE role = 'part') AS least_low,
+        -- a part without a bound on one side leaves the mean open there
+        CASE WHEN bool_and(low IS NOT NULL) FILTER (WHERE role = 'part') THEN min(low) FILTER (WHERE role = 'part') END
+            AS least_low,
         max(value) FILTER (WHERE role = 'part') AS greatest_part,
         max(low) FILTER (WHERE role = 'part') AS greatest_low,
-        max(high) FILTER (WHERE role = 'part') AS greatest_high
+        max(high) FILTER (WHERE role = 'part') AS greatest_high,
+        bool_and(high IS NOT NULL) FILTER (WHERE role = 'part') AS has_greatest
     FROM relation_figure
     WHERE kind = 'subset'
     GROUP BY relation_id, document
@@ -40,5 +43,5 @@ SELECT
     CASE WHEN is_mean THEN whole_high ELSE greatest_high END AS stated_high,
     CASE WHEN is_mean THEN greatest(least_part, least(whole, greatest_part)) ELSE whole END AS computed,
     CASE WHEN is_mean THEN least_low END AS computed_low,
-    CASE WHEN is_mean THEN greatest_high ELSE whole_high END AS computed_high
+    CASE WHEN NOT is_mean THEN whole_high WHEN has_greatest THEN greatest_high END AS computed_high
 FROM told
