@@ -68,9 +68,8 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
         weights = {group: weight for group, weight in weights.items() if group not in _SEXES}
     reach = OWN_CLAUSE if setting.unit in RATES else NEAR
     near = {group: weight for group, weight in weights.items() if weight >= reach}
-    if (
-        setting.per_head and setting.mart != _LENDING
-    ):  # "tỷ lệ hộ nghèo còn 40%; thu nhập đạt 21 triệu đồng" is the income of all
+    if setting.per_head and setting.mart != _LENDING:
+        # "tỷ lệ hộ nghèo còn 40%; thu nhập đạt 21 triệu đồng" is the income of all
         near = {group: near[group] for group in near if near[group] >= OWN_CLAUSE or _facet(group) != _CLASSES}
     if near:
         named = _named(near, setting.unit)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
-from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
+from pipelines.statements.figures import LIST_OPENERS, POINTS, Clauses, Figure
 from pipelines.statements.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
 
@@ -29,7 +29,8 @@ _NEXT_WORD = 4
 _WHOLE_NAME = 30
 _WHOLE_PLAN = 100
 _ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "nay"})
-_POINTS = frozenset({"percent", "percentage_point"})
+#: Aspects of a change.
+MOVES = frozenset({"fall", "rise"})
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
 _INCOME, _HELP = "income", "help"
@@ -113,7 +114,7 @@ def _stands_below(folded: str, clauses: Clauses, figure: Figure, previous: Figur
 
 def _is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
     """Whether a rate is the fall that was to be reached: "giảm 5,2%, vượt chỉ tiêu huyện đề ra (4,5%)"."""
-    if previous is None or found[previous.index] != "fall" or not {previous.unit, figure.unit} <= _POINTS:
+    if previous is None or found[previous.index] != "fall" or not {previous.unit, figure.unit} <= POINTS:
         return False
     named = {
         hit.payload.id
@@ -321,7 +322,7 @@ def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found:
 def _is_alike(previous: Figure, figure: Figure) -> bool:
     """Whether a figure may go on as the one before: of its unit, and no sum behind an amount a head."""
     if previous.unit != figure.unit:
-        return {previous.unit, figure.unit} == {"percent", "percentage_point"}
+        return {previous.unit, figure.unit} == POINTS
     before, now = previous.quantity.value, figure.quantity.value
     return figure.unit not in _A_HEAD or before is None or now is None or now < _MANY_HEADS * before
 

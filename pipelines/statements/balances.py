@@ -11,7 +11,7 @@ from functools import cache
 
 from pipelines.meaning.code_lists import is_one_variable
 from pipelines.statements.agreement import Option, choose, difference_of, total_of
-from pipelines.statements.aspects import RATES
+from pipelines.statements.aspects import MOVES, RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.listing import is_left
 from pipelines.statements.readings import Reading, is_variable, same_group, same_place, sentence_of
@@ -23,7 +23,6 @@ _REACH, _NEAR_PARAGRAPHS, _TRIED = 40, 8, 10
 #: Flows of one stock are told within so many figures and paragraphs of each other, the stock of so many.
 _FLOW_REACH, _FLOW_PARAGRAPHS, _STOCK_PARAGRAPHS = 16, 2, 6
 _LEVELS = frozenset({"level", "after", "plan"})
-_MOVES = frozenset({"fall", "rise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,7 @@ def _in_headline(reading: Reading) -> bool:
 def _of_change(alike: Sequence[Reading], flows: Sequence[Reading], into: frozenset[int]) -> Iterator[Option[Candidate]]:
     """The net change: what flowed in less what flowed out, or the other way round of a fall."""
     for change in alike:
-        if change.aspect in _MOVES and same_group(change, flows[0]):
+        if change.aspect in MOVES and same_group(change, flows[0]):
             negative = frozenset(one.index for one in flows if (one.index in into) == (change.aspect == "fall"))
             added = [one.figure.quantity for one in flows if one.index not in negative]
             taken = [one.figure.quantity for one in flows if one.index in negative]
@@ -162,7 +161,7 @@ def _of_change(alike: Sequence[Reading], flows: Sequence[Reading], into: frozens
 
 def _of_stock(alike: Sequence[Reading], flows: Sequence[Reading], into: frozenset[int]) -> Iterator[Option[Candidate]]:
     """The stock after: the stock before, what flowed in, less what flowed out."""
-    stocks = [one for one in alike if one.aspect not in _MOVES]
+    stocks = [one for one in alike if one.aspect not in MOVES]
     for closing in stocks:
         for opening in stocks:  # which may be told behind: "còn 5.106 hộ. So với đầu năm (6.024 hộ nghèo), …"
             if opening.period is None or closing.period is None or opening.period.end >= closing.period.end:

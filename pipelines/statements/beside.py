@@ -8,11 +8,10 @@ from collections.abc import Callable, Mapping, MutableMapping, Sequence, Set
 from pipelines.model import Period, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans
+from pipelines.statements.aspects import MOVES
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.told_periods import Dated
 
-#: Aspects of a change.
-MOVES = frozenset({"fall", "rise"})
 _REMARKS = frozenset({"completion", "same_period", "excess"})
 
 Found = MutableMapping[int, Period | None]

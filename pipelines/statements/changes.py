@@ -21,14 +21,13 @@ from pipelines.statements.agreement import (
     relative_of,
     scaled_of,
 )
-from pipelines.statements.aspects import RATES
+from pipelines.statements.aspects import MOVES, RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.compared import LEVELS, compared, same_scale
 from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.multiples import multiples, yearly_averages
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of, stated_alike
 
-_MOVES = frozenset({"fall", "rise"})
 _DAYS = Decimal("365.25")
 #: Changes of anything, so that any level beside them may be theirs.
 _GENERAL = frozenset({None, "rel.count_change", "rel.growth_rate", "rel.ratio_to_same_period"})
@@ -91,7 +90,7 @@ def _found(readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterat
     for move in readings:
         if move.figure.unit == "times" and move.aspect in ("same_period", "level", "rise"):
             yield from multiples(move, readings, folded)
-        elif move.aspect in _MOVES and move.status != "norm":
+        elif move.aspect in MOVES and move.status != "norm":
             if not _is_half(move):
                 yield from _differences(move, readings, folded, others)
             yield from _relatives(move, readings)
@@ -315,7 +314,7 @@ def _is_relative(one: Reading, move: Reading, readings: Sequence[Reading]) -> bo
     if one.figure.unit != "percent" or one.index < move.index:
         return False
     grows = one.aspect == move.aspect and one.subject.indicator == "rel.growth_rate"
-    between = any(other.aspect in _MOVES for other in readings[move.index + 1 : one.index])
+    between = any(other.aspect in MOVES for other in readings[move.index + 1 : one.index])
     return one.figure.bracket == move.index or (grows and not between)
 
 

@@ -8,12 +8,11 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from pipelines.statements.figures import Figure
+from pipelines.statements.figures import POINTS, Figure
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of
 
 #: What may be a level of a change; where it stands is looked at here.
 LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total", "average"})
-_POINTS = frozenset({"percent", "percentage_point"})
 #: Words of comparison up to a level: "so với đầu năm (6.024 hộ nghèo, tỷ lệ 40%)", "so với 53,95%".
 _AGAINST = re.compile(r"\b(?:so với|đối chiếu với|so)\b[^;:()]*(?:\([^;:()]*)?$")
 #: A time to which a change is told, behind it: "giảm 149,3 tỷ đồng so với năm 2023".
@@ -37,12 +36,12 @@ def compared(move: Reading, readings: Sequence[Reading], folded: str) -> tuple[R
 
 def same_scale(one: Reading, other: Reading) -> bool:
     """Whether two figures can be a change and its level: of one unit, per cent and points alike."""
-    return one.counted == other.counted or {one.figure.unit, other.figure.unit} <= _POINTS
+    return one.counted == other.counted or {one.figure.unit, other.figure.unit} <= POINTS
 
 
 def _is_relative(move: Reading, level: Reading) -> bool:
     """Whether a change may be told in per cent of a count or an amount."""
-    return move.figure.unit == "percent" and level.figure.unit not in _POINTS
+    return move.figure.unit == "percent" and level.figure.unit not in POINTS
 
 
 def _suits(move: Reading, level: Reading) -> bool:

@@ -18,7 +18,8 @@ from pipelines.statements.words import Words, find_words
 from pipelines.vocabulary.lexicon import Hit
 
 _LENGTHS = frozenset({"month", "year"})
-_POINTS = frozenset({"percent", "percentage_point"})
+#: Points are often written as per cent.
+POINTS = frozenset({"percent", "percentage_point"})
 _TIMES = frozenset({"year", "month", "day", "week"})
 #: Terms of two classes of households.
 _TOGETHER = frozenset({"poor_and_near_poor", "poor_and_near_poor_hh"})
@@ -190,7 +191,7 @@ def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark], text: str
             last = quantity
         return None
 
-    rates = [quantity.start for quantity in quantities if quantity.unit in _POINTS]
+    rates = [quantity.start for quantity in quantities if quantity.unit in POINTS]
 
     def unit_of(quantity: Quantity) -> str | None:
         if quantity.unit == "point" and rates and rates[0] < quantity.start:

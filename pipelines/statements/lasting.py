@@ -15,8 +15,10 @@ from pipelines.meaning.code_lists import indicators
 from pipelines.model import Quantity
 from pipelines.quantities.number_words import number_words
 from pipelines.statements.agreement import former_base_of, relative_of, same_base_of
+from pipelines.statements.aspects import MOVES
 from pipelines.statements.bases import Share
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.figures import POINTS
 from pipelines.statements.readings import Reading
 
 #: By so much a year the whole may change; sql/relations/share.sql says why.
@@ -26,8 +28,6 @@ _SHARES, _YEARS = 8, 6
 _DAYS_OF_A_YEAR = 366
 #: A change stands within so many figures of the share that it leads to.
 _NEAR = 3
-_MOVES = frozenset({"fall", "rise"})
-_POINTS = frozenset({"percent", "percentage_point"})
 
 
 def lasting_wholes(shares: Sequence[Share], readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
@@ -100,7 +100,7 @@ def _before_it_changed(share: Share, readings: Sequence[Reading], folded: str) -
     before = _moves(readings[max(0, first - _NEAR) : first][::-1], share)
     moves = behind or before
     counts = [move for move in moves if _is_change_of(move, share.part) and move.counted == share.part.counted]
-    rates = [move for move in moves if _is_change_of(move, share.rate) and move.figure.unit in _POINTS]
+    rates = [move for move in moves if _is_change_of(move, share.rate) and move.figure.unit in POINTS]
     told = [(count, rate) for count in counts for rate in rates if _are_told_together(count, rate)]
     if len(told) != 1:
         return
@@ -118,7 +118,7 @@ def _before_it_changed(share: Share, readings: Sequence[Reading], folded: str) -
 
 def _moves(near: Sequence[Reading], share: Share) -> list[Reading]:
     """The falls and rises of the place of a share that are told beside it: up to the next level."""
-    levels = (at for at, one in enumerate(near) if one.aspect not in _MOVES)
+    levels = (at for at, one in enumerate(near) if one.aspect not in MOVES)
     return [one for one in near[: next(levels, len(near))] if one.place == share.part.place]
 
 

@@ -28,7 +28,10 @@ def means(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
     for one, other in pairwise(readings):
         if not _are_parts(one, other, folded):
             continue
-        near = [*reversed(readings[max(0, one.index - _REACH) : one.index]), *readings[other.index + 1 :][:_REACH]]
+        near = [
+            *reversed(readings[max(0, one.index - _REACH) : one.index]),
+            *readings[other.index + 1 : other.index + 1 + _REACH],
+        ]
         whole = next((reading for reading in near if _is_whole(reading, one)), None)
         if whole is None:
             continue

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
+from pipelines.statements.aspects import MOVES
 from pipelines.statements.completing import behind, slashes, strangers
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import (
@@ -36,8 +37,6 @@ from pipelines.vocabulary.lexicon import Hit
 
 #: Aspects of figures that can be a total or a part.
 _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
-#: Those that tell a change.
-MOVES = frozenset({"fall", "rise"})
 #: Those of a plan.
 _OF_PLAN = frozenset({"completion", "excess"})
 #: Words right before a figure that name it as a whole of which others are parts.

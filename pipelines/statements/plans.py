@@ -7,13 +7,13 @@ told before is tried, and taken where the numbers agree.
 from collections.abc import Iterator, Sequence
 
 from pipelines.statements.agreement import Equation, Option, choose, difference_of, quotient_of
-from pipelines.statements.aspects import RATES
+from pipelines.statements.aspects import MOVES, RATES
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.compared import same_scale
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import Reading, earlier, same_place, same_variable, sentence_of
 
 _LEVELS = frozenset({"level", "after"})
-_MOVES = frozenset({"fall", "rise"})
 _PLANNED = frozenset({"plan", "target"})
 #: Funds assigned are a plan for what is spent of them.
 _ASSIGNED, _SURE = "fund.plan", 0.5
@@ -54,7 +54,7 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
     actuals = _actuals(rate, sentence)
     role = "excess" if rate.aspect == "excess" else "rate"
     for plan in plans:
-        alike = [actual for actual in actuals if _same_scale(actual, plan) and actual is not plan]
+        alike = [actual for actual in actuals if same_scale(actual, plan) and actual is not plan]
         if rate.aspect == "level":
             alike = [actual for actual in alike if not _in_other_years(actual, plan)] or alike
         solved = [(actual, _equation(rate, actual, plan)) for actual in alike]
@@ -70,11 +70,6 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
                 "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
             )
             yield Option(candidate, equation, told)
-
-
-def _same_scale(one: Reading, other: Reading) -> bool:
-    points = {"percent", "percentage_point"}
-    return one.counted == other.counted or {one.figure.unit, other.figure.unit} <= points
 
 
 def _equation(rate: Reading, actual: Reading, plan: Reading) -> Equation | None:
@@ -134,13 +129,14 @@ def _only_plan(rate: Reading, readings: Sequence[Reading]) -> Reading | None:
 def _is_plan_for(plan: Reading, actual: Reading) -> bool:
     """Whether a plan is one for what was achieved: the same variable in the same year, no level for a change of it."""
     same_year = plan.period is None or actual.period is None or plan.period.end.year == actual.period.end.year
-    return same_year and (plan.aspect in _MOVES) == (actual.aspect in _MOVES) and same_variable(plan, actual)
+    return same_year and (plan.aspect in MOVES) == (actual.aspect in MOVES) and same_variable(plan, actual)
 
 
 def _in_other_years(actual: Reading, plan: Reading) -> bool:
     """Whether a figure is told of another year than a plan: "cùng kỳ năm ngoái là 519 người"."""
-    told = actual.period is not None and plan.period is not None
-    return told and actual.period.end.year != plan.period.end.year  # type: ignore[union-attr]
+    if actual.period is None or plan.period is None:
+        return False
+    return actual.period.end.year != plan.period.end.year
 
 
 def _is_rate_of(other: Reading, rate: Reading) -> bool:
@@ -173,7 +169,7 @@ def _actuals(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
         and other.per is None
     ][-_TRIED:]
     levels = [other for other in reversed(before) if other.aspect in _LEVELS]
-    moves = [other for other in reversed(before) if other.aspect in _MOVES]
+    moves = [other for other in reversed(before) if other.aspect in MOVES]
     # a plan for a rate is one for its change, and so is one that a fall or a rise goes beyond
     first = [other for other in moves if other.figure.unit in RATES or rate.aspect == "excess"]
     return first + levels + [other for other in moves if other not in first]

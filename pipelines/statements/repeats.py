@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from pipelines.meaning.code_lists import ancestors, told_as_one
 from pipelines.statements.agreement import bounds, same
+from pipelines.statements.aspects import MOVES
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.figures import POINTS
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
 from pipelines.statements.slips import one_slip_apart, significant_digits
@@ -32,7 +34,6 @@ _LONG = 5
 _PLAIN = frozenset({"level", "total", "after", "share", "proportion"})
 #: Comparators of rounded figures.
 _ROUNDED = frozenset({">", "<", "~"})
-_POINTS = frozenset({"percent", "percentage_point"})
 #: Units of those whom a headline may tell for each other.
 _HEADS = frozenset({"household", "person"})
 #: Aspects of figures that recur with other values: an amount a head is told of each item of a list.
@@ -97,7 +98,7 @@ def _by_kind(readings: Sequence[Reading], kind: Callable[[Reading], Hashable]) -
 
 def _kind(reading: Reading) -> tuple[str, str | None, str]:
     unit = reading.counted
-    unit = "percent" if unit in _POINTS else "head" if unit in _HEADS else unit
+    unit = "percent" if unit in POINTS else "head" if unit in _HEADS else unit
     return unit, reading.per, _status(reading)
 
 
@@ -268,7 +269,7 @@ def _same_unit(one: Reading, other: Reading) -> bool:
 
     It tells women for their households, too, where the number is the same.
     """
-    moves = one.aspect in ("fall", "rise") and {one.figure.unit, other.figure.unit} <= _POINTS
+    moves = one.aspect in MOVES and {one.figure.unit, other.figure.unit} <= POINTS
     headline = "headline" in (one.clauses.sentence.section, other.clauses.sentence.section)
     digits = significant_digits(one.figure.quantity) >= _FEW_DIGITS
     same_heads = headline and digits and {one.counted, other.counted} <= _HEADS and _equal_value(one, other)

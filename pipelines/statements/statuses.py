@@ -49,6 +49,7 @@ class StatusReader:
         self._published = published
         self._coming: Status | None = None
         self._listed: Status | None = None  # that of what a sentence lists: "… sẽ di chuyển 135 hộ. Cụ thể: …"
+        self._words: Sequence[Hit[StatusWord]] = ()  # those of the sentence
         self._begins: Status | None = None  # that of the time ahead that opens the sentence
         self._paragraph_status: Status | None = None
         self._paragraph = -1
@@ -60,6 +61,7 @@ class StatusReader:
         for cut in clauses:
             if cut.sentence.paragraph != self._paragraph:
                 self._paragraph, self._paragraph_status = cut.sentence.paragraph, None
+            self._words = _words_of(cut)
             self._enter_sentence(cut)
             self._listed = before if before is not None and _continues(cut) else None
             self._begins = "target" if self._opens_ahead(cut) else None
@@ -67,20 +69,20 @@ class StatusReader:
                 found[figure.index] = self._status(cut, figure)
             statuses = {found[figure.index] for figure in cut.figures}
             before = statuses.pop() if len(statuses) == 1 else None
-            if any(hit.payload.status == "target" and hit.payload.scope in _OF_SENTENCE for hit in _words_of(cut)):
+            if any(hit.payload.status == "target" and hit.payload.scope in _OF_SENTENCE for hit in self._words):
                 self._paragraph_status = "target"
         return found
 
     def _enter_sentence(self, cut: Clauses) -> None:
         """Begin or end a stretch about what is to come; a heading begins one or ends it."""
         if cut.sentence.opens_paragraph and cut.sentence.closes_paragraph and not cut.figures:
-            told = {hit.payload.status for hit in _words_of(cut) if _heads(hit, cut)}
+            told = {hit.payload.status for hit in self._words if _heads(hit, cut)}
             if cut.sentence.end - cut.sentence.start < _HEADING and cut.sentence.section == "body":
                 self._coming = "target" if told & {"target", "plan"} and "actual" not in told else None
             if cut.sentence.end - cut.sentence.start < _HEADING:
                 return
         end = min(cut.sentence.start + _OPENING, cut.figures[0].start if cut.figures else cut.sentence.end)
-        opening = [hit.payload for hit in _words_of(cut) if hit.start < end]
+        opening = [hit.payload for hit in self._words if hit.start < end]
         if cut.sentence.section == "body" and any(word.scope == "paragraph" for word in opening):
             self._coming = "target"
         elif any(word.status == "actual" for word in opening) and not any(word.status == "target" for word in opening):
@@ -110,7 +112,7 @@ class StatusReader:
             return False
         begins = max((one.end for one in cut.figures if one.end <= opened), default=cut.sentence.start)
         planned = any(
-            begins <= hit.start < figure.start and hit.payload.status in ("plan", "target") for hit in _words_of(cut)
+            begins <= hit.start < figure.start and hit.payload.status in ("plan", "target") for hit in self._words
         )  # "đạt 115% kế hoạch năm 2025 (60 nhà)"
         return not planned and told[-1].period.start <= self._published
 
@@ -129,7 +131,7 @@ class StatusReader:
     def _told(self, cut: Clauses, figure: Figure) -> Status:
         """The status by the words around a figure."""
         own = figure.own if figure.bracket is None else self._explained_end(cut, figure)
-        for hit in reversed(_words_of(cut)):
+        for hit in reversed(self._words):
             status, scope = hit.payload
             if scope == "beside" and (figure.start - hit.end > 1 or figure.unit in RATES):
                 continue
@@ -153,7 +155,7 @@ class StatusReader:
             and hit.payload.status == "plan"
             and hit.payload.scope != "beside"
             and hit.start - figure.end <= figure.right - hit.end + _NEARER
-            for hit in _words_of(cut)
+            for hit in self._words
         ):
             return "plan"
         return self._unsaid(cut, figure)
@@ -192,7 +194,7 @@ class StatusReader:
         if self._published is None or figure.unit != "VND" or not _tells_funds(cut, figure):
             return False
         told = [one.period for one in cut.periods if one.period is not None and one.start < figure.start]
-        if any(hit.payload.status == "actual" and hit.start < figure.start for hit in _words_of(cut)):
+        if any(hit.payload.status == "actual" and hit.start < figure.start for hit in self._words):
             return False
         return bool(told) and told[-1].start.year < told[-1].end.year and told[-1].end.year > self._published.year
 

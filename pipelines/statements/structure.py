@@ -9,6 +9,7 @@ their own words, is noting.py. Parts that no word tells are added.py (by numbers
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
+from pipelines.statements.aspects import MOVES
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import (
     BULLETS,
@@ -29,7 +30,7 @@ from pipelines.statements.listing import (
     total_of_run,
 )
 from pipelines.statements.names import NamedFigures
-from pipelines.statements.noting import MOVES, PartNoter
+from pipelines.statements.noting import PartNoter
 from pipelines.statements.parts import Structure, counted_as
 from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit

@@ -23,7 +23,7 @@ from pipelines.meaning.subjects import interpret
 from pipelines.meaning.terms import Term
 from pipelines.statements.aspects import RATES
 from pipelines.statements.evidence import UNTOLD, Surroundings, all_terms, evidence_for, opening_terms
-from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
+from pipelines.statements.figures import LIST_OPENERS, POINTS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import Structure
 from pipelines.statements.themes import DISASTER, LENDING, article_of, tells_of_disaster, themes_of
@@ -342,7 +342,7 @@ class SubjectReader:
 
 def _alike(one: str, other: str) -> bool:
     """Whether a change told in one unit may be of a level told in the other: points are of per cent."""
-    return one == other or {one, other} == {"percent", "percentage_point"}
+    return one == other or {one, other} == POINTS
 
 
 def _names_something(cut: Clauses, start: int, end: int) -> bool:

@@ -15,7 +15,8 @@ from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans
-from pipelines.statements.beside import MOVES, date_average_changes, date_changes, date_former, date_remarks
+from pipelines.statements.aspects import MOVES
+from pipelines.statements.beside import date_average_changes, date_changes, date_former, date_remarks
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn

@@ -9,21 +9,20 @@ from collections.abc import Iterator, Sequence
 from pipelines.meaning.code_lists import indicators
 from pipelines.model import Period
 from pipelines.statements.agreement import Option, choose, total_of
+from pipelines.statements.aspects import MOVES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.readings import Reading, same_place, same_variable
 
 #: The figures of the years stand so many figures around their total.
 _REACH = 24
 _STANDING = frozenset({"level", "after"})
-#: Changes of several years are those of each.
-_MOVES = frozenset({"fall", "rise"})
 
 
 def sums_of_years(readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Each flow of several years with those of every one of them."""
     for total in readings:
         years = _years(total.period)
-        if len(years) < 2 or not (_is_flow(total) if total.aspect in _STANDING else total.aspect in _MOVES):
+        if len(years) < 2 or not (_is_flow(total) if total.aspect in _STANDING else total.aspect in MOVES):
             continue
         near = readings[max(0, total.index - _REACH) : total.index + _REACH]
         yearly = [one for one in near if _is_like(one, total) and len(_years(one.period)) == 1]

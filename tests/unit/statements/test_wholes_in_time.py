@@ -1,7 +1,10 @@
 """One whole told twice: by shares of two times, by a share and its change, by the rates of all its parts."""
 
+from pathlib import Path
+
 import pytest
 
+from pipelines.statements.lasting import YEARLY_DRIFT
 from tests.unit.statements.relations import relations_of, years_of
 
 
@@ -99,3 +102,8 @@ def test_the_change_of_one_share_is_not_that_of_the_next() -> None:
         " vùng đồng bào dân tộc thiểu số, chiếm 13,13%."
     )
     assert not [line for line in relations_of(text) if "part 3.373 hộ" in line and "part_change" in line]
+
+
+def test_the_query_lets_a_whole_change_as_much_as_the_reading() -> None:
+    query = Path(__file__).parents[3] / "sql" / "relations" / "share.sql"
+    assert query.read_text(encoding="utf-8").count(f"coalesce(earliest.years, 0) * {YEARLY_DRIFT}") == 2
