@@ -38,7 +38,7 @@ from pipelines.statements.sentences import Sentence, split
 from pipelines.statements.shares import shares
 from pipelines.statements.statuses import StatusReader
 from pipelines.statements.structure import StructureReader
-from pipelines.statements.subjects import SubjectReader
+from pipelines.statements.subjects import read_subjects
 from pipelines.statements.sums import amounts_of_sums, rates_of_sums, sums, sums_by_meaning, without_partial
 from pipelines.statements.times import Time, TimeReader
 from pipelines.statements.wholes import implied_parts
@@ -83,7 +83,7 @@ def _read(document: Document) -> Found:
     statuses = dict(StatusReader(aspects, document.published).read(clauses))
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
-    subjects = SubjectReader(normal.folded, aspects, structure, planned).read(clauses)
+    subjects = read_subjects(clauses, normal.folded, aspects, structure, planned)
     told = list(_unmixed([part for part in structure.parts if _suits(part, subjects)], subjects))
     _plan_by_name(statuses, subjects, clauses)
     _plan_parts(statuses, told)

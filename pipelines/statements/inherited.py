@@ -1,0 +1,194 @@
+"""What a figure takes over from another figure: of its own sentence, else of the sentence before or the article.
+
+A part takes over from its total, b of a/b from a, a rate from the figure it follows, a list member without words of its
+own from the member before. How this weighs against the figure's own words is pipelines.meaning.subjects.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from pipelines.meaning.code_lists import indicators, programmes
+from pipelines.meaning.evidence import THINGS, Subject
+from pipelines.meaning.relatives import change_of, count_of, rate_of, stock_of, sum_of
+from pipelines.meaning.terms import Term
+from pipelines.statements.aspects import RATES
+from pipelines.statements.evidence import UNTOLD
+from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.so_far import COUNTED, SoFar, are_alike, names_something, tells_others
+
+#: Aspects of a figure that says something about the one before it.
+_ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "norm", "average"})
+#: Aspects of a figure that tells a change of the level before it, or where that began or ended.
+_CHANGES = frozenset({"fall", "rise", "before", "after"})
+_LEVELS = frozenset({"level", "share", "after", "before"})
+#: What an indicator counts that a list member takes over from its neighbour.
+_NEIGHBOUR = 0.4
+#: Topics that lines of loans name, besides their programmes.
+_OF_LOANS = frozenset({"loan", "fund_generic", "capital", "borrowers", "overdue", "outstanding", "policy_bank"})
+#: Openings of a sentence that divides what was told before in another way.
+_DIVIDING = ("xét theo", "chia theo", "phân theo", "xếp theo", "tính theo", "nếu chia theo")
+#: Between two figures of one clause "với" may stand.
+_WITH = 5
+
+
+def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoFar) -> Subject | None:
+    """What a figure takes over from one before it, `previous` in its sentence or before that; None from none."""
+    if figure.half == "denominator":
+        return so_far.subjects[figure.index - 1]
+    total = so_far.total_of(figure)
+    if total is not None:
+        return replace(total, score=_NEIGHBOUR) if _looks_back(figure, cut) else total
+    if previous is None:
+        return _from_sentence_before(figure, cut, so_far)
+    aspect = so_far.aspects[figure.index]
+    base = _last_told(figure, cut, _LEVELS, so_far) if aspect in _CHANGES else None
+    if base is not None:
+        return _of_change(figure, cut, so_far.subjects[base.index], aspect)
+    outside = _outside(figure, cut, previous)
+    beside = _beside(figure, _rated(figure, cut, outside, so_far), cut, so_far)
+    if beside is not None:
+        return beside
+    if aspect in _ABOUT_ANOTHER:
+        counts = [one for one in cut.figures if one.index < figure.index and one.unit in COUNTED]
+        if aspect == "norm" and counts and outside.unit in THINGS:
+            outside = counts[-1]  # "500 hộ nghèo của bảy xã; mỗi hộ 400.000 đồng"
+        return _of_population(so_far.subjects[outside.index])
+    if aspect == "proportion":
+        return None  # "97% hộ có phương tiện nghe nhìn" says by itself what of whom
+    neighbour = _last_told(figure, cut, (aspect,), so_far)
+    if neighbour is None:
+        return _from_sentence_before(figure, cut, so_far)
+    subject = replace(stock_of(so_far.subjects[neighbour.index]), score=_NEIGHBOUR, beside=True)
+    return replace(subject, programme=None) if tells_others(figure, cut) else subject
+
+
+def _of_change(figure: Figure, cut: Clauses, level: Subject, aspect: str) -> Subject:
+    """What a fall, a rise or the level at one end of a change is of, from the level told before it."""
+    if aspect == "before" and names_something(cut, figure.own, figure.start):
+        return replace(level, score=_NEIGHBOUR, beside=True)  # where another change began
+    return change_of(level) if aspect in ("fall", "rise") else level
+
+
+def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """What the sentence before told of in this unit, where this one names no topic: "Xét theo vùng, …"."""
+    names = any(
+        hit.payload.facet == "topic" and hit.payload.id not in UNTOLD and hit.start < figure.right
+        for hit in cut.words.terms
+    )
+    alike = [
+        one
+        for one in so_far.last
+        if are_alike(one.unit, figure.unit)
+        and so_far.aspects[one.index] == so_far.aspects[figure.index]
+        and one.index not in so_far.totals
+    ]
+    if names or not alike:
+        return _of_loans(figure, cut, so_far)
+    subject = so_far.subjects[alike[-1].index]
+    if so_far.folded.startswith(_DIVIDING, cut.sentence.start, cut.sentence.end):
+        together = sum_of(so_far.subjects[alike[0].index], subject)  # divides the whole anew, not the last of its parts
+        subject = together or subject
+    shared = {so_far.subjects[one.index].population_group for one in alike} == {subject.population_group}
+    group = subject.population_group if shared else None
+    programme = None if tells_others(figure, cut) else subject.programme
+    return replace(subject, population_group=group, programme=programme, score=_NEIGHBOUR, beside=True)
+
+
+def _of_loans(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """What an article on lending told last in this unit, for figures of its programmes: "nước sạch 12,3 tỷ"."""
+    lent = so_far.lent.get(figure.unit) if so_far.lent else None
+    named = {hit.payload for hit in cut.words.terms if figure.item <= hit.start < figure.right}
+    topics = {term.id for term in named if term.facet == "topic"} - UNTOLD
+    others = bool(topics) and topics.isdisjoint(_OF_LOANS)
+    if lent is None or not so_far.is_level(figure) or (others and not _programmes_lend(named)):
+        return None
+    return replace(lent, population_group=None, programme=None, score=_NEIGHBOUR, beside=True)
+
+
+def _beside(figure: Figure, previous: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """What a rate behind a count is of, or a count in a bracket behind a rate."""
+    aspect = so_far.aspects[figure.index]
+    subject = so_far.subjects[previous.index]
+    total = so_far.total_of(previous)
+    if figure.unit == "percent" and total is not None and total.indicator == subject.indicator:
+        return _of_population(subject)  # a share of that total, not of the usual whole
+    told_of = figure.bracket is not None or aspect == "share" or _says_again(figure, cut)
+    apart = previous.index != figure.index - 1 or (figure.aside and previous.aside)  # "(3.724 hộ, tỷ lệ 49%)"
+    told_of = told_of or (apart and not names_something(cut, figure.own, figure.right))
+    if figure.unit == "percent" and told_of and aspect in ("level", "share"):
+        return rate_of(subject)
+    counts = figure.bracket is not None or (figure.unit == "household" and _follows(figure, previous, cut))
+    if counts and previous.unit == "percent" and figure.unit not in RATES:
+        count = count_of(subject)
+        return count and replace(count, beside=True)
+    return None
+
+
+def _outside(figure: Figure, cut: Clauses, previous: Figure) -> Figure:
+    """The figure before, not one in a bracket that explains it: "42 lao động (21 nữ), đạt 100%"."""
+    before = (one for one in reversed(cut.figures) if one.index < figure.index and one.depth <= figure.depth)
+    return next(before, previous)
+
+
+def _rated(figure: Figure, cut: Clauses, previous: Figure, so_far: SoFar) -> Figure:
+    """The count that a rate is of: not its whole before it, nor the people of the households counted.
+
+    "1.462 hộ nghèo trong tổng số 23.889 hộ, chiếm 6,12%"; "412 hộ/1.988 khẩu, chiếm 16,57%".
+    """
+    before = next((one for one in cut.figures if one.index == previous.index - 1), None)
+    if figure.unit != "percent" or before is None or before.depth != previous.depth:
+        return previous
+    whole = so_far.aspects[previous.index] == "total" and before.unit == previous.unit
+    people = (before.unit, previous.unit) == ("household", "person") and before.item == previous.item
+    joined = people and len(so_far.folded[before.end : previous.start].strip()) <= len("với")
+    return before if whole or joined else previous
+
+
+def _last_told(figure: Figure, cut: Clauses, aspects: Collection[str], so_far: SoFar) -> Figure | None:
+    """The last figure of the sentence before this one with its unit and one of these aspects."""
+    for other in reversed(cut.figures):
+        if (
+            other.index < figure.index
+            and other.half != "denominator"
+            and are_alike(other.unit, figure.unit)
+            and so_far.aspects[other.index] in aspects
+            and not _is_plan_of(other, figure, so_far)
+        ):
+            return other
+    return None
+
+
+def _is_plan_of(other: Figure, figure: Figure, so_far: SoFar) -> bool:
+    """Whether words call one figure a plan and not the other: "kế hoạch 64 tỷ đồng; giá trị hoàn thành 56 tỷ"."""
+    known = indicators().get(so_far.subjects[other.index].indicator or "")
+    is_plan = known is not None and known.implied_status == "plan"
+    return is_plan and other.index in so_far.planned and figure.index not in so_far.planned
+
+
+def _follows(figure: Figure, previous: Figure, cut: Clauses) -> bool:
+    """Whether a figure follows another with no words of its own: "7,52% với hơn 1,97 triệu hộ"."""
+    return figure.own <= previous.end + _WITH and not names_something(cut, previous.end, figure.right)
+
+
+def _says_again(figure: Figure, cut: Clauses) -> bool:
+    """Whether a rate says the count before it again: "15.287 hộ, tương đương 0,4%"."""
+    equal = cut.words.has_connective("equals", figure.own, figure.start)
+    return equal and not names_something(cut, figure.own, figure.right)
+
+
+def _looks_back(figure: Figure, cut: Clauses) -> bool:
+    """Whether "trong số đó" behind a part takes it from those before; what follows says what it did."""
+    return cut.words.has_connective("of_which", figure.end, figure.end + 2)
+
+
+def _programmes_lend(terms: Collection[Term]) -> bool:
+    return any(term.facet == "programme" and programmes()[term.id].kind == "CREDIT" for term in terms)
+
+
+def _of_population(subject: Subject) -> Subject:
+    """What a rate inherits from the figure it follows: whom and which programme, not the indicator."""
+    return Subject(
+        population_group=subject.population_group,
+        programme=subject.programme,
+        funding_source=subject.funding_source,
+    )
