@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines.keys import key_of
+from pipelines.quality.around_broken import keep_around_broken
 from pipelines.quality.between_sources import preferred_sources, same_figures
 from pipelines.quality.expecting import judge_suite
 from pipelines.quality.explanations import in_words
@@ -64,12 +65,10 @@ def _corrections(connection: "DuckDBPyConnection", spec: TableSpec, expectations
     for record in records:
         figure = figures.get(record.observation_id)
         refusal = refuse_correction(record, figures)
-        now = {"now": " ".join(filter(None, (figure.value_printed, figure.unit_printed))) if figure else ""}
+        now = " ".join(filter(None, (figure.value_printed, figure.unit_printed))) if figure else ""
         rows.append({
             "correction_id": key_of("correction", record.document, record.observation_id),
-            "state": "refused" if refusal else "applied",
-            "refusal_vi": in_words(f"record.{refusal}", now, "vi") if refusal else None,
-            "refusal_en": in_words(f"record.{refusal}", now, "en") if refusal else None,
+            **_state(refusal, now),
             "observation_id": record.observation_id if figure and not refusal else None,
             "document": record.document,
             "value_printed": record.value_printed,
@@ -92,12 +91,10 @@ def _acceptances(connection: "DuckDBPyConnection", spec: TableSpec, expectations
     for record in records:
         relation = relations.get(record.relation_id)
         refusal = refuse_acceptance(record, relations)
-        now = {"now": f"{shown(relation.stated, None)} – {shown(relation.computed, None)}" if relation else ""}
+        now = f"{shown(relation.stated, None)} – {shown(relation.computed, None)}" if relation else ""
         rows.append({
             "acceptance_id": key_of("acceptance", record.document, record.relation_id),
-            "state": "refused" if refusal else "applied",
-            "refusal_vi": in_words(f"record.{refusal}", now, "vi") if refusal else None,
-            "refusal_en": in_words(f"record.{refusal}", now, "en") if refusal else None,
+            **_state(refusal, now),
             "relation_id": record.relation_id if not refusal else None,
             "document": record.document,
             "stated": record.stated,
@@ -109,12 +106,21 @@ def _acceptances(connection: "DuckDBPyConnection", spec: TableSpec, expectations
     return _table(connection, spec, rows)
 
 
+def _state(refusal: str | None, now: str) -> dict[str, str | None]:
+    """Whether a record is applied; of one refused also why, in both languages, with what the warehouse says `now`."""
+    if refusal is None:
+        return {"state": "applied", "refusal_vi": None, "refusal_en": None}
+    key, fields = f"record.{refusal}", {"now": now}
+    vietnamese, english = in_words(key, fields, "vi"), in_words(key, fields, "en")
+    return {"state": "refused", "refusal_vi": vietnamese, "refusal_en": english}
+
+
 def _findings(connection: "DuckDBPyConnection", spec: TableSpec, expectations: Path) -> Any:
     provide_reference(connection)
     same_figures()
     preferred_sources()
-    _keep_around_broken(connection, spec)
-    verdicts = with_proposals(connection, read_verdicts(connection, around_broken=True))
+    keep_around_broken(connection, spec.upstream)
+    verdicts = with_proposals(connection, read_verdicts(connection))
     broken = [verdict for verdict in verdicts if verdict.outcome == "broken"]
     accepted = {row.relation_id: row for row in _applied_acceptances(connection, expectations)}
     mended = _mended(connection, broken, expectations)
@@ -122,38 +128,6 @@ def _findings(connection: "DuckDBPyConnection", spec: TableSpec, expectations: P
         finding_row(verdict, accepted.get(verdict.relation_id), mended.get(verdict.relation_id)) for verdict in broken
     ]
     return _table(connection, spec, rows)
-
-
-#: The relations that matter for what is broken, and how each table is cut down to them.
-_WANTED = """
-SELECT DISTINCT around.relation_id
-FROM fact_relation AS broken
-INNER JOIN fact_relation_member AS own ON broken.relation_id = own.relation_id
-INNER JOIN fact_relation_member AS around ON own.observation_id = around.observation_id
-WHERE broken.outcome = 'broken'
-"""
-_OF_WANTED = {
-    "fact_relation": "SEMI JOIN wanted USING (relation_id)",
-    "fact_relation_member": "SEMI JOIN wanted USING (relation_id)",
-    "stg_relation": "SEMI JOIN wanted USING (relation_id)",
-    "stg_relation_member": "SEMI JOIN wanted USING (relation_id)",
-    "cross_source_pair": "SEMI JOIN wanted USING (relation_id)",
-    "stg_observation": "WHERE observation_id IN (SELECT observation_id FROM kept_fact_relation_member)",
-}
-
-
-def _keep_around_broken(connection: "DuckDBPyConnection", spec: TableSpec) -> None:
-    """Put tables in the place of the views, with broken relations and their neighbours only.
-
-    Hypotheses are judged over them many times, and they fit into memory however large the warehouse is.
-    """
-    connection.execute(f"CREATE TEMP TABLE wanted AS {_WANTED}")
-    whole = [name for name in spec.upstream if name not in _OF_WANTED]
-    for name in (*_OF_WANTED, *whole):
-        connection.execute(f"CREATE TABLE kept_{name} AS FROM {name} {_OF_WANTED.get(name, '')}")
-    for name in spec.upstream:
-        connection.execute(f"DROP VIEW {name}")
-        connection.execute(f"ALTER TABLE kept_{name} RENAME TO {name}")
 
 
 def _results(connection: "DuckDBPyConnection", spec: TableSpec, expectations: Path) -> Any:

@@ -127,7 +127,6 @@ FROM fact_relation AS verdict
 LEFT JOIN cross_source_pair ON verdict.relation_id = cross_source_pair.relation_id
 LEFT JOIN stg_relation ON verdict.relation_id = stg_relation.relation_id
 LEFT JOIN dim_norm ON verdict.norm_id = dim_norm.norm_id
-WHERE {condition}
 """
 #: What the columns of that query are called here, those of the norm behind "norm_".
 _NORM = ("norm_id", "kind", "source", "certainty", "low", "high")
@@ -144,34 +143,16 @@ SELECT
 FROM fact_relation_member AS member
 INNER JOIN fact_relation AS verdict ON member.relation_id = verdict.relation_id
 INNER JOIN stg_observation AS told ON member.observation_id = told.observation_id
-WHERE {condition}
 ORDER BY member.relation_id, member.position
 """
 
 
-#: Broken relations, and those that share a figure with one: what is needed to propose what was meant.
-_AROUND_BROKEN = """
-verdict.relation_id IN (
-    SELECT around.relation_id
-    FROM fact_relation AS broken
-    INNER JOIN fact_relation_member AS own ON broken.relation_id = own.relation_id
-    INNER JOIN fact_relation_member AS around ON own.observation_id = around.observation_id
-    WHERE broken.outcome = 'broken'
-)
-"""
-
-
-def read_verdicts(connection: "DuckDBPyConnection", around_broken: bool = False) -> list[Verdict]:
-    """The verdicts in a database, in the order of documents, places in them and keys.
-
-    With `around_broken` only those that are broken, and those that share a figure with one.
-    """
-    condition = _AROUND_BROKEN if around_broken else "TRUE"
+def read_verdicts(connection: "DuckDBPyConnection") -> list[Verdict]:
+    """The verdicts in a database, in the order of documents, places in them and keys."""
     figures: dict[str, list[Figure]] = {}
-    for relation_id, *columns in connection.execute(_FIGURES.format(condition=condition)).fetchall():
+    for relation_id, *columns in connection.execute(_FIGURES).fetchall():
         figures.setdefault(relation_id, []).append(Figure(*columns))
-    rows = connection.execute(_RELATIONS.format(condition=condition)).fetchall()
-    verdicts = [_verdict(row, figures) for row in rows]
+    verdicts = [_verdict(row, figures) for row in connection.execute(_RELATIONS).fetchall()]
     return sorted(verdicts, key=_order)
 
 
