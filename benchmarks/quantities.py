@@ -8,10 +8,9 @@ time of one and of four times its length. FILE is a text of the genre; without i
 
 import argparse
 import re
-import time
-from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.timing import best
 from pipelines.orthography import normalise
 from pipelines.quantities import scan
 
@@ -34,16 +33,6 @@ HOSTILE = {
     "combining marks": "\u0301",
     "unit lines": "đvt: hộ 1 ",
 }
-
-
-def best(work: Callable[[], object], runs: int) -> float:
-    """Seconds of the fastest of some runs."""
-    seconds = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - start)
-    return min(seconds)
 
 
 def measure_lengths(text: str, copies: list[int]) -> None:

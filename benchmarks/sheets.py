@@ -11,13 +11,13 @@ import argparse
 import multiprocessing
 import resource
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import openpyxl
 import python_calamine
 
+from benchmarks.timing import best
 from pipelines.readers.workbook import read_workbook
 from pipelines.tables.workbook import read_tables, table_batches
 
@@ -58,16 +58,6 @@ def write_form(path: Path, number: int) -> None:
     for row in [*head, [None, "Toàn huyện", *total], *lines]:
         sheet.append(row)
     book.save(path)
-
-
-def best(work: Callable[[], object], runs: int) -> float:
-    """Seconds of the fastest of some runs."""
-    seconds = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - start)
-    return min(seconds)
 
 
 def opened(path: Path) -> int:

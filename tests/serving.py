@@ -10,6 +10,20 @@ from contextlib import contextmanager
 
 from pipelines.warehouse.settings import CHECKOUT, Settings
 
+#: The groups in which the UI shows the assets.
+GROUPS = [
+    "raw",
+    "documents",
+    "observations",
+    "staging",
+    "dimensions",
+    "facts",
+    "relations",
+    "marts",
+    "views",
+    "published",
+]
+
 _WORKSPACE = """
 load_from:
   - python_file: {{relative_path: {file}, location_name: solieu, working_directory: {checkout}}}

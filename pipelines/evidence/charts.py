@@ -14,8 +14,8 @@ from markupsafe import Markup
 
 from pipelines.evidence.addresses import figure_address
 from pipelines.evidence.content import FigureRow
-from pipelines.evidence.labels import Language, Names, Words
-from pipelines.quality.printing import number_vi
+from pipelines.evidence.labels import Names, Words
+from pipelines.quality.printing import Language, number_vi
 
 #: More lines than that cannot be told apart.
 MOST_PLACES = 8

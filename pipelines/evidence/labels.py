@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from pipelines.quality.printing import Language
 from pipelines.vocabulary import read_table
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-Language = Literal["vi", "en"]
 
 FOLDER = Path(__file__).parent
 FILE = "labels.csv"

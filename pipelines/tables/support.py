@@ -4,7 +4,7 @@ Only supporting evidence: one wrong figure leaves the other columns and rows in 
 the error in it. A "total" that agrees nowhere is no sum.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
@@ -58,18 +58,7 @@ def averages_rows(figures: Figures, sums: Mapping[int, Sequence[Iterable[int]]],
 
     Every total must lie within its parts, close to their mean, which no sum of several counts does.
     """
-    seen = False
-    for total, sets in sums.items():
-        whole = figures.at(total, column)
-        for parts in sets if whole is not None else ():
-            values = [figure.value for figure in figures.column(list(parts), column) if figure is not None]
-            if whole is None or len(values) < _FEWEST_PARTS or not any(values):
-                continue
-            mean = sum(values, Decimal(0)) / len(values)
-            if not min(values) <= whole.value <= max(values) or abs(whole.value - mean) > abs(mean) * _WEIGHTED:
-                return False
-            seen = True
-    return seen
+    return _all_totals(figures, sums, column, _is_mean)
 
 
 def closing_rows(figures: Figures, sums: Mapping[int, Sequence[Iterable[int]]], column: int) -> bool:
@@ -77,6 +66,16 @@ def closing_rows(figures: Figures, sums: Mapping[int, Sequence[Iterable[int]]], 
 
     Every total must, and none of those may be the sum of its lines.
     """
+    return _all_totals(figures, sums, column, _is_last)
+
+
+def _all_totals(
+    figures: Figures,
+    sums: Mapping[int, Sequence[Iterable[int]]],
+    column: int,
+    is_told: Callable[[Decimal, Sequence[Decimal]], bool],
+) -> bool:
+    """Whether every total of a column is told so of its parts, in their order; False where none has enough of them."""
     seen = False
     for total, sets in sums.items():
         whole = figures.at(total, column)
@@ -84,10 +83,19 @@ def closing_rows(figures: Figures, sums: Mapping[int, Sequence[Iterable[int]]], 
             values = [figure.value for figure in figures.column(sorted(parts), column) if figure is not None]
             if whole is None or len(values) < _FEWEST_PARTS or not any(values):
                 continue
-            if whole.value != values[-1] or whole.value == sum(values, Decimal(0)):
+            if not is_told(whole.value, values):
                 return False
             seen = True
     return seen
+
+
+def _is_mean(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    mean = sum(parts, Decimal(0)) / len(parts)
+    return min(parts) <= total <= max(parts) and abs(total - mean) <= abs(mean) * _WEIGHTED
+
+
+def _is_last(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    return total == parts[-1] and total != sum(parts, Decimal(0))
 
 
 def column_sum_support(figures: Figures, total: int, parts: Sequence[int], rows: Sequence[int]) -> Support:

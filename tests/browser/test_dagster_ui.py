@@ -11,21 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pipelines.warehouse.settings import Settings
-from tests.serving import served, services_alive
+from tests.serving import GROUPS, served, services_alive
 from tests.terminal import Called
 
-GROUPS = [
-    "raw",
-    "documents",
-    "observations",
-    "staging",
-    "dimensions",
-    "facts",
-    "relations",
-    "marts",
-    "views",
-    "published",
-]
 _DEFINITIONS = """
 from pathlib import Path
 from pipelines.orchestration.assembly import build_definitions

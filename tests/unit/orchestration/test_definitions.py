@@ -13,21 +13,10 @@ from pipelines.orchestration.automation import JOB
 from pipelines.orchestration.batches import BATCH_JOB
 from pipelines.warehouse.catalogue import Catalogue, TableSpec
 from pipelines.warehouse.settings import CHECKOUT
+from tests.serving import GROUPS
 
 CATALOGUE = Catalogue(CHECKOUT / "sql")
 SPECS = {spec.key.to_user_string(): spec for spec in defs.resolve_all_asset_specs()}
-GROUPS = [
-    "raw",
-    "documents",
-    "observations",
-    "staging",
-    "dimensions",
-    "facts",
-    "relations",
-    "marts",
-    "views",
-    "published",
-]
 #: Loading in an empty environment, with every way into the network closed.
 _LOAD = """
 import socket, sys
