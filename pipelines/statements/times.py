@@ -22,17 +22,11 @@ from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.mentions import Mention, mentions
+from pipelines.statements.running import COMING, Prominence, Running, in_bracket, in_other_bracket, is_first
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 
 #: Roles of mentions that date figures.
 _DATING = frozenset({"plain", "state", "report"})
-_COMING = frozenset({"plan", "target"})
-#: A person is told of: what was then does not run on to the figures of a place.
-_STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
-#: The same where a person is told of right behind a period: "Năm 2015, gia đình ông được cấp đất".
-_STORY_BEHIND = re.compile(
-    r",? (?:gia đình|nhà|vợ chồng|mẹ con)? ?(?:ông|bà|anh|chị|cô|chú|em|tôi|cụ|bác)(?: [a-zà-ỹ]| [A-ZĐÂĂÊÔƠƯÀ-Ỹ])"
-)
 _LENGTH_BEFORE = re.compile(r"\bnăm(?: qua| gần đây)? \($")
 _LENGTH = 16
 #: A numbered item of a report; a day told late in it is of that item.
@@ -51,17 +45,6 @@ class Time:
 
     period: Period | None
     basis: TimeBasis | None
-
-
-@dataclass(slots=True)
-class _Running:
-    """The periods that run through a stretch of text, of what happened and of what is planned."""
-
-    actual: Period | None = None
-    coming: Period | None = None
-    school: Period | None = None
-    since: Period | None = None  # where the years began at whose end what runs stands
-    today: Period | None = None  # "đến nay": of stocks, until another time is told
 
 
 class TimeReader:
@@ -83,12 +66,14 @@ class TimeReader:
         self._statuses = statuses
         self._subjects = subjects
         self._published = published
-        self._document = _Running()
-        self._paragraph = _Running()
+        self._document = Running()
+        self._paragraph = Running()
         self._in_item = False
-        self._announced = _Running()  # what a sentence that ends in a colon is of, for the lines below it
-        self._headings: Headings[_Running] = Headings()
+        self._outside: Period | None = None  # what ran where the paragraph begins
+        self._announced = Running()  # what a sentence that ends in a colon is of, for the lines below it
+        self._headings: Headings[Running] = Headings()
         self._periods = PeriodTeller(folded, published)
+        self._prominence = Prominence(normal_text, folded, statuses, published)
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Time]:
         """The time of each figure, by figure index."""
@@ -100,6 +85,7 @@ class TimeReader:
                 self._enter(cut)
             if cut.figures or cut.periods:
                 found.update(self._read_sentence(cut))
+            self._paragraph.amid = self._paragraph.amid or bool(cut.figures)
             told = self._folded[cut.sentence.start : cut.sentence.end]
             if cut.sentence.closes_paragraph and told.rstrip().endswith(":"):
                 self._announced = self._last_told(cut, found)
@@ -113,27 +99,29 @@ class TimeReader:
     def _enter(self, cut: Clauses) -> None:
         """Begin a paragraph: a line of a list is of what announced it, a numbered heading ends those inside it."""
         listed = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
-        self._announced = self._announced if listed else _Running()
+        self._announced = self._announced if listed else Running()
         self._paragraph = replace(self._announced)
         self._in_item = _ITEM.match(self._folded, cut.sentence.start) is not None
         if cut.sentence.section != "headline":
             self._document = self._headings.enter(self._text, cut.sentence.start, self._document)
+        self._outside = self._document.actual
 
-    def _last_told(self, cut: Clauses, found: Mapping[int, Period | None]) -> _Running:
+    def _last_told(self, cut: Clauses, found: Mapping[int, Period | None]) -> Running:
         """What runs in the lines that a sentence announces: the periods of its figures, done and to come."""
-        periods_told = {self._statuses[one.index] in _COMING: found.get(one.index) for one in cut.figures}
-        return _Running(periods_told.get(False), periods_told.get(True))
+        periods_told = {self._statuses[one.index] in COMING: found.get(one.index) for one in cut.figures}
+        return Running(periods_told.get(False), periods_told.get(True))
 
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
         running = self._paragraph.today or self._paragraph.actual or self._document.actual
         coming = self._paragraph.coming or self._document.coming
-        ahead = coming if cut.figures and all(self._statuses[one.index] in _COMING for one in cut.figures) else None
+        ahead = coming if cut.figures and all(self._statuses[one.index] in COMING for one in cut.figures) else None
         dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual, ahead))
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
-        happened = frozenset(one.index for one in cut.figures if self._statuses[one.index] not in _COMING)
+        happened = frozenset(one.index for one in cut.figures if self._statuses[one.index] not in COMING)
         date_former(cut, found, dated, self._aspects, self._basis)
+        leads = False
         for each in dated:
-            self._carry(each, cut)
+            leads = self._carry(each, cut, leads, self._prominence.is_overtaken(each, dated, cut))
         date_changes(cut, found, dated, self._aspects)
         date_average_changes(cut, found, dated, self._aspects)
         date_remarks(cut, found, dated, self._aspects, self._basis, happened)
@@ -162,7 +150,7 @@ class TimeReader:
             for each in dated
             if each.mention.role in _DATING
             and self._suits(figure, each.mention)
-            and (self._names_length(each.mention) or not _in_other_bracket(cut, each.start, figure))
+            and (self._names_length(each.mention) or not in_other_bracket(cut, each.start, figure))
         ]
         told = [each for each in dating if figure.end <= each.start < figure.right and _ends_clause(cut, figure)]
         if told:
@@ -172,7 +160,7 @@ class TimeReader:
             if begun and begun[0].mention.role == "since":
                 return begun[0].period  # "vay 50 triệu đồng từ năm 2018 để nuôi bò"
         before = [each for each in dating if each.start < figure.start]
-        coming = self._statuses[figure.index] in _COMING
+        coming = self._statuses[figure.index] in COMING
         if before:
             return self._planned(figure, before[-1].period)
         trailing = [each for each in dating if each.start > cut.figures[-1].end]
@@ -225,18 +213,48 @@ class TimeReader:
         is_plan = self._statuses[figure.index] == "plan"
         return periods.year(period.end.year) if is_plan and spans.is_within_year(period) else period
 
-    def _carry(self, dated: Dated, cut: Clauses) -> None:
-        """Let a mention run on: through its paragraph, and further where it is prominent."""
+    def _carry(self, dated: Dated, cut: Clauses, leads: bool, overtaken: bool) -> bool:
+        """Let a mention run on: through its paragraph, and further where it is prominent.
+
+        One that is overtaken in its sentence hands that on: returns whether the next one `leads` in its stead.
+        """
         mention, period = dated.mention, dated.period
         heads = self._headings.is_heading(cut)
         if mention.role not in ("plain", "state") or (
-            _in_bracket(cut, mention.start) and not heads and not self._names_length(mention)
+            in_bracket(cut, mention.start) and not heads and not self._names_length(mention)
         ):
-            return
+            return leads
         if heads:
             self._headings.keep(self._document)
         if not cut.figures and _CAUSE.search(self._folded, cut.sentence.start, cut.sentence.end):
-            return
+            return leads
+        prominent = self._runs_on(mention, cut, leads)
+        if mention.is_school_year:
+            self._paragraph.school = period
+            self._document.school = period if prominent and not overtaken else self._document.school
+            return leads
+        if spans.is_cumulative(period):
+            self._periods.cumulative = period
+        relative = mention.quantity.relative
+        if relative is not None and relative.part == "start":
+            return leads
+        following = [figure for figure in cut.figures if figure.start > mention.start]
+        statuses = {self._statuses[figure.index] for figure in following}
+        coming = statuses <= COMING if statuses else self._prominence.is_coming(mention, period, cut)
+        goes_back = not heads and not coming and self._goes_back(dated, cut)
+        self._run(self._paragraph, dated, coming)
+        if prominent and not overtaken and not goes_back:
+            self._run(self._document, dated, coming)
+        return prominent and overtaken
+
+    def _goes_back(self, dated: Dated, cut: Clauses) -> bool:
+        """Whether a mention behind other figures of its paragraph only looks back."""
+        runs = self._document.actual if self._paragraph.amid else self._outside
+        amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures)
+        return amid and self._prominence.goes_back(dated, cut, runs, self._periods.programme)
+
+    def _runs_on(self, mention: Mention, cut: Clauses, leads: bool) -> bool:
+        """Whether a mention is prominent, and of no line of a list, item or caption alone."""
         is_line = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
         labelled = any(mark.sign == ":" and mark.start < mention.start for mark in cut.marks)
         later = labelled or not cut.sentence.opens_paragraph
@@ -245,74 +263,28 @@ class TimeReader:
         within = relative is not None and (relative.anchor, relative.years, relative.part) == ("running", 0, "")
         within = within or mention.quantity.unit == "year"  # "10 năm qua"
         within = within or self._folded[mention.start : mention.quantity.end] in NOW
-        prominent = self._is_prominent(mention, cut) or self._is_first(mention, cut)
-        prominent = prominent and not is_line and not within and not self._captions(cut, mention)
-        reach = (self._paragraph, self._document) if prominent else (self._paragraph,)
-        if mention.is_school_year:
-            for running in reach:
-                running.school = period
+        prominent = leads or self._prominence.is_prominent(mention, cut) or is_first(mention, cut, self._document)
+        return prominent and not is_line and not within and not self._prominence.captions(cut, mention)
+
+    def _run(self, running: Running, dated: Dated, coming: bool) -> None:
+        """Let the period of a mention run through a stretch of text."""
+        period, relative = dated.period, dated.mention.quantity.relative
+        if running is self._document and _opens_year(period):
+            period = periods.year(period.start.year)  # where a year began is no time of what follows
+        running.school = None
+        if coming:
+            running.coming = period
             return
-        if spans.is_cumulative(period):
-            self._periods.cumulative = period
-        if relative is not None and relative.part == "start":
-            return
-        following = [figure for figure in cut.figures if figure.start > mention.start]
-        statuses = {self._statuses[figure.index] for figure in following}
-        coming = statuses <= _COMING if statuses else self._is_coming(mention, period, cut)
         is_today = relative is not None and relative.part == "day" and relative.since is None
-        for running in reach:
-            if running is self._document and _opens_year(period):
-                period = periods.year(period.start.year)  # where a year began is no time of what follows
-            running.school = None
-            if coming:
-                running.coming = period
-                continue
-            running.today = period if is_today else None
-            running.since = running.actual if spans.are_year_ends(running.actual, period) else None
-            if not is_today or running.actual is None:
-                running.actual = period
+        running.today = period if is_today else None
+        running.since = running.actual if spans.are_year_ends(running.actual, period) else None
+        if not is_today or running.actual is None:
+            running.actual = period
 
     def _names_day(self, mention: Mention) -> bool:
         """Whether a mention says as of which day: "lũy kế đến 15/12", "đến nay"."""
         relative = mention.quantity.relative
         return mention.role == "state" or (relative is not None and relative.part == "day")
-
-    def _is_coming(self, mention: Mention, period: Period, cut: Clauses) -> bool:
-        """Whether a period told without figures is ahead: by the words before it, or by the day of publication."""
-        before = (hit for hit in cut.words.statuses if hit.start < mention.quantity.end)
-        told = [hit.payload.status for hit in before if hit.payload.scope != "beside"]
-        ahead = self._published is not None and period.start > self._published
-        return ahead or bool(told and told[-1] in _COMING)
-
-    def _is_prominent(self, mention: Mention, cut: Clauses) -> bool:
-        """Whether a mention opens a clause before the first figure, in a sentence that tells no person's story."""
-        first = cut.figures[0].start if cut.figures else cut.sentence.end
-        if cut.sentence.section == "headline":
-            return True
-        relative = mention.quantity.relative
-        if mention.role == "state" and first < mention.start:  # behind what was planned: "kế hoạch 90 tỷ; đến 30/11 …"
-            done = (one.start for one in cut.figures if self._statuses[one.index] not in _COMING)
-            first = next(done, cut.sentence.end)
-        if relative is not None and relative.part == "day" and relative.since is None:
-            first = cut.sentence.end  # "rà soát ở 202 xã cho kết quả: đến nay …"
-        is_now = relative is not None and relative.anchor == "published" and not relative.years
-        if not is_now and _STORY_BEHIND.match(self._text, mention.quantity.end):
-            return False
-        return mention.start < first and not _STORY.search(self._text, cut.sentence.start, mention.start)
-
-    def _captions(self, cut: Clauses, mention: Mention) -> bool:
-        """Whether a sentence only says what a picture shows: "Chị em trong phiên giao dịch tháng 3"."""
-        sentence = cut.sentence
-        unended = sentence.opens_paragraph and sentence.closes_paragraph and not cut.figures
-        unended = unended and sentence.section != "headline"
-        unended = unended and self._text[sentence.start : sentence.end].rstrip()[-1:].isalnum()
-        return sentence.section == "caption" or (unended and mention.quantity.period is None)
-
-    def _is_first(self, mention: Mention, cut: Clauses) -> bool:
-        """Whether a mention behind all figures of its sentence is the first that the text tells."""
-        running = self._document
-        told = running.actual or running.school or running.coming
-        return told is None and bool(cut.figures) and mention.start > cut.figures[-1].end
 
     # --- stocks and flows -----------------------------------------------------------------------------------
 
@@ -346,8 +318,8 @@ class TimeReader:
                 if (
                     mention.role in ("plain", "state")
                     and period is not None
-                    and self._is_prominent(mention, cut)
-                    and not self._is_coming(mention, period, cut)
+                    and self._prominence.is_prominent(mention, cut)
+                    and not self._prominence.is_coming(mention, period, cut)
                 ):
                     if year is not None and period.end.year < year - 1:
                         return periods.year(year)  # history, told for what has become of it
@@ -363,23 +335,3 @@ def _opens_year(period: Period) -> bool:
 def _ends_clause(cut: Clauses, figure: Figure) -> bool:
     """Whether the words behind a figure are its own: a mark ends them, not the next figure."""
     return all(other.start != figure.right for other in cut.figures)
-
-
-def _in_bracket(cut: Clauses, position: int) -> bool:
-    depth = 0
-    for mark in cut.marks:
-        if mark.start >= position:
-            break
-        depth += {"(": 1, ")": -1}.get(mark.sign, 0)
-    return depth > 0
-
-
-def _in_other_bracket(cut: Clauses, position: int, figure: Figure) -> bool:
-    """Whether a mention stands in a bracket that closes before the figure."""
-    depth = 0
-    for mark in cut.marks:
-        if position < mark.start < figure.start:
-            depth += {"(": 1, ")": -1}.get(mark.sign, 0)
-            if depth < 0:
-                return True
-    return False

@@ -410,6 +410,53 @@ def test_place(text: str, quote: str, place: str | None) -> None:
         pytest.param(
             "Năm 2017, kết quả rà soát đến 15/11/2017: 17 hộ thoát nghèo.", "17 hộ", "2017", id="the yearly review"
         ),
+        pytest.param(
+            "Trong 7 tháng năm 2018, huyện đưa 96 người đi.\nXã Đông có 34 người đi. Cuối năm 2016, hộ nghèo ở đây là"
+            " 53,9%.\nHuyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2018-01/2018-07",
+            id="a look back amid a paragraph does not run on",
+        ),
+        pytest.param(
+            "Trong 7 tháng năm 2018, huyện đưa 96 người đi.\nCuối năm 2016, hộ nghèo ở xã Đông là 53,9%."
+            "\nXã có 34 hộ khá.",
+            "34 hộ",
+            "2016-12-31",
+            id="but what opens a paragraph does",
+        ),
+        pytest.param(
+            "Năm 2017, huyện có 712 hộ thoát nghèo.\nHuyện được giao 96 tỷ đồng; đến 30/11/2017 giải ngân 44 tỷ đồng."
+            "\nHuyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2017",
+            id="the day on which money was spent is no time of the year's other work",
+        ),
+        pytest.param(
+            "Giai đoạn 2013 - 2017, huyện chi 47,6 tỷ đồng. Riêng năm 2017 chi 11,8 tỷ đồng."
+            "\nHuyện đã xây dựng 68 công trình.",
+            "68 công trình",
+            "2013/2017",
+            id="one of several years singled out",
+        ),
+        pytest.param(
+            "Giai đoạn 2013 - 2017, huyện chi 47,6 tỷ đồng.\nRiêng năm 2017 chi 11,8 tỷ đồng."
+            "\nHuyện đã xây dựng 68 công trình.",
+            "68 công trình",
+            "2017",
+            id="one of several years that has a paragraph of its own",
+        ),
+        pytest.param(
+            "Cuối năm 2016, huyện có 86 hộ nghèo; đến cuối năm 2017 còn 41 hộ.\nHuyện có 34 hộ khá.",
+            "34 hộ",
+            "2017-12-31",
+            id="the later of two times told together runs on",
+        ),
+        pytest.param(
+            "Năm 2016, huyện có 86 hộ nghèo, năm 2019 phấn đấu còn 12 hộ.\nHuyện có 34 hộ nghèo là người cao tuổi.",
+            "34 hộ",
+            "2016",
+            id="what is planned for later overtakes nothing",
+        ),
     ],
 )
 def test_period(text: str, quote: str, period: str) -> None:

@@ -1,0 +1,130 @@
+"""What runs through a text: the periods told last, and whether a mention lets its period run on beyond its paragraph.
+
+What the figures of a sentence are dated by is times.py.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.model import Period, Status
+from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.mentions import Mention
+from pipelines.statements.told_periods import Dated, is_whole_years
+
+#: Statuses of what has not happened yet.
+COMING = frozenset({"plan", "target"})
+#: A person is told of: what was then does not run on to the figures of a place.
+_STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
+#: The same where a person is told of right behind a period: "Năm 2015, gia đình ông được cấp đất".
+_STORY_BEHIND = re.compile(
+    r",? (?:gia đình|nhà|vợ chồng|mẹ con)? ?(?:ông|bà|anh|chị|cô|chú|em|tôi|cụ|bác)(?: [a-zà-ỹ]| [A-ZĐÂĂÊÔƠƯÀ-Ỹ])"
+)
+
+
+@dataclass(slots=True)
+class Running:
+    """The periods that run through a stretch of text, of what happened and of what is planned."""
+
+    actual: Period | None = None
+    coming: Period | None = None
+    school: Period | None = None
+    since: Period | None = None  # where the years began at whose end what runs stands
+    today: Period | None = None  # "đến nay": of stocks, until another time is told
+    amid: bool = False  # whether figures were told already
+
+
+class Prominence:
+    """Tells of the mentions of one document how far they run on."""
+
+    def __init__(self, text: str, folded: str, statuses: Mapping[int, Status], published: date | None) -> None:
+        """`statuses` of all figures by index; `published` is the day of the dateline."""
+        self._text = text
+        self._folded = folded
+        self._statuses = statuses
+        self._published = published
+
+    def is_prominent(self, mention: Mention, cut: Clauses) -> bool:
+        """Whether a mention opens a clause before the first figure, in a sentence that tells no person's story."""
+        first = cut.figures[0].start if cut.figures else cut.sentence.end
+        if cut.sentence.section == "headline":
+            return True
+        relative = mention.quantity.relative
+        if mention.role == "state" and first < mention.start:  # behind what was planned: "kế hoạch 90 tỷ; đến 30/11 …"
+            done = (one.start for one in cut.figures if self._statuses[one.index] not in COMING)
+            first = next(done, cut.sentence.end)
+        if relative is not None and relative.part == "day" and relative.since is None:
+            first = cut.sentence.end  # "rà soát ở 202 xã cho kết quả: đến nay …"
+        is_now = relative is not None and relative.anchor == "published" and not relative.years
+        if not is_now and _STORY_BEHIND.match(self._text, mention.quantity.end):
+            return False
+        return mention.start < first and not _STORY.search(self._text, cut.sentence.start, mention.start)
+
+    def captions(self, cut: Clauses, mention: Mention) -> bool:
+        """Whether a sentence only says what a picture shows: "Chị em trong phiên giao dịch tháng 3"."""
+        sentence = cut.sentence
+        unended = sentence.opens_paragraph and sentence.closes_paragraph and not cut.figures
+        unended = unended and sentence.section != "headline"
+        unended = unended and self._text[sentence.start : sentence.end].rstrip()[-1:].isalnum()
+        return sentence.section == "caption" or (unended and mention.quantity.period is None)
+
+    def is_coming(self, mention: Mention, period: Period, cut: Clauses) -> bool:
+        """Whether a period told without figures is ahead: by the words before it, or by the day of publication."""
+        before = (hit for hit in cut.words.statuses if hit.start < mention.quantity.end)
+        told = [hit.payload.status for hit in before if hit.payload.scope != "beside"]
+        ahead = self._published is not None and period.start > self._published
+        return ahead or bool(told and told[-1] in COMING)
+
+    def is_overtaken(self, dated: Dated, others: Sequence[Dated], cut: Clauses) -> bool:
+        """Whether its sentence goes on to a later year: "Cuối năm 2022 còn 86 hộ; cuối năm 2023 còn 41 hộ"."""
+        return any(
+            dated.start < other.start
+            and other.mention.role in ("plain", "state")
+            and not other.mention.figures
+            and dated.period.end.year < other.period.end.year
+            and any(one.start > other.start and self._statuses[one.index] not in COMING for one in cut.figures)
+            for other in others
+        )
+
+    def goes_back(self, dated: Dated, cut: Clauses, runs: Period | None, programme: Period | None) -> bool:
+        """Whether a mention amid a paragraph only looks back, or picks out a year.
+
+        It is of a year before the one that `runs`, of a day of a year that runs as a whole ("năm nay được giao …; đến
+        30/11 giải ngân …"), or of one of several years ("riêng năm 2010", of those of a `programme`).
+        """
+        period, several = dated.period, runs or programme
+        singled = cut.words.has_connective("particular", cut.sentence.start, dated.start)
+        if singled and several is not None and several.start.year < period.start.year and period.end <= several.end:
+            return True
+        if runs is None or period.end.year < runs.end.year:
+            return runs is not None
+        is_day = dated.mention.role == "state" and period.start == period.end
+        return is_day and is_whole_years(runs) and period.end < runs.end
+
+
+def is_first(mention: Mention, cut: Clauses, running: Running) -> bool:
+    """Whether a mention behind all figures of its sentence is the first that the text tells."""
+    told = running.actual or running.school or running.coming
+    return told is None and bool(cut.figures) and mention.start > cut.figures[-1].end
+
+
+def in_bracket(cut: Clauses, position: int) -> bool:
+    """Whether a place of a sentence lies in a bracket."""
+    depth = 0
+    for mark in cut.marks:
+        if mark.start >= position:
+            break
+        depth += {"(": 1, ")": -1}.get(mark.sign, 0)
+    return depth > 0
+
+
+def in_other_bracket(cut: Clauses, position: int, figure: Figure) -> bool:
+    """Whether a mention stands in a bracket that closes before the figure."""
+    depth = 0
+    for mark in cut.marks:
+        if position < mark.start < figure.start:
+            depth += {"(": 1, ")": -1}.get(mark.sign, 0)
+            if depth < 0:
+                return True
+    return False
