@@ -6,7 +6,7 @@ stands in `.made-from.json` of the site, by their paths.
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -41,11 +41,6 @@ class SiteFolder:
         if made_from is not None:
             self._made_from[path] = made_from
         self.pages += 1
-
-    def ensure(self, path: str, made_from: str, make: Callable[[], str]) -> None:
-        """Have a page: the old one if it was made from the same, else a new one."""
-        if not self.has(path, made_from):
-            self.write(path, make(), made_from)
 
     def close(self) -> None:
         """Write down what the pages were made from."""

@@ -71,10 +71,9 @@ class Gazetteer:
     openings: Mapping[str, int]
     longest: int
 
-    def named(self, key: str, day: date | None = None) -> tuple[PlaceVersion, ...]:
-        """The versions with a name key, of one day where it is given."""
-        found = self.by_name.get(key, ())
-        return found if day is None else tuple(version for version in found if version.valid_on(day))
+    def named(self, key: str) -> tuple[PlaceVersion, ...]:
+        """The versions with a name key (names.name_key), of all days."""
+        return self.by_name.get(key, ())
 
     def parent(self, version: PlaceVersion, day: date) -> PlaceVersion | None:
         """The place that a version lies in on a day: a commune in its district, since 2025-07-01 in its province."""

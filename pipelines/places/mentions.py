@@ -48,6 +48,8 @@ _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
 #: What says that places are told together: "các huyện nghèo", "74 huyện nghèo".
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những|\d{1,4}) $")
+#: Characters before such places within which that stands.
+_SEVERAL_REACH = 12
 #: Where such places are told of: "lao động các huyện nghèo" says of which kind, "7 huyện nghèo có" counts them.
 _GROUP_THERE = re.compile(r"\b(?:ở|tại|trong|với|cho|của|thuộc|trên địa bàn)\s+$")
 _GROUP_OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:nhất là|đặc biệt là|riêng|còn|trong đó|trong đó có)\s+)$")
@@ -134,9 +136,9 @@ def _village_words() -> Lexicon[None]:
     return Lexicon((word, None) for word in _VILLAGE_WORDS)
 
 
-def _type_before(folded: str, start: int, first: int) -> tuple[str, int] | None:
+def _type_before(folded: str, first: int) -> tuple[str, int] | None:
     """The type word that ends right before `first`, a line end between at most, and where it begins."""
-    before = folded[max(start, first - _TYPE_REACH) : first]
+    before = folded[max(0, first - _TYPE_REACH) : first]
     stripped = before.removesuffix("\n").rstrip(" \t")
     for form in _types_by_ending().get(stripped[-2:], ()):  # longest first; few words before a name end like one
         begin = len(stripped) - len(form)
@@ -156,10 +158,9 @@ def _is_word(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
-def find_places(normal: NormalText, start: int = 0, end: int | None = None) -> tuple[PlaceMention, ...]:
-    """All places in a stretch of text, in order; the longest name wins, none overlaps another."""
-    stop = len(normal.text) if end is None else end
-    found = [*_named(normal, start, stop), *_villages(normal, start, stop), *_unnamed(normal, start, stop)]
+def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
+    """All places in a text, in order; the longest name wins, none overlaps another."""
+    found = [*_named(normal), *_villages(normal), *_unnamed(normal), *_acting(normal), *_wholes(normal)]
     found.sort(key=lambda mention: (mention.start, -mention.end, _RANK.get(mention.kind, 0)))
     kept: list[PlaceMention] = []
     for mention in found:
@@ -168,36 +169,34 @@ def find_places(normal: NormalText, start: int = 0, end: int | None = None) -> t
     return tuple(kept)
 
 
-def _named(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
+def _named(normal: NormalText) -> Iterator[PlaceMention]:
     previous: PlaceMention | None = None
-    for run in _RUN.finditer(normal.text, start, stop):
+    for run in _RUN.finditer(normal.text):
         names = list(_names_in(normal.folded, run.start(), run.end()))
-        if names and names[0][0] > run.start() and _is_person(normal, start, run.start(), names[0][0]):
+        if names and names[0][0] > run.start() and _is_person(normal, run.start(), names[0][0]):
             continue
         if not names or names[0][0] > run.start():
-            names = [*_unknown(normal, start, run.start(), names[0][0] if names else run.end()), *names]
+            names = [*_unknown(normal, run.start(), names[0][0] if names else run.end()), *names]
         for first, last, candidates in names:
-            mention = _mention(normal, start, first, last, candidates, previous)
+            mention = _mention(normal, first, last, candidates, previous)
             if mention is not None:
                 yield mention
                 previous = mention
 
 
-def _is_person(normal: NormalText, start: int, first: int, name: int) -> bool:
+def _is_person(normal: NormalText, first: int, name: int) -> bool:
     """Whether a family name opens a run of capitals and a place's name ends it: "Nguyễn Thị Hà Giang"."""
     opening = _SYLLABLE.match(normal.folded, first)
     if opening is None or opening[0] not in family_names():
         return False
     joined = any(sign in normal.folded[first:name] for sign in "-–")
-    return not joined and _type_before(normal.folded, start, first) is None
+    return not joined and _type_before(normal.folded, first) is None
 
 
-def _unknown(
-    normal: NormalText, start: int, first: int, last: int
-) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
+def _unknown(normal: NormalText, first: int, last: int) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
     """A name that the gazetteer does not hold, where a type word before it says that it is a place's."""
-    typed = _type_before(normal.folded, start, first)
-    if typed is None or _is_officer(normal, start, typed[1], last):
+    typed = _type_before(normal.folded, first)
+    if typed is None or _is_officer(normal, typed[1], last):
         return
     syllables = list(islice(_SYLLABLE.finditer(normal.folded, first, last), _NAME_SYLLABLES))
     if not syllables:
@@ -207,10 +206,10 @@ def _unknown(
         yield first, syllables[-1].end(), ()
 
 
-def _is_officer(normal: NormalText, start: int, first: int, last: int) -> bool:
+def _is_officer(normal: NormalText, first: int, last: int) -> bool:
     """Whether a name behind a type word is the officer's who speaks: "Bí thư Đảng ủy xã Giàng A Chú cho biết"."""
     speaks = normal.folded.startswith(_SPEAKS, last)
-    return speaks and _OFFICE.search(normal.folded, max(start, first - _TYPE_REACH), first) is not None
+    return speaks and _OFFICE.search(normal.folded, max(0, first - _TYPE_REACH), first) is not None
 
 
 def _names_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
@@ -234,7 +233,6 @@ def _names_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int, tup
 
 def _mention(
     normal: NormalText,
-    start: int,
     first: int,
     last: int,
     candidates: tuple[PlaceVersion, ...],
@@ -242,10 +240,10 @@ def _mention(
 ) -> PlaceMention | None:
     """A name with its type word; None where the words before it make it something else's."""
     name = normal.text[first:last]
-    typed = _type_before(normal.folded, start, first)
+    typed = _type_before(normal.folded, first)
     if typed is not None:
         return PlaceMention(first, last, "named", name, place_types()[typed[0]], candidates, False, typed[1])
-    stripped = normal.folded[max(start, first - _TYPE_REACH) : first].rstrip()
+    stripped = normal.folded[max(0, first - _TYPE_REACH) : first].rstrip()
     if stripped.endswith(_traps()):
         for trap in _traps():
             if stripped.endswith(trap) and (len(stripped) == len(trap) or not stripped[-len(trap) - 1].isalnum()):
@@ -255,52 +253,69 @@ def _mention(
     return PlaceMention(first, last, "named", name, (), candidates)
 
 
-def _villages(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
-    end = start
-    for first, last, _ in longest(_village_words().find(normal.folded, start, stop)):
-        if first < end or normal.text[last : last + 1] != " " or normal.folded.endswith(_RURAL, start, first):
+def _villages(normal: NormalText) -> Iterator[PlaceMention]:
+    end = 0
+    for first, last, _ in longest(_village_words().find(normal.folded)):
+        if first < end or normal.text[last : last + 1] != " " or normal.folded.endswith(_RURAL, 0, first):
             continue
-        if normal.text[first].isupper() and _NAME_BEFORE.search(normal.text, max(start, first - _TYPE_REACH), first):
+        if normal.text[first].isupper() and _NAME_BEFORE.search(normal.text, max(0, first - _TYPE_REACH), first):
             continue  # "ông Kim Sóc Thia" is a person
-        name = _VILLAGE_NAME.match(normal.text, last + 1, stop)
+        name = _VILLAGE_NAME.match(normal.text, last + 1)
         if name:
             end = name.end()
             yield PlaceMention(first, end, "village", normal.text[first:end])
 
 
-def _unnamed(normal: NormalText, start: int, stop: int) -> Iterator[PlaceMention]:
-    for hit in longest(_areas().find(normal.folded, start, stop)):
-        first = hit.start
+def _unnamed(normal: NormalText) -> Iterator[PlaceMention]:
+    """Areas told without a name of their own: "nông thôn", "các huyện nghèo", "cả nước", "vùng Tây Bắc"."""
+    for hit in longest(_areas().find(normal.folded)):
+        first: int | None = hit.start
         if hit.payload == "part":
-            there = normal.folded.endswith(_THERE, start, first)
-            opens = _OPENS.search(normal.folded, max(start, first - _TYPE_REACH), first) is not None
-            if there or (opens and _TELLS.match(normal.folded, hit.end)):
-                yield PlaceMention(first, hit.end, "settlement", normal.text[first : hit.end])
+            if _is_settlement(normal.folded, hit.start, hit.end):
+                yield PlaceMention(hit.start, hit.end, "settlement", normal.text[hit.start : hit.end])
             continue
         if hit.payload == "group":
-            several = _SEVERAL.search(normal.folded, max(start, first - 12), first)
-            if several is None:
-                continue
-            first = several.start()
-            if normal.folded.endswith(_ONE_OF, start, first):
-                continue  # "là một trong những huyện nghèo nhất cả nước"
-            before = max(start, first - _TYPE_REACH)
-            counted = several[0][0].isdigit()
-            if not _GROUP_THERE.search(normal.folded, before, first) and (
-                counted or not _GROUP_OPENS.search(normal.folded, before, first)
-            ):
-                continue
-        if hit.payload == "country" and _ENDS_NAME.search(normal.text, max(start, first - _TYPE_REACH), first):
+            first = _group_start(normal.folded, hit.start)
+        elif hit.payload == "country" and _ENDS_NAME.search(normal.text, max(0, hit.start - _TYPE_REACH), hit.start):
             continue
-        name = _PREPOSITION.sub("", normal.text[first : hit.end])
-        yield PlaceMention(first, hit.end, hit.payload, name)
-    for match in _ACTS.finditer(normal.folded, start, stop):
+        if first is not None:
+            yield PlaceMention(first, hit.end, hit.payload, _PREPOSITION.sub("", normal.text[first : hit.end]))
+
+
+def _is_settlement(folded: str, first: int, last: int) -> bool:
+    """Whether words for a part of a place ("thành thị") stand for it, and do not only say of which kind others are."""
+    there = folded.endswith(_THERE, 0, first)
+    opens = _OPENS.search(folded, max(0, first - _TYPE_REACH), first) is not None
+    return there or (opens and _TELLS.match(folded, last) is not None)
+
+
+def _group_start(folded: str, first: int) -> int | None:
+    """Where places told together begin, with "các" or their number before them; None where they are told of nothing."""
+    several = _SEVERAL.search(folded, max(0, first - _SEVERAL_REACH), first)
+    if several is None:
+        return None
+    begin = several.start()
+    if folded.endswith(_ONE_OF, 0, begin):
+        return None  # "là một trong những huyện nghèo nhất cả nước"
+    before = max(0, begin - _TYPE_REACH)
+    counted = several[0][0].isdigit()  # what opens a clause with its number is counted there: "7 huyện nghèo có …"
+    there = _GROUP_THERE.search(folded, before, begin) or (not counted and _GROUP_OPENS.search(folded, before, begin))
+    return begin if there else None
+
+
+def _acting(normal: NormalText) -> Iterator[PlaceMention]:
+    """Type words that stand for the place that acts: "Năm 2015, thành phố phấn đấu …"."""
+    for match in _ACTS.finditer(normal.folded):
         first, last = match.start(), match.end() - 1
         if normal.folded.startswith(_verbs(), match.end()) and _CLAUSE_BEFORE.search(
-            normal.folded, max(start, first - 2), first
+            normal.folded, max(0, first - 2), first
         ):
             word = normal.folded[first:last]
             yield PlaceMention(first, last, "whole", word, (_WHOLE_LEVELS[word],))
-    for match in _WHOLE.finditer(normal.folded, start, stop):
+
+
+def _wholes(normal: NormalText) -> Iterator[PlaceMention]:
+    """The whole of the place that a text is about: "toàn tỉnh", "trong huyện"."""
+    for match in _WHOLE.finditer(normal.folded):
         level = _WHOLE_LEVELS[match[1]]
         yield PlaceMention(match.start(), match.end(), "whole", normal.text[match.start() : match.end()], (level,))

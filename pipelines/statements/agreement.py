@@ -188,12 +188,12 @@ def quotient_of(
     )
 
 
-def base_of(rate: Quantity, part: Quantity, hundred: Decimal = _HUNDRED) -> Bounds | None:
+def base_of(rate: Quantity, part: Quantity) -> Bounds | None:
     """The whole of which a part is a rate, between which bounds; None where they bound none."""
     r, p = bounds(rate), bounds(part)
     if r is None or p is None or r[0] <= 0 or p[0] < 0:
         return None
-    return hundred * p[0] / r[1], hundred * p[1] / r[0]
+    return _HUNDRED * p[0] / r[1], _HUNDRED * p[1] / r[0]
 
 
 def relative_of(relative: Quantity, move: Quantity, after: Quantity, rose: bool) -> Equation:

@@ -4,18 +4,12 @@ The words are aspects.csv; here is where they must stand.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import LIST_OPENERS, POINTS, Clauses, Figure
 from pipelines.statements.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
-
-AspectName = Literal[
-    "level", "fall", "rise", "before", "after", "completion", "excess", "same_period", "share", "average", "norm",
-    "plan", "total", "proportion",
-]  # fmt: skip
 
 RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 #: Words that may stand between a verb of change and a count or an amount: "tăng thêm được gần 255 hộ".
@@ -46,7 +40,10 @@ _PLANNED = frozenset({"person", "house", "class", "card", "turn", "VND", "projec
 
 
 def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
-    """The aspect of each figure of a sentence, by figure index."""
+    """The aspect of each figure of a sentence, by figure index: one of aspects.csv, "level" where no words tell one.
+
+    Besides: b of a/b is "total" or "plan", "proportion" is a rate that says what part of some do something.
+    """
     found: dict[int, str] = {}
     previous: Figure | None = None
     for figure in clauses.figures:

@@ -60,7 +60,6 @@ class TellingReader:
         self._at = 0
         self._printed = {version.name for mention in self._mentions for version in mention.candidates}
         self._latest: dict[int, Place] = {}
-        self._joint: Told | None = None
 
     def of_sentence(self, sentence: Sentence) -> list[Told]:
         """The places that a sentence tells of, in order; sentences must come in order, too."""

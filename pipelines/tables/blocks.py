@@ -11,7 +11,7 @@ from typing import Literal
 
 from pipelines.tables.grid import EMPTY, FIGURES, NUMBER, TEXT, Grid
 from pipelines.tables.identities import index_expression, index_number
-from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
+from pipelines.tables.ordinals import ordinal_before, ordinal_of
 from pipelines.tables.place_names import place_level
 from pipelines.tables.words import roles_of
 
@@ -333,8 +333,3 @@ def _with_blank_rows(classes: RowClasses, last: int, grid: Grid) -> int:
     while last < grid.height and classes[last + 1] == "section":
         last += 1
     return last
-
-
-def row_ordinal(grid: Grid, row: int, column: int | None) -> Ordinal | None:
-    """The ordinal of a row, if its ordinal column holds one."""
-    return ordinal_of(grid.text(row, column)) if column is not None else None

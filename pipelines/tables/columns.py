@@ -30,7 +30,6 @@ class ColumnRoles:
     period: int | None
     values: tuple[int, ...]
     codes: tuple[int, ...]
-    remarks: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +110,7 @@ def _collected(roles: Mapping[int, ColumnRole]) -> ColumnRoles:
     def first(role: ColumnRole) -> int | None:
         return next(iter(of(role)), None)
 
-    return ColumnRoles(
-        first("ordinal"), of("label"), first("unit"), first("period"), of("value"), of("code"), of("remark")
-    )
+    return ColumnRoles(first("ordinal"), of("label"), first("unit"), first("period"), of("value"), of("code"))
 
 
 def _evidence(grid: Grid, column: int, rows: Sequence[int]) -> _Evidence:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipelines.quantities import unit_of
 from pipelines.tables.absences import absences
-from pipelines.tables.blocks import Block, find_blocks
+from pipelines.tables.blocks import Block
 from pipelines.tables.column_sums import ColumnSum, column_subsets, column_sums
 from pipelines.tables.columns import ColumnRoles, column_roles, sample_of, units_of_group
 from pipelines.tables.figures import Figures, table_style
@@ -16,7 +16,7 @@ from pipelines.tables.formula_structure import formula_structure
 from pipelines.tables.grid import EMPTY, FIGURES, Grid, address
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.identities import identities_of
-from pipelines.tables.layout import Identity, Layout, Rows, TableLayout, rows_of
+from pipelines.tables.layout import Identity, Rows, TableLayout, rows_of
 from pipelines.tables.place_names import place_level
 from pipelines.tables.reading import Preread
 from pipelines.tables.rows import TableRow, table_rows
@@ -29,11 +29,6 @@ from pipelines.tables.words import roles_of
 SURE_ENOUGH = 0.5
 
 
-def guess_layout(grid: Grid, blocks: Sequence[Block] | None = None) -> Layout:
-    """How the tables of a sheet are laid out. `blocks` are where they are, if that has been found already."""
-    return Layout(grid.sheet.name, tuple(table.layout for table in guess_tables(grid, blocks)))
-
-
 @dataclass(frozen=True, slots=True)
 class GuessedTable:
     """The layout of a table, with what was read on the way."""
@@ -42,9 +37,8 @@ class GuessedTable:
     preread: Preread
 
 
-def guess_tables(grid: Grid, blocks: Sequence[Block] | None = None) -> list[GuessedTable]:
-    """The tables of a sheet, each with its layout."""
-    blocks = find_blocks(grid) if blocks is None else blocks
+def guess_tables(grid: Grid, blocks: Sequence[Block]) -> list[GuessedTable]:
+    """The tables of a sheet, each with its layout; `blocks` are where they are (blocks.find_blocks)."""
     return [table for block in blocks for table in _tables(grid, block)]
 
 

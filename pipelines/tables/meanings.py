@@ -119,12 +119,8 @@ class Meanings:
             known = self._senses[key] = _sense(self.reading.columns[column], side, own_unit, self._context)
         return known
 
-    def with_place(self, sense: Sense, place: Place | None, column: int) -> Meaning:
-        """The meaning of a cell with its place: the column's, where places run across, else the row's."""
-        return self.with_places(sense, [place], column)[0]
-
     def with_places(self, sense: Sense, places: Sequence[Place | None], column: int) -> list[Meaning]:
-        """The same for cells of one sense in several rows."""
+        """The meanings of cells of one sense in several rows, each with its place: the column's where it has one."""
         across = self.reading.columns[column].place
         if across is not None:
             places = [across] * len(places)

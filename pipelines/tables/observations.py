@@ -4,12 +4,12 @@ Every cell where a row of figures meets a column of figures is one observation a
 cells that share a sense, which a long sheet can be written from as they come; `observations` gives them one by one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from pipelines.keys import cell_key, cell_keys, statement_key, statement_keys
+from pipelines.keys import cell_key, cell_keys, statement_keys
 from pipelines.model import Comparator, Interval, Locator, Meaning, Observation, Place
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told
@@ -246,42 +246,3 @@ class _Stretch:
 
 def _label(row: TableRow) -> str:
     return " / ".join((*row.outer, row.label)) if row.outer else row.label
-
-
-class TableObservations(Mapping[Cell, Observation]):
-    """The observations of a table by cell, each made when asked for: for relations of sheets too long to keep whole."""
-
-    def __init__(self, reading: TableReading, document: str) -> None:
-        """Take a table's reading; nothing is made yet."""
-        self._reading, self._document = reading, document
-        self._meanings = Meanings(reading)
-        self._rows = {row.row: row for row in reading.rows if row.has_figures}
-
-    def __getitem__(self, cell: Cell) -> Observation:
-        row = self._rows.get(cell[0])
-        figure = self._reading.figure(*cell) if row is not None and cell[1] in self._reading.layout.values else None
-        if row is None or figure is None:
-            raise KeyError(cell)
-        sense = self._meanings.of(self._meanings.side(row), cell[1], figure.unit)
-        unit = sense.unit
-        factor = unit.factor if unit else Decimal(1)
-        address = f"{column_letters(cell[1])}{cell[0]}"
-        key = cell_key(self._document, self._reading.sheet.name, address)
-        value = figure.value * factor
-        meaning = self._meanings.with_place(sense, self._reading.place_of(row), cell[1])
-        return Observation(
-            key, statement_key(key), self._document, Locator(sheet=self._reading.sheet.name, cell=address),
-            figure.printed, value, unit.code if unit else None, meaning,
-            value_printed=figure.printed, unit_printed=unit.printed if unit else None, factor=factor,
-            comparator=comparator_of(figure.printed), flags=figure.flags,
-            interval=_interval(value, figure.half_unit * factor, comparator_of(figure.printed)),
-        )  # fmt: skip
-
-    def __iter__(self) -> Iterator[Cell]:
-        for row in self._rows:
-            for column in self._reading.layout.values:
-                if self._reading.figure(row, column) is not None:
-                    yield row, column
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)

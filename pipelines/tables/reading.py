@@ -12,7 +12,7 @@ from pipelines.tables.axes import Told, as_opening, column_told, row_told
 from pipelines.tables.columns import ColumnRoles, units_of_group
 from pipelines.tables.compared import in_points, is_percent, settled
 from pipelines.tables.figures import Figure, Figures
-from pipelines.tables.grid import Grid, column_letters
+from pipelines.tables.grid import Grid
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.neighbours import Neighbours
@@ -64,7 +64,7 @@ class TableReading:
         """The rows in their order; what lies under what is as the layout says."""
         layout = self.layout
         columns = ColumnRoles(
-            layout.ordinal, layout.labels, layout.unit_column, layout.period_column, layout.values, (), ()
+            layout.ordinal, layout.labels, layout.unit_column, layout.period_column, layout.values, ()
         )
         if self._preread is not None:
             read: Sequence[TableRow] = self._preread.rows
@@ -378,11 +378,6 @@ class TableReading:
         shared = frozenset[str]().union(*names).intersection(*names)  # what all name is the row's own
         of_some = frozenset[str]().union(*names) - shared
         return len(groups) > 1 and not of_some.isdisjoint((*own.populations, *own.programmes))
-
-    def path_of(self, row: TableRow, column: int) -> str:
-        """Row and column heads on one line, as a person would quote the place of a figure."""
-        label = " / ".join((*row.outer, row.label)) if row.outer else row.label
-        return f"{label} | {self.headings[column].text or column_letters(column)}"
 
 
 def _says_more(label: str) -> bool:

@@ -8,8 +8,7 @@ import csv
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -125,7 +124,3 @@ def _validator(row_type: type[Row]) -> Callable[[Path, int, dict[str, str]], Row
             raise VocabularyError(path, number, column, problem) from None
 
     return validate
-
-
-def _is_optional(annotation: Any) -> bool:
-    return get_origin(annotation) is UnionType and type(None) in get_args(annotation)

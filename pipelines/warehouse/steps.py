@@ -90,14 +90,13 @@ def read_sources(
     extractor: Extractor | None = None,
     map_shards: MapShards | None = None,
     progress: Progress = silent,
-    today: date | None = None,
 ) -> ExtractionSummary:
     """Read what is new or changed in raw/. `full` hashes every file again; unchanged ones are still not read again.
 
     Raises RawMissingError where raw/ is no folder.
     """
     with _work(settings, progress):
-        inventory = take_inventory(settings, read_memo(settings.shards), today or date.today(), full, progress)
+        inventory = take_inventory(settings, read_memo(settings.shards), date.today(), full, progress)
         return extract_sources(settings, inventory, extractor, map_shards, progress)
 
 

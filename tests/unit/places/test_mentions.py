@@ -47,6 +47,7 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
         pytest.param("vùng Đông Bắc", [("region", "Đông Bắc", ())], id="a region"),
         pytest.param("tại 74 huyện nghèo", [("group", "74 huyện nghèo", ())], id="a group of places"),
         pytest.param("lao động các huyện nghèo", [], id="a kind of people"),
+        pytest.param("7 huyện nghèo có 5 hộ", [], id="places that are counted"),
         pytest.param("xã Nơi Lạ", [("named", "Nơi Lạ", (3,))], id="an unknown name behind a type word"),
         pytest.param("nông thôn mới", [], id="nông thôn is no village"),
         pytest.param("tỉnh ủy, huyện ủy", [], id="offices are no places"),

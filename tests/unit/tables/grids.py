@@ -5,6 +5,10 @@ from decimal import Decimal
 
 from pipelines.model import Member, Observation, Relation, Sheet, Workbook
 from pipelines.readers.workbook_cells import CellGrid
+from pipelines.tables.blocks import find_blocks
+from pipelines.tables.grid import Grid
+from pipelines.tables.guess import guess_tables
+from pipelines.tables.layout import Layout
 from pipelines.tables.workbook import WorkbookReading, read_tables
 
 Value = str | int | float | None
@@ -20,6 +24,11 @@ def sheet_of(
     """A sheet with these values from A1 on; whole numbers are floats, as file libraries give them."""
     raw = [[float(value) if isinstance(value, int) else value for value in row] for row in rows]
     return Sheet(name, CellGrid(raw, formulas=formulas or {}), tuple(merged))
+
+
+def guess_layout(grid: Grid) -> Layout:
+    """How the tables of a sheet are laid out."""
+    return Layout(grid.sheet.name, tuple(table.layout for table in guess_tables(grid, find_blocks(grid))))
 
 
 def read_sheets(*sheets: Sheet, path: str = "raw/spreadsheets/a.xlsx") -> WorkbookReading:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from pipelines.model import Workbook
 from pipelines.tables.grid import Grid
-from pipelines.tables.guess import guess_layout
 from pipelines.tables.layout import Identity, Layout, Rows, TableLayout, rows_of
 from pipelines.tables.layout_file import (
     LayoutFile,
@@ -19,7 +18,7 @@ from pipelines.tables.layout_file import (
     write_layouts,
 )
 from pipelines.tables.workbook import read_tables
-from tests.unit.tables.grids import Value, by_cell, parts_of, read_rows, sheet_of
+from tests.unit.tables.grids import Value, by_cell, guess_layout, parts_of, read_rows, sheet_of
 
 ROWS: list[list[Value]] = [
     ["HỘ NGHÈO NĂM 2022 HUYỆN BẠCH THÔNG"],

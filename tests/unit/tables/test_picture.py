@@ -3,9 +3,8 @@
 from rich.console import Console
 
 from pipelines.tables.grid import Grid
-from pipelines.tables.guess import guess_layout
 from pipelines.tables.picture import html_picture, picture, role_of, terminal_legend, terminal_picture
-from tests.unit.tables.grids import Value, sheet_of
+from tests.unit.tables.grids import Value, guess_layout, sheet_of
 
 ROWS: list[list[Value]] = [
     ["HỘ NGHÈO <b>NĂM</b> 2022"],
