@@ -10,7 +10,7 @@ from datetime import date
 
 from pipelines.model import Section, SectionKind
 from pipelines.orthography import fold, normalise
-from pipelines.readers.datelines import event_in, published_in
+from pipelines.readers.datelines import event_in, opening_day, published_in, signed_in
 from pipelines.readers.section_words import starts_with, tells
 from pipelines.vocabulary.family_names import family_names
 
@@ -30,6 +30,7 @@ _NAME_WORDS = 8
 _CAPITAL_NAME = 3  # so many words in capitals may be a name; more are a heading, unless a family name opens them
 _TOLD_AGAIN = 4  # titles of fewer words are alike by chance
 _TOP = 8  # the dateline stands among the first lines
+_TOP_PARAGRAPHS = 3  # or before the words of one of the first paragraphs
 _COLUMN_WORDS = 3  # the name of a column has no more words
 _BOTTOM = 3  # or, where it says so, among the last
 
@@ -86,8 +87,9 @@ def cut_sections(text: str) -> tuple[tuple[Section, ...], date | None]:
     _mark_captions(lines, kinds, headline)
     _mark_lead(lines, kinds, headline)
     if published is None:
-        opening = next((line for line, kind in zip(lines, kinds, strict=True) if kind in ("lead", "body")), None)
-        published = event_in(opening.text) if opening is not None else None
+        opening = [line for line, kind in zip(lines, kinds, strict=True) if kind in ("lead", "body")][:_TOP_PARAGRAPHS]
+        published = next(filter(None, (opening_day(line.text) for line in opening)), None)
+        published = published or (event_in(opening[0].text) if opening else None)
     sections = tuple(Section(kind, line.start, line.end) for line, kind in zip(lines, kinds, strict=True))
     return sections, published
 
@@ -109,7 +111,8 @@ def _mark_datelines(lines: Sequence[Line], kinds: list[SectionKind]) -> date | N
             kinds[number] = "dateline"
             published = published or day
     for number, line in enumerate(lines[_TOP:][-_BOTTOM:], max(_TOP, len(lines) - _BOTTOM)):
-        day = published_in(line.text) if published is None and starts_with("dateline", line.folded) else None
+        says = starts_with("dateline", line.folded.lstrip("("))
+        day = (published_in(line.text) if says else signed_in(line.text)) if published is None else None
         if day is not None:
             kinds[number] = "dateline"
             published = day

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.readers.datelines import event_in, published_in
+from pipelines.readers.datelines import event_in, opening_day, published_in, signed_in
 from pipelines.readers.sections import cut_sections
 
 PARAGRAPH = (
@@ -115,6 +115,7 @@ def test_nothing_with_letters_is_left_out(lines: list[str]) -> None:
         ("Bắc Kạn, 01/08/2017", date(2017, 8, 1)),
         ("09:02 - Thứ Sáu, 16/06/2017 Lượt xem: 562 In bài viết", date(2017, 6, 16)),
         ("Đến ngày 01/08/2017, toàn huyện còn 416 hộ nghèo, giảm 25 hộ", None),
+        ("(Tổng hợp đến hết ngày 30/9/2023)", None),
         ("31/02/2023", None),
         ("416 hộ", None),
         ("", None),
@@ -135,10 +136,55 @@ def test_datelines(line: str, day: date | None) -> None:
         ("BYB - Ngày 21/11, huyện Văn Yên sơ kết năm 2018.", date(2018, 11, 21)),
         ("BYB - Ngày 21/1, huyện Văn Yên tổng kết năm 2018.", None),
         ("BYB - Ngày 21/11, huyện Văn Yên sơ kết giai đoạn 2016 - 2018.", None),
+        ("Sáng 22-12, huyện họp tổng kết giai đoạn 2011 - 2015, bàn hướng giai đoạn 2016 - 2020.", date(2015, 12, 22)),
+        ("Sáng 22-6, huyện họp tổng kết giai đoạn 2011 - 2015, bàn hướng giai đoạn 2016 - 2020.", None),
+        ("(NTO) Theo cuộc họp giao ban 9 tháng của Sở, ngày 6-10-2009, tỉnh đạt khá.", date(2009, 10, 6)),
+        ("Năm 2018, huyện tạo 96 việc làm. Nhân phiên giao dịch việc làm ở Sơn Hà (9/8), ông A nói.", date(2018, 8, 9)),
+        ("Nghị quyết của kỳ họp ngày 6-10-2009 nêu: giảm 2% hộ nghèo.", None),
+        ("Từ hội nghị đến ngày 6-10-2009, huyện giảm 2% hộ nghèo.", None),
+        ("Hội nghị có 150 người. Theo báo cáo ngày 6-10-2009, còn 999 hộ nghèo.", None),
     ],
 )
 def test_day_of_the_event_that_an_article_reports(opening: str, day: date | None) -> None:
     assert event_in(opening) == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("(28.12.2018) Với 236 người đi, huyện đạt 157% chỉ tiêu.", date(2018, 12, 28)),
+        ("Lệ Thủy, ngày 5 tháng 11 năm 2020 - Vệt bùn còn in ngang cửa.", date(2020, 11, 5)),
+        ("Hà Nội, 5/11/2020 (TTXVN) - Sáng nay, Quốc hội họp.", date(2020, 11, 5)),
+        ("Từ ngày 17/10/2011 - 18/11/2011, huyện quyên góp 2 tỷ đồng.", None),
+        ("Tại Lệ Thủy, ngày 5/11/2020 có 40 hộ nghèo.", None),
+        ("Huyện có 40 hộ, ngày 5/11/2020 - Còn 12 hộ.", None),
+    ],
+)
+def test_day_before_the_first_words_of_a_paragraph(opening: str, day: date | None) -> None:
+    assert opening_day(opening) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Lộc Ninh, tháng 12/2019", date(2019, 12, 31)),
+        ("Nậm Nhùn, tháng 2 năm 2020", date(2020, 2, 29)),
+        ("Lộc Ninh, tháng 13/2019", None),
+        ("Chị em nhận vốn, tháng 11/2016", None),
+        ("Lộc Ninh, tháng 12/2019, còn 40 hộ", None),
+    ],
+)
+def test_month_that_signs_a_text(line: str, day: date | None) -> None:
+    assert signed_in(line) == day
+
+
+@pytest.mark.parametrize("line", ["Gửi lúc 06:15 ngày 25/5/2023", "(Báo ra ngày 25/5/2023)", "Lộc Ninh, tháng 5/2023"])
+def test_what_ends_a_text_may_date_it(line: str) -> None:
+    text = f"Huyện A giúp học sinh\n{PARAGRAPH}\n" + f"{PARAGRAPH}\n" * 8 + f"Mai Lan\n{line}\n"
+    told = cut_sections(text)[1]
+
+    assert told is not None
+    assert (told.year, told.month) == (2023, 5)
 
 
 def test_an_article_without_a_dateline_is_of_the_day_that_it_reports() -> None:
