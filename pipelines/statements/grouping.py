@@ -65,7 +65,8 @@ class _Grouper:
         self._found: dict[int, int] = {}
         self._last = 0
         self._current = 0
-        self._told: set[str] = set()
+        self._units: set[str] = set()  # those told in the current statement
+        self._is_closed = False  # whether a bracket told the current statement to its end
         self._ended = True  # whether a sentence, semicolon or list began since the last statement
         self._previous: Figure | None = None
         self._count: Figure | None = None  # the last figure that is no amount, no rate and no place
@@ -110,47 +111,48 @@ class _Grouper:
 
     def _place(self, figure: Figure, cut: Clauses, crossed: bool) -> None:
         """Put a figure into a statement; `crossed` says that a sentence, semicolon or list began before it."""
-        explained = self._previous
-        again = explained is not None and figure.bracket == explained.index and figure.unit == explained.unit
-        if again and self._aspects[figure.index] != "norm":
-            self._put_alone(figure)  # "29 lao động (21 nữ)" tells a part, not more of the same
-            return
-        of_time = bool(_TIMES & set((figure.quantity.per or "").split("/")))
-        if figure.unit in _MONEY and of_time and self._aspects[figure.index] != "norm":
-            self._put_alone(figure)  # an income is told of nothing beside it
-            return
-        if figure.bracket in self._found and figure.bracket is not None:
-            self._found[figure.index] = self._found[figure.bracket]
-            if (figure.unit in _MONEY) != self._told.isdisjoint(_MONEY):
-                return
-            self._told.add("closed")  # "312 nhà (24,18 tỷ đồng)" is told to its end
-            return
-        of_counted = self._averaged_over(figure, cut)
-        if of_counted is not None:
-            self._found[figure.index] = of_counted
-            return
-        if self._stands_alone(figure, cut):
+        if self._is_told_apart(figure):
             self._put_alone(figure)
-            return
+        elif figure.bracket is not None and figure.bracket in self._found:
+            self._found[figure.index] = self._found[figure.bracket]
+            if (figure.unit in _MONEY) == self._units.isdisjoint(_MONEY):
+                self._is_closed = True  # "312 nhà (24,18 tỷ đồng)" is told to its end
+        elif (of_counted := self._averaged_over(figure, cut)) is not None:
+            self._found[figure.index] = of_counted
+        elif self._stands_alone(figure, cut):
+            self._put_alone(figure)
+        else:
+            self._place_in_line(figure, cut, crossed)
+
+    def _is_told_apart(self, figure: Figure) -> bool:
+        """Whether a figure is told of nothing beside it: a part in the bracket of its whole, an income."""
+        if self._aspects[figure.index] == "norm":
+            return False
+        explained = self._previous
+        if explained is not None and figure.bracket == explained.index and figure.unit == explained.unit:
+            return True  # "29 lao động (21 nữ)" tells a part, not more of the same
+        return figure.unit in _MONEY and not _TIMES.isdisjoint((figure.quantity.per or "").split("/"))
+
+    def _place_in_line(self, figure: Figure, cut: Clauses, crossed: bool) -> None:
+        """Put a figure into the statement of what was told before, into that of its total, the current or a new one."""
+        is_norm = self._aspects[figure.index] == "norm"
         told_before = self._before(figure, cut, crossed)
-        if told_before is not None and (self._ended or figure.unit in self._told):
+        if told_before is not None and (self._ended or figure.unit in self._units):
             self._found[figure.index] = told_before
-            if self._ended and figure.unit in _MONEY and self._aspects[figure.index] == "norm":
-                self._current, self._told, self._ended = told_before, set(), False  # "…; mỗi căn 60, tổng 72"
+            if self._ended and figure.unit in _MONEY and is_norm:
+                self._go_on_with(told_before)  # "…; mỗi căn 60, tổng 72"
             return
         total = self._total_of_item(figure)
         if total is not None:
             self._found[figure.index] = total
             return
-        a_head = figure.half == "denominator" or (
-            self._aspects[figure.index] == "norm" and len(self._told - _MONEY) == 1
-        )
-        repeated = figure.unit in self._told and not a_head
+        a_head = figure.half == "denominator" or (is_norm and len(self._units - _MONEY) == 1)
+        repeated = figure.unit in self._units and not a_head
         apart = self._opens_pair(figure, cut)
-        if self._ended or apart or "closed" in self._told or (repeated and not self._goes_on(figure)):
+        if self._ended or apart or self._is_closed or (repeated and not self._goes_on(figure)):
             self._begin()
-        if self._aspects[figure.index] != "norm":
-            self._told.add(figure.unit)
+        if not is_norm:
+            self._units.add(figure.unit)
         self._found[figure.index] = self._current
         self._gather(figure)
 
@@ -180,7 +182,7 @@ class _Grouper:
         heads = {*(figure.quantity.per or "").split("/"), *words} - _TIMES
         near = (one for one in reversed(cut.figures) if 0 < figure.index - one.index <= _FEW)
         counted = next((one for one in near if one.unit in heads and one.bracket is None), None)
-        if counted is None or counted.quantity.kind == "measure" or self._told != {counted.unit}:
+        if counted is None or counted.quantity.kind == "measure" or self._is_closed or self._units != {counted.unit}:
             return None  # beside the sum, or others that were counted, it may be of either
         return self._found.get(counted.index)
 
@@ -204,7 +206,7 @@ class _Grouper:
 
     def _opens_pair(self, figure: Figure, cut: Clauses) -> bool:
         """Whether others are counted behind a count with its money, and have money of their own."""
-        if figure.unit in _MONEY | RATES or self._told.isdisjoint(_MONEY) or not self._told - _MONEY:
+        if figure.unit in _MONEY | RATES or self._units.isdisjoint(_MONEY) or not self._units - _MONEY:
             return False
         following = next((one for one in cut.figures if one.index == figure.index + 1), None)
         own = following is not None and following.unit in _MONEY and following.bracket is None
@@ -213,7 +215,7 @@ class _Grouper:
     def _goes_on(self, figure: Figure) -> bool:
         """Whether a count goes on a list that an amount opened: "100 tỷ đồng cấp 6.103 con bò, 55.192 con gà"."""
         last = self._previous
-        if last is None or last.unit != figure.unit or figure.unit in _MONEY or self._told.isdisjoint(_MONEY):
+        if last is None or last.unit != figure.unit or figure.unit in _MONEY or self._units.isdisjoint(_MONEY):
             return False
         return self._found.get(last.index) == self._current and self._words(figure, last.right) in _LISTED
 
@@ -243,7 +245,7 @@ class _Grouper:
         if total is not None and total in self._found and of_total:
             return self._found[total]
         a_head = self._aspects[figure.index] == "norm"
-        told = any(unit in _MONEY for unit in self._told) and not a_head
+        told = any(unit in _MONEY for unit in self._units) and not a_head
         return None if told else self._found[count.index]
 
     def _each_of(self, figure: Figure, words: str, start: int) -> int | None:
@@ -273,7 +275,11 @@ class _Grouper:
 
     def _begin(self) -> None:
         self._last += 1
-        self._current, self._told, self._ended = self._last, set(), False
+        self._go_on_with(self._last)
+
+    def _go_on_with(self, statement: int) -> None:
+        """Let what follows be told in a statement, as if nothing had been told in it yet."""
+        self._current, self._units, self._is_closed, self._ended = statement, set(), False, False
 
 
 def _is_of_others(figure: Figure, count: Figure, cut: Clauses) -> bool:

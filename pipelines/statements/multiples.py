@@ -10,7 +10,7 @@ from decimal import Decimal
 from pipelines.model import Period
 from pipelines.orthography import fold
 from pipelines.places.containment import lies_in
-from pipelines.statements.agreement import Option, as_average, choose, quotient_of, scaled_of
+from pipelines.statements.agreement import Equation, Option, as_average, choose, quotient_of, scaled_of
 from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.readings import Reading, same_group, same_place, same_variable, sentence_of
@@ -47,45 +47,65 @@ def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> It
     The base stands in its bracket, behind it, or before it in another sentence: the level of the year that is named
     ("gấp 3,8 lần năm 2011"), else the one level of the same variable in the paragraph.
     """
-    sentence = sentence_of(readings, multiple)
-    bases = [(base, True) for base in _told_bases(multiple, sentence, folded)]
-    afters = [one for one in reversed(sentence) if one.index < multiple.index]
     general = bool(_GENERAL.match(folded, multiple.figure.end))
-    if general and not afters and multiple.index:
-        before = readings[multiple.index - 1]  # "… xuống 31,22%. Con số ấy gấp 6,5 lần mức chung của tỉnh"
-        afters = [before] if before.paragraph == multiple.paragraph else []
-    if general and not bases:
-        bases = [(base, True) for after in afters[:1] for base in _general_bases(after, readings)]
-    if not bases:
-        levels = [one for one in afters if one.aspect in _LEVELS]
-        bases = [one for after in levels[:_NEAREST] for one in _earlier_bases(multiple, after, readings)]
+    afters = _levels_before(multiple, readings, general)
+    bases = _bases(multiple, afters, readings, folded, general)
     options = []
-    first = _first_told(multiple, readings, folded) if not bases or not any(told for _, told in bases) else None
+    first = _first_told(multiple, readings, folded) if not any(told for _, told in bases) else None
     if first is not None:
         base, after = first
-        equation = quotient_of(
-            multiple.figure.quantity, after.figure.quantity, base.figure.quantity, hundred=Decimal(1)
-        )
-        roles = ((base, "before"), (after, "after"), (multiple, "multiple"))
-        candidate = Candidate("change", roles, "multiple of what there was at first")
+        equation = _equation(multiple, after, base)
+        candidate = _candidate(multiple, after, base, "multiple of what there was at first")
         options.append(Option(candidate, equation, equation.mends() and not _is_about(multiple, after, base)))
     for base, told in bases:
         for after in afters:
             if after is base or after.counted != base.counted:
                 continue
+            equation = _equation(multiple, after, base)
+            if general and not equation.fits and _is_about(multiple, after, base):
+                continue  # "gấp hơn 6,5 lần" is said of 6,67 as well
             firm = told and after.aspect in _LEVELS and after.status == "actual" and after.figure.bracket is None
             firm = firm and (multiple.aspect != "rise" or _says_times(multiple, folded))
             firm = firm and not _is_of_another(multiple, after)
-            equation = quotient_of(
-                multiple.figure.quantity, after.figure.quantity, base.figure.quantity, hundred=Decimal(1)
-            )
-            if general and not equation.fits and _is_about(multiple, after, base):
-                continue  # "gấp hơn 6,5 lần" is said of 6,67 as well
-            roles = ((base, "before"), (after, "after"), (multiple, "multiple"))
-            options.append(Option(Candidate("change", roles, "multiple of a base"), equation, firm))
+            options.append(Option(_candidate(multiple, after, base, "multiple of a base"), equation, firm))
     chosen = choose(options)
     if chosen is not None:
         yield chosen
+
+
+def _levels_before(multiple: Reading, readings: Sequence[Reading], general: bool) -> list[Reading]:
+    """What a multiple may be told of, the nearest first: figures before it in its sentence.
+
+    One of a general level that opens a sentence is of the figure before that in the same paragraph: "… xuống 31,22%.
+    Con số ấy gấp 6,5 lần mức chung của tỉnh".
+    """
+    afters = [one for one in reversed(sentence_of(readings, multiple)) if one.index < multiple.index]
+    if general and not afters and multiple.index:
+        before = readings[multiple.index - 1]
+        return [before] if before.paragraph == multiple.paragraph else []
+    return afters
+
+
+def _bases(
+    multiple: Reading, afters: Sequence[Reading], readings: Sequence[Reading], folded: str, general: bool
+) -> list[tuple[Reading, bool]]:
+    """What a multiple may be a multiple of, each with whether it is surely the base."""
+    bases = [(base, True) for base in _told_bases(multiple, sentence_of(readings, multiple), folded)]
+    if general and not bases:
+        bases = [(base, True) for after in afters[:1] for base in _general_bases(after, readings)]
+    if not bases:
+        levels = [one for one in afters if one.aspect in _LEVELS]
+        bases = [one for after in levels[:_NEAREST] for one in _earlier_bases(multiple, after, readings)]
+    return bases
+
+
+def _candidate(multiple: Reading, after: Reading, base: Reading, rule: str) -> Candidate:
+    return Candidate("change", ((base, "before"), (after, "after"), (multiple, "multiple")), rule)
+
+
+def _equation(multiple: Reading, after: Reading, base: Reading) -> Equation:
+    """Multiple = after / base, solved for each."""
+    return quotient_of(multiple.figure.quantity, after.figure.quantity, base.figure.quantity, hundred=Decimal(1))
 
 
 def _is_of_another(multiple: Reading, after: Reading) -> bool:

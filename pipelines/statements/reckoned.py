@@ -6,8 +6,9 @@ What a figure takes over without being reckoned from it is inherited.py.
 from pipelines.meaning.code_lists import CURRENCIES, population_groups
 from pipelines.meaning.evidence import Subject
 from pipelines.meaning.relatives import borrowers_of, is_whole, rate_of, sum_of, whole_of
+from pipelines.meaning.subjects import SURE
 from pipelines.statements.figures import Clauses, Figure
-from pipelines.statements.so_far import SURE, SoFar, names_something
+from pipelines.statements.so_far import SoFar, names_something
 
 #: What is due to each.
 _SUPPORT_NORM = "unit.support_norm"

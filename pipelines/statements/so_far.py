@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 
 from pipelines.meaning.code_lists import CURRENCIES, is_lent
 from pipelines.meaning.evidence import Subject
+from pipelines.meaning.subjects import SURE
 from pipelines.statements.evidence import UNTOLD
 from pipelines.statements.figures import POINTS, Clauses, Figure
 
 #: Units of those for whom money is told.
 COUNTED = frozenset({"person", "household", "customer", "turn", "house", "card"})
-#: A subject whose rule fits at least so well is sure.
-SURE = 0.5
 #: A subject that fits worse than this gives way to what the same figure was told of before.
 _UNSURE = 0.4
 

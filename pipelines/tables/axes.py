@@ -5,7 +5,7 @@ in pipelines.meaning; here they get the weight of the place where they stand.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -47,6 +47,8 @@ SHEET = 0.2  # the sheet's name
 
 #: An aspect that the other columns settle: a share of the plan where one stands before, else a change.
 COMPARED = "compared"
+#: Areas of an administration: a column that only counts all of them is about none of the table's topics.
+_AREAS = frozenset({"commune", "village", "district", "province"})
 #: A label says that a line is planned only where it says little else: "Kế hoạch năm 2023", not "Bổ sung có mục tiêu".
 _BRIEF = 5
 
@@ -79,8 +81,8 @@ class Told:
 
     `mixed` says of a row that its label names groups of its parts, none of them its own, `of_groups` that the heading
     over the labels asks for groups ("Nhóm đối tượng"), `people` that it names those of a people among all that a total
-    counts. `outer` is what is said of
-    figures that stand before the row's own label: only what the labels before them say.
+    counts. `outer` is what is said of figures that stand before the row's own label: only what the labels before them
+    say.
     """
 
     zones: tuple[Zone, ...] = ()
@@ -100,52 +102,26 @@ class Told:
 @lru_cache(maxsize=1 << 12)
 def column_told(
     heading: Heading, table_units: tuple[UnitReading, ...], numerator: Heading | None, companion: Heading | None,
-    place: Place | None, running: int | None, whole: Heading | None = None,
+    place: Place | None, running: int | None, whole: Heading | None,
 ) -> Told:  # fmt: skip
     """What the heading of a column says.
 
     `whole` heads what a column under "Chia ra" or "Trong đó" divides, `numerator` what a bare rate ("Tỷ lệ (%)") is
-    a share of, `companion` the count beside an amount of money.
-    `running` is the year of the table, to which "9 tháng" or "đến 30/6" belong.
+    a share of, `companion` the count beside an amount of money; `place` is the one that its heading names. `running`
+    is the year of the table, to which "9 tháng" or "đến 30/6" belong.
     """
     measuring = measure_level(heading.path, table_units)
     upwards = heading.path[::-1]
-    aspect = _first_aspect(measuring_texts(heading.path, table_units)[::-1])
-    # a share of a plan is of whom its group names: "Đào tạo nghề cho lao động nông thôn | TH/KH (%)"
-    category = COMPARED_CATEGORY if aspect == "completion" else CATEGORY
     choice = unit_of_path(heading.path, table_units)
+    aspect = _first_aspect(measuring_texts(heading.path, table_units)[::-1])
     if aspect is None and choice is not None and choice.unit.code in _AREAS and _is_bare_total(heading):
         aspect = "total"
+    # a share of a plan is of whom its group names: "Đào tạo nghề cho lao động nông thôn | TH/KH (%)"
+    category = COMPARED_CATEGORY if aspect == "completion" else CATEGORY
     zones = [
-        Zone(
-            UNITLIKE if (bare := is_bare_count(text)) and "total_prefix" not in roles_of(text) else weight,
-            UNITLIKE if bare else weight,
-            folded(text),
-        )
-        for level, text in enumerate(heading.path)
-        for weight in (MEASURE if level == measuring else category,)
+        *_zones_of_path(heading, measuring, category),
+        *_zones_of_others(numerator, companion, whole, table_units),
     ]
-    zones = [
-        one._replace(topic=ASIDE) if _says_nothing_of_it(one, level, measuring, heading) else one
-        for level, one in enumerate(zones)
-    ]
-    zones = [one if level <= cause_level(heading.path) else one._replace(group=0.0) for level, one in enumerate(zones)]
-    divided = dividing_level(heading.path)
-    if divided is not None:  # whom it concerns is told by what divides, made specific by what is divided
-        last = divided if divided == measuring else len(heading.path)  # else what lies below are categories
-        zones = [
-            Zone(topic, MEASURE if divided <= level <= last else min(group, DIVIDED), words)
-            for level, (topic, group, words) in enumerate(zones)
-        ]
-    if whole is not None:
-        zones += [Zone(CATEGORY, DIVIDED, folded(text)) for text in whole.path]
-    if numerator is not None:
-        zones.append(zone(NUMERATOR, numerator.leaf))
-        # over a bare count ("Hộ cận nghèo | Số hộ") a heading says who is counted
-        whom = NUMERATOR if is_bare_count(numerator.leaf) else CATEGORY
-        zones += [Zone(CATEGORY, whom, folded(text)) for text in numerator.path[:-1]]
-    if companion is not None:
-        zones.append(zone(COMPANION, companion.path[measure_level(companion.path, table_units)]))
     return Told(
         zones=tuple(part for one in zones for part in _with_sum_in_brackets(one)),
         period=_first_period(upwards, running),
@@ -158,8 +134,46 @@ def column_told(
     )
 
 
-#: Areas of an administration: a column that only counts all of them is about none of the table's topics.
-_AREAS = frozenset({"commune", "village", "district", "province"})
+def _zones_of_path(heading: Heading, measuring: int, category: float) -> list[Zone]:
+    """The words of a column's own headings; those beside the one at the level `measuring` weigh as a `category`."""
+    zones = [
+        _zone_of_heading(text, MEASURE if level == measuring else category) for level, text in enumerate(heading.path)
+    ]
+    zones = [
+        one._replace(topic=ASIDE) if _says_nothing_of_it(one, level, measuring, heading) else one
+        for level, one in enumerate(zones)
+    ]
+    zones = [one if level <= cause_level(heading.path) else one._replace(group=0.0) for level, one in enumerate(zones)]
+    divided = dividing_level(heading.path)
+    if divided is None:
+        return zones
+    # whom it concerns is told by what divides, made specific by what is divided
+    last = divided if divided == measuring else len(heading.path)  # else what lies below are categories
+    return [
+        Zone(topic, MEASURE if divided <= level <= last else min(group, DIVIDED), words)
+        for level, (topic, group, words) in enumerate(zones)
+    ]
+
+
+def _zone_of_heading(text: str, weight: float) -> Zone:
+    bare = is_bare_count(text)
+    topic = UNITLIKE if bare and "total_prefix" not in roles_of(text) else weight
+    return Zone(topic, UNITLIKE if bare else weight, folded(text))
+
+
+def _zones_of_others(
+    numerator: Heading | None, companion: Heading | None, whole: Heading | None, table_units: tuple[UnitReading, ...]
+) -> Iterator[Zone]:
+    """What the headings of other columns say of one: see column_told."""
+    if whole is not None:
+        yield from (Zone(CATEGORY, DIVIDED, folded(text)) for text in whole.path)
+    if numerator is not None:
+        yield zone(NUMERATOR, numerator.leaf)
+        # over a bare count ("Hộ cận nghèo | Số hộ") a heading says who is counted
+        whom = NUMERATOR if is_bare_count(numerator.leaf) else CATEGORY
+        yield from (Zone(CATEGORY, whom, folded(text)) for text in numerator.path[:-1])
+    if companion is not None:
+        yield zone(COMPANION, companion.path[measure_level(companion.path, table_units)])
 
 
 def _is_bare_total(heading: Heading) -> bool:

@@ -141,6 +141,7 @@ def _unit_of_title(grid: Grid, block: Block) -> str | None:
 
 
 def _layout(grid: Grid, parts: _Parts) -> TableLayout:
+    """The layout of a table from its parts: what adds up, what is stated of its columns, how sure that is."""
     block, roles, rows = parts.block, parts.roles, parts.rows
     additive = _additive(parts)
     row_units = _row_units(grid, parts)
@@ -151,17 +152,8 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
     formulas = formula_structure(grid, data_rows, roles.values, totals)
     sums, doubtful = row_sums(rows, parts.figures, list(additive), row_units, rates)
     down = _with_formula_sums(sums, formulas.row_sums)
-    identities = _identities(grid, block, roles)
-    printed = {identity.result for identity in identities}
-    identities += tuple(one for one in formulas.identities if one.result not in printed)
-    stated = {identity.result for identity in identities if identity.is_sum}
-    # "5=1-2-3-4" states a relation of its columns already, so that they are no sum besides
-    related = {frozenset({identity.result, *identity.columns}) for identity in identities}
-    across = [
-        sum_
-        for sum_ in column_sums(parts.headings, additive, parts.figures, added_rows)
-        if sum_.total not in stated and {sum_.total, *sum_.parts} not in related
-    ]
+    identities = _identities(grid, block, roles, formulas.identities)
+    across = _column_sums(parts, additive, added_rows, identities)
     blank, dash = absences(grid, block, parts.figures, sums, across, identities, data_rows)
     confidence, reasons = _confidence(parts, sums, across, doubtful)
     return TableLayout(
@@ -179,7 +171,7 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
         units={column: choice.unit.printed or choice.unit.code for column, choice in parts.units.items()},
         skipped=rows_of(block.repeated),
         sections=rows_of(row.row for row in rows if row.role in ("section", "empty")),
-        totals=rows_of(row.row for row in rows if row.role == "total"),
+        totals=rows_of(totals),
         groups=_groups(rows),
         row_sums={total: tuple(map(rows_of, members)) for total, members in down.items()},
         row_subsets=_row_subsets(rows),
@@ -192,6 +184,19 @@ def _layout(grid: Grid, parts: _Parts) -> TableLayout:
         confidence=confidence,
         reasons=reasons,
     )
+
+
+def _column_sums(
+    parts: _Parts, additive: Mapping[int, str], rows: Sequence[int], identities: Iterable[Identity]
+) -> list[ColumnSum]:
+    """The sums of columns over these rows; those that "5=1-2-3-4" relates already are no sum besides."""
+    stated = {identity.result for identity in identities if identity.is_sum}
+    related = {frozenset({identity.result, *identity.columns}) for identity in identities}
+    return [
+        sum_
+        for sum_ in column_sums(parts.headings, additive, parts.figures, rows)
+        if sum_.total not in stated and {sum_.total, *sum_.parts} not in related
+    ]
 
 
 def _with_formula_sums(
@@ -236,12 +241,15 @@ def _row_units(grid: Grid, parts: _Parts) -> dict[int, str]:
     return {row.row: grid.words(row.row, roles.unit) for row in parts.rows}
 
 
-def _identities(grid: Grid, block: Block, roles: ColumnRoles) -> tuple[Identity, ...]:
-    if block.index_row is None:
-        return ()
-    cells = {column: grid.text(block.index_row, column) for column in grid.filled(block.index_row)}
-    values = set(roles.values)
-    return tuple(identity for identity in identities_of(cells) if values.issuperset(identity.columns))
+def _identities(grid: Grid, block: Block, roles: ColumnRoles, by_formulas: Sequence[Identity]) -> tuple[Identity, ...]:
+    """What a printed index row says of the columns of values; of columns that it leaves open, what formulas say."""
+    printed: tuple[Identity, ...] = ()
+    if block.index_row is not None:
+        cells = {column: grid.text(block.index_row, column) for column in grid.filled(block.index_row)}
+        values = set(roles.values)
+        printed = tuple(identity for identity in identities_of(cells) if values.issuperset(identity.columns))
+    results = {identity.result for identity in printed}
+    return (*printed, *(one for one in by_formulas if one.result not in results))
 
 
 def _groups(rows: Sequence[TableRow]) -> dict[int, Rows]:
