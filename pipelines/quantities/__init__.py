@@ -7,6 +7,6 @@ column's style. `resolve` dates a relative period. Flags are explained in flags.
 from pipelines.quantities.cells import decimal_mark, parse_number
 from pipelines.quantities.periods import resolve
 from pipelines.quantities.scanner import scan
-from pipelines.quantities.unit_lines import UnitReading, unit_of
+from pipelines.quantities.unit_lines import UnitReading, unit_of, units_listed
 
-__all__ = ["UnitReading", "decimal_mark", "parse_number", "resolve", "scan", "unit_of"]
+__all__ = ["UnitReading", "decimal_mark", "parse_number", "resolve", "scan", "unit_of", "units_listed"]

@@ -63,6 +63,11 @@ def unit_of(text: str) -> tuple[UnitReading, ...]:
     return _list_of(folded.strip(" .:()[]")) or _of_heading(folded)
 
 
+def units_listed(text: str) -> tuple[UnitReading, ...]:
+    """The units that a text lists and nothing else: "triệu đồng, hộ, %"; none where it says anything besides."""
+    return _list_of(" ".join(fold(text[:_LONGEST]).split()).strip(" .:()[]"))
+
+
 def _list_of(folded: str) -> tuple[UnitReading, ...]:
     """The units of a list, or nothing if any member is none."""
     whole = _one(folded)

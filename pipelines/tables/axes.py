@@ -23,6 +23,7 @@ from pipelines.tables.units import (
     cause_level,
     dividing_level,
     is_bare_count,
+    is_rate,
     measure_level,
     measuring_texts,
     unit_of_path,
@@ -250,11 +251,15 @@ def row_told(
     if choice is None and not named and (label or over):
         choice = unit_of_path([*reversed(over), label] if label else [*reversed(over)], table_units)
     texts = [label, *over]
+    aspect = None if category else _first_aspect(texts[:1])
+    if aspect == COMPARED:  # a line under the figures that it compares: "So với cùng kỳ (%)"
+        rate = choice is not None and is_rate(choice.unit)
+        aspect = ("same_period" if "same_period" in roles_of(label) else "completion") if rate else "rise"
     return Told(
         zones=tuple(zones),
         period=_first_period(texts, running),
         status=_first_status([text for text in texts if len(text.split()) <= _BRIEF]),
-        aspect=None if category else _first_aspect(texts[:1]),
+        aspect=aspect,
         unit=choice,
         sex=_first_sex(texts),
     )
@@ -297,16 +302,18 @@ def _is_only_period(label: str, running: int | None) -> bool:
 def _first_period(texts: Sequence[str], running: int | None) -> Period | None:
     """The period that the nearest text tells, or a narrower one within it told farther off.
 
+    One told without its year is of the year told next: "Thực hiện năm 2023 | Quý I".
     "Giải ngân đến 30/11/2025 | Vốn giao năm 2025" is of the eleven months. Capital carried over ("Vốn năm 2024 kéo
     dài") is told by the year that it comes from, which is not the year of the figure.
     """
     nearest: Period | None = None
-    for text in texts:
+    for at, text in enumerate(texts):
         if "carried_over" in roles_of(text):
             continue
         if "difference" in roles_of(text):
             text = _without_base(text)  # noqa: PLW2901 - the day that a change is measured from is not its own
-        for period in periods_in(text, running)[:1]:
+        year = next((found[0].end.year for over in texts[at + 1 :] if (found := periods_in(over))), running)
+        for period in periods_in(text, year)[:1]:
             if nearest is None or (nearest.start <= period.start and period.end < nearest.end):
                 nearest = period
     return nearest

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from pipelines.quantities import units_listed
 from pipelines.tables.grid import EMPTY, FIGURES, NUMBER, TEXT, Grid
 from pipelines.tables.identities import index_expression, index_number
 from pipelines.tables.ordinals import ordinal_before, ordinal_of
@@ -27,7 +28,10 @@ _AHEAD = 6  # how far behind a row of words its figures may follow
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A table as rows: `header` from top to bottom, `data` the rows from the first to the last with figures."""
+    """A table as rows: `header` from top to bottom, `data` the rows from the first to the last with figures.
+
+    `common_units` are the unit lines over all numbered tables of a sheet, for those that have none of their own.
+    """
 
     header: tuple[int, ...]
     index_row: int | None
@@ -37,6 +41,7 @@ class Block:
     above: tuple[int, ...]
     unit_rows: tuple[int, ...]
     below: tuple[int, ...]
+    common_units: tuple[int, ...] = ()
 
 
 class RowClasses:
@@ -65,12 +70,12 @@ class RowClasses:
 
 
 def _may_be_index(grid: Grid, row: int) -> bool:
-    """Whether the first cell of a row is one that an index row may begin with: A, 1, (1), or any bracket."""
+    """Whether the first cell of a row is one that an index row may begin with: A, a, 1, (1), or any bracket."""
     profile = grid.profile(row)
     first = grid.raw(row, len(profile) - len(profile.lstrip(EMPTY)) + 1)
     if first.__class__ is float:
         return first == 1
-    return first is None or str(first)[0] in "A([" or str(first) == "1"
+    return first is None or str(first)[0] in "Aa([" or str(first) == "1"
 
 
 def find_blocks(grid: Grid) -> list[Block]:
@@ -96,6 +101,7 @@ def _with_surroundings(
 ) -> Iterator[Block]:
     before = 0
     common: tuple[int, ...] = ()
+    common_units: tuple[int, ...] = ()
     for number, (header, index_row, first, last, repeated) in enumerate(found):
         top = min((*header, first, *([index_row] if index_row else [])))
         above = [row for row in range(before + 1, top) if classes[row] != "empty"]
@@ -106,11 +112,14 @@ def _with_surroundings(
         kinds = ("note", "signature") if number + 1 < len(found) else ("note", "line", "signature")  # else a title
         below = tuple(row for row in range(last + 1, until[0]) if classes[row] in kinds)
         titles = tuple(row for row in above if row not in units)
-        if number and above and _is_numbered(grid, above[0]):
+        numbered = bool(number and above) and _is_numbered(grid, above[0])
+        if numbered:
             titles = (*common, *titles)
         elif not number:
-            common = tuple(row for row in _title_of_all(grid, above) if row in titles)
-        yield Block(header, index_row, first, last, repeated, titles, units, below)
+            of_all = _title_of_all(grid, above)
+            common = tuple(row for row in of_all if row in titles)
+            common_units = tuple(row for row in of_all if row in units)
+        yield Block(header, index_row, first, last, repeated, titles, units, below, common_units if numbered else ())
         before = last
 
 
@@ -170,7 +179,7 @@ def _wordy_class(grid: Grid, row: int, filled: list[int], words: list[int]) -> R
         if role in roles and len(filled) <= 3 and not _is_heading_row(grid, row, words):
             return role
     if len(filled) == 1:
-        return "line"
+        return "unit" if filled[0] > 1 and units_listed(first) else "line"  # "Nghìn đồng" at the right over a table
     last = roles_of(grid.text(row, filled[-1]))
     if len(filled) == 2 and "unit_line" in last and "unit_heading" not in last:
         return "line"  # a title with the unit at its right: "1. Chia theo quý | ĐVT: người"

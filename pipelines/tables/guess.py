@@ -111,10 +111,9 @@ def _has_figure(profile: str) -> bool:
 def _unit_line(grid: Grid, block: Block) -> str | None:
     """The unit line of a table: above it, in a cell of its title, or in a corner of its header."""
     for row in (*block.unit_rows[::-1], *block.above[::-1], *block.header):
-        texts = [grid.text(row, column) for column in grid.filled(row)]
         if row in block.unit_rows:
-            return "; ".join(text if unit_of(text) else unit_stated(text) or text for text in texts)
-        for text in texts:
+            return _units_in(grid, row)
+        for text in (grid.text(row, column) for column in grid.filled(row)):
             if "unit_line" in roles_of(text) and unit_of(text):
                 return text
             if (own := unit_stated(text)) is not None:
@@ -122,7 +121,13 @@ def _unit_line(grid: Grid, block: Block) -> str | None:
             stated = _STATED.search(text)
             if stated and unit_of(stated[1]):
                 return stated[1]
-    return _unit_of_title(grid, block)
+    return _unit_of_title(grid, block) or next((_units_in(grid, row) for row in block.common_units), None)
+
+
+def _units_in(grid: Grid, row: int) -> str:
+    """What a unit line says, cell by cell."""
+    texts = [grid.text(row, column) for column in grid.filled(row)]
+    return "; ".join(text if unit_of(text) else unit_stated(text) or text for text in texts)
 
 
 #: A line that says something else first and ends with the unit: "(Số liệu đến 31/12/2024, ĐVT: triệu đồng)".

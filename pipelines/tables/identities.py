@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from pipelines.tables.grid import column_number
 from pipelines.tables.layout import Identity
 
-#: The number of a column in an index row: "1", "(3)", "5a", "1.2.1", "A", "(a)".
-_NUMBER = r"[\[(]?\s*(\d{1,3}(?:\.\d{1,2}){0,3}[a-w]?|[A-Z]|(?<=[\[(])[a-z])\s*[\])]?"
+#: The number of a column in an index row: "1", "(3)", "5a", "1.2.1", "A", "(a)", "b".
+_NUMBER = r"[\[(]?\s*(\d{1,3}(?:\.\d{1,2}){0,3}[a-w]?|[A-Za-z])\s*[\])]?"
 _INDEX = re.compile(rf"\s*{_NUMBER}\s*(?:=\s*(?P<expression>.+))?", re.DOTALL)
 _TOKEN = re.compile(r"\s*(?:(?P<name>\d+(?:\.\d+)*[a-w]?|[A-Z]{1,3})|(?P<sign>[-+−–*x×:/()\[\]%]))", re.DOTALL)
+#: "(3)+…+(6)": the columns between two that are named.
+_RANGE = re.compile(r"(\d+)(\s*\)?)\s*\+\s*(?:…|\.{2,})\s*\+\s*(\(?\s*)(\d+)")
 _POWERS = frozenset({10, 100, 1_000, 10_000, 100_000, 1_000_000})
 
 
@@ -77,7 +79,7 @@ def parse_expression(result: int, expression: str, columns: Mapping[str, int]) -
 def _tokens(expression: str, columns: Mapping[str, int]) -> list[str] | None:
     tokens: list[str] = []
     position = 0
-    text = expression.strip().rstrip(".;")
+    text = _RANGE.sub(_written_out, expression.strip().rstrip(".;"))
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
@@ -90,6 +92,12 @@ def _tokens(expression: str, columns: Mapping[str, int]) -> list[str] | None:
             continue
         tokens.append(name or {"−": "-", "–": "-", "x": "*", "×": "*", ":": "/", "[": "(", "]": ")"}.get(sign, sign))
     return tokens
+
+
+def _written_out(match: re.Match[str]) -> str:
+    """A sum of columns from one to another with those between: "3)+…+(6" of "(3)+…+(6)" is "3)+4+5+(6"."""
+    between = "".join(f"+{number}" for number in range(int(match[1]) + 1, int(match[4])))
+    return f"{match[1]}{match[2]}{between}+{match[3]}{match[4]}"
 
 
 _Sum = list[tuple[int, int]]

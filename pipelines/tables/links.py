@@ -33,7 +33,7 @@ def links_of(reading: TableReading) -> Iterator[Link]:
             for parts in sets:
                 cells = [(part, column) for part in parts if part in known]
                 yield from _link(reading, "sum", (total, column), cells, "rows add up")
-        for whole, parts in layout.row_subsets.items():
+        for whole, parts in layout.row_subsets.items() if not _is_change(reading, column) else ():
             for part in parts:
                 yield from _link(reading, "subset", (whole, column), [(part, column)], "rows told of which")
     across = column_sums_of(reading)
@@ -47,8 +47,13 @@ def _across(reading: TableReading, row: int, sums: Sequence[tuple[int, tuple[int
     for total, members, rule in sums:
         yield from _link(reading, "sum", (row, total), [(row, member) for member in members], rule)
     for whole, members in reading.layout.column_subsets.items():
-        for member in members:
+        for member in members if not _is_change(reading, whole) else ():
             yield from _link(reading, "subset", (row, whole), [(row, member)], "columns told of which")
+
+
+def _is_change(reading: TableReading, column: int) -> bool:
+    """Whether a column tells how much something rose or fell, of which a part may be more than the whole."""
+    return reading.columns[column].aspect in ("rise", "fall")
 
 
 def _link(

@@ -20,7 +20,8 @@ from pipelines.tables.units import DURATIONS, EXPLICIT, PHRASE, UnitChoice, is_r
 def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, own: UnitReading | None) -> UnitReading | None:
     """The unit of a figure: one in the cell itself, a rate or brackets of the column, then the row, then the rest.
 
-    In a list of indicators the row has the unit ("ĐVT") and only "Tỷ lệ (%)" columns another.
+    In a list of indicators the row has the unit ("ĐVT") and only "Tỷ lệ (%)" columns another. A line of rates has
+    them in all columns: "So với cùng kỳ (%)".
     """
     if own is not None and not (column is not None and is_rate(column.unit) and is_rate(own)):
         return own
@@ -29,7 +30,7 @@ def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, own: UnitRea
         return chosen.unit if chosen else None
     if is_rate(column.unit) and column.strength >= PHRASE:
         return column.unit
-    if row.strength >= EXPLICIT and column.strength < EXPLICIT:
+    if row.strength >= EXPLICIT and (column.strength < EXPLICIT or is_rate(row.unit)):
         return row.unit
     return row.unit if row.strength > column.strength else column.unit
 

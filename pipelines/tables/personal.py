@@ -26,6 +26,8 @@ _MIDDLE_NAMES = frozenset({"văn", "thị"})
 _MIDDLE_TELL = 0.3
 _ADDRESSED = re.compile(r"(?:hộ\s+)?(?:ông|bà|anh|chị|hộ)\s*:?\s+", re.IGNORECASE)
 _SHORTEST = 7  # characters of a number that identifies a person
+#: A count of a column that is headed by what bears such numbers: "Số thẻ BHYT (thẻ)" over 272.843 or 272843.
+_COUNT = re.compile(r"\d{1,7}(?:[.,]\d+)?|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?")
 _IDENTITY_NUMBER = re.compile(r"\d{9}|\d{12}")
 
 
@@ -81,7 +83,9 @@ def _headings(grid: Grid, blocks: Sequence[Block]) -> Iterator[tuple[int, int, f
 
 def _are_numbers_of_persons(texts: Sequence[str]) -> bool:
     """Whether some cells under such a heading are long numbers or words, not counts of cards."""
-    return sum(1 for text in texts if len(text.replace(" ", "")) >= _SHORTEST) * 4 > len(texts)
+    bare = [text.replace(" ", "") for text in texts]
+    told = sum(1 for text in bare if len(text) >= _SHORTEST and not _COUNT.fullmatch(text.lstrip("+-")))
+    return told * 4 > len(texts)
 
 
 def _has_unheaded_names(grid: Grid) -> bool:

@@ -20,7 +20,7 @@ from pipelines.tables.place_names import headings_of_places
 from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
-from pipelines.tables.times import periods_in
+from pipelines.tables.times import narrowed, periods_in
 from pipelines.tables.titles import Surroundings, TableTitles
 from pipelines.tables.told_of import names_a_people, only_tells_whom
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
@@ -154,6 +154,8 @@ class TableReading:
             )
             if self._tells_flows and told.period is not None and told.period.end.year == (self._running or 0) - 1:
                 told = as_opening(told)
+            if told.aspect is None:
+                told = replace(told, period=narrowed(heading.path[::-1], told.period, self.titles.period))
             identity = near.identity(column)
             over = found.get(identity.numerators[0][0]) if identity is not None else None
             under = found.get(identity.denominators[0][0]) if identity is not None else None
@@ -248,7 +250,8 @@ class TableReading:
         service, groups = self._labels_ask_for("cause"), self._labels_ask_for("group_heading")
         told = row_told(label, over, self.table_units, unit, self._running, named, of_which, only_whom, people, service)
         found = periods_in(period, self._running)
-        told = replace(told, period=found[0] if found else told.period, of_groups=groups)
+        own = told.period if told.aspect is not None else narrowed((label, *over), told.period, self.titles.period)
+        told = replace(told, period=found[0] if found else own, of_groups=groups)
         if of_which and not over and names_a_people(label):
             told = replace(told, people=True)
         if not row.outer or min(self.layout.values) > self.layout.labels[-1]:

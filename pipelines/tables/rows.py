@@ -163,6 +163,8 @@ _ALL = tuple(map(fold, (
 def _all_rows(label: str) -> bool:
     """Whether a label that opens as a total speaks of the place or of the rows: "Tổng cộng huyện Bạch Thông"."""
     rest = without_total(label).lstrip("0123456789 ")  # "Cộng 6 tháng"
+    if ordinal_of(rest.strip("()").upper()) is not None:  # "Cộng I" below the lines of a section
+        return True
     return not rest or rest.startswith(_ALL) or ordinals_summed(folded(label)) is not None
 
 

@@ -15,7 +15,7 @@ from pipelines.tables.figures import Figures
 from pipelines.tables.ordinals import ordinal_of
 from pipelines.tables.rows import TableRow, children_of
 from pipelines.tables.support import NONE, Support, row_sum_support
-from pipelines.tables.words import folded, ordinals_summed, roles_of
+from pipelines.tables.words import folded, ordinals_summed, roles_of, without_total
 
 Ground = Literal["total", "ordinals", "tree", "leader", "outer"]
 
@@ -180,13 +180,22 @@ def _is_grand(total: TableRow) -> bool:
 def _named_sum(
     total: TableRow, tops: Sequence[TableRow], children: Mapping[int | None, list[TableRow]]
 ) -> tuple[int, ...]:
-    """The rows whose ordinals a label adds up: "Tổng cộng (I+II+III)"."""
+    """The rows whose ordinals a label adds up: "Tổng cộng (I+II+III)"; of sections their totals, if they have such."""
     named = ordinals_summed(folded(total.label))
     if named is None:
         return ()
+    subtotals = {_section_of(row): row.row for row in tops if row.role == "total" and row.row != total.row}
+    if all(name in subtotals for name in named):  # "Cộng I", "Cộng II"
+        return tuple(subtotals[name] for name in named)
     wanted = {ordinal_of(name.upper()) or ordinal_of(name) for name in named}
     chosen = [row for row in tops if row.ordinal in wanted]
     return _with_figures(chosen, children) if len(chosen) == len(wanted) else ()
+
+
+def _section_of(total: TableRow) -> str:
+    """The ordinal of the section that a total closes: "i" of "Cộng I", "Cộng mục (I)"."""
+    words = without_total(total.label).split()
+    return words[-1].strip("()") if words else ""
 
 
 def _leader_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:

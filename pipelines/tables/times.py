@@ -1,5 +1,7 @@
 """The period that a heading, a label or a title tells. How periods are written is known to pipelines.quantities."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -8,6 +10,16 @@ from pipelines.orthography import fold, normalise
 from pipelines.quantities import resolve, scan
 from pipelines.quantities.context import forms_of
 from pipelines.quantities.periods import months
+
+#: The first or second term of a school year.
+_TERM = re.compile(r"\b(?:học kỳ|học kì|hk)\s*(?P<number>i{1,2}|[12])\b")
+#: The months of each term: of the nine for which tuition is paid, four and five (Decree 81/2021/NĐ-CP).
+_TERMS = {"i": (9, 12), "1": (9, 12), "ii": (1, 5), "2": (1, 5)}
+_SCHOOL_BEGINS = 9
+_SAME_PERIOD = fold("cùng kỳ")
+#: "Doanh số cho vay 6 tháng": the first months of the year, unless a word before them makes them a length of time.
+_MONTHS_AT_END = re.compile(r"(?:^|(?P<before>[^\W\d]+)\s+)(?P<months>[2-9]|1[01]|0[2-9])\s+tháng(?:\s+đầu\s+năm)?$")
+_LENGTHS = frozenset(map(fold, ("dưới", "trên", "từ", "đến", "hơn", "đủ", "hạn", "quá", "khóa", "là", "thời", "gian")))
 
 #: The month by whose end the year before is settled.
 _SETTLED = 3
@@ -41,12 +53,48 @@ def periods_in(text: str, running: int | None = None) -> list[Period]:
     """The periods that a text tells, in their order; one told without its year is of the `running` year."""
     if not any(letter.isdigit() for letter in text) and "quý" not in text.casefold():
         return []
-    found = []
+    found: list[Period] = []
     for told in _told(text):
         period = resolve(told, running, None) if isinstance(told, RelativePeriod) else told
         if period is not None:
             found.append(period)
-    return found
+    return found or _first_months(text, running)
+
+
+def _first_months(text: str, running: int | None) -> list[Period]:
+    """The first months of the running year that close a heading: "Đã bổ sung 6 tháng"; none of a length of time."""
+    match = _MONTHS_AT_END.search(fold(" ".join(text.split()))) if running is not None else None
+    if running is None or match is None or match["before"] in _LENGTHS:
+        return []
+    return [months(running, 1, int(match["months"]))]
+
+
+def narrowed(texts: Sequence[str], told: Period | None, whole: Period | None) -> Period | None:
+    """The period of texts, from the nearest on, of which `told` is the year and `whole` the period of their table.
+
+    "Học kỳ I" is a term of the school year, "Cùng kỳ năm 2010" the same months of that year as those of the table.
+    """
+    for plain in map(fold, texts):
+        term = _TERM.search(plain)
+        if term is not None:
+            return _term(term["number"], told or whole)
+    year = told.start.year if told is not None else None
+    if whole is None or whole.start.year != whole.end.year or whole.start == whole.end or year == whole.end.year:
+        return told
+    if not any(_SAME_PERIOD in fold(text) for text in texts[:1]) or (told is not None and not _is_year(told)):
+        return told
+    return months(year or whole.end.year - 1, whole.start.month, whole.end.month)
+
+
+def _term(number: str, year: Period | None) -> Period | None:
+    if year is None:
+        return None
+    first, last = _TERMS[number]
+    return months(year.start.year if first == _SCHOOL_BEGINS else year.end.year, first, last)
+
+
+def _is_year(period: Period) -> bool:
+    return period.text == f"{period.start.year:04d}"
 
 
 def from_the_beginning(period: Period) -> Period:

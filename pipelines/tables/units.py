@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from pipelines.meaning.evidence import gather
 from pipelines.orthography import fold
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.units import WORD, unit_table
@@ -107,7 +108,7 @@ def _opens_a_name(text: str, noun: UnitReading) -> bool:
 
 
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]")
-_OF_SUBJECT = re.compile(r"\(?\s*([^:()]{2,40})\s*:\s*([^:()]{1,40}?)\s*[.;]?\s*\)?")
+_OF_SUBJECT = re.compile(r"\s*([^:()]{2,40})\s*:\s*([^:()]{1,40}?)\s*[.]?\s*")
 _COUNTED = re.compile(r"(?:^|[^\w])(?<!doanh )(?:tổng số|t\.số|số lượng|số|sl)\s+(?=\w)")
 #: "Bình quân tiêu chí/xã" is told in criteria; "Bình quân đầu người" and "Bình quân một hộ" say nothing of the unit.
 _AVERAGED = re.compile(r"(?:bình quân|trung bình|bq)\s+(?:số\s+)?(?=\w)")
@@ -132,7 +133,7 @@ def _unit_of_path(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -
             return UnitChoice(explicit, EXPLICIT)
         choice = _phrase(text, table_units)
         if choice is not None:
-            return _with_scale(choice, path)
+            return _of_source(choice, text, path) or _with_scale(choice, path)
     if len(table_units) == 1 and not _about_nouns(path, table_units[0]):
         return UnitChoice(table_units[0], FALLBACK)
     for text in reversed(path):
@@ -145,6 +146,14 @@ def _unit_of_path(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -
         return None  # "Chỉ tiêu năm 2021" says that its figures are planned and not what they count
     things = leading_noun(path[-1], naming=True) if path and place_level(path[-1]) is None else None
     return UnitChoice(things, FALLBACK) if things is not None else None
+
+
+def _of_source(choice: UnitChoice, text: str, path: Sequence[str]) -> UnitChoice | None:
+    """The unit in the brackets of a group whose leaf only says whence its things come: "Gạo (kg) | Ngân sách tỉnh"."""
+    if not is_money(choice.unit) or not gather([(1.0, folded(text))]).funding or text != path[-1]:
+        return None
+    told = next((unit for over in reversed(path) if (unit := _bracketed(over)) is not None), None)
+    return UnitChoice(told, EXPLICIT) if told is not None else None
 
 
 def _with_scale(choice: UnitChoice, path: Sequence[str]) -> UnitChoice:
@@ -293,12 +302,20 @@ def _about_nouns(path: Sequence[str], unit: UnitReading) -> bool:
 
 
 def unit_stated(text: str) -> str | None:
-    """The unit that a line over a table states of what it names: "Kinh phí: triệu đồng", "ĐVT trị giá: 1.000 đồng"."""
-    match = _OF_SUBJECT.fullmatch(clean(text))
-    if match is None or unit_in(match[2]) is None:
+    """The units that a line over a table states of what it names: "Kinh phí: triệu đồng", "ĐVT trị giá: 1.000 đồng".
+
+    Of several subjects each has its own: "(học sinh: em; kinh phí: nghìn đồng)".
+    """
+    members = [_OF_SUBJECT.fullmatch(part) for part in clean(text).strip("() ").rstrip(" ;").split(";")]
+    found = [(match[1], match[2]) for match in members if match is not None and unit_in(match[2]) is not None]
+    if len(found) < len(members) or not any(_states_unit(*one) for one in found):
         return None
-    words = roles_of(match[1])
-    return match[2] if "unit_line" in words or ("money" in words and is_money(unit_of(match[2])[0])) else None
+    return "; ".join(unit for _, unit in found)
+
+
+def _states_unit(subject: str, unit: str) -> bool:
+    words = roles_of(subject)
+    return "unit_line" in words or ("money" in words and is_money(unit_of(unit)[0]))
 
 
 def _bracketed(text: str) -> UnitReading | None:

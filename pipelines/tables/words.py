@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from unicodedata import is_normalized
 
 from pipelines.orthography import fold, normalise
+from pipelines.tables.translations import without_translation
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Lexicon
 from pipelines.vocabulary.loader import Members
@@ -49,9 +50,11 @@ _ORDINAL_SUM = re.compile(r"\(?\s*(?<!\w)(?:[ivx]+|[a-z]|\d{1,2})(?:\s*\+\s*(?:[
 
 @lru_cache(maxsize=1 << 16)
 def clean(text: str) -> str:
-    """A cell's text on one line, composed (NFC), with single plain spaces."""
+    """A cell's text on one line, composed (NFC), with single plain spaces, without its translation into English."""
     if not text.isascii() and not _is_plain(text):
         text = normalise(text).text
+    if " " in text or "\n" in text:
+        text = without_translation(text)
     return " ".join(text.split())
 
 
@@ -158,7 +161,7 @@ def is_bare_rate(leaf: str) -> bool:
 
 
 _NUMBERS = re.compile(r"\d+")
-_TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm)|(?:tháng|quý)\s*\d", re.IGNORECASE)
+_TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm)|(?:tháng|quý|kỳ|hk)\s*\d", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 15)

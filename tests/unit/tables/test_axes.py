@@ -48,6 +48,38 @@ class TestPeriods:
             ("2022-09-01", "2023-05-31"), ("2021-01-01", "2022-12-31"),
         ]  # fmt: skip
 
+    @pytest.mark.parametrize(
+        ("title", "heading", "told"),
+        [
+            ("MIỄN, GIẢM HỌC PHÍ NĂM HỌC 2022-2023", "Học kỳ I", "2022-09/2022-12"),
+            ("MIỄN, GIẢM HỌC PHÍ NĂM HỌC 2022-2023", "Số học sinh HK2", "2023-01/2023-05"),
+            ("MIỄN, GIẢM HỌC PHÍ NĂM 2023", "Học kỳ II", "2023-01/2023-05"),
+            ("CỨU TRỢ 5 THÁNG ĐẦU NĂM 2011", "Cùng kỳ năm 2010", "2010-01/2010-05"),
+            ("CỨU TRỢ 5 THÁNG ĐẦU NĂM 2011", "Cùng kỳ năm trước", "2010-01/2010-05"),
+            ("CỨU TRỢ 5 THÁNG ĐẦU NĂM 2011", "Thực hiện năm 2010", "2010"),
+            ("NGUỒN VỐN ĐẾN 30/6/2025", "Đã bổ sung 6 tháng", "2025-S1"),
+            ("NGUỒN VỐN ĐẾN 30/6/2025", "Nợ quá hạn trên 6 tháng", "2025-06-30"),
+        ],
+    )
+    def test_what_a_heading_tells_within_the_time_of_its_table(self, title: str, heading: str, told: str) -> None:
+        rows: Rows = [[title], ["Huyện", heading], ["Bảo Lâm", 34], ["Bảo Lạc", 17]]
+        down: Rows = [[title], ["Nội dung", "Bảo Lâm", "Bảo Lạc"], ["Số hộ", 3, 4], [heading, 34, 17]]
+        found = by_cell(read_rows(rows))["B3"].meaning.period, by_cell(read_rows(down))["B4"].meaning.period
+        assert [one and one.text for one in found] == [told, told]
+
+    def test_a_quarter_is_of_the_year_of_its_group(self) -> None:
+        rows: Rows = [["KẾT QUẢ TRUYỀN THÔNG"], ["Số liệu tại báo cáo ngày 15/01/2024"]]
+        rows += [["Nội dung", "Thực hiện năm 2023", None], [None, "Quý I", "Quý II"], ["Số buổi", 9, 24]]
+        cells = by_cell(read_rows([*rows, ["Số tin", 5, 7]], [(3, 2, 3, 3), (3, 1, 4, 1)]))
+        told = [cells[cell].meaning.period for cell in ("B5", "C5")]
+        assert [one and one.text for one in told] == ["2023-Q1", "2023-Q2"]
+
+    def test_a_line_that_compares_those_above_it_is_in_per_cent(self) -> None:
+        rows: Rows = [["CỨU TRỢ 5 THÁNG ĐẦU NĂM 2011"], ["Huyện", "Gạo cứu trợ (kg)"], ["Toàn tỉnh", 750_710]]
+        rows += [["Cùng kỳ năm 2010", 920_000], ["So với cùng kỳ (%)", 81.6]]
+        one = by_cell(read_rows(rows))["B5"]
+        assert (one.unit, one.meaning.indicator) == ("percent", "rel.ratio_to_same_period")
+
 
 class TestGroups:
     def test_a_body_that_lends_is_no_group_of_borrowers(self) -> None:

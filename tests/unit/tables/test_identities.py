@@ -25,6 +25,9 @@ def read(row: str) -> list[str]:
         ("[1] | [2] | [3]=[1]-[2]", ["C = A - B"]),
         ("1 | 1.1 | 1.2 | 2=1.1+1.2", ["D = B + C"]),
         ("(a) | (b) | (1) | (2) | (3) | (4)=(1)x(2)x(3)", ["F = C * D * E"]),
+        ("a | b | 1 | 2 | 3=2:1 | 4=1+2", ["E = D / C", "F = C + D"]),
+        ("(1) | (2) | (3) | (4) | (5)=(1)+…+(4)", ["E = A + B + C + D"]),
+        ("1 | 2 | 3 | 4=1+...+3", ["D = A + B + C"]),
         ("1 | 2 | 3", []),
     ],
 )
@@ -52,7 +55,7 @@ def test_what_is_not_understood_states_nothing(row: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("4=3/1*100", "4"), ("(6)=(3)+(4)", "6"), ("A", "A"), ("1.2", "1.2"), ("Tổng", None), ("", None)],
+    [("4=3/1*100", "4"), ("(6)=(3)+(4)", "6"), ("A", "A"), ("b", "b"), ("1.2", "1.2"), ("Tổng", None), ("", None)],
 )
 def test_the_number_that_an_index_cell_bears(text: str, number: str | None) -> None:
     assert index_number(text) == number

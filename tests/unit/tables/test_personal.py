@@ -70,3 +70,15 @@ def test_tables_that_count_are_read(headings: list[Value], label: str) -> None:
     rows = [headings]
     rows += [[n, label, 10 + n, 3] for n in range(1, 6)]
     assert len(read_rows(rows).observations) == 10
+
+
+@pytest.mark.parametrize("count", [33_031, "33.031", "272.843,0", "1.218.000"])
+def test_counts_of_insurance_cards_identify_nobody(count: Value) -> None:
+    rows: list[list[Value]] = [["TT", "Huyện", "Số thẻ BHYT (thẻ)"], [1, "Huyện Cư Jút", count]]
+    rows += [[2, "Huyện Đắk Mil", count], [3, "Huyện Krông Nô", count]]
+    assert len(read_rows(rows).observations) == 3
+
+
+def test_numbers_of_insurance_cards_identify_persons() -> None:
+    rows: list[list[Value]] = [["TT", "Số thẻ BHYT", "Số tiền"], [1, "GD4660120000001", 500], [2, "0120000002", 700]]
+    assert [problem.detail for problem in read_rows(rows).problems] == ["identity numbers"]

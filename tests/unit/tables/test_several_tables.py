@@ -30,3 +30,21 @@ def test_a_further_table_is_of_the_time_that_the_sheet_tells() -> None:
     period = by_cell(read_rows(rows))["B9"].meaning.period
     assert period is not None
     assert period.text == "2018"
+
+
+def test_a_unit_line_over_numbered_tables_is_that_of_all_of_them() -> None:
+    rows: Rows = [["NGUỒN VỐN VÀ SỬ DỤNG VỐN NĂM 2025"], [None, None, "Đvt: Triệu đồng, hộ, %"], ["I. NGUỒN VỐN"]]
+    rows += [["STT", "Chỉ tiêu", "Thực hiện 2025"], [1, "Vốn trung ương", 28], [2, "Vốn địa phương", 5], []]
+    rows += [["II. SỬ DỤNG VỐN"], ["STT", "Chương trình", "Dư nợ"], [1, "Hộ nghèo", 30], [2, "Hộ cận nghèo", 42], []]
+    rows += [["III. Nợ quá hạn (đồng)"], ["STT", "Chương trình", "Nợ quá hạn"], [1, "Hộ nghèo", 3]]
+    cells = by_cell(read_rows([*rows, [2, "Hộ cận nghèo", 4]]))
+    assert [cells[cell].value for cell in ("C5", "C10", "C15")] == [28_000_000, 30_000_000, 3]
+
+
+def test_a_unit_alone_in_a_line_is_a_unit_line() -> None:
+    rows: Rows = [["Thu nhập bình quân đầu người một tháng"], [None, None, "Nghìn đồng - Thous. dongs"]]
+    rows += [[None, 2021, 2022], ["CHUNG - WHOLE PROVINCE", 2903.5, 3319.7], ["Thành thị - Urban", 4611.5, 5036.8]]
+    one = by_cell(read_rows(rows))["C4"]
+    assert (one.unit, int(one.value)) == ("VND", 3_319_700)
+    assert one.meaning.period is not None
+    assert one.meaning.period.text == "2022"

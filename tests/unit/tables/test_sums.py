@@ -98,3 +98,18 @@ def test_of_what_a_line_is_told_behind_a_list(women: list[Value], owner: str) ->
     ]
     assert {owner, "D5"} in subsets
     assert broken(reading) == []
+
+
+@pytest.mark.parametrize("label", ["TỔNG CỘNG (I + II)", "Tổng cộng"])
+def test_a_total_of_sections_adds_up_the_totals_that_close_them(label: str) -> None:
+    rows: list[list[Value]] = [["STT", "Xã", "Số hộ nghèo"], ["I", "Các xã khu vực III", None]]
+    rows += [[1, "Xã Ea Rốk", 10], [2, "Xã Ia Rvê", 15], [None, "Cộng I", 25], ["II", "Các xã khu vực II", None]]
+    rows += [[1, "Xã Ea Súp", 7], [2, "Xã Đắk Phơi", 11], [None, "Cộng II", 18], [None, label, 43]]
+    assert parts_of(read_rows(rows)) == {"C5": {"C3", "C4"}, "C9": {"C7", "C8"}, "C10": {"C5", "C9"}}
+
+
+def test_a_part_of_a_change_may_be_more_than_the_whole() -> None:
+    rows: list[list[Value]] = [["Huyện", "Số thẻ năm 2022", "Số thẻ năm 2023", "Tăng (+), giảm (-)"]]
+    rows += [["Cư Jút", 40, 30, -10], ["Đắk Mil", 20, 29, 9], ["Tổng cộng", 60, 59, -1]]
+    reading = read_rows([*rows, ["Trong đó: người DTTS", 9, 10, 1]])
+    assert broken(reading) == []

@@ -37,6 +37,8 @@ from pipelines.tables.units import (
         (["Số hộ vay", "Vay vốn hộ nghèo"], "triệu đồng", "VND", 1_000_000),
         (["Bình quân tiêu chí/xã", "31/12/2023"], "", "criterion", 1),
         (["BQ số khẩu/hộ"], "", "person", 1),
+        (["Gạo cứu trợ (kg)", "Ngân sách tỉnh"], "1.000 đồng", "kilogram", 1),
+        (["Hỗ trợ gạo (kg)", "Kinh phí"], "1.000 đồng", "VND", 1_000),
     ],
     ids=lambda value: " / ".join(value) if isinstance(value, list) else str(value),
 )
@@ -131,6 +133,8 @@ def test_a_heading_that_tells_no_unit_leans_on_what_it_divides(paths: list[list[
         ("Kinh phí: triệu đồng", "triệu đồng"),
         ("ĐVT trị giá: 1.000 đồng", "1.000 đồng"),
         ("(Đơn vị tính kinh phí: đồng)", "đồng"),
+        ("(học sinh: em; kinh phí: nghìn đồng)", "em; nghìn đồng"),
+        ("Xã: Vi Hương; kinh phí: đồng", None),
         ("Xã: Phường", None),
         ("Kinh phí: 25 triệu đồng", None),
         ("Đối tượng: hộ", None),

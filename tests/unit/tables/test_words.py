@@ -37,6 +37,27 @@ def test_the_roles_that_words_give(text: str, role: str, given: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("CHUNG - WHOLE PROVINCE", "CHUNG"),
+        ("Nghìn đồng - Thous. dongs", "Nghìn đồng"),
+        ("Phân theo nguồn thu - By income source", "Phân theo nguồn thu"),
+        ("Tổng số\nTotal", "Tổng số"),
+        ("Sơ bộ\nPrel.\n2022", "Sơ bộ 2022"),
+        ("Nam / Male", "Nam"),
+        ("Phan Rang - Tháp Chàm", "Phan Rang - Tháp Chàm"),
+        ("Thi xa Nghia Lo - Yen Bai", "Thi xa Nghia Lo - Yen Bai"),
+        ("Ha Noi - Hue", "Ha Noi - Hue"),
+        ("Vốn vay - ODA", "Vốn vay - ODA"),
+        ("BHXH - LDTBXH", "BHXH - LDTBXH"),
+        ("Total", "Total"),
+    ],
+)
+def test_a_translation_behind_a_text_is_not_read(text: str, read: str) -> None:
+    assert clean(text) == read
+
+
+@pytest.mark.parametrize(
     ("label", "summed"),
     [
         ("i+ii+iii", ("i", "ii", "iii")),
