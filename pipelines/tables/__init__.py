@@ -1,1 +1,13 @@
-"""Sheets to observations: how a sheet is laid out, and what each of its cells measures."""
+"""Sheets to observations: how a sheet is laid out, and what each of its cells measures.
+
+The modules in the order in which workbook.py needs them:
+
+what is refused: personal
+a sheet as it is: grid, words, ordinals, numbers, figures, formulas, computed
+where its tables are and how they are built: guess, blocks, headings, columns, rows, titles, sums, column_sums, support,
+    told_of, identities, formula_structure, absences
+that as a value, also kept for a person to correct: layout, layout_file, picture
+what each cell measures: reading, axes, neighbours, compared, units, times, places, place_names, meanings
+what comes out: observations, links
+relations: relations, relation_keys, pairs, formula_relations, across
+"""

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 
 import pytest
 
+from pipelines import statements, tables
 from pipelines.cli import solieu
 from tests.terminal import Called
 from tests.terminal import solieu as solieu_called
@@ -59,6 +62,12 @@ def test_make_targets_exist() -> None:
 def test_every_command_is_told_of_in_the_readme() -> None:
     told = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name in solieu.commands if f"solieu {name}" not in told] == []
+
+
+@pytest.mark.parametrize("room", [statements, tables], ids=["statements", "tables"])
+def test_the_map_of_a_large_room_names_every_module(room: ModuleType) -> None:
+    told = set(re.findall(r"\w+", (room.__doc__ or "").partition("\n\n")[2]))
+    assert sorted({module.name for module in iter_modules(room.__path__)} - told) == []
 
 
 def test_each_subject_has_a_page_that_the_readme_links_to() -> None:
