@@ -3,7 +3,7 @@
 The modules in the order in which workbook.py needs them:
 
 what is refused: personal
-a sheet as it is: grid, words, ordinals, numbers, figures, formulas, computed
+a sheet as it is: grid, words, translations, ordinals, numbers, figures, formulas, computed
 where its tables are and how they are built: guess, blocks, headings, columns, rows, titles, sums, column_sums, support,
     told_of, identities, formula_structure, absences
 that as a value, also kept for a person to correct: layout, layout_file, picture
