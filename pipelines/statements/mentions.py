@@ -15,12 +15,12 @@ from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.words import BESIDE
 from pipelines.vocabulary import read_table
-from pipelines.vocabulary.lexicon import Lexicon
+from pipelines.vocabulary.lexicon import Hit, Lexicon
 from pipelines.vocabulary.loader import Members
 
 Role = Literal[
     "baseline", "since", "programme", "standard", "document", "birth", "deadline", "report", "announced",
-    "state", "exclusive", "bracket", "plain",
+    "state", "exclusive", "bracket", "origin", "issue", "plain",
 ]  # fmt: skip
 
 #: A role word stands at most so far before its period; a programme's name may be long.
@@ -89,6 +89,9 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
         school = folded[max(quantity.start - 12, 0) : quantity.end].lstrip().startswith(_SCHOOL_YEAR) or any(
             word in folded[quantity.start : quantity.end] for word in _SCHOOL_YEAR
         )
+        if folded.startswith(_behind()["origin"], quantity.end + 1):
+            yield Mention(quantity, "origin", frozenset(), school)
+            continue
         inside = _bracket_behind(folded, clauses, quantity)
         if inside:
             yield Mention(quantity, "bracket", inside, school)
@@ -187,19 +190,35 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     near = folded[max(clause, quantity.start - _REACH) : quantity.start]
     hits = _roles().find(folded, max(clauses.sentence.start, quantity.start - _NAME_REACH), quantity.start)
     for hit in reversed(hits):
+        if hit.payload == "programme" and _names_no_programme(folded, quantity):
+            return "plain"
         if hit.payload in ("programme", "standard", "document"):
             if hit.start >= clause or not _names_begin(folded, clause, quantity):
                 return hit.payload if hit.start >= clause else "plain"
-        elif hit.payload == "birth" and hit.start < clause:
-            continue  # "từ ngày đầu thành lập, đến nay"
-        elif hit.payload == "report" and not _is_day(quantity):
-            continue  # "chuẩn đa chiều giai đoạn 2016 - 2020" tells no afternoon
+        elif _is_of_another(hit, folded, clause, quantity):
+            continue
         elif hit.payload == "baseline" and _NAME.fullmatch(folded, hit.end, quantity.start):
             return "baseline"  # "so với Tết Mậu Tuất 2018"
         elif quantity.start - hit.end <= _gap(hit.payload) and hit.end >= quantity.start - len(near) - 1:
             # "từ năm 2016 đến nay" is a stretch of its own
             return "plain" if hit.payload == "since" and (is_stretch or names_stretch) else hit.payload
     return "plain"
+
+
+def _is_of_another(hit: Hit[Role], folded: str, clause: int, quantity: Quantity) -> bool:
+    """Whether a role word before a period tells nothing of it."""
+    if hit.payload == "birth":
+        return hit.start < clause  # "từ ngày đầu thành lập, đến nay"
+    if hit.payload == "issue":
+        return not folded[quantity.start].isdigit()  # "tổng số năm 2020"
+    # "chuẩn đa chiều giai đoạn 2016 - 2020" tells no afternoon
+    return hit.payload == "report" and not _is_day(quantity)
+
+
+def _names_no_programme(folded: str, quantity: Quantity) -> bool:
+    """Whether a year behind a programme is that of its figures: "vốn Chương trình 135 năm 2017"."""
+    period = quantity.period
+    return period is not None and period.text.isdigit() and folded.startswith("năm ", quantity.start)
 
 
 def _is_day(quantity: Quantity) -> bool:

@@ -22,7 +22,7 @@ def suited(period: Period, basis: TimeBasis | None) -> Period:
         return periods.between(period.end, period.end)
     if basis == "flow" and period.start == period.end:
         return to_date(period.end)
-    if basis is None and period.start == period.end and (period.end.month, period.end.day) == (12, 31):
+    if basis is None and ends_year(period):
         return periods.year(period.end.year)
     return period
 
@@ -41,6 +41,11 @@ def is_within_year(period: Period) -> bool:
     """Whether a period is shorter than a year and lies in one."""
     whole = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
     return period.start.year == period.end.year and not whole
+
+
+def ends_year(period: Period) -> bool:
+    """Whether a period is the last day of a year."""
+    return period.start == period.end and (period.end.month, period.end.day) == (12, 31)
 
 
 def closes_year(period: Period) -> bool:
@@ -68,8 +73,7 @@ def from_to(first: Period, last: Period) -> Period:
 def just_before(period: Period) -> Period:
     """The day a level stands at that has become another by a period: its first day; of a year's end, the one before."""
     if period.start == period.end:
-        ends = (period.end.month, period.end.day) == (12, 31)
-        return periods.day(period.end.year - 1, 12, 31) if ends else period
+        return periods.day(period.end.year - 1, 12, 31) if ends_year(period) else period
     return periods.between(period.start, period.start)
 
 

@@ -114,6 +114,8 @@ class TimeReader:
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
         running = self._paragraph.today or self._paragraph.actual or self._document.actual
         coming = self._paragraph.coming or self._document.coming
+        if coming is not None and self._published is not None and coming.end < self._published:
+            running = running or coming  # "kế hoạch vốn năm 2010 …, trong đó giao trong năm …", published in 2011
         ahead = coming if cut.figures and all(self._statuses[one.index] in COMING for one in cut.figures) else None
         dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual, ahead))
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
@@ -161,6 +163,9 @@ class TimeReader:
                 return begun[0].period  # "vay 50 triệu đồng từ năm 2018 để nuôi bò"
         before = [each for each in dating if each.start < figure.start]
         coming = self._statuses[figure.index] in COMING
+        due = self._due(figure, dated) if coming else None
+        if due is not None:
+            return due
         if before:
             return self._planned(figure, before[-1].period)
         trailing = [each for each in dating if each.start > cut.figures[-1].end]
@@ -211,7 +216,16 @@ class TimeReader:
     def _planned(self, figure: Figure, period: Period) -> Period:
         """A plan told beside the first months of a year is of the whole year."""
         is_plan = self._statuses[figure.index] == "plan"
-        return periods.year(period.end.year) if is_plan and spans.is_within_year(period) else period
+        is_ahead = self._published is not None and period.end > self._published and not spans.ends_year(period)
+        return periods.year(period.end.year) if is_plan and spans.is_within_year(period) and not is_ahead else period
+
+    def _due(self, figure: Figure, dated: Sequence[Dated]) -> Period | None:
+        """By when what a figure counts shall be done: "phấn đấu hoàn thành 1.186 căn trước ngày 30/6"."""
+        told = (each for each in dated if each.mention.role == "deadline" and figure.end <= each.start < figure.right)
+        first = next(told, None)
+        if first is None or figure.half is not None or "," in self._folded[figure.end : first.start]:
+            return None
+        return first.period
 
     def _carry(self, dated: Dated, cut: Clauses, leads: bool, overtaken: bool) -> bool:
         """Let a mention run on: through its paragraph, and further where it is prominent.
@@ -221,7 +235,7 @@ class TimeReader:
         mention, period = dated.mention, dated.period
         heads = self._headings.is_heading(cut)
         if mention.role not in ("plain", "state") or (
-            in_bracket(cut, mention.start) and not heads and not self._names_length(mention)
+            in_bracket(cut, mention.start) and not heads and not self._names_length(mention) and not _is_bracket(cut)
         ):
             return leads
         if heads:
@@ -325,6 +339,12 @@ class TimeReader:
                         return periods.year(year)  # history, told for what has become of it
                     return periods.year(period.end.year) if period.start == period.end else period
         return periods.year(year) if year else None
+
+
+def _is_bracket(cut: Clauses) -> bool:
+    """Whether a sentence is a bracket alone, as below a heading: "(Tổng hợp đến hết ngày 30/9/2023)"."""
+    first = cut.marks[0] if cut.marks else None
+    return first is not None and first.sign == "(" and first.start == cut.sentence.start and not cut.figures
 
 
 def _opens_year(period: Period) -> bool:

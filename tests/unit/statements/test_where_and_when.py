@@ -452,6 +452,36 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             id="the later of two times told together runs on",
         ),
         pytest.param(
+            "Kết quả thực hiện chương trình giảm nghèo\n(Tổng hợp đến hết ngày 30/9/2018)\nHuyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2018-01/2018-09",
+            id="a bracket below a heading",
+        ),
+        pytest.param(
+            "Bản tin dân tộc - Số 10/2018\nHuyện đưa 96 người đi.",
+            "96 người",
+            "2018",
+            id="the month in the number of an issue",
+        ),
+        pytest.param(
+            "Năm 2018, huyện được cấp thêm 38 triệu đồng năm 2017 chuyển sang.\nHuyện mở 18 lớp nghề.",
+            "38 triệu đồng",
+            "2018",
+            id="the year from which money is carried over",
+        ),
+        pytest.param(
+            "Huyện có 86 hộ nghèo. Vốn Chương trình 135 năm 2017 giải ngân 41 tỷ đồng.",
+            "41 tỷ đồng",
+            "2017",
+            id="money of a programme in a year",
+        ),
+        pytest.param(
+            "Đến 30/9/2018, huyện giải ngân 41 tỷ đồng. So với cùng thời điểm năm trước, số giải ngân tăng 12%.",
+            "12%",
+            "2018-01/2018-09",
+            id="the same time of another year only compares",
+        ),
+        pytest.param(
             "Năm 2016, huyện có 86 hộ nghèo, năm 2019 phấn đấu còn 12 hộ.\nHuyện có 34 hộ nghèo là người cao tuổi.",
             "34 hộ",
             "2016",
@@ -582,6 +612,31 @@ def test_a_school_year_counts_from_the_latest_told_where_no_day_is() -> None:
 
     assert period is not None
     assert period.text == "2022/2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("Huyện phấn đấu hoàn thành 1.186 căn trước ngày 15/12/2018.", "1.186 căn", "2018-01-01/2018-12-15"),
+        ("Mỗi tuần phấn đấu làm 200 nhà, hoàn thành hồ sơ trước ngày 15/12.", "200 nhà", "2018"),
+        ("Quý IV/2018, chi nhánh đặt kế hoạch giải ngân 135 tỷ đồng.", "135 tỷ đồng", "2018-Q4"),
+        ("Quý III/2018, huyện cho vay 9 tỷ đồng, đạt 90% kế hoạch (10 tỷ đồng).", "10 tỷ đồng", "2018"),
+    ],
+)
+def test_period_of_what_is_planned(text: str, quote: str, period: str) -> None:
+    told = meaning_of(text, quote, date(2018, 10, 12)).period
+
+    assert told is not None
+    assert told.text == period
+
+
+def test_this_year_is_that_of_the_plan_told_before() -> None:
+    text = "Năm 2010, chương trình có kế hoạch vốn 186 tỷ đồng, trong đó 157 tỷ đồng giao trong năm."
+
+    told = meaning_of(text + " Trong năm, huyện chi 9 tỷ đồng.", "9 tỷ đồng", date(2011, 3, 22)).period
+
+    assert told is not None
+    assert told.text == "2010"
 
 
 def test_an_amount_a_year_is_of_the_whole_year() -> None:
