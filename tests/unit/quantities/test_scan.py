@@ -185,6 +185,7 @@ def test_ranges_and_changes(text: str, expected: list[str]) -> None:
 def test_units_that_stand_at_another_number(text: str, expected: list[str]) -> None:
     assert read(text) == expected
     lent = [q for q in statistics(text) if q.unit_printed is None]
+    assert lent
     assert all("unit_inherited" in q.flags for q in lent)
 
 

@@ -114,4 +114,7 @@ APART = [
 
 @pytest.mark.parametrize("text", APART)
 def test_told_apart(text: str) -> None:
-    assert all("đồng" not in quote for told in statements_of(text) if len(told) > 1 for quote in told)
+    told = statements_of(text)
+    amounts = [quotes for quotes in told if any("đồng" in quote for quote in quotes)]
+    assert 0 < len(amounts) < len(told)
+    assert {len(quotes) for quotes in amounts} == {1}
