@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from pipelines.meaning.code_lists import indicator_sums, indicators, is_one_variable
+from pipelines.meaning.code_lists import indicator_sums, indicators, is_one_variable, rate_parts
 from pipelines.meaning.evidence import Subject
 from pipelines.meaning.groups import ANYONE
 
@@ -25,6 +25,34 @@ def change_of(subject: Subject) -> Subject:
     known = indicators().get(subject.indicator or "")
     change = known.change_indicator if known else None
     return replace(subject, indicator=change, score=CHANGE_SCORE if change else 0.0, rule="change of the level before")
+
+
+def level_of(subject: Subject) -> Subject | None:
+    """What the level is of that a fall or rise of a subject led to; None where no level has that change.
+
+    Of several with one change the one usual for its group, else the first of the table: the poverty rate of all.
+    """
+    levels = [
+        row for row in indicators().values() if row.change_indicator and row.change_indicator == subject.indicator
+    ]
+    usual = (row for row in levels if row.default_population == subject.population_group)
+    level = next(usual, None) or next(iter(levels), None)
+    if level is None:
+        return None
+    return replace(subject, indicator=level.indicator_id, score=CHANGE_SCORE, rule="level behind its change")
+
+
+def share_of(part: Subject, total: Subject) -> Subject | None:
+    """What a per cent behind a part is of: the rate that counts the part's group among the total, if one is known."""
+    for rate, counted in rate_parts().items():
+        known = indicators()[rate]
+        if not any(
+            is_one_variable(one, part.indicator) and is_one_variable(whole, total.indicator) for one, whole in counted
+        ):
+            continue
+        if known.default_population == part.population_group != total.population_group:
+            return replace(part, indicator=rate, score=RATE_SCORE, rule="share of the part before")
+    return None
 
 
 def rate_of(subject: Subject) -> Subject | None:

@@ -5,6 +5,7 @@ The words are aspects.csv; here is where they must stand.
 
 from collections.abc import Mapping, Sequence
 
+from pipelines.meaning.code_lists import population_groups
 from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import LIST_OPENERS, POINTS, Clauses, Figure
@@ -22,11 +23,17 @@ _NEXT_WORD = 4
 #: Characters that the name of a whole takes ("tổng số hộ nghèo của huyện"); what is longer tells a predicate.
 _WHOLE_NAME = 30
 _WHOLE_PLAN = 100
-_ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "nay"})
+#: Words before the level to which a change led.
+ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "nay"})
 #: Aspects of a change.
 MOVES = frozenset({"fall", "rise"})
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
+#: Topics of words around it: "chỉ tiêu được giao", "tỷ lệ đề ra".
+_OF_PLAN = frozenset({_PLAN, "reached", "rate", "fund_generic", "fund_plan"})
+#: Facets of groups within which the same rate is told as of all.
+_TRAITS = frozenset({"ETHNICITY", "SEX", "AREA_GROUP"})
+_COMPARED = ("so ", "của ")
 _INCOME, _HELP = "income", "help"
 _EACH = fold("mỗi")
 #: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
@@ -55,7 +62,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
         if _rates_plan(figure, previous, found):
             aspect = "excess" if _exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and (
-            _names_whole(folded, clauses, figure) or _stands_below(folded, clauses, figure, previous)
+            _names_whole(folded, clauses, figure) or _stands_below(folded, clauses, figure, previous, found)
         ):
             aspect = "total"
         if aspect in (None, "level") and _is_of_target(clauses, figure, previous, found):
@@ -96,12 +103,17 @@ def _explains_whole(clauses: Clauses, figure: Figure, previous: Figure) -> bool:
     return bool(named) and {hit.payload.id for hit in named if hit.payload.facet == "topic"} == {"total_households"}
 
 
-def _stands_below(folded: str, clauses: Clauses, figure: Figure, previous: Figure | None) -> bool:
+def _stands_below(
+    folded: str, clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]
+) -> bool:
     """Whether a figure is b of "4.203 hộ nghèo/7.642 hộ": a slash or "trong" before it, a lesser count before that."""
     if previous is None:
         return False
     if _explains_whole(clauses, figure, previous):
         return True
+    if previous.unit == "percent" and found.get(previous.index) == "share":
+        # its share stands between: "6.002 hộ nghèo, chiếm 31,24% trong 19.212 hộ"
+        previous = next((one for one in clauses.figures if one.index == previous.index - 1), previous)
     if previous.unit != figure.unit or figure.unit in RATES | _A_HEAD:
         return False
     part, whole = previous.quantity.value, figure.quantity.value
@@ -110,15 +122,21 @@ def _stands_below(folded: str, clauses: Clauses, figure: Figure, previous: Figur
 
 
 def _is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
-    """Whether a rate is the fall that was to be reached: "giảm 5,2%, vượt chỉ tiêu huyện đề ra (4,5%)"."""
-    if previous is None or found[previous.index] != "fall" or not {previous.unit, figure.unit} <= POINTS:
+    """Whether a rate is the fall that was to be reached: "giảm 5,2%, vượt chỉ tiêu huyện đề ra (4,5%)".
+
+    What goes beyond it may stand between: "giảm 5,62%, cao hơn 0,62 điểm so với chỉ tiêu được giao (5%)".
+    """
+    if previous is None or not {previous.unit, figure.unit} <= POINTS:
+        return False
+    exceeds = found[previous.index] == "excess" and found.get(previous.index - 1) == "fall"
+    if found[previous.index] != "fall" and not exceeds:
         return False
     named = {
         hit.payload.id
         for hit in clauses.words.terms
         if previous.end <= hit.start < figure.start and hit.payload.facet == "topic"
     }
-    return _PLAN in named and named <= {_PLAN, "reached", "rate"}
+    return _PLAN in named and named <= _OF_PLAN
 
 
 def _rates_plan(figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
@@ -182,6 +200,8 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
             continue  # "bớt 3,73% so với năm 2021" is a fall, "bằng 115% so với cùng kỳ" a comparison
         between = folded[figure.end : hit.start]
         near = 0 <= hit.start - figure.end <= 2 and "(" not in between and (";" not in between)
+        if "," in between and aspect.aspect == "completion" and not folded.startswith(_COMPARED, hit.start):
+            continue  # "mới 51,5%, mục tiêu đến 2020 là 55%" begins to tell of another
         if aspect.side == "right" and near and _speaks_of(aspect, figure):  # "71,6% (chỉ tiêu 72%)" is no attainment
             if aspect.aspect == "completion" and _exceeds(clauses, figure):
                 return "excess"
@@ -285,7 +305,8 @@ def _proportion(clauses: Clauses, figure: Figure) -> str | None:
     if figure.unit != "percent":
         return None
     named = any(
-        hit.payload.facet == "population" and 0 <= hit.start - figure.end <= _NEXT_WORD for hit in clauses.words.terms
+        hit.payload.facet == "population" and 0 <= hit.start - figure.end <= _NEXT_WORD and hit.start < figure.right
+        for hit in clauses.words.terms
     )
     return "proportion" if named else None
 
@@ -308,12 +329,17 @@ def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found:
     if aspect not in ("fall", "rise", "norm", "average"):
         return None
     own = [hit for hit in clauses.words.terms if figure.own <= hit.start and hit.end <= figure.start]
-    named = {hit[:2] for hit in own if hit.payload.facet == "population" and aspect == "norm"}  # a norm for others
+    named = {hit[:2] for hit in own if hit.payload.facet == "population" and _tells_same_of(aspect, hit.payload.id)}
     restarts = any(hit.payload.facet == "topic" and hit[:2] not in named for hit in own) or any(
         hit.payload in (*LIST_OPENERS, "total", "remainder", "equals") and previous.end <= hit.start < figure.start
         for hit in clauses.words.connectives
     )
     return None if restarts else aspect
+
+
+def _tells_same_of(aspect: str, group: str) -> bool:
+    """Whether a list goes on for other people: a norm for others, a fall among minorities; the near-poor are a rate."""
+    return aspect == "norm" or (aspect in MOVES and population_groups()[group].facet in _TRAITS)
 
 
 def _is_alike(previous: Figure, figure: Figure) -> bool:
@@ -332,4 +358,4 @@ def _starts_change(folded: str, figure: Figure, following: Figure) -> bool:
         return False  # "giảm từ 4 - 5%, đưa thu nhập lên 36 triệu đồng" tells no two ends of a change
     between = folded[figure.end : following.start]
     words = between.replace(",", " ").split()
-    return ";" not in between and words[:1] != ["trở"] and any(word in _ARRIVALS for word in words)
+    return ";" not in between and words[:1] != ["trở"] and any(word in ARRIVALS for word in words)

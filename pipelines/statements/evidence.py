@@ -33,6 +33,8 @@ THEME = 0.4  # what the article is about
 _HEADS = frozenset({"household", "person", "customer", "turn", "house", "percent"})
 #: Topics that do not tell what a rate is of.
 UNTOLD = frozenset({"rate", "reached", "no_topic", "same_period", "completion_object", "administrative_units"})
+#: Topics that name a group, as those of populations do.
+_GROUPS = frozenset({"ethnic_minority", "poor_ethnic"})
 _RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 
 
@@ -85,7 +87,9 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
     others = figure.others
     closed = _closed_brackets(figure, clauses)
     for start, end, (facet, name) in clauses.words.terms:
-        if (facet == "population" and _is_of_another(start, figure, clauses)) or (closed and _lies_in(start, closed)):
+        if ((facet == "population" or name in _GROUPS) and _is_of_another(start, figure, clauses)) or (
+            closed and _lies_in(start, closed)
+        ):
             weight = OTHER_ITEM
         elif at <= start < right or start < at < end:
             weight = NOUN

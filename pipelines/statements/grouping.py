@@ -22,6 +22,8 @@ _LOCATING = frozenset(
         "programme",
     }
 )  # fmt: skip
+#: Those who get, owe or have the amounts told with them.
+_HEADS = frozenset({"household", "person", "customer"})
 #: Words that open an amount of what was told before.
 _GENERAL = (
     "kinh phí", "tổng kinh phí", "số tiền", "tổng số tiền", "tổng trị giá", "trị giá", "tổng cộng", "mỗi", "tổng",
@@ -175,15 +177,23 @@ class _Grouper:
         return named and beside and self._words(figure).endswith(_BESIDE)
 
     def _averaged_over(self, figure: Figure, cut: Clauses) -> int | None:
-        """The statement of those over whom an amount is averaged: "1.168 hộ vay, bình quân 74 triệu đồng/hộ"."""
-        if self._aspects[figure.index] != "average" or figure.unit not in _MONEY:
+        """The statement of those over whom an amount is averaged: "1.168 hộ vay, bình quân 74 triệu đồng/hộ".
+
+        "bình quân trên 50 triệu đồng/hộ" only remarks on the sum.
+        """
+        exact = figure.quantity.comparator == "="
+        if self._aspects[figure.index] != "average" or figure.unit not in _MONEY or not exact:
             return None
         words = (hit.payload for hit in cut.words.pers if figure.own <= hit.start and hit.end <= figure.start)
         heads = {*(figure.quantity.per or "").split("/"), *words} - _TIMES
         near = (one for one in reversed(cut.figures) if 0 < figure.index - one.index <= _FEW)
         counted = next((one for one in near if one.unit in heads and one.bracket is None), None)
-        if counted is None or counted.quantity.kind == "measure" or self._is_closed or self._units != {counted.unit}:
-            return None  # beside the sum, or others that were counted, it may be of either
+        if counted is None or counted.quantity.kind == "measure":
+            return None
+        behind = {one.unit for one in cut.figures if counted.index < one.index < figure.index and one.bracket is None}
+        last = counted.unit in _HEADS and behind <= _MONEY
+        if self._is_closed or (self._units - _MONEY != {counted.unit} and not last):
+            return None  # beside others that were counted, it may be of either
         return self._found.get(counted.index)
 
     def _total_of_item(self, figure: Figure) -> int | None:

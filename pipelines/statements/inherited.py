@@ -6,14 +6,15 @@ own from the member before. How this weighs against the figure's own words is pi
 
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import pairwise
 
-from pipelines.meaning.code_lists import indicators, programmes
+from pipelines.meaning.code_lists import indicators, is_one_variable, programmes
 from pipelines.meaning.evidence import THINGS, Subject
-from pipelines.meaning.relatives import change_of, count_of, rate_of, stock_of, sum_of
+from pipelines.meaning.relatives import change_of, count_of, level_of, rate_of, share_of, stock_of, sum_of
 from pipelines.meaning.terms import Term
-from pipelines.statements.aspects import RATES
+from pipelines.statements.aspects import ARRIVALS, RATES
 from pipelines.statements.evidence import UNTOLD
-from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.figures import POINTS, Clauses, Figure
 from pipelines.statements.so_far import COUNTED, SoFar, are_alike, names_something, tells_others
 
 #: Aspects of a figure that says something about the one before it.
@@ -27,6 +28,10 @@ _NEIGHBOUR = 0.4
 _OF_LOANS = frozenset({"loan", "fund_generic", "capital", "borrowers", "overdue", "outstanding", "policy_bank"})
 #: Openings of a sentence that divides what was told before in another way.
 _DIVIDING = ("xét theo", "chia theo", "phân theo", "xếp theo", "tính theo", "nếu chia theo")
+#: So many figures told in the order of those before them are no chance.
+_SEVERAL = 2
+#: What stands between two figures that only their order tells apart.
+_AND = frozenset({"", "và"})
 #: Between two figures of one clause "với" may stand.
 _WITH = 5
 
@@ -39,7 +44,8 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
     if total is not None:
         return replace(total, score=_NEIGHBOUR) if _looks_back(figure, cut) else total
     if previous is None:
-        return _from_sentence_before(figure, cut, so_far)
+        turn = _in_its_turn(figure, cut, so_far)
+        return so_far.subjects[turn.index] if turn is not None else _from_sentence_before(figure, cut, so_far)
     aspect = so_far.aspects[figure.index]
     base = _last_told(figure, cut, _LEVELS, so_far) if aspect in _CHANGES else None
     if base is not None:
@@ -55,7 +61,10 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
         return _of_population(so_far.subjects[outside.index])
     if aspect == "proportion":
         return None  # "97% hộ có phương tiện nghe nhìn" says by itself what of whom
-    neighbour = _last_told(figure, cut, (aspect,), so_far)
+    arrived = _arrived_at(figure, cut, so_far)
+    if arrived is not None:
+        return arrived
+    neighbour = _in_its_turn(figure, cut, so_far) or _last_told(figure, cut, (aspect,), so_far)
     if neighbour is None:
         return _from_sentence_before(figure, cut, so_far)
     subject = replace(stock_of(so_far.subjects[neighbour.index]), score=_NEIGHBOUR, beside=True)
@@ -66,7 +75,24 @@ def _of_change(figure: Figure, cut: Clauses, level: Subject, aspect: str) -> Sub
     """What a fall, a rise or the level at one end of a change is of, from the level told before it."""
     if aspect == "before" and names_something(cut, figure.own, figure.start):
         return replace(level, score=_NEIGHBOUR, beside=True)  # where another change began
+    if aspect == "after":
+        return stock_of(level)  # "từ 1.118 hộ đầu năm xuống 712 hộ"
     return change_of(level) if aspect in ("fall", "rise") else level
+
+
+def _arrived_at(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """What the level behind a change is of: "Ẳng Tở giảm 9,3%, còn 47,1%; Mường Lạn vẫn còn 58,6%"."""
+    if figure.unit not in POINTS or so_far.aspects[figure.index] != "level":
+        return None
+    moved = _last_told(figure, cut, ("fall", "rise"), so_far)
+    last = _last_told(figure, cut, _LEVELS, so_far)
+    if moved is None or (last is not None and last.index > moved.index):
+        return None
+    arrives = not ARRIVALS.isdisjoint(so_far.folded[figure.own : figure.start].split())
+    if not arrives or names_something(cut, figure.own, figure.right):
+        return None
+    level = level_of(so_far.subjects[moved.index])
+    return level and replace(level, population_group=None)
 
 
 def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
@@ -94,6 +120,28 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
     return replace(subject, population_group=group, programme=programme, score=_NEIGHBOUR, beside=True)
 
 
+def _in_its_turn(figure: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:
+    """The figure of the sentence before that one goes back to, where as many are told in the same order again.
+
+    "72% dùng nước hợp vệ sinh, 38% có nhà tiêu. Riêng Bác Ái mới đạt 54% và 11%."
+    """
+    if any(hit.payload.facet == "topic" and hit.payload.id not in UNTOLD for hit in cut.words.terms):
+        return None
+    told, here = (
+        [
+            one
+            for one in figures
+            if are_alike(one.unit, figure.unit) and so_far.aspects[one.index] == "level" and one.bracket is None
+            if one.index not in so_far.totals
+        ]
+        for figures in (so_far.last, cut.figures)
+    )
+    if len(told) != len(here) or len(told) < _SEVERAL or figure not in here:
+        return None
+    between = {so_far.folded[one.end : other.start].strip(" ,") for one, other in pairwise(here)}
+    return told[here.index(figure)] if between <= _AND else None
+
+
 def _of_loans(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     """What an article on lending told last in this unit, for figures of its programmes: "nước sạch 12,3 tỷ"."""
     lent = so_far.lent.get(figure.unit) if so_far.lent else None
@@ -110,8 +158,9 @@ def _beside(figure: Figure, previous: Figure, cut: Clauses, so_far: SoFar) -> Su
     aspect = so_far.aspects[figure.index]
     subject = so_far.subjects[previous.index]
     total = so_far.total_of(previous)
-    if figure.unit == "percent" and total is not None and total.indicator == subject.indicator:
-        return _of_population(subject)  # a share of that total, not of the usual whole
+    if figure.unit == "percent" and total is not None and is_one_variable(total.indicator, subject.indicator):
+        # a share of that total, not of the usual whole
+        return share_of(subject, total) or _of_population(subject)
     told_of = figure.bracket is not None or aspect == "share" or _says_again(figure, cut)
     apart = previous.index != figure.index - 1 or (figure.aside and previous.aside)  # "(3.724 hộ, tỷ lệ 49%)"
     told_of = told_of or (apart and not names_something(cut, figure.own, figure.right))

@@ -12,8 +12,19 @@ TOGETHER = [
     ),
     pytest.param(
         "Huyện có 8.450 hộ vay 400 tỷ đồng, bình quân mỗi hộ 47,4 triệu đồng.",
-        ["8.450 hộ", "400 tỷ đồng"],
+        ["8.450 hộ", "400 tỷ đồng", "47,4 triệu đồng"],
         id="an average beside the sum",
+    ),
+    pytest.param(
+        "Huyện có 8.450 hộ vay 400 tỷ đồng, bình quân mỗi hộ trên 47 triệu đồng.",
+        ["8.450 hộ", "400 tỷ đồng"],
+        id="a rounded average only remarks on the sum",
+    ),
+    pytest.param(
+        "Chín dự án được duyệt cho 312 hộ (268 hộ nghèo, 44 hộ cận nghèo), kinh phí 9,36 tỷ đồng, chia đều "
+        "30 triệu đồng/hộ.",
+        ["Chín dự án", "312 hộ", "9,36 tỷ đồng", "30 triệu đồng"],
+        id="shared out among those counted last",
     ),
     pytest.param(
         "Toàn tỉnh có 2.716 người cao tuổi hưởng trợ cấp hằng tháng với mức thấp nhất 270.000 đồng/người/tháng.",
