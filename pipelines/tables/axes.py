@@ -48,6 +48,7 @@ SHEET = 0.2  # the sheet's name
 
 #: An aspect that the other columns settle: a share of the plan where one stands before, else a change.
 COMPARED = "compared"
+_POINT = "percentage_point"
 #: Areas of an administration: a column that only counts all of them is about none of the table's topics.
 _AREAS = frozenset({"commune", "village", "district", "province"})
 #: A label says that a line is planned only where it says little else: "Kế hoạch năm 2023", not "Bổ sung có mục tiêu".
@@ -117,6 +118,8 @@ def column_told(
     aspect = _first_aspect(measuring_texts(heading.path, table_units)[::-1])
     if aspect is None and choice is not None and choice.unit.code in _AREAS and _is_bare_total(heading):
         aspect = "total"
+    if aspect is None and choice is not None and choice.unit.code == _POINT:
+        aspect = "rise"  # only a change of a rate is told in points: "Tỷ lệ năm 2022 so với năm 2021 (điểm %)"
     # a share of a plan is of whom its group names: "Đào tạo nghề cho lao động nông thôn | TH/KH (%)"
     category = COMPARED_CATEGORY if aspect == "completion" else CATEGORY
     zones = [

@@ -3,13 +3,13 @@
 Which columns those are is told by the form's identities and by neighbours.py.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipelines.meaning.code_lists import ancestors
 from pipelines.meaning.subjects import interpret
 from pipelines.tables.axes import COMPARED, Told, evidence_of_zones
-from pipelines.tables.units import PERCENT, UnitChoice, is_rate
+from pipelines.tables.units import PERCENT, UnitChoice, is_money, is_rate
 from pipelines.tables.words import roles_of
 
 
@@ -21,9 +21,11 @@ def settled(told: Told, heading: str, over: Told | None, under: Told | None, bef
     """
     if told.aspect != COMPARED:
         if over is None or under is None:
-            return told
+            return _of_what_was_done(told, list(before)) if told.aspect == "completion" else told
         if told.aspect == "completion":  # "So với KH năm 2024 (%)" is of the time of what was done
             return replace(told, period=over.period or told.period)
+        if told.aspect is None and _is_of_plan(over, under):
+            return replace(told, aspect="completion", status="actual", period=told.period or over.period)
         share = told.aspect is None and _is_share(over, under)
         return replace(told, period=told.period or over.period, aspect="share" if share else told.aspect)
     rate = told.unit is not None and is_rate(told.unit.unit)
@@ -34,6 +36,19 @@ def settled(told: Told, heading: str, over: Told | None, under: Told | None, bef
         return replace(told, aspect="same_period", status="actual")
     planned = any(other.status == "plan" for other in before)
     return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
+
+
+def _is_of_plan(over: Told, under: Told) -> bool:
+    """Whether things done are divided by things planned; of money that is its own rate, that of disbursement."""
+    planned = under.status in ("plan", "target") and over.status not in ("plan", "target")
+    return planned and (over.unit is None or not is_money(over.unit.unit))
+
+
+def _of_what_was_done(told: Told, before: Sequence[Told]) -> Told:
+    """A share of a plan told by the year of the plan, at the time of what was done: "% thực hiện KH năm 2025"."""
+    planned = any(other.status == "plan" and other.period == told.period for other in before)
+    done = [other for other in before if other.status == "actual" and other.aspect is None and other.period is not None]
+    return replace(told, period=done[-1].period) if told.period is not None and planned and done else told
 
 
 def in_points(told: Told) -> Told:

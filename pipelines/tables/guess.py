@@ -200,8 +200,13 @@ def _column_sums(
     return [
         sum_
         for sum_ in column_sums(parts.headings, additive, parts.figures, rows)
-        if sum_.total not in stated and {sum_.total, *sum_.parts} not in related
+        if sum_.total not in stated and ({sum_.total, *sum_.parts} not in related or _is_breakdown(parts, sum_))
     ]
+
+
+def _is_breakdown(parts: _Parts, sum_: ColumnSum) -> bool:
+    """Whether all columns that a sum adds up are headed as what it is made up of: "Chia ra"."""
+    return all(any("breakdown" in roles_of(text) for text in parts.headings[one].path[:-1]) for one in sum_.parts)
 
 
 def _with_formula_sums(

@@ -174,4 +174,4 @@ def place_level(label: str) -> float | None:
     named = named_place(label)
     if named is None:
         return None
-    return float(min(named.levels or (version.level for version in named.versions)))
+    return float(min([version.level for version in named.versions] or named.levels))

@@ -149,9 +149,10 @@ class TableReading:
             near = self.neighbours
             counterpart = near.counterpart(column)
             beside = counterpart or near.companion(column)
-            told = column_told(
-                heading, self.table_units, near.numerator(column), beside, place, self._running, near.whole(column)
-            )
+            whole = near.whole(column)
+            told = column_told(heading, self.table_units, near.numerator(column), beside, place, self._running, whole)
+            if whole is not None and whole.column in found:
+                told = _at_time_of(told, found[whole.column])
             if self._tells_flows and told.period is not None and told.period.end.year == (self._running or 0) - 1:
                 told = as_opening(told)
             if told.aspect is None:
@@ -381,6 +382,21 @@ class TableReading:
         shared = frozenset[str]().union(*names).intersection(*names)  # what all name is the row's own
         of_some = frozenset[str]().union(*names) - shared
         return len(groups) > 1 and not of_some.isdisjoint((*own.populations, *own.programmes))
+
+
+def _at_time_of(told: Told, whole: Told) -> Told:
+    """What a column says at the time of what it divides, where that is narrower than its own: "6 tháng | Trong đó"."""
+    own, of_whole = told.period, whole.period
+    narrower = own is not None and of_whole is not None and own != of_whole
+    if (
+        narrower
+        and own is not None
+        and of_whole is not None
+        and own.start <= of_whole.start
+        and of_whole.end <= own.end
+    ):
+        return replace(told, period=of_whole)
+    return told
 
 
 def _says_more(label: str) -> bool:

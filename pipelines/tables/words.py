@@ -4,6 +4,7 @@ What a number measures is no business of these words; pipelines.meaning knows th
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from unicodedata import is_normalized
@@ -11,7 +12,7 @@ from unicodedata import is_normalized
 from pipelines.orthography import fold, normalise
 from pipelines.tables.translations import without_translation
 from pipelines.vocabulary import read_table
-from pipelines.vocabulary.lexicon import Lexicon
+from pipelines.vocabulary.lexicon import Hit, Lexicon
 from pipelines.vocabulary.loader import Members
 
 
@@ -43,6 +44,10 @@ class _Words:
 
 #: A figure within a label ("hưởng 100%") does not make it a rate.
 _PERCENTAGES = re.compile(r"\d+(?:[.,]\d+)?\s*%")
+_BRACKETS = re.compile(r"\([^()]*\)?")
+_FEWEST_OF_TITLE = 5  # words of a title, those for the form among them
+#: The role of words that hide the roles of others inside them.
+_NO_ROLE = "none"
 _EDGES = " :;.,-–—_*"
 #: The sum of the ordinals of sections, as some forms label a total: "I+II+III", "(A+B)".
 _ORDINAL_SUM = re.compile(r"\(?\s*(?<!\w)(?:[ivx]+|[a-z]|\d{1,2})(?:\s*\+\s*(?:[ivx]+|[a-z]|\d{1,2}))+(?!\w)\s*\)?")
@@ -101,10 +106,28 @@ def roles_of(text: str) -> frozenset[str]:
             len(plain) == len(form) or not (plain[len(form)].isalnum() and form[-1].isalnum())
         ):
             found.add(role)
-    found.update(hit.payload for hit in words.contained.find(_PERCENTAGES.sub(" ", plain)))
+    found.update(_contained(words.contained.find(_PERCENTAGES.sub(" ", plain))))
     if is_ordinal_sum(plain):
         found.add("total")
+    if "form_number" in found and not _names_a_form(plain):
+        found.add("letterhead")
     return frozenset(found)
+
+
+def _contained(hits: Sequence[Hit[str]]) -> set[str]:
+    """The roles of the words within a text; those that other words hide say nothing: "mức sống trung bình"."""
+    hiding = [hit for hit in hits if hit.payload == _NO_ROLE]
+    shown = (hit for hit in hits if not any(other.start <= hit.start and hit.end <= other.end for other in hiding))
+    return {hit.payload for hit in shown}
+
+
+def _names_a_form(plain: str) -> bool:
+    """Whether a text that opens with the number of a form says what it tells: "Biểu 2. Tập huấn cán bộ năm 2023".
+
+    "Biểu số 10", "Mẫu số 05/TGPL" and "Phụ lục 03 (kèm theo Công văn số 15)" only number it.
+    """
+    words = [word for word in _BRACKETS.sub(" ", plain).split() if word.strip(".,:;-").isalpha()]
+    return len(words) >= _FEWEST_OF_TITLE
 
 
 def is_ordinal_sum(plain: str) -> bool:

@@ -122,3 +122,35 @@ def test_a_people_told_of_a_total_are_those_among_the_households_that_it_counts(
     rows += [["Huyện Na Rì", 30], ["Huyện Ba Bể", 20]]
     rows += [["Tổng cộng", 50], ["Trong đó: hộ dân tộc thiểu số", 45]]
     assert meanings(rows)["B6"].population_group == "ethnic_minority_poor_hh"
+
+
+def test_a_title_that_opens_as_a_form_is_one() -> None:
+    rows: Rows = [["BIỂU TỔNG HỢP KINH PHÍ HỖ TRỢ TIỀN ĐIỆN CHO HỘ NGHÈO NĂM 2020"], ["Xã", "Kinh phí (đồng)"]]
+    assert meanings([*rows, ["Xã Pù Nhi", 8], ["Xã Tam Chung", 5]])["B3"].indicator == "social.electricity_amount"
+
+
+def test_things_done_divided_by_things_planned_are_a_share_of_the_plan() -> None:
+    rows: Rows = [["KẾT QUẢ THỰC HIỆN DỰ ÁN 1 NĂM 2025"], ["Xã", "Hỗ trợ đất ở (hộ)", None, None]]
+    rows += [[None, "KH giao", "Thực hiện", "Tỷ lệ"], ["(1)", "(2)", "(3)", "(4)=(3)/(2)"], ["Xã Ea Rốk", 10, 8, 0.8]]
+    rows += [["Xã Ia Rvê", 15, 11, 0.733]]
+    assert meanings(rows, [(2, 2, 2, 4), (2, 1, 3, 1)])["D5"].indicator == "plan.completion_rate"
+
+
+def test_a_share_of_the_plan_is_told_at_the_time_of_what_was_done() -> None:
+    rows: Rows = [["NGUỒN VỐN (triệu đồng)"], ["Chỉ tiêu", "Kế hoạch năm 2025", "Thực hiện 30/6/2025",
+                  "% thực hiện KH năm 2025"]]  # fmt: skip
+    rows += [["Vốn trung ương", 324, 319, 98.5], ["Vốn địa phương", 35, 33, 94.3]]
+    assert period(meanings(rows)["D3"]) == "2025-06-30"
+
+
+def test_what_is_told_in_points_is_a_change() -> None:
+    rows: Rows = [["Tỷ lệ hộ nghèo"], ["Huyện", "Tỷ lệ năm 2022 (%)", "Tỷ lệ năm 2022 so với năm 2021 (điểm %)"]]
+    told = meanings([*rows, ["Huyện Đà Bắc", 25.58, -6.93], ["Huyện Mai Châu", 10.9, -2.27]])
+    assert [told[cell].indicator for cell in ("B3", "C3")] == ["pov.rate_poor", "pov.rate_poor_change_pp"]
+
+
+def test_what_is_told_of_a_column_is_of_its_time() -> None:
+    rows: Rows = [["NGUỒN VỐN ĐỊA PHƯƠNG ĐẾN 31/12/2025 (triệu đồng)"], ["Đơn vị", "Năm 2025", None, None]]
+    rows += [[None, "Kế hoạch bổ sung", "Đã bổ sung 6 tháng", "Trong đó: từ nguồn tiết kiệm chi"]]
+    told = meanings([*rows, ["Cấp tỉnh", 30, 19, 5], ["Thành phố Vị Thanh", 3, 2, 1]], [(2, 2, 2, 4), (2, 1, 3, 1)])
+    assert [period(told[cell]) for cell in ("B4", "C4", "D4")] == ["2025", "2025-S1", "2025-S1"]

@@ -113,3 +113,18 @@ def test_a_part_of_a_change_may_be_more_than_the_whole() -> None:
     rows += [["Cư Jút", 40, 30, -10], ["Đắk Mil", 20, 29, 9], ["Tổng cộng", 60, 59, -1]]
     reading = read_rows([*rows, ["Trong đó: người DTTS", 9, 10, 1]])
     assert broken(reading) == []
+
+
+@pytest.mark.parametrize(("over", "parts"), [("Chia ra", {"C4": {"D4", "E4"}, "C5": {"D5", "E5"}}), ("Trong đó", {})])
+def test_a_rest_that_the_index_row_states_closes_a_division(over: str, parts: dict[str, set[str]]) -> None:
+    rows: list[list[Value]] = [["TT", "Xã", "Tổng số hộ nghèo", over, None]]
+    rows += [[None, None, None, "Hộ nghèo DTTS", "Hộ nghèo khác"], ["A", "B", "1", "2", "3=1-2"]]
+    rows += [[1, "Xã Hữu Lũng", 214, 161, 53], [2, "Xã Chi Lăng", 341, 240, 101]]
+    merged = [(1, 4, 1, 5), (1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 2, 3)]
+    assert parts_of(read_rows(rows, merged)) == parts
+
+
+def test_a_town_of_the_name_of_its_province_is_no_whole_of_the_districts() -> None:
+    rows: list[list[Value]] = [["HỘ NGHÈO TỈNH HÒA BÌNH NĂM 2022"], ["Huyện, thành phố", "Số hộ nghèo"]]
+    rows += [["TỔNG SỐ", 9], ["Thành phố Hòa Bình", 2], ["Đà Bắc", 3], ["Lương Sơn", 4]]
+    assert parts_of(read_rows(rows)) == {"B3": {"B4", "B5", "B6"}}
