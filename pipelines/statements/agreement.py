@@ -5,7 +5,7 @@ numbers agree, or where a single slip (a digit, two digits swapped, a power of t
 would seldom do that. Intervals are those of the printed digits (model.Interval).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Generic, TypeVar
@@ -64,8 +64,8 @@ class Equation:
                 chance += min(Decimal(1), slip_count(quantity) * (high - low + width) / (size * _DECADE))
         return chance
 
-    def is_near(self) -> bool:
-        """Whether the figures are so close to agreeing that they belong together, whatever slip parts them."""
+    def is_near(self, share: Decimal = _NEAR) -> bool:
+        """Whether the figures are at most such a share from agreeing, so that they belong together."""
         if not self.figures:
             return False
         quantity, needed = self.figures[0]
@@ -73,23 +73,38 @@ class Equation:
         if own is None or not quantity.value:
             return False
         gaps = [max(low - own[1], own[0] - high, Decimal(0)) for low, high in needed]
-        return min(gaps) <= max(abs(quantity.value), self.scale) * _NEAR
+        return min(gaps) <= max(abs(quantity.value), self.scale) * share
 
     def mends(self) -> bool:
         """Whether one slip of one figure would make the figures agree."""
+        return any(_slips_into_one(quantity, needed) for quantity, needed in self.figures)
+
+    def mending(self) -> Iterator[Quantity]:
+        """The figures of which one slip would make all agree."""
+        return (quantity for quantity, needed in self.figures if _slips_into_one(quantity, needed))
+
+    def bound(self, share: Decimal) -> Iterator[Quantity]:
+        """The figures that the others leave no more room than such a share of themselves."""
         for quantity, needed in self.figures:
             own = bounds(quantity)
             if own is None or not quantity.value:
                 continue
-            below, above = quantity.value - own[0], own[1] - quantity.value
-            for low, high in needed:
-                least, most = low - above, high + below
-                for power in _POWERS:
-                    if least <= quantity.value * power <= most:
-                        return True
-                if slips_into(quantity, least, most):
-                    return True
+            room = min(high - low for low, high in needed) + own[1] - own[0]
+            if room <= abs(quantity.value) * share:
+                yield quantity
+
+
+def _slips_into_one(quantity: Quantity, needed: Iterable[Bounds]) -> bool:
+    """Whether one slip would bring a printed number where it must be: a digit, two swapped, a power of ten."""
+    own = bounds(quantity)
+    if own is None or not quantity.value:
         return False
+    below, above = quantity.value - own[0], own[1] - quantity.value
+    for low, high in needed:
+        least, most = low - above, high + below
+        if any(least <= quantity.value * power <= most for power in _POWERS) or slips_into(quantity, least, most):
+            return True
+    return False
 
 
 def bounds(quantity: Quantity) -> Bounds | None:
@@ -286,20 +301,23 @@ def former_base_of(
 
 
 def product_of(amount: Quantity, pairs: Sequence[tuple[Quantity, Quantity]]) -> Equation:
-    """Solve amount = count x amount a head + … for the amount, and for both others where there is one pair."""
-    low = high = Decimal(0)
+    """Solve amount = count x amount a head + … for each figure."""
+    products: list[Bounds] = []
     for count, head in pairs:
         one, other = bounds(count), bounds(head)
         if one is None or other is None:
             return Equation(())
-        low, high = low + one[0] * other[0], high + one[1] * other[1]
+        products.append((one[0] * other[0], one[1] * other[1]))
+    low, high = sum((one[0] for one in products), _NO), sum((one[1] for one in products), _NO)
     solved: list[tuple[Quantity, tuple[Bounds, ...]]] = [(amount, ((low, high),))]
     whole = bounds(amount)
-    if len(pairs) == 1 and whole is not None:
-        for this, that in (pairs[0], pairs[0][::-1]):
-            own = bounds(that)
-            if own is not None and own[0] > 0:
-                solved.append((this, ((whole[0] / own[1], whole[1] / own[0]),)))
+    if whole is not None:
+        for pair, (least, most) in zip(pairs, products, strict=True):
+            left = whole[0] - high + most, whole[1] - low + least  # for this pair, the others as they are
+            for this, that in (pair, pair[::-1]):
+                own = bounds(that)
+                if own is not None and own[0] > 0 and left[0] >= 0:
+                    solved.append((this, ((left[0] / own[1], left[1] / own[0]),)))
     return Equation(tuple(solved))
 
 

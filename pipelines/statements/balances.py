@@ -105,30 +105,32 @@ def _of_flows(row: FlowRow, readings: Sequence[Reading]) -> Iterator[Candidate]:
     for first in readings:
         if first.subject.indicator not in ids or first.aspect != "level" or _in_headline(first):
             continue
-        flows = _flows_from(first, readings, ids)
-        if flows is None or not {one.subject.indicator for one in flows} & set(row.outflow):
-            continue
-        if not {one.subject.indicator for one in flows} & set(row.inflow):
-            continue
         around = readings[max(0, first.index - _FLOW_REACH) : first.index + _FLOW_REACH]
         alike = [one for one in around if is_variable(one, row.stock) and _alike(one, first, _STOCK_PARAGRAPHS)]
-        into = frozenset(one.index for one in flows if one.subject.indicator in row.inflow)
-        options = [*_of_change(alike, flows, into), *_of_stock(alike, flows, into)]
+        options: list[Option[Candidate]] = []
+        for flows in _flows_from(first, readings, ids):
+            into = frozenset(one.index for one in flows if one.subject.indicator in row.inflow)
+            if into and any(one.subject.indicator in row.outflow for one in flows):
+                options += [*_of_change(alike, flows, into), *_of_stock(alike, flows, into)]
         chosen = choose(options)
         if chosen is not None:
             yield chosen
 
 
-def _flows_from(first: Reading, readings: Sequence[Reading], ids: set[str]) -> list[Reading] | None:
-    """The flows told from `first` on, one of each kind; None where `first` is not the first of them."""
-    found: dict[str, Reading] = {}
+def _flows_from(first: Reading, readings: Sequence[Reading], ids: set[str]) -> list[list[Reading]]:
+    """The flows told from `first` on: the first of each kind, then all; none where `first` is not the first of them.
+
+    "49 hộ mới rơi vào danh sách và 6 hộ tái nghèo" may be told of one kind, a figure told again is not counted twice.
+    """
+    found: list[Reading] = []
     for one in readings[max(0, first.index - _FLOW_REACH) : first.index + _FLOW_REACH]:
-        indicator = one.subject.indicator
-        if indicator in ids and one.aspect == "level" and _alike(one, first) and indicator not in found:
+        if one.subject.indicator in ids and one.aspect == "level" and _alike(one, first):
             if one.index < first.index:
-                return None
-            found[indicator] = one
-    return list(found.values())
+                return []
+            found.append(one)
+    kinds = {one.subject.indicator: one for one in reversed(found)}
+    here = [one for one in found if one.clauses is first.clauses and one.figure.bracket is None]
+    return [[one for one in found if one is kinds[one.subject.indicator]], here]
 
 
 def _alike(one: Reading, other: Reading, paragraphs: int = _FLOW_PARAGRAPHS) -> bool:

@@ -194,10 +194,20 @@ def _is_told(move: Reading, before: Reading, after: Reading, folded: str) -> boo
         return arrived and before.index < move.index and _year_before(before, after) and _same_thing(before, after)
     if before.aspect == "before":
         return after.aspect == "after" or _stands_alone(move, after, before)
+    if before.index < after.index < move.index and _concludes(move, before, after):
+        return True
     against = before.index > move.index and bool(_AGAINST.search(folded, move.figure.end, before.figure.start))
     against = against and before.status == after.status and not _is_cut(move, before)
     alone = _stands_alone(move, after, before) and _stands_alone(move, before, after)
     return against and after.index < move.index and alone
+
+
+def _concludes(move: Reading, before: Reading, after: Reading) -> bool:
+    """Whether a change is told as what follows from the two levels before it: "còn 6,03%; … 4,06%, tức giảm 1,97%"."""
+    told = move.clauses.words.has_connective("equals", move.figure.own, move.figure.start)
+    apart = before.period is not None and after.period is not None and before.period.end < after.period.end
+    alone = _stands_alone(move, after, after) and _stands_alone(after, before, before)
+    return told and apart and alone and _same_thing(before, after)
 
 
 def _is_cut(move: Reading, before: Reading) -> bool:

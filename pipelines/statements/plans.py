@@ -52,12 +52,14 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
     plans += [told_plan] if told_plan is not None and told_plan not in plans else []
     plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
     actuals = _actuals(rate, sentence)
+    if not actuals and rate.aspect == "completion":  # "… 241 hộ thoát nghèo. Tỉnh giao 230 hộ; như vậy đạt 104,8%"
+        actuals = _actuals(rate, [one for one in _before(rate, readings) if one.paragraph == rate.paragraph][::-1])
     role = "excess" if rate.aspect == "excess" else "rate"
     for plan in plans:
         alike = [actual for actual in actuals if same_scale(actual, plan) and actual is not plan]
         if rate.aspect == "level":
             alike = [actual for actual in alike if not _in_other_years(actual, plan)] or alike
-        solved = [(actual, _equation(rate, actual, plan)) for actual in alike]
+        solved = [(actual, attainment_of(rate, actual, plan)) for actual in alike]
         # rather what one slip would mend: "dư nợ đạt 312 tỷ đồng, tăng 14,7 tỷ đồng, đạt 81,6% chỉ tiêu tăng trưởng"
         likely = [actual for actual, equation in solved if equation is not None and (equation.fits or equation.mends())]
         first = (likely or alike)[:1]
@@ -65,14 +67,16 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
             if equation is None:
                 continue
             told = plan is told_plan and [actual] == first and (rate.aspect != "level" or len(alike) == 1)
-            told = told and (plan.clauses is rate.clauses or actual in likely)  # no slip explains it: another plan
+            here = plan.clauses is rate.clauses is actual.clauses
+            told = told and (here or actual in likely)  # no slip explains it: another plan
             candidate = Candidate(
                 "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
             )
             yield Option(candidate, equation, told)
 
 
-def _equation(rate: Reading, actual: Reading, plan: Reading) -> Equation | None:
+def attainment_of(rate: Reading, actual: Reading, plan: Reading) -> Equation | None:
+    """What a per cent of a plan, or what goes beyond it, says of both, solved; None where it can say nothing."""
     r, a, p = rate.figure.quantity, actual.figure.quantity, plan.figure.quantity
     if rate.aspect != "excess" and rate.figure.unit == "percent":
         return quotient_of(r, a, p)
@@ -94,7 +98,7 @@ def _told_plans(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
 
 
 def _assigned(rate: Reading, before: Sequence[Reading], parts: frozenset[int]) -> Reading | None:
-    """The one amount assigned in a paragraph before a rate, beside its parts: "giao 214 tỷ … giải ngân 118 tỷ"."""
+    """The one amount assigned before a rate, in its sentence or paragraph: "giao 214 tỷ, chi 118 tỷ"."""
     assigned = [
         other
         for other in before
@@ -103,7 +107,8 @@ def _assigned(rate: Reading, before: Sequence[Reading], parts: frozenset[int]) -
         and other.subject.indicator == _ASSIGNED
         and other.subject.score >= _SURE
     ]
-    return assigned[0] if len(assigned) == 1 else None
+    here = [other for other in assigned if other.clauses is rate.clauses] or assigned
+    return here[0] if len(here) == 1 else None
 
 
 def _only_plan(rate: Reading, readings: Sequence[Reading]) -> Reading | None:

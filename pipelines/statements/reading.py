@@ -21,6 +21,7 @@ from pipelines.statements.aspects import aspects_of
 from pipelines.statements.balances import balances, is_flow_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.changes import changes, rates_of_other_wholes
+from pipelines.statements.doubts import without_misread
 from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.graded import grades_in, of_grades, with_grades
 from pipelines.statements.grouping import group
@@ -119,7 +120,7 @@ def _read(document: Document) -> Found:
     parts = [*told, *implied_parts(readings, told, normal.folded)]
     observations = observe(document, normal, readings, parts)
     candidates = [*of_grades(readings, grades), *_candidates(readings, parts, structure, normal.folded)]
-    relations = relate(candidates, observations, document.path)
+    relations = relate(list(without_misread(candidates)), observations, document.path)
     ordered = tuple(observations.values())
     return ordered, tuple(relations), tuple(problems(ordered))
 

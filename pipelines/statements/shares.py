@@ -7,7 +7,7 @@ the rate is always of; else any figure told before that the numbers agree with.
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from pipelines.meaning.code_lists import ancestors, indicators
+from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators
 from pipelines.model import Period
 from pipelines.statements.agreement import Option, choose, quotient_of, rounds, same_base_of
 from pipelines.statements.aspects import RATES
@@ -271,11 +271,11 @@ def _numerators(
     before = [other for other in reversed(counts) if other.index < rate.index]
     if inside and rate.aspect == "share":  # "4.236 tỷ đồng, chiếm 39,2% tổng dư nợ (3.153 tỷ đồng)"
         return [one for one in before[:1] if is_beside(rate, one) and one.counted == inside[0].counted] or inside[:1]
-    if before and rate.figure.bracket == before[0].index:
-        return before[:1]
-    behind = [other for other in counts if tells_again(other, rate)]
     if len(before) > 1 and follows_whole(rate, before[1], before[0]) and before[0] in totals.get(before[1].index, ()):
         before = before[1:]  # "58 hộ nghèo trong tổng số 2.320 hộ, chiếm 2,5%"
+    elif before and rate.figure.bracket == before[0].index:
+        return before[:1]
+    behind = [other for other in counts if tells_again(other, rate)]
     return inside[:1] or behind or before[:2]
 
 
@@ -294,6 +294,9 @@ def _wholes(
         shared = rate.aspect == "share"
         if follows_whole(rate, part, total):
             yield total, shared or _has_slip(rate, part, total)
+        # "53,4 tỷ đồng, trong đó vay 22,9 tỷ đồng (42,9%)", whatever the rate may be called
+        elif _explains_money(rate, part) and _may_slip(rate, part, total):
+            yield total, beside
         elif rate.aspect == "share" or known is None or known.whole_indicator in (None, total.subject.indicator):
             yield total, beside and shared
     if known is None or known.whole_indicator is None:
@@ -315,7 +318,8 @@ def _wholes(
         bare = [other for other in _bare(part, readings) if other not in found and _may_slip(rate, part, other)]
     found += bare
     found.sort(key=lambda other: abs(other.index - rate.index))
-    timely = [other for other in found if other.clauses is rate.clauses or other in bare or _same_year(other, part)]
+    told_here = [one for one in found if one.clauses is rate.clauses and not _in_other_years(one, part)]
+    timely = [one for one in found if one in told_here or one in bare or _same_year(one, part)]
     nearest = _nearest(rate, [other for other in timely if other.index not in totals] or timely)
     for other in found:
         own = totals.get(part.index, ())
@@ -323,6 +327,11 @@ def _wholes(
         sure = other.clauses is rate.clauses or other in bare
         sure = sure or (other.index < rate.index and other.subject.score >= _SURE)
         yield other, alike and beside and of_rate and [other] == nearest and sure
+
+
+def _explains_money(rate: Reading, part: Reading) -> bool:
+    """Whether a rate in brackets is one of the amount before it, and not of what was planned for that."""
+    return rate.figure.bracket == part.index and part.figure.unit in CURRENCIES and rate.subject.indicator not in _SPENT
 
 
 def _may_slip(rate: Reading, part: Reading, whole: Reading) -> bool:

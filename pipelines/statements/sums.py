@@ -8,9 +8,9 @@ from pipelines.statements.agreement import UNLIKELY, Equation, Option, bounds, c
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.complements import are_complements
 from pipelines.statements.parts import Part, Structure
-from pipelines.statements.rated_parts import holds_share
+from pipelines.statements.rated_parts import TELLING_DIGITS, holds_share
 from pipelines.statements.readings import Reading, same_place
-from pipelines.statements.slips import exceeds_by_a_slip
+from pipelines.statements.slips import exceeds_by_a_slip, significant_digits
 
 #: Connectives whose lists name all parts, where nothing says otherwise.
 _COMPLETE = frozenset({"consist"})
@@ -72,20 +72,21 @@ def sums(
     for part in parts:
         lists.setdefault((part.total, part.list_number), []).append(part)
     partial = frozenset(_partial(lists))
+    complete = frozenset(_complete(lists, readings))
     summed: set[int] = set()
     ordered = list(readings.values())
     for (total_index, number), members in lists.items():
         total, connective = readings[total_index], members[0].connective
         told = None
         if (total_index, number) not in partial:
-            told = structure.complete.get(number, True if connective in _COMPLETE else None)
+            told = structure.complete.get(number, True if connective in _COMPLETE or number in complete else None)
         for listed in _breakdowns(total, [readings[part.part] for part in members]):
             missing = _missing(total, listed, parts, readings) if connective in _COMPLETE else []
             breakdown = _without_subtotals([*listed, *missing])
             if holds_share(breakdown, ordered):
                 continue
             likely = told is None and (number in structure.likely or _are_sources(breakdown))
-            likely = likely and _agrees(_equation(total, breakdown))
+            likely = likely and _is_likely(total, breakdown)
             exhaustive = True if likely or (told is None and are_complements(breakdown, folded)) else told
             is_cut = len(breakdown) < len(listed) + len(missing)
             if exhaustive and (is_cut or _falls_short(total, breakdown)):
@@ -114,6 +115,12 @@ def _together(readings: Mapping[int, Reading], parts: Sequence[Part], summed: Se
             near = breakdown[-1].paragraph - breakdown[0].paragraph <= 1
             if len(breakdown) > 1 and near and _adds_up(breakdown) and _is_no_chance(total, breakdown, told):
                 yield _sum(total, breakdown, "list: together", True)
+
+
+def _is_likely(total: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether parts that are likely all add up, or would but for a slip, of sources of money any slip."""
+    equation = _equation(total, parts)
+    return _agrees(equation) or (_are_sources(parts) and equation.mends())
 
 
 def _are_sources(parts: Sequence[Reading]) -> bool:
@@ -262,7 +269,8 @@ def _of_breakdown(
     rule = f"list: {connective}"
     if len(breakdown) > 1 and connective in _LOOSE and exhaustive is not True and _adds_up(breakdown):
         equation = _equation(total, breakdown)
-        exhaustive = True if _agrees(equation) else exhaustive
+        sources = connective == "bracket" and len(breakdown) >= _SOURCES and total.figure.unit in CURRENCIES
+        exhaustive = True if _agrees(equation) or (sources and equation.mends()) else exhaustive
     told = exhaustive is True or connective in _COMPLETE | _OPEN
     if len(breakdown) > 1 and told and _is_sum(total, breakdown, exhaustive):
         if not _is_believed(total, breakdown):
@@ -306,6 +314,19 @@ def _equation(total: Reading, parts: Sequence[Reading]) -> Equation:
     return total_of(total.figure.quantity, [part.figure.quantity for part in parts])
 
 
+def _complete(lists: Mapping[tuple[int, int], Sequence[Part]], readings: Mapping[int, Reading]) -> Iterator[int]:
+    """The lists that add up by no chance in one of their units, and so tell all parts in the others as well.
+
+    "1.684.000 lượt, số tiền 1.215 tỷ đồng; trong đó ngoại trú 1.535.800 lượt với 513 tỷ đồng, nội trú 148.200 lượt với
+    702 tỷ đồng".
+    """
+    for (index, number), members in lists.items():
+        total, parts = readings[index], [readings[part.part] for part in members]
+        telling = significant_digits(total.figure.quantity) >= TELLING_DIGITS
+        if len(parts) > 1 and telling and _equation(total, parts).fits:
+            yield number
+
+
 def _partial(lists: Mapping[tuple[int, int], Sequence[Part]]) -> Iterator[tuple[int, int]]:
     """The totals of a list for which some of its items tell no part: an item in lao động among those in hộ."""
     longest: dict[int, int] = {}
@@ -336,15 +357,29 @@ def _breakdowns(total: Reading, parts: Sequence[Reading]) -> Iterator[list[Readi
     """Split parts told in one list by what they are broken down by: poor and near-poor, or women among them.
 
     Those that make up the total together are not split: "Chương trình … dân tộc thiểu số 412 căn, Chương trình giảm
-    nghèo 398 căn, Phong trào thi đua 376 căn".
+    nghèo 398 căn, Phong trào thi đua 376 căn". Those before which the list has added up are told of something else:
+    "6.152 tỷ đồng, trong đó: … 386,2 tỷ đồng, riêng 9 tháng bổ sung 71,5 tỷ đồng".
     """
-    if len(parts) > 1 and _agrees(_equation(total, parts)):
+    equation = _equation(total, parts)
+    whole = 0 if equation.fits else _whole_before_end(total, parts)
+    if whole:
+        yield list(parts[:whole])
+        parts = parts[whole:]
+    elif len(parts) > 1 and _agrees(equation):
         yield list(parts)
         return
     dimensions: dict[str, list[Reading]] = {}
     for part in parts:
         dimensions.setdefault(_dimension(total, part), []).append(part)
     yield from dimensions.values()
+
+
+def _whole_before_end(total: Reading, parts: Sequence[Reading]) -> int:
+    """How many of the first parts of a list add up to its total, where no chance does so; 0 where none do."""
+    if significant_digits(total.figure.quantity) < TELLING_DIGITS:
+        return 0
+    lengths = range(_SHORTEST, len(parts))
+    return next((length for length in lengths if _equation(total, parts[:length]).fits), 0)
 
 
 def _dimension(total: Reading, part: Reading) -> str:

@@ -3,7 +3,8 @@
 -- does not say is open, and a time that the source does not tell fits every version. Several norms may apply at once
 -- (two versions of a decree within a year, new houses and repaired ones): an average may then lie anywhere between the
 -- least and the greatest. A norm a month is due for one month up to its greatest number of them, for every year that
--- the amount is told of. UNCERTAIN norms are not asked. Of plausible bands those of the indicator go before the
+-- the amount is told of. UNCERTAIN norms of a programme only widen what others allow, since the amount may be of their
+-- sort: loans of one decree for land, for houses and for jobs. Of plausible bands those of the indicator go before the
 -- general ones. Things that are counted are one family, so that a norm of them asks for their unit.
 WITH line AS (
     SELECT
@@ -46,7 +47,7 @@ norm AS (
         unnest(coalesce(amount_indicators, ['any'])) AS amount_indicator,
         CASE unit WHEN 'kilogram' THEN 'mass' ELSE unit END AS family
     FROM dim_norm
-    WHERE basis <> 'value' AND certainty <> 'UNCERTAIN'
+    WHERE basis <> 'value' AND (certainty <> 'UNCERTAIN' OR programmes IS NOT NULL)
 ),
 
 asked AS (
@@ -63,6 +64,7 @@ applicable AS (
         norm.norm_id,
         norm.amount_indicator = 'any' AS is_general,
         norm.certainty IN ('VERIFIED', 'CERTAIN') AS is_sure,
+        norm.certainty <> 'UNCERTAIN' AS is_asked,
         norm.low,
         norm.high * CASE
             WHEN norm.basis <> 'month' THEN 1
@@ -106,3 +108,4 @@ SELECT
     cast(CASE WHEN bool_and(high IS NOT NULL) THEN max(high) END AS DECIMAL(18, 6)) AS high
 FROM applicable
 GROUP BY relation_id, is_band
+HAVING bool_or(is_asked)

@@ -47,6 +47,11 @@ def loan(millions: int, **meaning: Any) -> Extraction:
     return told(101 * millions * MILLION + 1, 101, **meaning)
 
 
+def decree_28(millions: int) -> Extraction:
+    meaning = {"indicator": "credit.turnover_lent", "programme": "vbsp_decree28"}
+    return told(101 * millions * MILLION + 1, 101, count_indicator="credit.hh_with_loan", **meaning)
+
+
 @pytest.mark.parametrize(
     ("extraction", "outcome", "norm_id"),
     [
@@ -69,6 +74,8 @@ def loan(millions: int, **meaning: Any) -> Extraction:
         pytest.param(study_cost(2_700_000, period=year(2022, 2023)), "holds", "N015", id="eighteen months, two years"),
         pytest.param(study_cost(9_100_001, period=year(2026)), "holds", "P004", id="an uncertain norm is not asked"),
         pytest.param(study_cost(9_000_000_000, period=year(2026)), "broken", "P004", id="but the band is"),
+        pytest.param(decree_28(51), "holds", "N024", id="of one decree: it may be for jobs, not land"),
+        pytest.param(decree_28(78), "broken", "N024", id="beyond all that one decree lends"),
     ],
 )  # fmt: skip
 def test_where_a_norm_applies(extraction: Extraction, outcome: str, norm_id: str | None) -> None:
