@@ -21,6 +21,7 @@ from pipelines.statements.agreement import (
 )
 from pipelines.statements.aspects import RATES
 from pipelines.statements.complements import are_complements
+from pipelines.statements.enumerated import told_in_turn
 from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.parts import Part
 from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, holds_share, is_plain, whole_by_rate
@@ -56,10 +57,11 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) 
             members = [reading for reading in run if reading is not total]
             found += [Part(reading.index, total.index, number, "consist") for reading in members]
             above |= {reading.index: total.index for reading in members}
-        for total, rates in _rates(sentence, above):
-            number += 1
-            found += [Part(rate.index, total.index, number, "consist") for rate in rates]
-            above |= {rate.index: total.index for rate in rates}
+        for total, members in (*_rates(sentence, above), *told_in_turn(sentence, folded)):
+            if all(member.index not in above for member in members):
+                number += 1
+                found += [Part(member.index, total.index, number, "consist") for member in members]
+                above |= {member.index: total.index for member in members}
     for total, members in _over_sentences(readings, above, folded):
         number += 1
         found += [Part(reading.index, total.index, number, "consist") for reading in members]

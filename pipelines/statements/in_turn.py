@@ -24,7 +24,7 @@ def in_turn(folded: str, cut: Clauses, dated: Sequence[Dated]) -> Mapping[int, P
     turn = next((hit for hit in cut.words.connectives if hit.payload == "respectively"), None)
     if turn is None or not dated:
         return {}
-    told = _enumeration(folded, [figure for figure in cut.figures if figure.start >= turn.end])
+    told = enumeration(folded, [figure for figure in cut.figures if figure.start >= turn.end])
     before = [year for each in dated if each.start < turn.start for year in _years(folded, each)]
     behind = [year for each in dated if told and each.start >= told[-1].end for year in _years(folded, each)]
     for years in (list(dict.fromkeys(before)), list(dict.fromkeys(behind))):
@@ -44,8 +44,8 @@ def _together(cut: Clauses, told: Sequence[Figure], years: Sequence[int]) -> Ite
         yield total.index, periods.years(min(years), max(years))
 
 
-def _enumeration(folded: str, figures: Sequence[Figure]) -> list[Figure]:
-    """The first figures that only commas and "và" part."""
+def enumeration(folded: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The first of the figures, as far as only commas and "và" part them; `folded` is the text of the document."""
     told = list(figures[:1])
     for figure in figures[1:]:
         if not _BETWEEN.fullmatch(folded, told[-1].end, figure.start):

@@ -1,0 +1,70 @@
+"""Relations that words tell stay so where one of their figures has a wrong digit: else nobody would find it."""
+
+import pytest
+
+from tests.unit.statements.relations import completeness_of, relations_of
+
+TOLD = [
+    pytest.param(
+        "Trong kỳ, 2.865 hộ nghèo đã có nhà, đạt 16,4% của kế hoạch 3.750 hộ.",
+        "plan_ratio: actual 2.865 hộ, plan 3.750 hộ, rate 16,4%",
+        id="of the plan behind",
+    ),
+    pytest.param(
+        "Chương trình 1719 năm nay giao cho huyện 96,35 tỷ đồng; đã giải ngân 44,9 tỷ đồng, đạt 46,6%. Chương trình"
+        " giảm nghèo bền vững được giao 88,4 tỷ đồng, giải ngân 51,7 tỷ đồng, đạt 88,5% kế hoạch vốn.",
+        "plan_ratio: actual 51,7 tỷ đồng, plan 88,4 tỷ đồng, rate 88,5%",
+        id="of what its sentence assigns, not the one before",
+    ),
+    pytest.param(
+        "Năm 2019, huyện có 241 hộ nghèo thoát nghèo. Đầu năm, tỉnh giao huyện giảm 230 hộ; như vậy huyện đạt 704,8%"
+        " chỉ tiêu.",
+        "plan_ratio: actual 241 hộ, plan 230 hộ, rate 704,8%",
+        id="of what the sentence before achieved",
+    ),
+    pytest.param(
+        "Tổng vốn giải ngân 53,4 tỷ đồng, trong đó vay ưu đãi 22,9 tỷ đồng (72,9%), còn lại là đóng góp của cộng đồng.",
+        "share: part 22,9 tỷ đồng, whole 53,4 tỷ đồng, rate 72,9%",
+        id="a share in brackets behind its part",
+    ),
+    pytest.param(
+        "Hội quản lý quỹ 4,85 tỷ đồng (vốn Trung ương 1,2 tỷ đồng, tỉnh 1,9 tỷ đồng, huyện 4,75 tỷ đồng).",
+        "part_whole: total 4,85 tỷ đồng, part 1,2 tỷ đồng, part 1,9 tỷ đồng, part 4,75 tỷ đồng",
+        id="money by its sources in brackets",
+    ),
+    pytest.param(
+        "Quỹ chi trả cho 1.684.000 lượt khám, số tiền 1.215 tỷ đồng; trong đó ngoại trú 1.535.800 lượt với 513 tỷ đồng,"
+        " nội trú 148.200 lượt với 102 tỷ đồng.",
+        "part_whole: total 1.215 tỷ đồng, part 513 tỷ đồng, part 102 tỷ đồng",
+        id="a list that adds up in its other unit",
+    ),
+    pytest.param(
+        "Bốn xã Lộc Hòa, Lộc An, Lộc Khánh và Lộc Quang giảm được 181 hộ nghèo, lần lượt là 52, 47, 44 và 68 hộ.",
+        "part_whole: total 181 hộ, part 52, part 47, part 44, part 68 hộ",
+        id="told in turn behind their total",
+    ),
+    pytest.param(
+        "Quỹ hỗ trợ 40 triệu đồng/nhà sập và 10 triệu đồng/nhà hư hỏng; số tiền tương ứng là 1,68 tỷ đồng và 1,86 tỷ"
+        " đồng, cộng lại 6,54 tỷ đồng.",
+        "part_whole: total 6,54 tỷ đồng, part 1,68 tỷ đồng, part 1,86 tỷ đồng",
+        id="told in turn before their sum",
+    ),
+    pytest.param(
+        "Đầu năm 2018, tỷ lệ hộ nghèo là 6,03%; cuối năm 2018 còn 4,06%, tức giảm 4,97%; toàn tỉnh còn 5,12%.",
+        "change: before 6,03%, after 4,06%, difference 4,97%",
+        id="a fall that follows from two levels",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), TOLD)
+def test_a_wrong_digit_does_not_hide_what_words_tell(text: str, relation: str) -> None:
+    assert relation in relations_of(text)
+
+
+def test_a_list_with_items_that_tell_no_count_is_complete_in_money_only() -> None:
+    text = (
+        "Có 8.145 hộ được vay 312 tỷ đồng, trong đó: hộ nghèo 3.310 hộ, 120 tỷ đồng; hộ cận nghèo 1.842 hộ, 82 tỷ đồng;"
+        " nước sạch 110 tỷ đồng."
+    )
+    assert completeness_of(text) == [None, True]  # households, then money
