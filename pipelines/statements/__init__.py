@@ -5,7 +5,7 @@ The modules in the order in which reading.py needs them:
 cut up: sentences, figures, statistics, words, listing
 how a figure is told: aspects, statuses
 what is part of what: parts, structure, noting, names, completing, named_wholes; behind the subjects wholes, added,
-    rated_parts, complements
+    enumerated, rated_parts, complements
 what it is of: subjects, evidence, surroundings, themes, so_far, inherited, reckoned
 what is told together: grouping
 when: times, headings, running, mentions, told_periods, in_turn, beside, spans
@@ -14,6 +14,7 @@ where: places, told, persons
 all of it for one figure: readings, headlines
 relations: candidates, agreement, slips, rate_positions, and a module a kind: sums, balances, means, years, plans,
     changes, compared, multiples, shares, bases, lasting, per_heads, repeats, summed_up
+which relations are believed: doubts
 what comes out: observations, confidence
 for people: explaining, gaps
 """
