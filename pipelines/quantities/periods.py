@@ -152,6 +152,8 @@ def _from_day(relative: RelativePeriod, running: int | None, published: date) ->
     if part == "to_date":
         told = running if relative.anchor == "running" else None
         number = published.year if told is None or told > published.year else told
+        if relative.since is None and number + relative.years < published.year:
+            return year(number + relative.years)
         first = relative.since or date(number + relative.years, 1, 1)
         return between(first, published if published.year == number else date(number, 12, 31))
     if part in ("month", "quarter"):

@@ -29,7 +29,7 @@ _NAME_REACH = 90
 #: What a period may be called between a word of comparison and its year.
 _NAME = re.compile(r" (?:dịp )?tết [^\d,;:()]{0,24} ?")
 #: Words between a figure and a period that is told of it alone: "38,65% của năm 2022", "11,2% hồi đầu năm".
-_OF_FIGURE = re.compile(r"\s*(?:\(?\s*(?:vào\s+)?(?:thời điểm|của|hồi|vào|ở|trong)?\s*)")
+_OF_FIGURE = re.compile(r"(?:/[^\W\d_]+)*\s*(?:\(?\s*(?:vào\s+)?(?:thời điểm|của|hồi|vào|ở|trong)?\s*)")
 #: Words between an opening bracket and its period, in so many characters.
 _AT, _OPENING = frozenset({"", "vào", "hồi", "tại", "ở", "của", "trong"}), 8
 #: Words between the same period of another year and what was then.
@@ -183,8 +183,9 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     names_stretch = quantity.relative is not None and (
         quantity.relative.since is not None or "/" in quantity.relative.part
     )
+    opened = quantity.start - 1 if is_stretch and _fills_bracket(folded, quantity) else quantity.start
     clause = max(
-        [mark.end for mark in clauses.marks if mark.end <= quantity.start and mark.sign in (",", ";", ":", "(", ")")]
+        [mark.end for mark in clauses.marks if mark.end <= opened and mark.sign in (",", ";", ":", "(", ")")]
         + [clauses.sentence.start]
     )
     near = folded[max(clause, quantity.start - _REACH) : quantity.start]
@@ -213,6 +214,11 @@ def _is_of_another(hit: Hit[Role], folded: str, clause: int, quantity: Quantity)
         return not folded[quantity.start].isdigit()  # "tổng số năm 2020"
     # "chuẩn đa chiều giai đoạn 2016 - 2020" tells no afternoon
     return hit.payload == "report" and not _is_day(quantity)
+
+
+def _fills_bracket(folded: str, quantity: Quantity) -> bool:
+    """Whether a period is all that a bracket holds: "Chương trình 135 giai đoạn II (2006 - 2010)"."""
+    return folded[quantity.start - 1 : quantity.start] + folded[quantity.end : quantity.end + 1] == "()"
 
 
 def _names_no_programme(folded: str, quantity: Quantity) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.model import Period, Status
+from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.mentions import Mention
 from pipelines.statements.told_periods import Dated, is_whole_years
@@ -90,17 +91,26 @@ class Prominence:
     def goes_back(self, dated: Dated, cut: Clauses, runs: Period | None, programme: Period | None) -> bool:
         """Whether a mention amid a paragraph only looks back, or picks out a year.
 
-        It is of a year before the one that `runs`, of a day of a year that runs as a whole ("năm nay được giao …; đến
-        30/11 giải ngân …"), or of one of several years ("riêng năm 2010", of those of a `programme`).
+        It is of a year before the one that `runs`, of a month of the same year in which something happened, of a day of
+        a year that runs as a whole ("năm nay được giao …; đến 30/11 giải ngân …"), or of one of several years; of those
+        of a `programme` only if it is singled out ("riêng năm 2010").
         """
         period, several = dated.period, runs or programme
-        singled = cut.words.has_connective("particular", cut.sentence.start, dated.start)
-        if singled and several is not None and several.start.year < period.start.year and period.end <= several.end:
-            return True
-        if runs is None or period.end.year < runs.end.year:
-            return runs is not None
-        is_day = dated.mention.role == "state" and period.start == period.end
-        return is_day and is_whole_years(runs) and period.end < runs.end
+        if several is not None and several.start.year < period.start.year and period.end <= several.end:
+            return runs is not None or cut.words.has_connective("particular", cut.sentence.start, dated.start)
+        if runs is None or period.end.year != runs.end.year:
+            return runs is not None and period.end.year < runs.end.year
+        if dated.mention.role == "state" and period.start == period.end:
+            return is_whole_years(runs) and period.end < runs.end
+        return _is_moment(dated)
+
+
+def _is_moment(dated: Dated) -> bool:
+    """Whether a mention is of a month or some days of a year, in which something happened: "đầu tháng 8"."""
+    quantity, period = dated.mention.quantity, dated.period
+    is_today = quantity.relative is not None and quantity.relative.part == "day"
+    part = spans.is_within_year(period) and not spans.is_cumulative(period)
+    return dated.mention.role == "plain" and part and not is_today
 
 
 def is_first(mention: Mention, cut: Clauses, running: Running) -> bool:

@@ -67,6 +67,8 @@ def from_to(first: Period, last: Period) -> Period:
     at_year_end = (first.end.month, first.end.day) == (12, 31)
     if first.end.year == last.end.year or (at_year_end and last.end.year - first.end.year == 1):
         return periods.year(last.end.year)
+    if ends_year(first) and (last.end.month, last.end.day) == (12, 31):
+        return periods.years(first.end.year + 1, last.end.year)
     return periods.span(first, last)
 
 

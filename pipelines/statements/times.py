@@ -27,7 +27,7 @@ from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 
 #: Roles of mentions that date figures.
 _DATING = frozenset({"plain", "state", "report"})
-_LENGTH_BEFORE = re.compile(r"\bnăm(?: qua| gần đây)? \($")
+_LENGTH_BEFORE = re.compile(r"(?<!/)\bnăm(?: qua| gần đây)? \($")
 _LENGTH = 16
 #: A numbered item of a report; a day told late in it is of that item.
 _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
@@ -117,6 +117,7 @@ class TimeReader:
         if coming is not None and self._published is not None and coming.end < self._published:
             running = running or coming  # "kế hoạch vốn năm 2010 …, trong đó giao trong năm …", published in 2011
         ahead = coming if cut.figures and all(self._statuses[one.index] in COMING for one in cut.figures) else None
+        self._periods.reported = self._document.actual
         dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual, ahead))
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
         happened = frozenset(one.index for one in cut.figures if self._statuses[one.index] not in COMING)
@@ -292,7 +293,8 @@ class TimeReader:
         is_today = relative is not None and relative.part == "day" and relative.since is None
         running.today = period if is_today else None
         running.since = running.actual if spans.are_year_ends(running.actual, period) else None
-        if not is_today or running.actual is None:
+        ran = running.actual or (self._periods.programme if running is self._document else None)
+        if not is_today or ran is None:
             running.actual = period
 
     def _names_day(self, mention: Mention) -> bool:

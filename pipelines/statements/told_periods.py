@@ -23,6 +23,10 @@ _PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
 _NEAR = 8
 _LEAST_YEARS, _MOST_YEARS = 2, 20
 _HALF_YEAR = 6
+#: Up to this month articles report on the year before.
+_REPORTING = 3
+#: Parts of relative periods that are told from a run of years.
+_STRETCH = "stretch"
 _YEAR_ENDS = ((1, 1), (12, 31))
 #: "cuối năm", "sáu tháng cuối năm": where a sentence tells plans alone, of the year that they are for.
 _YEARS_ENDS = tuple(RelativePeriod("running", 0, part) for part in ("end", "S2", "Q3", "Q4"))
@@ -55,6 +59,8 @@ class PeriodTeller:
         self._published = published
         self.cumulative: Period | None = None
         """The last run of first months: what "từ đầu năm" and "trong 9 tháng" mean later on."""
+        self.reported: Period | None = None
+        """What the document tells of, whatever is so today."""
         self.programme: Period | None = None
         """The period of the last programme named."""
         self._school: Period | None = None  # the latest school year told
@@ -175,6 +181,7 @@ class PeriodTeller:
 
     def _counted(self, relative: RelativePeriod, running: Period | None, here: Period | None) -> Period | None:
         """A relative period counted from the year that runs, or from that of publication."""
+        running = self._reported_behind(running)
         year = running.end.year if running else (self._published.year if self._published else None)
         if self._published is not None and here is None and relative.anchor == "running" and not relative.years:
             lately = periods.resolve(relative, self._published.year, self._published)
@@ -182,8 +189,20 @@ class PeriodTeller:
                 return lately  # "6 tháng đầu năm" in July, though the paragraph before told of last year
         return periods.resolve(relative, year, self._published, running)
 
+    def _reported_behind(self, running: Period | None) -> Period | None:
+        """What runs; behind what is so today in the first months of a year, the year before if that is reported on.
+
+        "Năm 2016 … Toàn tỉnh hiện có 229 cơ sở Hội. Ngay từ đầu năm …", published in January.
+        """
+        reported, published = self.reported, self._published
+        if reported is None or published is None or running is None or published.month > _REPORTING:
+            return running
+        return reported if running.end == published and reported.end.year == published.year - 1 else running
+
     def _by_what_was_told(self, relative: RelativePeriod, running: Period | None) -> Period | None:
         """What a school year, the end of a run of years, or "từ đầu năm" mean by what the text told before."""
+        if relative.part.startswith(_STRETCH):
+            return self._of_stretch(relative)
         if relative.part == "school" and self._published is None and self._school is not None:
             return periods.shifted(self._school, relative.years)
         if relative.part in ("start", "end") and running is not None and not relative.years and is_whole_years(running):
@@ -193,6 +212,22 @@ class PeriodTeller:
             return self._latest_day  # "hiện" of a text without a dateline
         to_date = relative.part == "to_date" and relative.anchor == "running"
         return self.cumulative if to_date else None
+
+    def _of_stretch(self, relative: RelativePeriod) -> Period | None:
+        """What "đầu giai đoạn", "giai đoạn này", "giai đoạn tới" mean by the last run of years that has begun."""
+        known = next((one for one in reversed(self._stretches) if self._has_begun(one)), None)
+        if known is None:
+            return None
+        length = known.end.year - known.start.year + 1
+        if relative.years and self._has_begun(periods.years(known.end.year + 1, known.end.year + length)):
+            return None
+        if relative.years:
+            return periods.years(known.end.year + 1, known.end.year + length)
+        day = {"start": known.start, "end": known.end}.get(relative.part.removeprefix(_STRETCH).lstrip(":"))
+        return known if day is None else periods.between(day, day)
+
+    def _has_begun(self, period: Period) -> bool:
+        return self._published is None or period.start <= self._published
 
     def _of_length(self, quantity: Quantity) -> Period | None:
         """The period that a length of time means: the first months told before, the run of so many years."""
@@ -210,7 +245,8 @@ class PeriodTeller:
         ago = self._ago(quantity)
         if ago is not None:
             return ago
-        known = next((one for one in reversed(self._stretches) if one.end.year - one.start.year + 1 == count), None)
+        told = (one for one in reversed(self._stretches) if one.end.year - one.start.year + 1 == count)
+        known = next(filter(self._has_begun, told), None)
         if known is None and self._published is not None and count is not None and _LEAST_YEARS <= count <= _MOST_YEARS:
             last = self._published.year if self._published.month > _HALF_YEAR else self._published.year - 1
             if self._has_passed(quantity):

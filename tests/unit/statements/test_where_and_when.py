@@ -452,6 +452,69 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             id="the later of two times told together runs on",
         ),
         pytest.param(
+            "Giai đoạn 2013 - 2017, huyện chi 47,6 tỷ đồng.\nHuyện có 34 hộ khá. Năm 2016, huyện mở thêm 18 lớp nghề."
+            "\nHuyện đưa 96 người đi.",
+            "96 người",
+            "2013/2017",
+            id="one of several years told amid a paragraph",
+        ),
+        pytest.param(
+            "Đến 20/8/2018, huyện làm 96 căn nhà. Lũ đầu tháng 8 làm hư hại 23 căn.\nXã Đông làm 34 căn nhà.",
+            "34 căn nhà",
+            "2018-01-01/2018-08-20",
+            id="the month of a flood told amid a paragraph",
+        ),
+        pytest.param(
+            "Thu nhập từ 3,9 triệu đồng/năm (2010) tăng lên 9,6 triệu đồng/năm (2017).",
+            "3,9 triệu đồng",
+            "2010",
+            id="a year in a bracket behind an amount a year",
+        ),
+        pytest.param(
+            "Thu nhập từ 3,9 triệu đồng/năm (2010) tăng lên 9,6 triệu đồng/năm (2017).",
+            "9,6 triệu đồng",
+            "2017",
+            id="the year in a bracket of the amount that it became",
+        ),
+        pytest.param(
+            "Năm 2017, thu nhập là 9,6 triệu đồng, tăng từ 3,9 triệu đồng/năm (2010). Huyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2017",
+            id="a year in a bracket runs on to nothing",
+        ),
+        pytest.param(
+            "Huyện tổng kết giai đoạn 2013 - 2017, bàn việc giai đoạn 2019 - 2023. Sau 5 năm, huyện chi 47,6 tỷ đồng.",
+            "47,6 tỷ đồng",
+            "2013/2017",
+            id="the years that have passed, not as many that are to come",
+        ),
+        pytest.param(
+            "Giai đoạn 2013 - 2017, huyện chi 47,6 tỷ đồng. Đầu giai đoạn, huyện có 451 hộ nghèo.",
+            "451 hộ",
+            "2013-01-01",
+            id="where a run of years began",
+        ),
+        pytest.param(
+            "Giai đoạn 2013 - 2017, huyện chi 47,6 tỷ đồng.\nNăm 2018, huyện chi 9 tỷ đồng.\nGiai đoạn ấy, huyện đưa 96"
+            " người đi.",
+            "96 người",
+            "2013/2017",
+            id="the run of years told before",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo từ 9,88% cuối năm 2014 xuống 2,75% cuối năm 2017, mỗi năm giảm 2,38%.",
+            "2,38%",
+            "2015/2017",
+            id="the years between the ends of two",
+        ),
+        pytest.param(
+            "Chương trình 135 giai đoạn II (2013 - 2017) ở huyện có 68 công trình; đến nay 61 công trình đã bàn giao."
+            "\nHuyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2013/2017",
+            id="what is so today ends no programme",
+        ),
+        pytest.param(
             "Kết quả thực hiện chương trình giảm nghèo\n(Tổng hợp đến hết ngày 30/9/2018)\nHuyện mở 18 lớp nghề.",
             "18 lớp",
             "2018-01/2018-09",
@@ -628,6 +691,30 @@ def test_period_of_what_is_planned(text: str, quote: str, period: str) -> None:
 
     assert told is not None
     assert told.text == period
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("Toàn tỉnh hiện có 229 cơ sở Hội. Ngay từ đầu năm, Hội giúp 412 hộ nghèo.", "412 hộ", "2016"),
+        ("Từ năm 2011 đến nay, Hội làm 317 nhà; riêng năm qua làm 41 nhà.", "41 nhà", "2016"),
+        ("Từ đầu năm đến nay, Hội mở 12 lớp nghề.", "12 lớp", "2017-01-01/2017-01-12"),
+    ],
+)
+def test_in_january_the_year_before_is_reported_on(text: str, quote: str, period: str) -> None:
+    told = meaning_of(f"Năm 2016, Hội giúp 2.874 hộ nghèo.\n{text}", quote, date(2017, 1, 12)).period
+
+    assert told is not None
+    assert told.text == period
+
+
+def test_the_run_of_years_to_come() -> None:
+    text = "Giai đoạn 2006 - 2010, huyện chi 47,6 tỷ đồng.\nGiai đoạn tới, huyện đặt mục tiêu mỗi năm giảm 4% hộ nghèo."
+
+    told = meaning_of(text, "4%", date(2010, 12, 29)).period
+
+    assert told is not None
+    assert told.text == "2011/2015"
 
 
 def test_this_year_is_that_of_the_plan_told_before() -> None:
