@@ -78,8 +78,10 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             )
         found[figure.index] = aspect
         previous = figure
-    for figure, following in zip(clauses.figures, clauses.figures[1:], strict=False):
-        if _starts_change(folded, figure, following):
+    for figure in clauses.figures:
+        behind = (one for one in clauses.figures if one.index > figure.index and one.bracket != figure.index)
+        following = next(behind, None)  # "từ 1.118 hộ (3,62%) xuống 712 hộ"
+        if following is not None and _starts_change(folded, figure, following):
             found[figure.index] = "before"
             if found[following.index] not in ("fall", "rise"):
                 found[following.index] = "after"

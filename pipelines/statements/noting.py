@@ -226,6 +226,10 @@ class PartNoter:
     def _note_bracket(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> bool:
         """Note "29 lao động (21 nữ)"; whether the bracket settles what the figure is part of."""
         explained = next((other for other in reversed(before) if other.index == figure.bracket), None)
+        if explained is not None and self._aspects[explained.index] == "share":
+            # behind a share it explains the figure: "386 tỷ đồng, chiếm 6,28% (ngân sách tỉnh 287, huyện 99 tỷ đồng)"
+            told_of = next((other for other in reversed(before) if other.index == explained.index - 1), None)
+            explained = told_of if told_of is not None and holds(told_of, figure) else explained
         if explained is None or counted_as(explained.unit) != counted_as(figure.unit):
             # "bằng 120% kế hoạch năm (125 lao động)" is no part of what was done
             of_plan = explained is not None and self._aspects[explained.index] in _OF_PLAN
@@ -274,10 +278,14 @@ class PartNoter:
         else:
             self.likely.add(first.list_number)
 
-    def note_among_those(self, hit: Hit[str], before: Sequence[Figure]) -> bool:
-        """Note "thực hiện 318 vụ, 126 vụ trong số đó là …": a part told before the words; whether it is one."""
+    def note_among_those(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> bool:
+        """Note "thực hiện 318 vụ, 126 vụ trong số đó là …": a part told before the words; whether it is one.
+
+        "41.870 hộ nghèo; 6.200 hộ trong đó vừa được nhận nhà" goes back, too, where no figure follows.
+        """
         part = before[-1]
-        if hit.start - part.end > 1 or not self._folded[hit.start : hit.end].startswith("trong số"):
+        back = self._folded[hit.start : hit.end].startswith("trong số") or part is cut.figures[-1]
+        if hit.start - part.end > 1 or not back:
             return False
         alike = [figure for figure in before[:-1] if counted_as(figure.unit) == counted_as(part.unit)]
         if alike:

@@ -22,6 +22,7 @@ from pipelines.statements.balances import balances, is_flow_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.changes import changes, rates_of_other_wholes
 from pipelines.statements.doubts import without_misread
+from pipelines.statements.exact_lists import exact_lists, rejoined
 from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.graded import grades_in, of_grades, with_grades
 from pipelines.statements.grouping import group
@@ -116,8 +117,9 @@ def _read(document: Document) -> Found:
     readings = list(with_grades(list(filled(readings)), grades))
     graded = {amount for each in grades for amount in each.amounts}
     told = [part for part in _believed(told, readings) if part.part not in graded]
+    told += exact_lists(readings, told, normal.folded)
     told += added_parts(readings, told, normal.folded)
-    parts = [*told, *implied_parts(readings, told, normal.folded)]
+    parts = rejoined([*told, *implied_parts(readings, told, normal.folded)], readings)
     observations = observe(document, normal, readings, parts)
     candidates = [*of_grades(readings, grades), *_candidates(readings, parts, structure, normal.folded)]
     relations = relate(list(without_misread(candidates)), observations, document.path)

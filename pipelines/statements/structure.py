@@ -154,7 +154,7 @@ class StructureReader:
         """Open a list behind a connective, over the figures of the same item, else of the sentence, else earlier."""
         if hit.payload == "consist" and lists and follows(cut, "others", hit):
             return  # "Xã A nhiều nhất với 121 nhà, các nơi khác gồm: …" goes on
-        if hit.payload == "of_which" and before and self._noter.note_among_those(hit, before):
+        if hit.payload == "of_which" and before and self._noter.note_among_those(hit, cut, before):
             return
         candidates = [figure for figure in before if self._noter.can_total(figure)]
         if before and not candidates and self._noter.can_hold(before[-1]):
@@ -167,6 +167,8 @@ class StructureReader:
             inside = self._noter.listed()
             candidates = [figure for figure in candidates if figure.index in inside] or candidates
         standing = [figure for figure in candidates if self._aspects[figure.index] not in MOVES]
+        if hit.payload == "of_which":  # "4.012 hộ nghèo trong tổng số 18.836 hộ, trong đó 2.890 hộ …" tells of the poor
+            standing = [figure for figure in standing if self._aspects[figure.index] != "total"] or standing
         self._is_taken_up = not candidates
         # the nearest: "khởi công 486 nhà, hoàn thành 431 nhà, gồm …"
         totals = by_unit((standing or candidates)[::-1]) if candidates else self._totals_before(hit, cut, before)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators, population_groups
 from pipelines.places.containment import lies_in
+from pipelines.statements.agreement import adds_up
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import NOT_ADDED, Part
 from pipelines.statements.readings import EVERYBODY, Reading, around, earlier, same_group, same_place, sentence_of
@@ -70,6 +71,7 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
             or _wider_group(reading, readings, above)
             or _wider_place(reading, readings, above, folded)
             or _parallel(reading, readings, above, beside)
+            or _beside_a_part(reading, readings)
         )
         connective = "implied"
         if whole is None and _is_line(reading, folded):
@@ -83,6 +85,8 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
             lines[whole.index] = number
         found.append(Part(reading.index, whole.index, lines[whole.index], connective))
         above[reading.index] = whole.index
+    found = _without_far_lines(found, readings, folded)
+    above = {part.part: part.total for part in [*told, *found] if part.connective != "summed"}
     for reading, total in _siblings(readings, [*told, *found], above, folded):
         number += 1
         found.append(Part(reading.index, total, number, "implied"))
@@ -144,7 +148,7 @@ def _rate_of_same(reading: Reading, readings: Sequence[Reading], above: Mapping[
 
 def _may_be_part(reading: Reading) -> bool:
     """Whether a figure can be a part that no word tells: a level that adds up; numbers in words tell of a few known."""
-    plain = reading.aspect in ("level", "after") and reading.figure.unit not in NOT_ADDED
+    plain = reading.aspect in ("level", "after") and reading.figure.unit not in NOT_ADDED and reading.per is None
     return plain and digits_of(reading.figure.quantity.value_printed) != ""
 
 
@@ -272,6 +276,22 @@ def _parallel(
     return None
 
 
+def _beside_a_part(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """B of a/b that the same sentence tells of others, too: "2.103/2.214 tổ xếp loại khá, 7 tổ xếp loại yếu"."""
+    cut = reading.clauses
+    for other in reversed(readings[cut.figures[0].index : reading.index]):
+        if other.figure.half != "denominator" or other.aspect != "total" or not _meet(reading, other):
+            continue
+        done = readings[other.index - 1].figure.quantity.value or 0
+        rest = (other.figure.quantity.value or 0) - done
+        apart = any(mark.sign == ";" and other.figure.end <= mark.start < reading.figure.start for mark in cut.marks)
+        apart = apart or any(other.figure.end <= one.start < reading.figure.start for one in cut.periods)
+        same = reading.figure.unit == other.figure.unit and _same_noun(reading, other) and not apart
+        if same and (reading.figure.quantity.value or 0) <= rest:
+            return other
+    return None
+
+
 def _line_total(reading: Reading, alike: Sequence[Reading], folded: str) -> Reading | None:
     """The total of bulleted lines that tell the same indicator, told above them, of figures measured `alike`."""
     if not any(
@@ -280,6 +300,28 @@ def _line_total(reading: Reading, alike: Sequence[Reading], folded: str) -> Read
         return None
     above = (one for one in reversed(alike) if one.index < reading.index and not _is_line(one, folded))
     return next(above, None)
+
+
+def _without_far_lines(found: Sequence[Part], readings: Sequence[Reading], folded: str) -> list[Part]:
+    """The parts but for lines below another heading than their total that do not make it up."""
+    lines: dict[int, list[Part]] = {}
+    for part in found:
+        if part.connective == "lines":
+            lines.setdefault(part.list_number, []).append(part)
+    loose = set()
+    for number, row in lines.items():
+        total, members = readings[row[0].total], [readings[part.part] for part in row]
+        far = any(_has_heading(total, member, folded) for member in members)
+        if far and not adds_up(total.figure.quantity, [member.figure.quantity for member in members]):
+            loose.add(number)
+    return [part for part in found if part.list_number not in loose]
+
+
+def _has_heading(total: Reading, reading: Reading, folded: str) -> bool:
+    """Whether a line that is neither bulleted nor ends in a colon stands between a total and the line of a part."""
+    between = folded[folded.find("\n", total.figure.end) : reading.clauses.sentence.start].strip()
+    lines = [line.strip() for line in between.splitlines() if line.strip()]
+    return any(line[:1] not in BULLETS and not line.endswith(":") for line in lines)
 
 
 def _is_line(reading: Reading, folded: str) -> bool:

@@ -1,0 +1,122 @@
+"""Lists that their place and their numbers tell together: in lines below a total, before their sum, of another total.
+
+Each must add up exactly. Lists told in turn are enumerated.py; words that open a list are structure.py, lists that
+nothing but numbers tells added.py.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipelines.statements.agreement import adds_up
+from pipelines.statements.aspects import MOVES
+from pipelines.statements.listing import BULLETS
+from pipelines.statements.parts import NOT_ADDED, Part
+from pipelines.statements.rated_parts import TELLING_DIGITS, is_plain
+from pipelines.statements.readings import Reading, earlier, sentence_of
+from pipelines.statements.slips import significant_digits
+
+#: A list has at least so many parts.
+_SHORTEST = 2
+#: Connectives of parts that are moved to the figure that they add up to; brackets and a/b are told of their own.
+_MOVED = frozenset({"consist", "of_which", "incomplete", "implied", "lines"})
+
+_List = tuple[Reading, list[Reading]]
+
+
+def exact_lists(readings: Sequence[Reading], told: Iterable[Part], folded: str) -> list[Part]:
+    """The parts of the lists found in a document, beside those `told`; `folded` is its text."""
+    told = list(told)
+    above = {part.part: part.total for part in told}
+    number = max((part.list_number for part in told), default=0)
+    found: list[Part] = []
+    for total, members in (*_sums(readings, above), *_lines_below(readings, above, folded)):
+        if above.keys().isdisjoint(member.index for member in members):
+            number += 1
+            found += [Part(member.index, total.index, number, "consist") for member in members]
+            above |= {member.index: total.index for member in members}
+    return found
+
+
+def _sums(readings: Sequence[Reading], above: Mapping[int, int]) -> Iterator[_List]:
+    for reading in readings:
+        if reading.index == reading.clauses.figures[0].index:
+            yield from _before_their_sum(sentence_of(readings, reading), above)
+
+
+def _before_their_sum(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[_List]:
+    """Figures and the sum behind them that words call one: "A 7 tỷ đồng, B 6 tỷ đồng; cộng dư nợ 13 tỷ đồng"."""
+    for at, total in enumerate(sentence):
+        words = total.clauses.words
+        if not words.has_connective("total", total.figure.own, total.figure.start):
+            continue
+        run: list[Reading] = []
+        for one in reversed(sentence[:at]):
+            if one.counted != total.counted or one.index in above:
+                if one.figure.unit in NOT_ADDED:
+                    continue
+                break
+            run.insert(0, one)
+            if len(run) > _SHORTEST and _make_up(total, run, above):
+                yield total, run
+                break
+
+
+def _lines_below(readings: Sequence[Reading], above: Mapping[int, int], folded: str) -> Iterator[_List]:
+    """A figure and the bulleted lines right below its paragraph whose first figures make it up."""
+    firsts = [one for one in readings if one.index == one.clauses.figures[0].index and _is_line(one, folded)]
+    blocks: list[list[Reading]] = []
+    for first in firsts:
+        if blocks and first.paragraph == blocks[-1][-1].paragraph + 1:
+            blocks[-1].append(first)
+        else:
+            blocks.append([first])
+    for block in blocks:
+        over = [one for one in earlier(readings, block[0]) if one.paragraph == block[0].paragraph - 1]
+        total = next((one for one in over if is_plain(one) and _make_up(one, block, above)), None)
+        if total is not None:
+            yield total, block
+
+
+def _make_up(total: Reading, members: Sequence[Reading], above: Mapping[int, int]) -> bool:
+    """Whether figures told alike, none of them a part yet, add up exactly to a total, by no chance."""
+    alike = all(
+        one.counted == total.counted
+        and one.figure.unit not in NOT_ADDED
+        and one.index not in above
+        and one.figure.half is None
+        and (one.aspect == total.aspect or {one.aspect, total.aspect}.isdisjoint(MOVES))
+        for one in members
+    )
+    telling = significant_digits(total.figure.quantity) >= TELLING_DIGITS
+    if not alike or not telling or len(members) < _SHORTEST:
+        return False
+    return adds_up(total.figure.quantity, [one.figure.quantity for one in members])
+
+
+def _is_line(reading: Reading, folded: str) -> bool:
+    start = reading.clauses.sentence.start
+    return reading.clauses.sentence.opens_paragraph and folded[start : start + 1] in BULLETS
+
+
+def rejoined(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:
+    """The parts, those that do not make up their total moved to the figure of their paragraph that they add up to.
+
+    "Đến giờ có 1.028 người. Cùng kỳ năm ngoái mới 812. Nhật Bản đông nhất, 731 người; Đài Loan 233, Hàn Quốc 64."
+    """
+    members: dict[int, list[int]] = {}
+    for part in parts:
+        if part.connective in _MOVED:
+            members.setdefault(part.total, []).append(part.part)
+    moved: dict[int, int] = {}
+    for index, listed in members.items():
+        total, run = readings[index], [readings[one] for one in sorted(set(listed))]
+        if len(run) <= _SHORTEST or adds_up(total.figure.quantity, [one.figure.quantity for one in run]):
+            continue
+        near = [one for one in earlier(readings, run[0]) if one.paragraph == run[0].paragraph and is_plain(one)]
+        other = next((one for one in reversed(near) if one.status == total.status and _make_up(one, run, {})), None)
+        if other is not None:
+            moved |= {one.index: other.index for one in run}
+    return [
+        replace(part, total=moved[part.part]) if part.connective in _MOVED and part.part in moved else part
+        for part in parts
+    ]
