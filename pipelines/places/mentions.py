@@ -42,6 +42,11 @@ _WHOLE = re.compile(rf"(?:{_WHOLE_WORDS})\s+(tỉnh|huyện|xã|thành phố|th�
 _WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
 #: A type word that opens its clause and does something: "Năm 2015, thành phố phấn đấu …".
 _ACTS = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn) ")
+#: The youth union of a level, which acts for all of it, opens its clause: "Huyện đoàn phát động …".
+_BODIES = re.compile(rf"(tỉnh|huyện|thành|thị|xã) {fold('đoàn')}\b")
+_BODY_LEVELS = {"tỉnh": 1, "thành": 1, "huyện": 2, "thị": 2, "xã": 3}
+#: Of whom something is told: "nợ đọng của huyện vẫn ở mức 17 tỷ đồng".
+_OF_WHOLE = re.compile(r"\bcủa (tỉnh|huyện|xã|thành phố|thị xã) (?=(?:vẫn|đạt|còn|là|hiện|tăng|giảm|lên|chỉ) )")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.,;:] ?)\Z")
 _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 #: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
@@ -312,6 +317,12 @@ def _acting(normal: NormalText) -> Iterator[PlaceMention]:
         ):
             word = normal.folded[first:last]
             yield PlaceMention(first, last, "whole", word, (_WHOLE_LEVELS[word],))
+
+    for match in _BODIES.finditer(normal.folded):
+        if _CLAUSE_BEFORE.search(normal.folded, max(0, match.start() - 2), match.start()):
+            yield PlaceMention(match.start(), match.end(), "whole", match[0], (_BODY_LEVELS[match[1]],))
+    for match in _OF_WHOLE.finditer(normal.folded):
+        yield PlaceMention(match.start(1), match.end(1), "whole", match[1], (_WHOLE_LEVELS[match[1]],))
 
 
 def _wholes(normal: NormalText) -> Iterator[PlaceMention]:

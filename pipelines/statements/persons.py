@@ -20,6 +20,10 @@ _UNNAMED = re.compile(
     rf"(?!\s+(?:con|em|bà|ấy là|thể|hùng|[{_UPPER}]))"
 )
 
+_OFFICE = re.compile(
+    r"(?:, | - | – |\()(?:[Pp]hó )?(?:[Tt]rưởng|[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư|[Cc]hi cục|[Cc]hánh)"
+)
+
 
 class Persons:
     """The persons that a document has told of so far, by the last syllable of their names."""
@@ -44,8 +48,14 @@ class Persons:
         """Note where the person named last in a stretch, or else first behind it up to `behind`, lives."""
         if place is None:
             return
-        for name in list(self._names(start, end))[-1:] or list(self._names(end, behind))[:1]:
+        for name in list(self._names(start, end))[-1:] or list(self._villagers(end, behind))[:1]:
             self._last = self._places.setdefault(name, place)
+
+    def _villagers(self, start: int, end: int) -> Iterator[str]:
+        """The persons of a stretch who hold no office: not "ông Thọ, Trưởng phòng …", who speaks there only."""
+        for match in _PERSON.finditer(self._text, start, end):
+            if _OFFICE.match(self._text, match.end()) is None:
+                yield match[1].split()[-1]
 
     def _names(self, start: int, end: int) -> Iterator[str]:
         for match in _PERSON.finditer(self._text, start, end):

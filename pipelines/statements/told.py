@@ -60,6 +60,7 @@ class TellingReader:
         self._at = 0
         self._printed = {version.name for mention in self._mentions for version in mention.candidates}
         self._latest: dict[int, Place] = {}
+        self._company: set[tuple[int | None, str | None]] = set()  # places told in one list with the document's
 
     def of_sentence(self, sentence: Sentence) -> list[Told]:
         """The places that a sentence tells of, in order; sentences must come in order, too."""
@@ -82,6 +83,8 @@ class TellingReader:
     def _is_elsewhere(self, place: Place | None) -> bool:
         if place is None or place.code is None or self.document is None or not self.document.level:
             return False
+        if (place.level, place.code) in self._company:
+            return False  # "năm tỉnh Gia Lai, Đắk Lắk, Quảng Ngãi, …", of which the text tells in turn
         mine = {code for level, code in self._above if level == 1} | (
             {self.document.code} if self.document.level == 1 else set()
         )
@@ -99,8 +102,8 @@ class TellingReader:
         if place is None or mention.start in self._parents:
             return False
         before = self._normal.folded[max(sentence.start, _begin(mention) - _LONGEST_WORDS) : _begin(mention)].rstrip()
-        if mention.kind in ("named", "country") and _PASSING.search(before):
-            return False
+        if mention.kind in ("named", "country") and _PASSING.search(before) and before != "sang":
+            return False  # but "Sang xã Đà Bắc, dư nợ là …" goes on there
         if self._normal.folded.startswith(_GIVES, mention.end) and self._is_elsewhere(place):
             return False
         above = (place.level, place.code) in self._above and mention.kind == "named"
@@ -134,6 +137,8 @@ class TellingReader:
         level = members[0].level
         if len(mentions) > 1:
             place = Place(", ".join(mention.name for mention in mentions))
+            if self.document is not None and self.document.code in {member.code for member in members}:
+                self._company.update((member.level, member.code) for member in members)
         else:
             place = members[0]
             if place.level is not None:

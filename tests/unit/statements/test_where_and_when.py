@@ -126,6 +126,59 @@ def meaning_of(text: str, quote: str, published: date | None = None, headline: s
             "Kết thúc quý III, tỉnh Hậu Giang có 96 lớp.", "96 lớp", "Tỉnh Hậu Giang", id="a quarter is no ward"
         ),
         pytest.param(
+            "Xã Chiềng Hặc, huyện Yên Châu cho vay 92 tỷ đồng. Chị Lò Thị Hoa vay 9 tỷ đồng. Sang xã Tú Nang, dư nợ là"
+            " 118 tỷ đồng.",
+            "118 tỷ đồng",
+            "Xã Tú Nang",
+            id="the commune to which a text goes on",
+        ),
+        pytest.param(
+            "Xã Chiềng Hặc, huyện Yên Châu có 40 hộ nghèo. Dân chuyển sang xã Tú Nang còn 12 hộ.",
+            "12 hộ",
+            "Xã Chiềng Hặc",
+            id="but not the commune to which people move",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có nhiều phiên giao dịch việc làm.\n"
+            "Nhân phiên giao dịch ở huyện Mai Sơn, phóng viên hỏi ông Lò Văn Thọ, Trưởng phòng Việc làm.\n"
+            "Ông Lò Văn Thọ: Chúng tôi đã tạo 96 việc làm.",
+            "96 việc làm",
+            "Tỉnh Sơn La",
+            id="an officer does not live where he is asked",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có nhiều hộ khá.\nTại huyện Mai Sơn, chúng tôi gặp ông Lò Văn Thọ, trồng mận từ lâu.\n"
+            "Ông Lò Văn Thọ có 96 con dê.",
+            "96 con dê",
+            "Huyện Mai Sơn",
+            id="but a farmer does",
+        ),
+        pytest.param(
+            "Hai tỉnh Sơn La, Điện Biên vừa xóa nhà tạm.\nSơn La làm 96 căn nhà.\n"
+            "Điện Biên làm 40 căn nhà. Hộ nghèo được 34 căn nhà.",
+            "34 căn nhà",
+            "Tỉnh Điện Biên",
+            id="another province of which a text tells in turn",
+        ),
+        pytest.param(
+            "Xã Tú Nang, huyện Yên Châu có 40 hộ nghèo.\nXã có 12 hộ khá. Huyện đoàn quyên góp 380 chăn.",
+            "380 chăn",
+            "Huyện Yên Châu",
+            id="a body of the district",
+        ),
+        pytest.param(
+            "Huyện Yên Châu có 40 hộ nghèo.\nXã Tú Nang còn 12 hộ nghèo. Nợ đọng của huyện vẫn ở mức 17 tỷ đồng.",
+            "17 tỷ đồng",
+            "Huyện Yên Châu",
+            id="what the district owes",
+        ),
+        pytest.param(
+            "Huyện Yên Châu có 40 hộ nghèo.\nXã Tú Nang là điểm sáng của huyện, có 12 hộ khá.",
+            "12 hộ",
+            "Xã Tú Nang",
+            id="a bright spot of the district",
+        ),
+        pytest.param(
             "Tỉnh Sơn La có 310 thanh niên đi làm công nhân ở Bắc Giang, Hà Nam.",
             "310 thanh niên",
             "Tỉnh Sơn La",
