@@ -80,15 +80,20 @@ class Clauses:
     lead_end: int
 
 
-def cut(normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], first_index: int) -> Clauses:
-    """Cut a sentence into clauses around its figures; `quantities` are those inside it, in order."""
+def cut(
+    normal: NormalText, sentence: Sentence, quantities: Sequence[Quantity], first_index: int, counted: str | None = None
+) -> Clauses:
+    """Cut a sentence into clauses around its figures; `quantities` are those inside it, in order.
+
+    `counted` is the unit of the last count of the sentence before: bare numbers go on counting the same.
+    """
     words = find_words(normal.folded, sentence.start, sentence.end)
     words = _without_copula(words, sentence, quantities, normal.folded)
     marks = tuple(_marks(normal.text, sentence, quantities))
     marks = tuple(_outside_terms(marks, words))
     words = _without_glosses(words, marks, quantities)
     told = [one for one in quantities if is_statistic(one) and not only_names(one, words, normal.text)]
-    statistics = _with_units(told, marks, normal.text)
+    statistics = _with_units(told, marks, normal.text, counted)
     periods = tuple(filter(_dates, quantities))
     figures = tuple(
         _beside(
@@ -160,11 +165,14 @@ def _without_glosses(words: Words, marks: Sequence[Mark], quantities: Sequence[Q
     return words.without(inside) if inside else words
 
 
-def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark], text: str) -> list[Quantity]:
+def _with_units(
+    quantities: Sequence[Quantity], marks: Sequence[Mark], text: str, counted: str | None
+) -> list[Quantity]:
     """The statistics, bare counts with the unit of the last one of their enumeration, else of the nearest count.
 
     "nuôi bò 38, nuôi dê 14, trồng trọt 9 mô hình"; "Lào (215), nơi khác (106 người)". A count of another list is
-    nearest only where its own has none: "18 công trình, trường học 6; 20 con bò".
+    nearest only where its own has none: "18 công trình, trường học 6; 20 con bò"; where the sentence has none, the unit
+    counted in the sentence before goes on: "420 hộ tham gia. Phân theo đối tượng: hộ nghèo 268, cận nghèo 152."
     """
     counts = [quantity for quantity in quantities if quantity.kind == "count" and quantity.unit is not None]
     ends = [mark.start for mark in marks if mark.sign == ";"]
@@ -177,7 +185,7 @@ def _with_units(quantities: Sequence[Quantity], marks: Sequence[Mark], text: str
             return apart, abs(quantity.start - bare.start)
 
         near = min(counts, key=distance, default=None)
-        return enumerated(bare) or (near.unit if near is not None else None)
+        return enumerated(bare) or (near.unit if near is not None else counted)
 
     def enumerated(bare: Quantity) -> str | None:
         last = bare

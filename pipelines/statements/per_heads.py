@@ -13,7 +13,7 @@ from pipelines.statements.readings import Reading, sentence_of
 #: Units of what an amount may be divided by.
 _HEADS = frozenset({
     "household", "person", "house", "card", "turn", "class", "project", "gift", "commune", "facility", "customer",
-    "loan", "animal",
+    "loan", "animal", "room",
 })  # fmt: skip
 #: Counts of which one is shared by the other, where norms.csv says how many are met: trainees a class.
 _SHARED = (

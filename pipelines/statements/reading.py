@@ -154,13 +154,17 @@ def _day(document: Document, times: Mapping[int, Time]) -> date:
 def _sentences(normal: NormalText, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Clauses]:
     """Each sentence with its quantities, figures numbered through the document."""
     at = index = 0
+    counted: tuple[int, str | None] = (-1, None)  # the paragraph and unit of the last count
     for sentence in sentences:
         while at < len(quantities) and quantities[at].start < sentence.start:
             at += 1
         first = at
         while at < len(quantities) and quantities[at].start < sentence.end:
             at += 1
-        clauses = cut(normal, sentence, quantities[first:at], index)
+        unit = counted[1] if counted[0] == sentence.paragraph else None
+        clauses = cut(normal, sentence, quantities[first:at], index, unit)
+        units = [one.unit for one in clauses.figures if one.quantity.kind == "count" and one.unit]
+        counted = (sentence.paragraph, units[-1] if units else unit)
         index += len(clauses.figures)
         yield clauses
 

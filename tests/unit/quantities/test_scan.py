@@ -143,7 +143,7 @@ def test_slashes(text: str, expected: list[str]) -> None:
             "5 xã = 5 commune", "3 km = 3 km", "5% = 5 percent",
         ],
         "vượt 3,8% kế hoạch; ước đạt 5 tỷ đồng": ["3,8% = 3.8 percent", "5 tỷ đồng = 5000000000 VND"],
-        "thiệt hại ước 64 tỷ đồng, ước khoảng 30 hộ": ["64 tỷ đồng = ~64000000000 VND", "30 hộ = ~30 household"],
+        "thiệt hại ước 64 tỷ đồng, ước khoảng 30 hộ": ["64 tỷ đồng = 64000000000 VND", "30 hộ = ~30 household"],
     }
 )  # fmt: skip
 def test_comparators(text: str, expected: list[str]) -> None:
