@@ -4,28 +4,18 @@ Where words or meaning tell a whole, noting.py and wholes.py go by them, so that
 but agreement speaks, so that it must be exact and too good for chance.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import groupby
+from itertools import chain, groupby
 
-from pipelines.statements.agreement import (
-    UNLIKELY,
-    Equation,
-    Option,
-    adds_up,
-    choose,
-    is_within,
-    rounds,
-    sum_bounds,
-    total_of,
-)
-from pipelines.statements.aspects import RATES
-from pipelines.statements.complements import are_complements
-from pipelines.statements.enumerated import told_in_turn
+from pipelines.statements.agreement import Equation, Option, choose, total_of
+from pipelines.statements.enumerated import told_below, told_in_turn
 from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.parts import Part
-from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, holds_share, is_plain, whole_by_rate
-from pipelines.statements.readings import Reading, earlier, sentence_of
+from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, is_plain, whole_by_rate
+from pipelines.statements.readings import Reading, sentence_of
+from pipelines.statements.run_totals import exact_total, slipped_total, subject_of, sum_of
 from pipelines.statements.slips import significant_digits
 
 #: A list runs over at most so many sentences with figures: a paragraph of the golden articles has seven at most.
@@ -41,42 +31,63 @@ _SHORTEST = 2
 def added_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) -> list[Part]:
     """The parts that follow from the numbers of a document, beside those `told`; `folded` is its text."""
     told = list(told)
-    above = {part.part: part.total for part in told if part.connective != "summed"}
-    number = max((part.list_number for part in told), default=0)
-    found: list[Part] = []
+    totals = {part.total for part in told if part.connective != "summed"}
+    found = _Found(
+        {part.part: part.total for part in told if part.connective != "summed"},
+        max((part.list_number for part in told), default=0),
+    )
+    above = found.above
     ending = _ending_in(readings, _lists(told))
     for sentence in _by_sentence(readings):
         for part in _completing(sentence, ending.get(sentence[0].index, ()), above, readings):
-            found.append(part)
+            found.parts.append(part)
             above[part.part] = part.total
-        for run in _runs(sentence, above):
-            total = _sum_of(run, readings, above, folded)
-            if total is None:
-                continue
-            number += 1
-            members = [reading for reading in run if reading is not total]
-            found += [Part(reading.index, total.index, number, "consist") for reading in members]
-            above |= {reading.index: total.index for reading in members}
-        for total, members in (*_rates(sentence, above), *told_in_turn(sentence, folded)):
-            if all(member.index not in above for member in members):
-                number += 1
-                found += [Part(member.index, total.index, number, "consist") for member in members]
-                above |= {member.index: total.index for member in members}
-    for total, members in _over_sentences(readings, above, folded):
-        number += 1
-        found += [Part(reading.index, total.index, number, "consist") for reading in members]
-        above |= {reading.index: total.index for reading in members}
-    for total, members in _columns(readings, [*told, *found], above):
-        number += 1
-        found += [Part(reading.index, total.index, number, "consist") for reading in members]
-        above |= {reading.index: total.index for reading in members}
+        for total, members in _in_sentence(sentence, readings, above, folded):
+            found.add(total, members)
+    free = (pair for pair in told_below(readings, folded) if pair[0].index not in totals)
+    for total, members in chain(_not_yet(free, above), _over_sentences(readings, above, folded)):
+        found.add(total, members)
+    for total, members in _columns(readings, [*told, *found.parts], above):
+        found.add(total, members)
     for reading in readings:
         whole = whole_by_rate(reading, readings, above)
         if whole is not None:
-            number += 1
-            found.append(Part(reading.index, whole.index, number, "share"))
-            above[reading.index] = whole.index
-    return found
+            found.add(whole, [reading], "share")
+    return found.parts
+
+
+_Sums = Iterator[tuple[Reading, list[Reading]]]
+
+
+def _in_sentence(
+    sentence: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
+) -> _Sums:
+    """What the figures of a sentence add up to: each run of them, then rates and figures told in turn."""
+    for run in _runs(sentence, above):
+        total = sum_of(run, readings, above, folded)
+        if total is not None:
+            yield total, [reading for reading in run if reading is not total]
+    yield from _not_yet((*_rates(sentence, above), *told_in_turn(sentence, folded)), above)
+
+
+def _not_yet(sums: Iterable[tuple[Reading, list[Reading]]], above: Mapping[int, int]) -> _Sums:
+    """The sums none of whose parts is one of another total already."""
+    return ((total, members) for total, members in sums if not any(member.index in above for member in members))
+
+
+@dataclass(slots=True)
+class _Found:
+    """The parts found so far: what each figure is part of, and the number of the last list."""
+
+    above: dict[int, int]
+    number: int
+    parts: list[Part] = field(default_factory=list)
+
+    def add(self, total: Reading, members: Iterable[Reading], connective: str = "consist") -> None:
+        self.number += 1
+        for member in members:
+            self.parts.append(Part(member.index, total.index, self.number, connective))
+            self.above[member.index] = total.index
 
 
 def _lists(told: Iterable[Part]) -> Mapping[int, list[Part]]:
@@ -145,7 +156,7 @@ def _by_sentence(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
 def _runs(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[list[Reading]]:
     """The figures of a sentence that may be told of one whole: those of one unit, then those of one subject too."""
     free = _free(sentence, above)
-    for keys in (_measure, _subject):
+    for keys in (_measure, subject_of):
         groups = _alike((reading for reading in free if reading.index not in above), keys)
         yield from (group for group in groups.values() if len(group) >= _SHORTEST)
 
@@ -161,7 +172,7 @@ def _over_sentences(
         sentences = list(_by_clauses(paragraph))
         rows = [_alike(_free(sentence, above), _measure) for sentence in sentences]
         # what adds up with all its sentences goes before what a slip would make of some
-        for find in (_exact_total, _slipped_total):
+        for find in (exact_total, slipped_total):
             for first, last in _stretches(len(sentences)):
                 shared = [measure for measure in rows[first] if measure in rows[last]]
                 runs = [[one for row in rows[first : last + 1] for one in row.get(measure, ())] for measure in shared]
@@ -207,132 +218,6 @@ def _alike(readings: Iterable[Reading], key: Callable[[Reading], _Key]) -> dict[
 
 def _measure(reading: Reading) -> tuple[str | None, ...]:
     return reading.counted, reading.status
-
-
-def _subject(reading: Reading) -> tuple[str | None, ...]:
-    return reading.counted, reading.status, reading.subject.indicator, reading.subject.population_group
-
-
-def _sum_of(
-    run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
-) -> Reading | None:
-    """What a run of figures adds up to: the first or the last of them, or a figure told before their sentence."""
-    inside = [(run[0], run[1:]), (run[-1], run[:-1])] if len(run) > _SHORTEST else []
-    for total, parts in inside:
-        if _adds_up(total, parts):
-            return total
-    return _total_before(run, readings, above, folded) or _mended(run) or _summed_up(run, folded)
-
-
-def _total_before(
-    run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
-) -> Reading | None:
-    """The figure told before the sentence of a run to which it adds up, or would but for a slip, the nearest."""
-    return _exact_total(run, readings, above, folded) or _slipped_total(run, readings, above, folded)
-
-
-def _exact_total(
-    run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
-) -> Reading | None:
-    span = sum_bounds([part.figure.quantity for part in run])
-    before = reversed(_totals_before(run, readings))
-    within = (other for other in before if span is not None and is_within(other.figure.quantity, span))
-    return next((other for other in within if _is_telling(other, run)), None)
-
-
-def _slipped_total(
-    run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
-) -> Reading | None:
-    of_others = _totals_beside(run, readings, above)
-    before = reversed(_totals_before(run, readings))
-    totals = [other for other in before if not of_others or other.statement in of_others]
-    return _one_slip_from(run, _unrounded(totals), readings, folded)
-
-
-def _totals_before(run: Sequence[Reading], readings: Sequence[Reading]) -> list[Reading]:
-    """The figures before the sentence of a run that may be its total, in their order."""
-    return [
-        other
-        for other in earlier(readings, sentence_of(readings, run[0])[0])[-RECENT:]
-        if other.counted == run[0].counted and is_plain(other) and other.clauses.sentence.section != "headline"
-        if not _repeats_numerator(other, readings)
-    ]
-
-
-def _totals_beside(run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int]) -> Set[int]:
-    """The statements of the totals of what is told with a run: its own total, if any, is told there."""
-    statements = {reading.statement for reading in run}
-    near = readings[max(0, run[0].index - len(run)) : run[-1].index + RECENT]
-    beside = [other for other in near if other.statement in statements and other.counted != run[0].counted]
-    return {readings[above[other.index]].statement for other in beside if other.index in above}
-
-
-def _one_slip_from(
-    run: Sequence[Reading], totals: Sequence[Reading], readings: Sequence[Reading], folded: str
-) -> Reading | None:
-    """The total to which a run of figures adds up but for one slip that chance would seldom make."""
-    if len({reading.period.end for reading in run if reading.period is not None}) > 1:
-        return None  # stocks of several years are no parts of another
-    if holds_share(run, readings):
-        return None
-    parts = [reading.figure.quantity for reading in run]
-    ends = any(
-        hit.payload in ("remainder", "others") and run[-2].figure.end <= hit.start < run[-1].figure.right
-        for hit in run[-1].clauses.words.connectives
-    )
-    options = [Option(total, total_of(total.figure.quantity, parts)) for total in totals]
-    return choose(options, UNLIKELY if ends or are_complements(run, folded) else _RARELY)
-
-
-def _unrounded(totals: Sequence[Reading]) -> list[Reading]:
-    """The figures but for those that another of them tells more exactly."""
-    exact = {other.figure.quantity.value for other in totals if other.figure.quantity.comparator == "="}
-    return [other for other in totals if not rounds(other.figure.quantity, exact)]
-
-
-def _adds_up(total: Reading, parts: Sequence[Reading]) -> bool:
-    """Whether figures add up to another so exactly that it is no chance."""
-    return adds_up(total.figure.quantity, [part.figure.quantity for part in parts]) and _is_telling(total, parts)
-
-
-def _is_telling(total: Reading, parts: Sequence[Reading]) -> bool:
-    """Whether a total has so many digits, of parts of one subject or not, that they agree by no chance."""
-    digits = significant_digits(total.figure.quantity)
-    return digits >= TELLING_DIGITS or (digits == TELLING_DIGITS - 1 and _is_one_subject((total, *parts)))
-
-
-def _is_one_subject(readings: Sequence[Reading]) -> bool:
-    """Whether all are of one known variable and group."""
-    return readings[0].subject.indicator is not None and len(set(map(_subject, readings))) == 1
-
-
-def _repeats_numerator(reading: Reading, readings: Sequence[Reading]) -> bool:
-    """Whether a figure is the second of "10.760/10.760 căn": lists are of the first."""
-    half = reading.figure.half == "denominator"
-    return half and readings[reading.index - 1].figure.quantity.value == reading.figure.quantity.value
-
-
-def _mended(run: Sequence[Reading]) -> Reading | None:
-    """The first of a run of one indicator, where one slip keeps the others from adding up to it."""
-    total, parts = run[0], run[1:]
-    same = all(part.subject.indicator == total.subject.indicator is not None for part in parts)
-    if len(run) <= _SHORTEST or not same:
-        return None
-    return choose([Option(total, total_of(total.figure.quantity, [part.figure.quantity for part in parts]))])
-
-
-def _summed_up(run: Sequence[Reading], folded: str) -> Reading | None:
-    """The last of a run where its words say that it is a sum, and one slip keeps the others from adding up to it.
-
-    "lần lượt là 12.450, 15.320 và 9.870 tỷ đồng, tổng cộng 37.640 tỷ đồng", "(hồi 5.210 ha, quế 1.380 ha, …), tổng diện
-    tích 7.115 ha".
-    """
-    *parts, total = run
-    if len(parts) < _SHORTEST or not folded[total.figure.own : total.figure.start].lstrip(" ,)").startswith("tổng"):
-        return None
-    rates = any(one.unit in RATES for one in total.clauses.figures if run[0].index < one.index < total.index)
-    equation = total_of(total.figure.quantity, [part.figure.quantity for part in parts])
-    return total if not rates and equation.chance() <= _LIKELY and equation.mends() else None
 
 
 def _rates(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tuple[Reading, list[Reading]]]:

@@ -112,7 +112,8 @@ def _differences(move: Reading, readings: Sequence[Reading], folded: str, others
         quantities = moved, before.figure.quantity, after.figure.quantity
         for years in _years(before, after) if average else (Decimal(1),):
             candidate = Candidate("change", roles, "change between two levels", years=years if average else None)
-            options.append(Option(candidate, difference_of(*quantities, years), told))
+            equation = difference_of(*quantities, years)
+            options.append(Option(candidate, equation, told or (_ends(move, before, after) and equation.mends())))
     pair = None if average else compared(move, readings, folded)
     if pair is not None and all(same_scale(move, one) for one in pair):
         roles = ((pair[0], "before"), (pair[1], "after"), (move, "difference"))
@@ -208,6 +209,16 @@ def _concludes(move: Reading, before: Reading, after: Reading) -> bool:
     apart = before.period is not None and after.period is not None and before.period.end < after.period.end
     alone = _stands_alone(move, after, after) and _stands_alone(after, before, before)
     return told and apart and alone and _same_thing(before, after)
+
+
+def _ends(move: Reading, before: Reading, after: Reading) -> bool:
+    """Whether a change ends what tells two levels and no other: "từ 6,2 tiêu chí …, nay đạt 14,8, tăng 8,6"."""
+    if not before.index < after.index == move.index - 1 or before.clauses is not move.clauses is after.clauses:
+        return False
+    apart = before.period is not None and after.period is not None and before.period.end < after.period.end
+    units = {before.figure.unit, after.figure.unit, move.figure.unit}
+    others = [figure for figure in move.clauses.figures if figure.index < before.index and figure.unit in units]
+    return apart and not others and _stands_alone(after, before, before) and _same_thing(before, after)
 
 
 def _is_cut(move: Reading, before: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""Totals of what is told in turn: "giảm được 181 hộ, lần lượt là 52, 47 và 82 hộ".
+"""Totals of what is told in turn ("giảm được 181 hộ, lần lượt là 52, 47 và 82 hộ") or in the lines right below.
 
 Lists that other words open are structure.py, the years of figures told in turn in_turn.py.
 """
@@ -6,9 +6,11 @@ Lists that other words open are structure.py, the years of figures told in turn 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from pipelines.statements.agreement import total_of
 from pipelines.statements.in_turn import enumeration
+from pipelines.statements.listing import bullet_of
 from pipelines.statements.parts import NOT_ADDED
 from pipelines.statements.readings import Reading
 
@@ -40,6 +42,39 @@ def told_in_turn(sentence: Sequence[Reading], folded: str) -> Iterator[tuple[Rea
             if alike and fits and total.figure.unit not in NOT_ADDED:
                 yield total, parts
                 break
+
+
+def told_below(readings: Sequence[Reading], folded: str) -> Iterator[tuple[Reading, list[Reading]]]:
+    """Each total of a line with what the marked lines right below it begin with, where they add up or nearly do.
+
+    "Đã giải ngân: 97.885 triệu đồng", then "• Vốn đầu tư: 81.756 triệu đồng", "• Vốn sự nghiệp: 16.129 triệu đồng".
+    """
+    paragraphs = [list(paragraph) for _, paragraph in groupby(readings, key=lambda reading: reading.paragraph)]
+    for at, above in enumerate(paragraphs[:-_SHORTEST]):
+        mark, end = _mark(paragraphs[at + 1], folded), at + 1
+        while end < len(paragraphs) and mark != "" and _mark(paragraphs[end], folded) == mark:
+            end += 1
+        lines = paragraphs[at + 1 : end]
+        if len(lines) < _SHORTEST or _mark(above, folded) == mark or not _follow(above, lines):
+            continue
+        parts = [line[0] for line in lines]
+        for total in above:
+            equation = total_of(total.figure.quantity, [one.figure.quantity for one in parts])
+            alike = all(_measure(one) == _measure(total) for one in parts) and total.figure.unit not in NOT_ADDED
+            if alike and (equation.fits or (equation.chance() <= _LIKELY and equation.mends())):
+                yield total, parts
+                break
+
+
+def _mark(line: Sequence[Reading], folded: str) -> str:
+    """The mark with which a line of a list begins; "" of others."""
+    return bullet_of(folded, line[0].clauses.sentence.start)
+
+
+def _follow(above: Sequence[Reading], lines: Sequence[Sequence[Reading]]) -> bool:
+    """Whether lines stand one below the other, none without a figure between them."""
+    numbers = [above[0].paragraph, *(line[0].paragraph for line in lines)]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _before(turn: int, sentence: Sequence[Reading], folded: str) -> Iterator[Reading]:

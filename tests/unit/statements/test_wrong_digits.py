@@ -54,6 +54,32 @@ TOLD = [
         "change: before 6,03%, after 4,06%, difference 4,97%",
         id="a fall that follows from two levels",
     ),
+    pytest.param(
+        "Từ điểm xuất phát bình quân 9,2 tiêu chí/xã vào năm 2010, đến năm 2015 các xã đạt bình quân 14,8 tiêu"
+        " chí/xã, tăng 8,6 tiêu chí.",
+        "change: before 9,2 tiêu chí, after 14,8 tiêu chí, difference 8,6 tiêu chí",
+        id="a rise that ends what tells two levels",
+    ),
+    pytest.param(
+        "Nguồn vốn đạt 6.152 tỷ đồng, trong đó vốn nhận ủy thác từ địa phương 386,2 tỷ đồng, chiếm 6,28% tổng nguồn vốn"
+        " (ngân sách tỉnh 287,5 tỷ đồng, ngân sách cấp huyện 38,7 tỷ đồng).",
+        "part_whole: total 386,2 tỷ đồng, part 287,5 tỷ đồng, part 38,7 tỷ đồng",
+        id="a bracket behind the share of what it explains",
+    ),
+    pytest.param(
+        "Tổng dư nợ đạt 18.105 tỷ đồng, hoàn thành 96,3% kế hoạch năm.\nDư nợ theo chương trình: hộ nghèo 1.962 tỷ"
+        " đồng; hộ cận nghèo 3.411 tỷ đồng; hộ mới thoát nghèo 4.020 tỷ đồng; giải quyết việc làm 3.805 tỷ đồng; nước"
+        " sạch 3.306 tỷ đồng; học sinh, sinh viên 4.601 tỷ đồng.",
+        "part_whole: total 18.105 tỷ đồng, part 1.962 tỷ đồng, part 3.411 tỷ đồng, part 4.020 tỷ đồng, part 3.805 tỷ"
+        " đồng, part 3.306 tỷ đồng, part 4.601 tỷ đồng",
+        id="what a line divides that is called as it is",
+    ),
+    pytest.param(
+        "Đã giải ngân: 97.885 triệu đồng\n• Vốn đầu tư phát triển: 81.756 triệu đồng, đạt 67,4%\n• Vốn sự nghiệp:"
+        " 46.129 triệu đồng, đạt 24,8%",
+        "part_whole: total 97.885 triệu đồng, part 81.756 triệu đồng, part 46.129 triệu đồng",
+        id="marked lines right below their total",
+    ),
 ]
 
 
