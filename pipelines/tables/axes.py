@@ -28,7 +28,7 @@ from pipelines.tables.units import (
     measuring_texts,
     unit_of_path,
 )
-from pipelines.tables.words import folded, roles_of
+from pipelines.tables.words import folded, is_bare_rate, roles_of
 
 # Weights of the places where a word may stand, from the figure outwards.
 MEASURE = 1.0  # the heading that says what the column measures
@@ -49,6 +49,7 @@ SHEET = 0.2  # the sheet's name
 #: An aspect that the other columns settle: a share of the plan where one stands before, else a change.
 COMPARED = "compared"
 _POINT = "percentage_point"
+_MAKE_UP = tuple(map(fold, ("cơ cấu", "tỷ trọng", "tỉ trọng")))
 #: Areas of an administration: a column that only counts all of them is about none of the table's topics.
 _AREAS = frozenset({"commune", "village", "district", "province"})
 #: A label says that a line is planned only where it says little else: "Kế hoạch năm 2023", not "Bổ sung có mục tiêu".
@@ -120,6 +121,8 @@ def column_told(
         aspect = "total"
     if aspect is None and choice is not None and choice.unit.code == _POINT:
         aspect = "rise"  # only a change of a rate is told in points: "Tỷ lệ năm 2022 so với năm 2021 (điểm %)"
+    if aspect is None and is_bare_rate(heading.leaf) and folded(heading.leaf).startswith(_MAKE_UP):
+        aspect = "make_up"  # what part of the whole column each of its lines is
     # a share of a plan is of whom its group names: "Đào tạo nghề cho lao động nông thôn | TH/KH (%)"
     category = COMPARED_CATEGORY if aspect == "completion" else CATEGORY
     zones = [
@@ -183,6 +186,12 @@ def _zones_of_others(
 def _is_bare_total(heading: Heading) -> bool:
     """Whether a heading says "Tổng số xã" and nothing else."""
     return len(heading.path) == 1 and is_bare_count(heading.leaf) and "total_prefix" in roles_of(heading.leaf)
+
+
+def of_several(told: Told) -> Told:
+    """What an amount of money says that stands beside several counts: whom the nearest of them counts is not all."""
+    zones = tuple(one._replace(group=0.0) if one[:2] == (COMPANION, COMPANION) else one for one in told.zones)
+    return replace(told, zones=zones)
 
 
 _END_OF_YEAR, _START_OF_YEAR = fold("cuối năm"), fold("đầu năm")
@@ -287,12 +296,14 @@ def title_zones(titles: tuple[str, ...], sheet_name: str) -> tuple[Zone, ...]:
 
 def _lists(text: str, label: str) -> bool:
     """Whether a line lists what the rows under it are about, and a label tells its own: "Việc làm, tín dụng"."""
-    plain = folded(text)
+    plain = _DIVIDED.sub("", folded(text))
     if ", " not in plain and " và " not in plain:
         return False
     return len(gather([(1.0, plain)]).topics) > 1 and bool(gather([(1.0, folded(label))]).topics)
 
 
+#: "Số người được trợ giúp, chia ra:" lists nothing itself.
+_DIVIDED = re.compile(r",\s*(?:chia ra|trong đó|bao gồm|gồm|cụ thể)\s*:?\s*$")
 _TIME_WORDS = ("năm", "tháng", fold("quý"))
 
 

@@ -23,6 +23,7 @@ RowClass = Literal[
 _YEARS = range(1990, 2051)
 _GAP = 10  # empty rows that a table may hold
 _TITLES = 12  # rows over a table that may hold its titles
+_TOLD = 3  # cells of a line that tells one figure
 _AHEAD = 6  # how far behind a row of words its figures may follow
 
 
@@ -123,6 +124,19 @@ def _with_surroundings(
         before = last
 
 
+def told_figure(grid: Grid, row: int) -> int | None:
+    """The column of the one figure of a row, right behind a text that ends with a colon; another text may follow it.
+
+    "Mức hỗ trợ (đồng/hộ/tháng): | 51000 | Kinh phí: đồng".
+    """
+    filled, profile = grid.filled(row), grid.profile(row)
+    figures = [at for at, column in enumerate(filled) if profile[column - 1] in FIGURES]
+    if len(filled) > _TOLD or len(figures) != 1 or not figures[0]:
+        return None
+    before = grid.text(row, filled[figures[0] - 1])
+    return filled[figures[0]] if before.endswith(":") else None
+
+
 def _is_numbered(grid: Grid, row: int) -> bool:
     """Whether a line over a table is numbered: "2. Kết quả theo địa phương"."""
     filled = grid.filled(row)
@@ -144,7 +158,7 @@ def _row_class(grid: Grid, row: int) -> RowClass:
     if is_index_row(grid, row, filled):
         return "index"
     figures = _figures(profile, filled, words)
-    if figures and len(filled) == 2 and grid.text(row, filled[0]).endswith(":"):
+    if figures and told_figure(grid, row) is not None:
         return "keyvalue"
     if _is_year_header(grid, row, filled, words):
         return "header"

@@ -15,6 +15,7 @@ from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import flow_period, from_the_beginning
 from pipelines.tables.units import DURATIONS, EXPLICIT, PHRASE, UnitChoice, is_rate
+from pipelines.tables.words import roles_of
 
 
 def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, own: UnitReading | None) -> UnitReading | None:
@@ -116,6 +117,7 @@ class Meanings:
                     reading.titles.period,
                     reading.titles.year,
                     reading.groups_of_headings,
+                    tuple(reading.groups_by_unit.items()),
                 )
             known = self._senses[key] = _sense(self.reading.columns[column], side, own_unit, self._context)
         return known
@@ -141,6 +143,7 @@ class _Context:
     period: Period | None
     year: int | None  # one that the titles tell beside the day of the report
     groups: frozenset[str]  # those that the headings of the columns name
+    groups_by_unit: tuple[tuple[str, frozenset[str]], ...]  # the same by the unit of the columns
 
 
 @lru_cache(maxsize=1 << 14)
@@ -153,6 +156,11 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
         rest = evidence_of_zones(around)
         evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes, implied=rest.implied)
     code = unit.code if unit else None
+    elsewhere = _told_elsewhere(told, code, context)
+    if elsewhere:
+        near = evidence_of_zones((*told.zones, *side.zones)).populations
+        named = {group: one for group, one in evidence.populations.items() if group in near or group not in elsewhere}
+        evidence = replace(evidence, populations=named)
     aspect = told.aspect or side.aspect or "level"
     planned = (told.status or side.status or context.status) == "plan"
     subject = interpret(evidence, code, aspect, planned=planned)
@@ -172,7 +180,7 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     elif group_told(evidence, subject) or code in THINGS:
         subject = _narrowed_by_line(subject, side, context)
     else:
-        subject = _grouped_by_line(subject, side, context)
+        subject = _grouped_by_line(subject, side, context, elsewhere)
     if side.people:  # "Trong đó: hộ dân tộc thiểu số" of a total: of whom its figures are
         whole = _grouped_by_line(interpret(evidence_of_zones(around), code, aspect, planned=planned), Told(), context)
         together = population_pairs().get(frozenset((whole.population_group or "", subject.population_group or "")))
@@ -189,16 +197,28 @@ def _lent_by_the_programme(subject: Subject, evidence: Evidence, code: str | Non
     return lent if _is_of(_CREDIT, lent) and lent.score >= SURE else subject
 
 
-def _grouped_by_line(subject: Subject, side: Told, context: _Context) -> Subject:
+def _told_elsewhere(told: Told, unit: str | None, context: _Context) -> frozenset[str]:
+    """The groups that are none of a total's, since other columns of its unit are headed by them.
+
+    "Tổng số thẻ" beside "Cộng thẻ nghèo, cận nghèo" is of all, whomever the title names.
+    """
+    if not any("total_prefix" in roles_of(zone.words) for zone in told.zones):
+        return frozenset()
+    return dict(context.groups_by_unit).get(unit or "", frozenset())
+
+
+def _grouped_by_line(
+    subject: Subject, side: Told, context: _Context, told_elsewhere: frozenset[str] = frozenset()
+) -> Subject:
     """The subject with the group that a section over the row or the title names: "NHÀ Ở CHO HỘ NGHÈO, CẬN NGHÈO".
 
-    Not of wholes ("Tổng số hộ dân cư"), which are of all.
+    Not of wholes ("Tổng số hộ dân cư"), which are of all, and no group that is `told_elsewhere`.
     """
     usual = subject.population_group
     for line in _lines(side, context):
         populations = gather([(1.0, line.words)]).populations
         group = group_of_line(populations, usual)
-        if group is not None:
+        if group is not None and group not in told_elsewhere:
             return replace(subject, population_group=group)
         if populations:
             break

@@ -76,6 +76,19 @@ class Neighbours:
         beside = nearest.path[:-1] == group or (len(group) == len(nearest.path) - 1 == 1)
         return nearest if beside and count is not None and count.unit.kind == "count" else None
 
+    def counts_several(self, column: int) -> bool:
+        """Whether several counts of one unit stand right before an amount of money, so that it is of the groups of all.
+
+        "Số hộ nghèo | Số hộ chính sách xã hội | Kinh phí".
+        """
+        beside = self.companion(column)
+        unit = self._unit(beside) if beside is not None else None
+        if beside is None or unit is None or dividing_level(beside.path) is not None:
+            return False
+        before = next((one for one in self._before(beside.column)), None)
+        alike = before is not None and before.path[:-1] == beside.path[:-1] and len(before.path) == len(beside.path)
+        return before is not None and alike and _same_unit(unit, self._unit(before))
+
     def _whole_of_sum(self, before: Sequence[int]) -> int:
         """The total among the columns before that the last of them is a part of; else that last one."""
         for total, sets in self._layout.column_sums.items():

@@ -8,7 +8,7 @@ from functools import cached_property
 from pipelines.meaning.evidence import gather
 from pipelines.model import Place
 from pipelines.quantities import UnitReading, unit_of
-from pipelines.tables.axes import Told, as_opening, column_told, row_told
+from pipelines.tables.axes import Told, as_opening, column_told, of_several, row_told
 from pipelines.tables.columns import ColumnRoles, units_of_group
 from pipelines.tables.compared import in_points, is_percent, settled
 from pipelines.tables.figures import Figure, Figures
@@ -128,8 +128,24 @@ class TableReading:
     @cached_property
     def groups_of_headings(self) -> frozenset[str]:
         """The population groups that the headings of the columns name."""
-        texts = {text for column in self.layout.values for text in self.headings[column].path}
-        return frozenset(gather((1.0, folded(text)) for text in texts).populations)
+        return frozenset[str]().union(*self._groups_by_column.values())
+
+    @cached_property
+    def _groups_by_column(self) -> Mapping[int, frozenset[str]]:
+        return {
+            column: frozenset(gather((1.0, folded(text)) for text in self.headings[column].path).populations)
+            for column in self.layout.values
+        }
+
+    @cached_property
+    def groups_by_unit(self) -> Mapping[str, frozenset[str]]:
+        """The same by the unit of the columns."""
+        found: dict[str, frozenset[str]] = {}
+        for column, groups in self._groups_by_column.items():
+            unit = self.columns[column].unit
+            code = (unit.unit.code if unit is not None else None) or ""
+            found[code] = found.get(code, frozenset()) | groups
+        return found
 
     @cached_property
     def _tells_flows(self) -> bool:
@@ -151,6 +167,8 @@ class TableReading:
             beside = counterpart or near.companion(column)
             whole = near.whole(column)
             told = column_told(heading, self.table_units, near.numerator(column), beside, place, self._running, whole)
+            if counterpart is None and near.counts_several(column):
+                told = of_several(told)
             if whole is not None and whole.column in found:
                 told = _at_time_of(told, found[whole.column])
             if self._tells_flows and told.period is not None and told.period.end.year == (self._running or 0) - 1:

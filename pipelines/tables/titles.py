@@ -6,6 +6,7 @@ from functools import cached_property
 from pipelines.model import Period, Status
 from pipelines.quantities.periods import year as calendar_year
 from pipelines.tables.axes import Zone, title_zones
+from pipelines.tables.blocks import told_figure, year_in
 from pipelines.tables.grid import Grid
 from pipelines.tables.layout import TableLayout
 from pipelines.tables.times import periods_in
@@ -38,6 +39,10 @@ class TableTitles:
     def _own_texts(self, row: int) -> list[str]:
         """The texts of a line over the table; of one that heads several tables side by side only its own."""
         filled = self._grid.filled(row)
+        figure = told_figure(self._grid, row)
+        if figure is not None and year_in(self._grid, row, figure) is None:  # what it is told of is no title either
+            at = filled.index(figure)
+            filled = filled[: at - 1] + filled[at + 1 :]
         own = [column for column in filled if column in self._columns]
         return [self._grid.text(row, column) for column in own or filled]
 

@@ -26,6 +26,7 @@ PLACED = {
     "plan",
     "total",
     "proportion",
+    "make_up",
     "share",
     "completion",
     "excess",

@@ -154,3 +154,45 @@ def test_what_is_told_of_a_column_is_of_its_time() -> None:
     rows += [[None, "Kế hoạch bổ sung", "Đã bổ sung 6 tháng", "Trong đó: từ nguồn tiết kiệm chi"]]
     told = meanings([*rows, ["Cấp tỉnh", 30, 19, 5], ["Thành phố Vị Thanh", 3, 2, 1]], [(2, 2, 2, 4), (2, 1, 3, 1)])
     assert [period(told[cell]) for cell in ("B4", "C4", "D4")] == ["2025", "2025-S1", "2025-S1"]
+
+
+def test_a_line_that_tells_one_figure_over_a_table_is_no_title() -> None:
+    rows: Rows = [["KINH PHÍ HỖ TRỢ TIỀN ĐIỆN NĂM 2020"]]
+    rows += [[None, "Mức hỗ trợ (đồng/hộ/tháng):", 51_000, "Kinh phí: nghìn đồng"]]
+    rows += [["TT", "Xã", "Số hộ nghèo (hộ)", "Số hộ CSXH (hộ)", "Kinh phí"]]
+    told = meanings([*rows, [1, "Xã Pù Nhi", 541, 7, 83_844], [2, "Xã Nhi Sơn", 244, 39, 43_299]])
+    assert [(told[cell].indicator, told[cell].population_group) for cell in ("C4", "D4", "E4")] == [
+        ("social.electricity_hh", "poor_hh"), ("social.electricity_hh", "social_protection"),
+        ("social.electricity_amount", "_T"),
+    ]  # fmt: skip
+
+
+def test_a_total_is_of_all_where_another_column_is_headed_by_the_group_of_the_title() -> None:
+    rows: Rows = [["SỐ THẺ BHYT CỦA NGƯỜI NGHÈO, CẬN NGHÈO ĐẾN NGÀY 31/12/2023"]]
+    rows += [["Huyện", "Thẻ người nghèo (thẻ)", "Cộng thẻ nghèo, cận nghèo (thẻ)", "Tổng số thẻ BHYT (thẻ)"]]
+    told = meanings([*rows, ["Huyện Cư Jút", 2521, 5139, 90_111], ["Huyện Đắk Mil", 2812, 6011, 98_970]])
+    assert [told[cell].population_group for cell in ("B3", "C3", "D3")] == ["poor_hh", "poor_and_near_poor_hh", "_T"]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "indicator"),
+    [
+        ("SỐ THẺ BHYT", "Cơ cấu (%)", None),
+        ("SỐ THẺ BHYT", "Mức NSNN đóng, hỗ trợ (%)", "unit.support_norm"),
+        ("TÌNH HÌNH THIẾU ĐÓI GIÁP HẠT", "Số hộ thiếu đói (hộ)", "pov.hh_food_short"),
+        ("TÌNH HÌNH THIẾU ĐÓI GIÁP HẠT", "Số nhân khẩu thiếu đói (người)", "pov.person_food_short"),
+        ("TÌNH HÌNH THIẾU ĐÓI GIÁP HẠT", "Tỷ lệ hộ thiếu đói (%)", "pov.rate_food_short"),
+        ("CỨU ĐÓI GIÁP HẠT", "Gạo từ nguồn dự trữ quốc gia (tấn)", "social.relief_rice_kg"),
+        ("HOẠT ĐỘNG TRỢ GIÚP PHÁP LÝ", "Số người được trợ giúp pháp lý", "legal.persons_aided"),
+        ("HOẠT ĐỘNG TRỢ GIÚP PHÁP LÝ", "Số buổi truyền thông trợ giúp pháp lý (buổi)", "legal.sessions"),
+        ("HOẠT ĐỘNG TRỢ GIÚP PHÁP LÝ", "Tham gia tố tụng (vụ việc)", "legal.cases"),
+        ("MỨC SỐNG DÂN CƯ", "Chi tiêu bình quân đầu người một tháng (nghìn đồng)", "pov.expenditure_per_capita"),
+        ("THU NHẬP BÌNH QUÂN ĐẦU NGƯỜI", "Chênh lệch giữa nhóm 5 và nhóm 1 (lần)", "ineq.income_gap"),
+        ("PHÂN TÍCH HỘ NGHÈO", "Tỷ lệ hộ nghèo do không có vốn sản xuất, kinh doanh (%)", "pov.rate_poor_by_cause"),
+        ("NGUỒN VỐN", "Nguồn vốn huy động được TW cấp bù lãi suất (đồng)", "credit.capital_source"),
+        ("NGUỒN VỐN", "Tiền gửi qua Tổ TK&VV (đồng)", "credit.capital_source"),
+    ],
+)
+def test_what_a_heading_measures_in_forms_of_other_offices(title: str, heading: str, indicator: str | None) -> None:
+    rows: Rows = [[title], ["Địa bàn", "Ghi số", heading], ["Huyện Na Rì", 8, 3], ["Huyện Ba Bể", 5, 2]]
+    assert meanings(rows)["C3"].indicator == indicator
