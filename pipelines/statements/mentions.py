@@ -4,9 +4,10 @@ The words are period_roles.csv. Dating a figure by them is times.py.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from pipelines.model import Quantity
@@ -33,7 +34,17 @@ _OF_FIGURE = re.compile(r"(?:/[^\W\d_]+)*\s*(?:\(?\s*(?:vào\s+)?(?:thời đi�
 #: Words between an opening bracket and its period, in so many characters.
 _AT, _OPENING = frozenset({"", "vào", "hồi", "tại", "ở", "của", "trong"}), 8
 #: Words between the same period of another year and what was then.
-_WAS = frozenset({"là", "chỉ là", "chỉ có", "mới có", "có", "đạt", "chỉ đạt", "mới đạt", "mới là"})
+_WAS = frozenset({"mới", "chỉ", "là", "chỉ là", "chỉ có", "mới có", "có", "đạt", "chỉ đạt", "mới đạt", "mới là"})
+_FIGURES_WERE = re.compile(
+    r", (?:các |những )?(?:con số|chỉ số|số liệu|kết quả|tỷ lệ|tỉ lệ)(?: này| đó| ấy| tương ứng){0,2}"
+    r"(?: lần lượt)? (?:là|đạt|chỉ là|chỉ đạt)"
+)
+#: What a figure became, behind the time when it was so.
+_BECAME = re.compile(r" (?:đã )?(?:(?:giảm|hạ|rút|tăng|nâng) )?(?:xuống còn|xuống|lên|còn)\b")
+#: What stands between the figures of one time and that time.
+_OF_BOTH = re.compile(r"\)?\s*(?:(?:vào|hồi|ở|của|tại) )?(?:thời điểm )?")
+#: What stands between the members of an enumeration.
+_LISTED = re.compile(r" ?(?:,|và|, và) ?")
 #: What makes a year the same stretch of another: "cùng kỳ năm 2025 đạt 15,5%".
 SAME = ("cùng kỳ ", "cùng kì ")
 #: Words between a year compared with and what was then: "so với năm 2010, thời điểm có tới 1.068 người đi".
@@ -85,12 +96,16 @@ def _behind() -> Mapping[Role, tuple[str, ...]]:
 
 def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
     """The periods of a sentence with their roles, in order."""
+    two_times = dict(_at_two_times(folded, clauses))
     for quantity in clauses.periods:
         school = folded[max(quantity.start - 12, 0) : quantity.end].lstrip().startswith(_SCHOOL_YEAR) or any(
             word in folded[quantity.start : quantity.end] for word in _SCHOOL_YEAR
         )
         if folded.startswith(_behind()["origin"], quantity.end + 1):
             yield Mention(quantity, "origin", frozenset(), school)
+            continue
+        if quantity.start in two_times:
+            yield Mention(quantity, "exclusive", two_times[quantity.start], school)
             continue
         inside = _bracket_behind(folded, clauses, quantity)
         if inside:
@@ -104,12 +119,31 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
             yield Mention(quantity, "baseline", frozenset(), school)
         elif figure is not None:
             yield Mention(quantity, "exclusive", frozenset({figure.index}), school)
-        elif (base := _told_for(folded, clauses, quantity)) is not None:
-            yield Mention(quantity, "exclusive", frozenset({base.index}), school)
+        elif base := _told_for(folded, clauses, quantity):
+            yield Mention(quantity, "exclusive", base, school)
         else:
             role = _role(folded, clauses, quantity)
             begun = _begun_with(folded, clauses, quantity) if role == "birth" else frozenset()
             yield Mention(quantity, "exclusive" if begun else role, begun, school)
+
+
+def _at_two_times(folded: str, clauses: Clauses) -> Iterator[tuple[int, frozenset[int]]]:
+    """Two periods, by where they begin, with the figures before each.
+
+    "từ 86 hộ (3,6%) đầu năm xuống 41 hộ (1,7%) vào cuối năm".
+    """
+    for first, last in pairwise(clauses.periods):
+        if not _BECAME.match(folded, first.end):
+            continue
+        before = [figure for figure in clauses.figures if figure.end <= first.start]
+        begun = [at for at, figure in enumerate(before) if folded.endswith("từ ", 0, figure.start)]
+        behind = [figure for figure in clauses.figures if first.end <= figure.start < last.start]
+        if not begun or not behind or ";" in folded[before[begun[-1]].start : last.start]:
+            continue
+        ends = ((before[-1].end, first.start), (behind[-1].end, last.start))
+        if all(_OF_BOTH.fullmatch(folded, start, end) for start, end in ends):
+            yield first.start, frozenset(figure.index for figure in before[begun[-1] :])
+            yield last.start, frozenset(figure.index for figure in behind)
 
 
 def _bracket_behind(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
@@ -159,15 +193,27 @@ def _compares(folded: str, figure: Figure) -> bool:
     return figure.unit == "percent" and without_comparator(folded[figure.own : figure.start]).endswith("bằng")
 
 
-def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> Figure | None:
-    """The figure that was in the same period of another year: "trong khi cùng kỳ năm ngoái là 519 người"."""
+def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
+    """The figures that were in the same period of another year: "trong khi cùng kỳ năm ngoái là 519 người"."""
     same = quantity.relative is not None and quantity.relative.anchor == "same_period"
     same = same or folded.endswith(SAME, 0, quantity.start)
-    following = next((one for one in clauses.figures if one.start >= quantity.end), None)
-    if following is None or following.half is not None:
-        return None
-    between = without_comparator(" " + folded[quantity.end : following.start].strip() + " ").strip()
-    return following if (between in _WAS and same) or _BACK_THEN.fullmatch(between) else None
+    following = [one for one in clauses.figures if one.start >= quantity.end]
+    if not following or following[0].half is not None:
+        return frozenset()
+    between = without_comparator(" " + folded[quantity.end : following[0].start].strip() + " ").strip()
+    if same and _FIGURES_WERE.fullmatch(between):
+        return frozenset(_enumerated(folded, following))
+    told = (between in _WAS and same) or _BACK_THEN.fullmatch(between)
+    return frozenset({following[0].index}) if told else frozenset()
+
+
+def _enumerated(folded: str, figures: Sequence[Figure]) -> Iterator[int]:
+    """The indices of the first of some figures and of those told in one enumeration with it."""
+    yield figures[0].index
+    for one, other in pairwise(figures):
+        if _LISTED.fullmatch(folded, one.end, other.start) is None:
+            return
+        yield other.index
 
 
 def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:

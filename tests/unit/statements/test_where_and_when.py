@@ -598,6 +598,36 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             id="the same time of another year only compares",
         ),
         pytest.param(
+            "Hộ nghèo từ 86 hộ (3,6%) đầu năm 2017 xuống 41 hộ trong tổng số 2.390 hộ (1,7%) vào cuối năm, giảm 45 hộ.",
+            "3,6%",
+            "2017-01-01",
+            id="the bracket of what there was at first",
+        ),
+        pytest.param(
+            "Hộ nghèo từ 86 hộ (3,6%) đầu năm 2017 xuống 41 hộ trong tổng số 2.390 hộ (1,7%) vào cuối năm, giảm 45 hộ.",
+            "41 hộ",
+            "2017-12-31",
+            id="all figures of what there was at last",
+        ),
+        pytest.param(
+            "Năm 2017, 86 hộ nhận bò, 41 hộ nhận dê từ đầu năm 2018; cuối năm còn 12 hộ nghèo.",
+            "86 hộ",
+            "2017",
+            id="two times of different things",
+        ),
+        pytest.param(
+            "Năm 2017, huyện mở 24 lớp cho 700 người. Cùng kỳ năm trước, các con số này là 21 lớp và 624 người.",
+            "624 người",
+            "2016",
+            id="all that was in the same months a year ago",
+        ),
+        pytest.param(
+            "Năm 2017, huyện đưa 96 người đi. Cùng kỳ năm trước mới 71 người, tức tăng 25 người.",
+            "25 người",
+            "2017",
+            id="what was told behind the same months a year ago",
+        ),
+        pytest.param(
             "Năm 2016, huyện có 86 hộ nghèo, năm 2019 phấn đấu còn 12 hộ.\nHuyện có 34 hộ nghèo là người cao tuổi.",
             "34 hộ",
             "2016",
@@ -850,6 +880,20 @@ def test_an_amount_a_year_is_of_the_whole_year() -> None:
             "Tính ra mỗi công trình được 12 triệu đồng.", "12 triệu đồng", "facility", id="what each of the works gets"
         ),
         pytest.param("Xã chi trợ cấp hằng tháng cho 350 người.", "350 người", None, id="a monthly allowance"),
+        pytest.param(
+            "Chi nhánh có 98.742 khách hàng, dư nợ bình quân 62,2 triệu đồng/khách hàng.",
+            "62,2 triệu đồng",
+            "customer",
+            id="those who borrow",
+        ),
+        pytest.param(
+            "Tỉnh chi 17,8 tỷ đồng cho 19.500 lượt người, bình quân mỗi lượt 913.000 đồng.",
+            "913.000 đồng",
+            "turn",
+            id="each time that somebody was helped",
+        ),
+        pytest.param("Hội giao mỗi cơ sở giúp ít nhất 10 hộ.", "10 hộ", "organisation", id="each branch"),
+        pytest.param("Chị gùi nước hai lượt, mỗi lượt hơn 2 km.", "2 km", None, id="each way to a well"),
     ],
 )
 def test_per(text: str, quote: str, per: str | None) -> None:
