@@ -2,7 +2,7 @@
 
 The modules in the order in which reading.py needs them:
 
-cut up: sentences, figures, statistics, words, listing
+cut up: sentences, figures, statistics, words, listing, pasted_tables
 how a figure is told: aspects, statuses
 what is part of what: parts, structure, noting, names, completing, named_wholes; behind the subjects wholes, added,
     run_totals, enumerated, exact_lists, rated_parts, complements

@@ -1,7 +1,7 @@
-"""Lists that their place and their numbers tell together: in lines below a total, before their sum, of another total.
+"""Lists that their place and their numbers tell together: before their sum, and of another total than words told.
 
-Each must add up exactly. Lists told in turn are enumerated.py; words that open a list are structure.py, lists that
-nothing but numbers tells added.py.
+Each must add up exactly. Lists told in turn or in lines are enumerated.py; words that open a list are structure.py,
+lists that nothing but numbers tells added.py.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from pipelines.statements.agreement import adds_up
 from pipelines.statements.aspects import MOVES
-from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import NOT_ADDED, Part
 from pipelines.statements.rated_parts import TELLING_DIGITS, is_plain
 from pipelines.statements.readings import Reading, earlier, sentence_of
@@ -23,13 +22,13 @@ _MOVED = frozenset({"consist", "of_which", "incomplete", "implied", "lines"})
 _List = tuple[Reading, list[Reading]]
 
 
-def exact_lists(readings: Sequence[Reading], told: Iterable[Part], folded: str) -> list[Part]:
-    """The parts of the lists found in a document, beside those `told`; `folded` is its text."""
+def exact_lists(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]:
+    """The parts of the lists found in a document, beside those `told`."""
     told = list(told)
     above = {part.part: part.total for part in told}
     number = max((part.list_number for part in told), default=0)
     found: list[Part] = []
-    for total, members in (*_sums(readings, above), *_lines_below(readings, above, folded)):
+    for total, members in _sums(readings, above):
         if above.keys().isdisjoint(member.index for member in members):
             number += 1
             found += [Part(member.index, total.index, number, "consist") for member in members]
@@ -61,22 +60,6 @@ def _before_their_sum(sentence: Sequence[Reading], above: Mapping[int, int]) -> 
                 break
 
 
-def _lines_below(readings: Sequence[Reading], above: Mapping[int, int], folded: str) -> Iterator[_List]:
-    """A figure and the bulleted lines right below its paragraph whose first figures make it up."""
-    firsts = [one for one in readings if one.index == one.clauses.figures[0].index and _is_line(one, folded)]
-    blocks: list[list[Reading]] = []
-    for first in firsts:
-        if blocks and first.paragraph == blocks[-1][-1].paragraph + 1:
-            blocks[-1].append(first)
-        else:
-            blocks.append([first])
-    for block in blocks:
-        over = [one for one in earlier(readings, block[0]) if one.paragraph == block[0].paragraph - 1]
-        total = next((one for one in over if is_plain(one) and _make_up(one, block, above)), None)
-        if total is not None:
-            yield total, block
-
-
 def _make_up(total: Reading, members: Sequence[Reading], above: Mapping[int, int]) -> bool:
     """Whether figures told alike, none of them a part yet, add up exactly to a total, by no chance."""
     alike = all(
@@ -91,11 +74,6 @@ def _make_up(total: Reading, members: Sequence[Reading], above: Mapping[int, int
     if not alike or not telling or len(members) < _SHORTEST:
         return False
     return adds_up(total.figure.quantity, [one.figure.quantity for one in members])
-
-
-def _is_line(reading: Reading, folded: str) -> bool:
-    start = reading.clauses.sentence.start
-    return reading.clauses.sentence.opens_paragraph and folded[start : start + 1] in BULLETS
 
 
 def rejoined(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:

@@ -30,6 +30,7 @@ from pipelines.statements.headlines import filled
 from pipelines.statements.means import means
 from pipelines.statements.observations import observe, problems, relate
 from pipelines.statements.parts import Part, Structure
+from pipelines.statements.pasted_tables import rows_of, with_headed_units, with_headed_words
 from pipelines.statements.per import pers_of
 from pipelines.statements.per_heads import per_heads
 from pipelines.statements.places import PlaceReader
@@ -117,7 +118,7 @@ def _read(document: Document) -> Found:
     readings = list(with_grades(list(filled(readings)), grades))
     graded = {amount for each in grades for amount in each.amounts}
     told = [part for part in _believed(told, readings) if part.part not in graded]
-    told += exact_lists(readings, told, normal.folded)
+    told += exact_lists(readings, told)
     told += added_parts(readings, told, normal.folded)
     parts = rejoined([*told, *implied_parts(readings, told, normal.folded)], readings)
     observations = observe(document, normal, readings, parts)
@@ -154,6 +155,7 @@ def _day(document: Document, times: Mapping[int, Time]) -> date:
 def _sentences(normal: NormalText, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Clauses]:
     """Each sentence with its quantities, figures numbered through the document."""
     at = index = 0
+    rows = rows_of(normal, sentences)
     counted: tuple[int, str | None] = (-1, None)  # the paragraph and unit of the last count
     for sentence in sentences:
         while at < len(quantities) and quantities[at].start < sentence.start:
@@ -162,7 +164,11 @@ def _sentences(normal: NormalText, sentences: Sequence[Sentence], quantities: Se
         while at < len(quantities) and quantities[at].start < sentence.end:
             at += 1
         unit = counted[1] if counted[0] == sentence.paragraph else None
-        clauses = cut(normal, sentence, quantities[first:at], index, unit)
+        row = rows.get(sentence.start)
+        inside = quantities[first:at] if row is None else with_headed_units(quantities[first:at], row, normal.text)
+        clauses = cut(normal, sentence, inside, index, unit)
+        if row is not None:
+            clauses = with_headed_words(clauses, row, normal.folded)
         units = [one.unit for one in clauses.figures if one.quantity.kind == "count" and one.unit]
         counted = (sentence.paragraph, units[-1] if units else unit)
         index += len(clauses.figures)

@@ -5,7 +5,7 @@ per_words.csv); here they are only found.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import itemgetter
@@ -91,15 +91,17 @@ class Words:
     sentences without figures few kinds are.
     """
 
-    def __init__(self, found: Mapping[str, list[Hit[Any]]]) -> None:
-        """`found` holds all forms by kind, as the lexicon finds them."""
+    def __init__(self, found: Mapping[str, list[Hit[Any]]], further: Sequence[Hit[Term]] = ()) -> None:
+        """`found` holds all forms by kind, as the lexicon finds them; `further` terms stand elsewhere."""
         self._found = found
+        self._further = further
 
     @cached_property
     def terms(self) -> tuple[Hit[Term], ...]:
         """What names a subject."""
         found = self._found
-        return tuple(settle(found.get("topic", []), [found[facet] for facet in _FACETS if facet in found]))
+        told = tuple(settle(found.get("topic", []), [found[facet] for facet in _FACETS if facet in found]))
+        return tuple(sorted((*told, *self._further), key=_span)) if self._further else told
 
     @cached_property
     def connectives(self) -> tuple[Hit[str], ...]:
@@ -124,7 +126,11 @@ class Words:
     def without(self, connectives: Collection[Hit[str]]) -> "Words":
         """The same words but for some connectives."""
         kept = [hit for hit in self.connectives if hit not in connectives]
-        return Words({**self._found, "connective": kept})
+        return Words({**self._found, "connective": kept}, self._further)
+
+    def with_terms(self, terms: Sequence[Hit[Term]]) -> "Words":
+        """The same words with further terms that name what figures are of: those of a heading above them."""
+        return Words(self._found, terms)
 
     @cached_property
     def aspects(self) -> tuple[Hit[Aspect], ...]:
