@@ -26,7 +26,7 @@ from pipelines.statements.readings import Reading
 
 #: Figures at most so far apart, as a share of the larger, may be printed wrong in more than one digit.
 _FAR = Decimal("0.25")
-#: Parts that need not be all hardly exceed their total by more than that without a slip: one is of something else.
+#: So far apart at most are figures that words tie less: parts that need not be all, a rate and a whole told elsewhere.
 _CLOSE = Decimal("0.01")
 #: A relation bears out a figure to which the others leave room for at most such a share of it.
 _ROOM = Decimal("0.02")
@@ -39,9 +39,16 @@ def without_misread(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     holding = [equation for _, equations in solved for equation in equations if equation.fits]
     borne_out = {quantity.start for equation in holding for quantity in equation.bound(_ROOM)}
     for candidate, equations in solved:
-        apart = _CLOSE if candidate.kind == "part_whole" and not candidate.exhaustive else _FAR
+        apart = _FAR if _is_tied(candidate) else _CLOSE
         if all(_is_believable(equation, borne_out, apart) for equation in equations):
             yield candidate
+
+
+def _is_tied(candidate: Candidate) -> bool:
+    """Whether words leave little doubt of what belongs together: all parts of a total, a share in one sentence."""
+    if candidate.kind == "part_whole":
+        return candidate.exhaustive is True
+    return candidate.kind != "share" or len({id(reading.clauses) for reading, _ in candidate.members}) == 1
 
 
 def _is_believable(equation: Equation, borne_out: Set[int], apart: Decimal) -> bool:

@@ -360,8 +360,10 @@ class PartNoter:
         return one == other or (one not in MOVES and other not in MOVES)
 
     def can_total(self, figure: Figure) -> bool:
-        """Whether a figure can be the total of a list."""
-        return figure.bracket is None and figure.half != "denominator" and self.can_be_part(figure)
+        """Whether a figure can be the total of a list; 3.2 houses are an average."""
+        value, counted = figure.quantity.value or 0, figure.quantity.kind == "count"
+        whole = not counted or value == int(value)
+        return figure.bracket is None and figure.half != "denominator" and whole and self.can_be_part(figure)
 
     def can_hold(self, figure: Figure) -> bool:
         """Whether an amount due can be made up of others: "Mỗi suất 600.000 đồng, gồm 500.000 đồng và …"."""

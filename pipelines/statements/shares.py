@@ -180,16 +180,16 @@ def _beside_part(
 
     "chiếm 39,2% tổng dư nợ (3.153 tỷ đồng)"; "318 vụ việc, 126 vụ trong số đó là của …, chiếm 39,6%".
     """
-    if not is_beside(rate, part):
-        return
     sentence = sentence_of(readings, rate)
-    again = tells_again(part, rate)  # "viện phí 86 triệu đồng, quỹ trả 95%, tức 81,7 triệu đồng"
-    rates = [other for other in sentence if other.figure.unit == "percent" and not (again and other is rate)]
-    alike = _counted_alike(sentence, part)
-    explains = [other for other in alike if other.figure.bracket == rate.index]
+    explains = [other for other in _counted_alike(sentence, part) if other.figure.bracket == rate.index]
     if explains:
         yield explains[0], rate.aspect == "share"
         return
+    if not is_beside(rate, part):
+        return
+    again = tells_again(part, rate)  # "viện phí 86 triệu đồng, quỹ trả 95%, tức 81,7 triệu đồng"
+    rates = [other for other in sentence if other.figure.unit == "percent" and not (again and other is rate)]
+    alike = _counted_alike(sentence, part)
     before = [one for one in alike if one.index < part.index and one.figure.bracket in (None, part.figure.bracket)]
     members = {one.index for one in before if any(total in before for total in parts.get(one.index, ()))}
     before = [one for one in before if one.index not in members]  # "41,7 tỷ, gồm …; đã chi 38,8 tỷ, đạt 93%"
@@ -270,7 +270,7 @@ def _numerators(
     inside = [other for other in counts if other.figure.bracket == rate.index]
     before = [other for other in reversed(counts) if other.index < rate.index]
     if inside and rate.aspect == "share":  # "4.236 tỷ đồng, chiếm 39,2% tổng dư nợ (3.153 tỷ đồng)"
-        return [one for one in before[:1] if is_beside(rate, one) and one.counted == inside[0].counted] or inside[:1]
+        return [one for one in before if one.counted == inside[0].counted][:1] or inside[:1]
     if len(before) > 1 and follows_whole(rate, before[1], before[0]) and before[0] in totals.get(before[1].index, ()):
         before = before[1:]  # "58 hộ nghèo trong tổng số 2.320 hộ, chiếm 2,5%"
     elif before and rate.figure.bracket == before[0].index:

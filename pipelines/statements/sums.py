@@ -276,7 +276,7 @@ def _of_breakdown(
         if not _is_believed(total, breakdown):
             return
         yield _sum(total, breakdown, rule, exhaustive)
-    elif connective == "incomplete" and _exceed(total, breakdown):
+    elif connective in ("incomplete", "among") and _exceed(total, breakdown):
         yield _sum(total, breakdown, rule, False)
     else:
         for reading in breakdown:

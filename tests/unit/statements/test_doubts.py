@@ -70,3 +70,16 @@ def test_flows_of_one_kind_told_beside_each_other_all_count() -> None:
     )
     told = [line for line in relations_of(text) if line.startswith("stock_flow")]
     assert told == ["stock_flow: opening 3.102 hộ, outflow 502 hộ, inflow 49 hộ, inflow 6 hộ, closing 2.655 hộ"]
+
+
+def test_a_rate_that_no_slip_mends_is_of_no_whole_of_another_sentence() -> None:
+    text = (
+        "Huyện có 46.820/47.104 hộ nông thôn dùng nước hợp vệ sinh, đạt 99,4%.\nToàn huyện còn 1.057 hộ nghèo, tỷ lệ"
+        " 2,02%, so với 3.276 hộ, 6,5% hồi đầu năm 2016."
+    )
+    assert not [line for line in relations_of(text) if line.startswith("share") and "rate 2,02%" in line]
+
+
+def test_so_many_and_a_fraction_are_no_total() -> None:
+    text = "Tính ra mỗi xã có 3,2 căn nhà. Tân Văn là nơi làm được nhiều nhất: 9 căn; kế đến Hồng Thái 7 căn."
+    assert not [line for line in relations_of(text) if "3,2" in line]

@@ -80,6 +80,17 @@ TOLD = [
         "part_whole: total 97.885 triệu đồng, part 81.756 triệu đồng, part 46.129 triệu đồng",
         id="marked lines right below their total",
     ),
+    pytest.param(
+        "Dư nợ đối với hộ Khmer là 1.012 tỷ đồng với 41.850 hộ, bình quân 24,2 triệu đồng/hộ, chiếm 69,8% tổng dư nợ"
+        " toàn chi nhánh (2.543 tỷ đồng).",
+        "share: part 1.012 tỷ đồng, whole 2.543 tỷ đồng, rate 69,8%",
+        id="of the whole in its bracket, other figures between",
+    ),
+    pytest.param(
+        "Huyện có 48 căn nhà mới. Trong số này, xã Tân Văn có 39 căn, xã Hồng Thái có 17 căn.",
+        "part_whole: total 48 căn nhà, part 39 căn, part 17 căn",
+        id="places that exceed what they are among",
+    ),
 ]
 
 
