@@ -161,3 +161,24 @@ def test_whose_share_a_rate_is(text: str, quote: str, expected: tuple[str | None
 )
 def test_words_that_name_an_indicator(text: str, quote: str, indicator: str | None) -> None:
     assert told(text, quote)[0] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        pytest.param(
+            "Tết này 87 gia đình chính sách nhận 69,6 triệu đồng tiền quà.",
+            "69,6 triệu đồng",
+            ("social.gift_amount", "merit_hh"),
+            id="households with merit",
+        ),
+        pytest.param(
+            "UBND huyện giao chỉ tiêu giảm nghèo năm 2014 bình quân 5%.",
+            "5%",
+            ("pov.rate_poor_change_pp", "_T"),
+            id="a fall that is to be reached",
+        ),
+    ],
+)
+def test_of_whom_a_figure_is(text: str, quote: str, expected: tuple[str, str]) -> None:
+    assert told(text, quote) == expected
