@@ -19,6 +19,7 @@ _REACH = 60
 #: Figures that follow each other with nothing but this between them are members of one list.
 _LIST_MARKS = " ,;và"
 _AGE = "year_of_age"
+_PEOPLE = frozenset({"person", "household"})
 _TIMES = "times"
 
 
@@ -99,6 +100,8 @@ class PlaceReader:
         if one.start - figure.end > _REACH or figure.unit == _TIMES:  # "gấp 24 lần Đông Nam Bộ" is of another
             return False
         between = self._normal.folded[figure.end : one.start].strip()
+        if not between and figure.unit in _PEOPLE:
+            return True  # "4.600 người Quảng Ngãi đang làm việc ở nước ngoài"
         return one.in_itself or between.endswith(_BEHIND) or self._is_named_by(figure, one)
 
     def _is_named_by(self, figure: Figure, one: Told) -> bool:

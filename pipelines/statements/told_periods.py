@@ -15,12 +15,15 @@ from pipelines.statements.figures import Clauses
 from pipelines.statements.mentions import SAME, Mention, mentions
 
 #: Words for the day of publication that hold for their paragraph only.
-NOW = ("hiện", "nay")
+NOW = ("hiện", "nay", "hôm nay")
 #: Characters that may stand between the two ends of "từ năm 2021 đến hết năm 2023".
 _FROM_TO = 12
 #: Words before a length of time that say it has passed.
 _PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
 _NEAR = 8
+#: Words before a month that mean the day in its middle.
+_MIDDLE = re.compile(r"(?:đến|tới) (?:giữa|trung tuần) $")
+_MIDDLE_REACH = 20
 _LEAST_YEARS, _MOST_YEARS = 2, 20
 _HALF_YEAR = 6
 #: Up to this month articles report on the year before.
@@ -140,6 +143,9 @@ class PeriodTeller:
         ):
             plain = replace(mention, role="plain")
             return Dated(plain, periods.span(since.period, period))  # "lũy kế từ năm 2021 đến hết năm 2023"
+        if _MIDDLE.search(self._folded, max(0, mention.start - _MIDDLE_REACH), mention.start) and _is_month(period):
+            middle = period.start.replace(day=15)
+            return Dated(replace(mention, role="state"), periods.between(middle, middle))
         if mention.role == "state" and period.start.year == period.end.year and not spans.is_cumulative(period):
             return Dated(mention, periods.between(period.end, period.end))
         same = running is not None and mention.role in ("baseline", "bracket", "exclusive")
@@ -299,6 +305,11 @@ def _is_just(period: Period, published: date) -> bool:
 def _is_months(period: Period) -> bool:
     """Whether a period is of whole months from January on."""
     return (period.end + timedelta(days=1)).day == 1
+
+
+def _is_month(period: Period) -> bool:
+    """Whether a period is one calendar month."""
+    return (period.start.day, period.start.month) == (1, period.end.month) and period.start.year == period.end.year
 
 
 def is_whole_years(period: Period) -> bool:

@@ -179,6 +179,12 @@ def meaning_of(text: str, quote: str, published: date | None = None, headline: s
             id="a bright spot of the district",
         ),
         pytest.param(
+            "Xã Chiềng Hặc, huyện Yên Châu, tỉnh Sơn La có 40 hộ khá. Khoảng 4.600 người Sơn La làm việc ở nước ngoài.",
+            "4.600 người",
+            "Tỉnh Sơn La",
+            id="people of a province",
+        ),
+        pytest.param(
             "Tỉnh Sơn La có 310 thanh niên đi làm công nhân ở Bắc Giang, Hà Nam.",
             "310 thanh niên",
             "Tỉnh Sơn La",
@@ -626,6 +632,21 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "25 người",
             "2017",
             id="what was told behind the same months a year ago",
+        ),
+        pytest.param(
+            "Huyện đưa 96 người đi, tới trung tuần tháng 9 có 12 người trở về.",
+            "12 người",
+            "2018-09-15",
+            id="up to the middle of a month",
+        ),
+        pytest.param(
+            "Giữa tháng 9, huyện có 12 người trở về.", "12 người", "2018-09", id="but what happened in its middle"
+        ),
+        pytest.param(
+            "Năm 2017, huyện mở 24 lớp.\nHôm nay, tại huyện, 17 doanh nghiệp tuyển người.",
+            "17 doanh nghiệp",
+            "2018-10-12",
+            id="today's fair",
         ),
         pytest.param(
             "Năm 2016, huyện có 86 hộ nghèo, năm 2019 phấn đấu còn 12 hộ.\nHuyện có 34 hộ nghèo là người cao tuổi.",
