@@ -16,6 +16,8 @@ from pipelines.statements.told_periods import Dated, is_whole_years
 
 #: Statuses of what has not happened yet.
 COMING = frozenset({"plan", "target"})
+#: Characters between what was reached and what it is called: "hoàn thành vượt mức các chỉ tiêu".
+_NEXT_WORDS = 16
 #: A person is told of: what was then does not run on to the figures of a place.
 _STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
 #: The same where a person is told of right behind a period: "Năm 2015, gia đình ông được cấp đất".
@@ -73,7 +75,9 @@ class Prominence:
     def is_coming(self, mention: Mention, period: Period, cut: Clauses) -> bool:
         """Whether a period told without figures is ahead: by the words before it, or by the day of publication."""
         before = (hit for hit in cut.words.statuses if hit.start < mention.quantity.end)
-        told = [hit.payload.status for hit in before if hit.payload.scope != "beside"]
+        told = [
+            hit.payload.status for hit in before if hit.payload.scope != "beside" and not _is_reached(hit.start, cut)
+        ]
         ahead = self._published is not None and period.start > self._published
         return ahead or bool(told and told[-1] in COMING)
 
@@ -103,6 +107,16 @@ class Prominence:
         if dated.mention.role == "state" and period.start == period.end:
             return is_whole_years(runs) and period.end < runs.end
         return _is_moment(dated)
+
+
+def _is_reached(planned: int, cut: Clauses) -> bool:
+    """Whether what is called planned was done: "hoàn thành vượt mức các chỉ tiêu về lao động năm 2022"."""
+    return any(
+        hit.payload.aspect in ("completion", "excess")
+        and hit.payload.side == "left"
+        and 0 <= planned - hit.end <= _NEXT_WORDS
+        for hit in cut.words.aspects
+    )
 
 
 def _is_moment(dated: Dated) -> bool:

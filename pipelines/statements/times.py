@@ -188,7 +188,8 @@ class TimeReader:
 
     def _running(self, figure: Figure, coming: bool) -> Period | None:
         """What runs where a figure's sentence dates nothing."""
-        school = self._paragraph.school or (self._document.school if self._mart(figure) == _SCHOOL_MART else None)
+        of_pupils = self._mart(figure) == _SCHOOL_MART or (not self._mart(figure) and figure.unit not in CURRENCIES)
+        school = self._paragraph.school or (self._document.school if of_pupils else None)
         if school is not None and self._suits_school(figure):
             return school
         today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
@@ -285,8 +286,11 @@ class TimeReader:
         """Let the period of a mention run through a stretch of text."""
         period, relative = dated.period, dated.mention.quantity.relative
         if running is self._document and _opens_year(period):
+            if running.actual is not None and running.actual.start == period.start and not coming:
+                return  # "Sáu tháng qua … Tại thời điểm đầu năm 2026 … Trong số người có việc làm mới, …"
             period = periods.year(period.start.year)  # where a year began is no time of what follows
-        running.school = None
+        if running is self._paragraph or dated.period.start != dated.period.end:
+            running.school = None  # how many there were on a day ends no school year
         if coming:
             running.coming = period
             return

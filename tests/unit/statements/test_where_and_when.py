@@ -654,6 +654,13 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "2016",
             id="what is planned for later overtakes nothing",
         ),
+        pytest.param(
+            "Huyện đã hoàn thành vượt mức các chỉ tiêu về lao động, giảm nghèo năm 2017.\nCó 2.318 lao động được giải"
+            " quyết việc làm. Con số này của năm 2016 chỉ là 164 người.",
+            "2.318 lao động",
+            "2017",
+            id="aims that were reached are no aims to come",
+        ),
     ],
 )
 def test_period(text: str, quote: str, period: str) -> None:
@@ -716,6 +723,20 @@ JUNE = date(2024, 6, 28)
             "459 hộ",
             "2020/2022",
             id="a change a year between two ends",
+        ),
+        pytest.param(
+            "6 tháng đầu năm 2024, tỉnh giải quyết việc làm cho 14.265 lao động.\nTại thời điểm đầu năm 2024,"
+            " tỉnh có 58.420 hộ nghèo.\nTrong số người có việc làm mới, 9.180 lao động vào doanh nghiệp.",
+            "9.180 lao động",
+            "2024-S1",
+            id="what there was on the first day of a year ends nothing that runs in it",
+        ),
+        pytest.param(
+            "Năm học 2011-2012 khép lại, hơn 170 học trò đã trở lại lớp.\nĐầu năm 2011, huyện có 4.327 hộ nghèo; đến"
+            " cuối năm 2011 còn 3.918 hộ.\nHuyện có ba trường phổ thông dân tộc bán trú nuôi 486 học sinh.",
+            "486 học sinh",
+            "2011/2012",
+            id="nor does it end a school year",
         ),
     ],
 )
