@@ -215,6 +215,8 @@ def _ends(move: Reading, before: Reading, after: Reading) -> bool:
     """Whether a change ends what tells two levels and no other: "từ 6,2 tiêu chí …, nay đạt 14,8, tăng 8,6"."""
     if not before.index < after.index == move.index - 1 or before.clauses is not move.clauses is after.clauses:
         return False
+    if any(after.figure.end <= period.start < move.figure.start for period in move.clauses.periods):
+        return False  # "cuối năm 2022 là 7,4%, trong năm giảm 2,1%"
     apart = before.period is not None and after.period is not None and before.period.end < after.period.end
     units = {before.figure.unit, after.figure.unit, move.figure.unit}
     others = [figure for figure in move.clauses.figures if figure.index < before.index and figure.unit in units]
