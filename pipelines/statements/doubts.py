@@ -46,8 +46,8 @@ def without_misread(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _is_tied(candidate: Candidate) -> bool:
     """Whether words leave little doubt of what belongs together: all parts of a total, a share in one sentence."""
-    if candidate.kind == "part_whole":
-        return candidate.exhaustive is True
+    if candidate.kind == "part_whole":  # parts of "trong đó" may leave some out, but hardly exceed their total
+        return candidate.exhaustive is True or candidate.rule == "list: of_which"
     return candidate.kind != "share" or len({id(reading.clauses) for reading, _ in candidate.members}) == 1
 
 

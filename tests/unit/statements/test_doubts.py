@@ -9,6 +9,8 @@ SLIPS = [
     pytest.param("Xã hỗ trợ 155 hộ, gồm: 28 hộ làm nhà, 110 hộ vay vốn, 26 hộ sửa nhà.", True, id="two digits swapped"),
     pytest.param("Xã hỗ trợ 155 hộ, gồm: 28 hộ làm nhà, 120 hộ vay vốn, 34 hộ sửa nhà.", True, id="near, by no slip"),
     pytest.param("Xã hỗ trợ 155 hộ, gồm: 28 hộ làm nhà, 66 hộ vay vốn, 12 hộ sửa nhà.", False, id="far, by no slip"),
+    pytest.param("Xã hỗ trợ 155 hộ, trong đó: 28 hộ làm nhà, 120 hộ vay vốn, 26 hộ sửa nhà.", True, id="more, near"),
+    pytest.param("Xã hỗ trợ 155 hộ, trong đó: 28 hộ làm nhà, 190 hộ vay vốn, 36 hộ sửa nhà.", False, id="more, far"),
 ]
 
 
