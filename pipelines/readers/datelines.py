@@ -38,7 +38,8 @@ _SIGNED = re.compile(r"(?P<place>[^\d.;:()]{2,40}), tháng (\d{1,2})(?: ?[/.-] ?
 _LAST_MONTH = 12
 #: The words of a meeting stand so near before its day, within so many characters of the opening.
 _MEETING, _TELLING = 90, 300
-_PAPER = re.compile(r"\b(?:nghị quyết|quyết định|kế hoạch số|công văn|nghị định|thông báo số)\b")
+_PAPERS = tuple(map(fold, ("nghị quyết", "quyết định", "kế hoạch số", "công văn", "nghị định", "thông báo số")))
+_PAPER = re.compile(rf"\b(?:{'|'.join(_PAPERS)})\b")
 _NO_EVENT = re.compile(r"\b(?:đến|tới|trước|sau|từ)(?: hết)?(?: ngày)? $")
 #: A meeting of a year's last months may sum up years that end with it.
 _SUMS_UP = re.compile(r"tổng kết[^.;]{0,60}?(?:19|20)\d\d ?[-–] ?((?:19|20)\d\d)")
