@@ -5,14 +5,13 @@ but agreement speaks, so that it must be exact and too good for chance.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import chain, groupby
+from itertools import groupby
 
-from pipelines.statements.agreement import Equation, Option, choose, total_of
+from pipelines.statements.agreement import Option, choose, total_of
 from pipelines.statements.enumerated import told_below, told_in_turn
 from pipelines.statements.figures import LIST_OPENERS
-from pipelines.statements.parts import Part
+from pipelines.statements.parts import Lists, Part
 from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, is_plain, whole_by_rate
 from pipelines.statements.readings import Reading, sentence_of
 from pipelines.statements.run_totals import exact_total, slipped_total, subject_of, sum_of
@@ -32,28 +31,29 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) 
     """The parts that follow from the numbers of a document, beside those `told`; `folded` is its text."""
     told = list(told)
     totals = {part.total for part in told if part.connective != "summed"}
-    found = _Found(
-        {part.part: part.total for part in told if part.connective != "summed"},
-        max((part.list_number for part in told), default=0),
-    )
-    above = found.above
+    lists = Lists.beside(told, {part.part: part.total for part in told if part.connective != "summed"})
+    above = lists.above
     ending = _ending_in(readings, _lists(told))
     for sentence in _by_sentence(readings):
         for part in _completing(sentence, ending.get(sentence[0].index, ()), above, readings):
-            found.parts.append(part)
+            lists.found.append(part)
             above[part.part] = part.total
-        for total, members in _in_sentence(sentence, readings, above, folded):
-            found.add(total, members)
+        _keep(lists, _in_sentence(sentence, readings, above, folded))
     free = (pair for pair in told_below(readings, folded) if pair[0].index not in totals)
-    for total, members in chain(_not_yet(free, above), _over_sentences(readings, above, folded)):
-        found.add(total, members)
-    for total, members in _columns(readings, [*told, *found.parts], above):
-        found.add(total, members)
+    _keep(lists, _not_yet(free, above))
+    _keep(lists, _over_sentences(readings, above, folded))
+    _keep(lists, _columns(readings, [*told, *lists.found], above))
     for reading in readings:
         whole = whole_by_rate(reading, readings, above)
         if whole is not None:
-            found.add(whole, [reading], "share")
-    return found.parts
+            lists.add(whole.index, [reading.index], "share")
+    return lists.found
+
+
+def _keep(lists: Lists, sums: Iterable[tuple[Reading, list[Reading]]]) -> None:
+    """Add lists one by one, since each is found in view of those before it."""
+    for total, members in sums:
+        lists.add(total.index, [member.index for member in members])
 
 
 _Sums = Iterator[tuple[Reading, list[Reading]]]
@@ -73,21 +73,6 @@ def _in_sentence(
 def _not_yet(sums: Iterable[tuple[Reading, list[Reading]]], above: Mapping[int, int]) -> _Sums:
     """The sums none of whose parts is one of another total already."""
     return ((total, members) for total, members in sums if not any(member.index in above for member in members))
-
-
-@dataclass(slots=True)
-class _Found:
-    """The parts found so far: what each figure is part of, and the number of the last list."""
-
-    above: dict[int, int]
-    number: int
-    parts: list[Part] = field(default_factory=list)
-
-    def add(self, total: Reading, members: Iterable[Reading], connective: str = "consist") -> None:
-        self.number += 1
-        for member in members:
-            self.parts.append(Part(member.index, total.index, self.number, connective))
-            self.above[member.index] = total.index
 
 
 def _lists(told: Iterable[Part]) -> Mapping[int, list[Part]]:
@@ -115,7 +100,7 @@ def _completing(
             continue
         total = readings[parts[0].total]
         telling = significant_digits(total.figure.quantity) >= TELLING_DIGITS
-        if _agrees(total_of(total.figure.quantity, [readings[part.part].figure.quantity for part in parts])):
+        if total_of(total.figure.quantity, [readings[part.part].figure.quantity for part in parts]).agrees(_RARELY):
             continue  # of a rounded total, a small amount behind its parts would seem to complete it
         for stretch in (sentence, [*sentence, *_next_sentence(sentence, readings)]):
             free = [
@@ -126,15 +111,10 @@ def _completing(
             ]
             quantities = [readings[part.part].figure.quantity for part in parts]
             quantities += [reading.figure.quantity for reading in free]
-            if free and telling and _agrees(total_of(total.figure.quantity, quantities)):
+            if free and telling and total_of(total.figure.quantity, quantities).agrees(_RARELY):
                 opened = parts[0]
                 yield from (Part(one.index, total.index, opened.list_number, opened.connective) for one in free)
                 break
-
-
-def _agrees(equation: Equation) -> bool:
-    """Whether figures add up, or would with one slip that chance would seldom make."""
-    return equation.fits or (equation.chance() <= _RARELY and equation.mends())
 
 
 def _next_sentence(sentence: Sequence[Reading], readings: Sequence[Reading]) -> Sequence[Reading]:
@@ -231,7 +211,7 @@ def _rates(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tu
         opened = any(total.figure.end <= opener < parts[0].figure.start for opener in openers)
         free = opened and not any(part.index in above for part in parts)
         equation = total_of(total.figure.quantity, [part.figure.quantity for part in parts])
-        if free and (equation.fits or (equation.chance() <= _LIKELY and equation.mends())):
+        if free and equation.agrees(_LIKELY):
             yield total, parts
 
 

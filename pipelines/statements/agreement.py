@@ -51,6 +51,10 @@ class Equation:
         """Whether one slip would make the figures agree, more likely than chance."""
         return self.chance() <= UNLIKELY and self.mends()
 
+    def agrees(self, unlikely: Decimal = UNLIKELY) -> bool:
+        """Whether the figures fit, or would with one slip that chance makes in at most such a share of like ones."""
+        return self.fits or (self.chance() <= unlikely and self.mends())
+
     def chance(self) -> Decimal:
         """How often one slip of one of such figures would make them agree by chance; it may exceed 1."""
         chance = Decimal(0)

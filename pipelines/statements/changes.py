@@ -112,8 +112,7 @@ def _differences(move: Reading, readings: Sequence[Reading], folded: str, others
         quantities = moved, before.figure.quantity, after.figure.quantity
         for years in _years(before, after) if average else (Decimal(1),):
             candidate = Candidate("change", roles, "change between two levels", years=years if average else None)
-            equation = difference_of(*quantities, years)
-            options.append(Option(candidate, equation, told or (_ends(move, before, after) and equation.mends())))
+            options.append(Option(candidate, difference_of(*quantities, years), told))
     pair = None if average else compared(move, readings, folded)
     if pair is not None and all(same_scale(move, one) for one in pair):
         roles = ((pair[0], "before"), (pair[1], "after"), (move, "difference"))
@@ -195,32 +194,10 @@ def _is_told(move: Reading, before: Reading, after: Reading, folded: str) -> boo
         return arrived and before.index < move.index and _year_before(before, after) and _same_thing(before, after)
     if before.aspect == "before":
         return after.aspect == "after" or _stands_alone(move, after, before)
-    if before.index < after.index < move.index and _concludes(move, before, after):
-        return True
     against = before.index > move.index and bool(_AGAINST.search(folded, move.figure.end, before.figure.start))
     against = against and before.status == after.status and not _is_cut(move, before)
     alone = _stands_alone(move, after, before) and _stands_alone(move, before, after)
     return against and after.index < move.index and alone
-
-
-def _concludes(move: Reading, before: Reading, after: Reading) -> bool:
-    """Whether a change is told as what follows from the two levels before it: "còn 6,03%; … 4,06%, tức giảm 1,97%"."""
-    told = move.clauses.words.has_connective("equals", move.figure.own, move.figure.start)
-    apart = before.period is not None and after.period is not None and before.period.end < after.period.end
-    alone = _stands_alone(move, after, after) and _stands_alone(after, before, before)
-    return told and apart and alone and _same_thing(before, after)
-
-
-def _ends(move: Reading, before: Reading, after: Reading) -> bool:
-    """Whether a change ends what tells two levels and no other: "từ 6,2 tiêu chí …, nay đạt 14,8, tăng 8,6"."""
-    if not before.index < after.index == move.index - 1 or before.clauses is not move.clauses is after.clauses:
-        return False
-    if any(after.figure.end <= period.start < move.figure.start for period in move.clauses.periods):
-        return False  # "cuối năm 2022 là 7,4%, trong năm giảm 2,1%"
-    apart = before.period is not None and after.period is not None and before.period.end < after.period.end
-    units = {before.figure.unit, after.figure.unit, move.figure.unit}
-    others = [figure for figure in move.clauses.figures if figure.index < before.index and figure.unit in units]
-    return apart and not others and _stands_alone(after, before, before) and _same_thing(before, after)
 
 
 def _is_cut(move: Reading, before: Reading) -> bool:

@@ -25,11 +25,12 @@ _DAY = timedelta(days=1)
 def compared(move: Reading, readings: Sequence[Reading], folded: str) -> tuple[Reading, Reading] | None:
     """The levels before and after a change that its words compare, None where they compare none."""
     sentence = sentence_of(readings, move)
-    levels = [one for one in sentence if one.aspect in LEVELS and one is not move and one.per in (None, move.per)]
+    told = [one for one in sentence if one.aspect in LEVELS and one is not move]
+    levels = [one for one in told if one.per in (None, move.per)]
     return (
         _against_told(move, levels, readings, folded)
         or _against_behind(move, levels)
-        or _of_two_times(move, levels)
+        or _of_two_times(move, told)
         or _against_time(move, levels, readings, folded)
     )
 
@@ -101,10 +102,15 @@ def _level_before(base: Reading, readings: Sequence[Reading]) -> Reading | None:
 
 
 def _of_two_times(move: Reading, levels: Sequence[Reading]) -> tuple[Reading, Reading] | None:
-    """The only two levels of a sentence before a change, of one variable and two times, or taken up by "tức giảm"."""
-    alike = [one for one in levels if same_scale(move, one)]
+    """The only two levels of a sentence before a change, of one variable and two times, or taken up by "tức giảm".
+
+    What stands behind a semicolon is told of something else: "…, tức giảm 1,97%; trong khi toàn tỉnh còn 5,12%".
+    """
+    cuts = [mark.start for mark in move.clauses.marks if mark.sign == ";" and mark.start >= move.figure.end]
+    end = min(cuts, default=move.clauses.sentence.end)
+    alike = [one for one in levels if same_scale(move, one) and one.figure.start < end]
     taken_up = move.clauses.words.has_connective("equals", move.figure.own, move.figure.start)
-    if len(alike) != 2 or any(one.index > move.index for one in alike):
+    if len(alike) != 2 or any(one.index > move.index for one in alike) or alike[0].per != alike[1].per:
         return None
     first, last = alike
     between = [one for one in move.clauses.figures if last.index < one.index < move.index and one.bracket is None]
@@ -112,7 +118,7 @@ def _of_two_times(move: Reading, levels: Sequence[Reading]) -> tuple[Reading, Re
         return None
     one_variable = first.subject.indicator is not None and same_variable(first, last) and same_place(first, last)
     times = first.period is not None and last.period is not None and first.period.end < last.period.end
-    if first.period is not None and move.period is not None and first.period.end < move.period.start - _DAY:
+    if any(last.figure.end <= period.start < move.figure.start for period in move.clauses.periods):
         times = False  # "đầu năm 2021 là 12,3%; cuối năm 2022 là 7,4%, trong năm giảm 2,1%"
     return (first, last) if (one_variable and times) or (taken_up and same_place(first, last)) else None
 

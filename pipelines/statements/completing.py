@@ -63,5 +63,4 @@ def _fits(total: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _completes(total: Figure, parts: Sequence[Figure]) -> bool:
-    equation = total_of(total.quantity, [part.quantity for part in parts])
-    return equation.fits or equation.has_slip()
+    return total_of(total.quantity, [part.quantity for part in parts]).agrees()

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from pipelines.statements.agreement import total_of
+from pipelines.statements.figures import SUMMING
 from pipelines.statements.in_turn import enumeration
 from pipelines.statements.listing import bullet_of
 from pipelines.statements.parts import NOT_ADDED
@@ -19,8 +20,6 @@ _LIKELY = Decimal("0.8")
 _SHORTEST = 2
 #: Where a clause ends.
 _CLAUSE = re.compile(r"[,;:.]")
-#: Connectives before a sum of what was told.
-_TOTALS = ("total_after", "overall", "total")
 
 
 def told_in_turn(sentence: Sequence[Reading], folded: str) -> Iterator[tuple[Reading, list[Reading]]]:
@@ -35,13 +34,9 @@ def told_in_turn(sentence: Sequence[Reading], folded: str) -> Iterator[tuple[Rea
         if len(parts) < _SHORTEST or len({one.period for one in parts}) > 1:
             continue
         totals = [*_before(turn.start, sentence, folded), *_behind(parts[-1], sentence)]
-        for total in totals:
-            alike = all(_measure(one) == _measure(total) for one in parts)
-            equation = total_of(total.figure.quantity, [one.figure.quantity for one in parts])
-            fits = equation.fits or (equation.chance() <= _LIKELY and equation.mends())
-            if alike and fits and total.figure.unit not in NOT_ADDED:
-                yield total, parts
-                break
+        total = next((one for one in totals if _is_total(one, parts)), None)
+        if total is not None:
+            yield total, parts
 
 
 def told_below(readings: Sequence[Reading], folded: str) -> Iterator[tuple[Reading, list[Reading]]]:
@@ -58,12 +53,16 @@ def told_below(readings: Sequence[Reading], folded: str) -> Iterator[tuple[Readi
         if len(lines) < _SHORTEST or _mark(above, folded) == mark or not _follow(above, lines):
             continue
         parts = [line[0] for line in lines]
-        for total in above:
-            equation = total_of(total.figure.quantity, [one.figure.quantity for one in parts])
-            alike = all(_measure(one) == _measure(total) for one in parts) and total.figure.unit not in NOT_ADDED
-            if alike and (equation.fits or (equation.chance() <= _LIKELY and equation.mends())):
-                yield total, parts
-                break
+        total = next((one for one in above if _is_total(one, parts)), None)
+        if total is not None:
+            yield total, parts
+
+
+def _is_total(total: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether figures told alike add up to another, or would but for a slip."""
+    if total.figure.unit in NOT_ADDED or any(_measure(one) != _measure(total) for one in parts):
+        return False
+    return total_of(total.figure.quantity, [one.figure.quantity for one in parts]).agrees(_LIKELY)
 
 
 def _mark(line: Sequence[Reading], folded: str) -> str:
@@ -88,7 +87,7 @@ def _behind(last: Reading, sentence: Sequence[Reading]) -> Iterator[Reading]:
     """The figure behind the last part that words call a sum."""
     behind = next((one for one in sentence if one.index == last.index + 1), None)
     if behind is not None and any(
-        behind.clauses.words.has_connective(kind, last.figure.end, behind.figure.start) for kind in _TOTALS
+        behind.clauses.words.has_connective(kind, last.figure.end, behind.figure.start) for kind in SUMMING
     ):
         yield behind
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipelines.statements.agreement import adds_up
 from pipelines.statements.aspects import MOVES
-from pipelines.statements.parts import NOT_ADDED, Part
+from pipelines.statements.parts import NOT_ADDED, Lists, Part
 from pipelines.statements.rated_parts import TELLING_DIGITS, is_plain
 from pipelines.statements.readings import Reading, earlier, sentence_of
 from pipelines.statements.slips import significant_digits
@@ -25,15 +25,12 @@ _List = tuple[Reading, list[Reading]]
 def exact_lists(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]:
     """The parts of the lists found in a document, beside those `told`."""
     told = list(told)
-    above = {part.part: part.total for part in told}
-    number = max((part.list_number for part in told), default=0)
-    found: list[Part] = []
-    for total, members in _sums(readings, above):
-        if above.keys().isdisjoint(member.index for member in members):
-            number += 1
-            found += [Part(member.index, total.index, number, "consist") for member in members]
-            above |= {member.index: total.index for member in members}
-    return found
+    lists = Lists.beside(told, {part.part: part.total for part in told})
+    for total, members in _sums(readings, lists.above):
+        indices = [member.index for member in members]
+        if lists.above.keys().isdisjoint(indices):
+            lists.add(total.index, indices)
+    return lists.found
 
 
 def _sums(readings: Sequence[Reading], above: Mapping[int, int]) -> Iterator[_List]:

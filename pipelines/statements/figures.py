@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from pipelines.model import Quantity
 from pipelines.orthography import NormalText
+from pipelines.quantities import flags
 from pipelines.statements.sentences import Sentence
 from pipelines.statements.statistics import NEXT_WORD, is_statistic, only_names
 from pipelines.statements.words import Words, find_words
@@ -204,7 +205,7 @@ def _with_units(
     def unit_of(quantity: Quantity) -> str | None:
         if quantity.unit == "point" and rates and rates[0] < quantity.start:
             return "percentage_point"  # "giảm 6,37 điểm phần trăm, vượt 1,37 điểm"
-        return unit_near(quantity) if "bare" in quantity.flags and quantity.unit is None else quantity.unit
+        return unit_near(quantity) if flags.BARE in quantity.flags and quantity.unit is None else quantity.unit
 
     units = map(unit_of, quantities)
     return [
@@ -358,6 +359,8 @@ class _Place:
 
 #: Connectives behind which a list of parts begins.
 LIST_OPENERS = frozenset({"of_which", "consist", "among", "incomplete"})
+#: Connectives before a figure that sums up others.
+SUMMING = ("total", "total_after", "overall")
 #: Those that begin a new item; "chủ yếu là đồng bào Raglai" may stand inside one.
 _CUTTING = LIST_OPENERS - {"incomplete"}
 _ITEM = _CUTTING | {";"}

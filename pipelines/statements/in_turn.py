@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.model import Period
 from pipelines.quantities import periods
-from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.figures import SUMMING, Clauses, Figure
 from pipelines.statements.told_periods import Dated, is_whole_years
 
 #: What stands between two figures of one enumeration, behind their units.
@@ -40,7 +40,7 @@ def _together(cut: Clauses, told: Sequence[Figure], years: Sequence[int]) -> Ite
     total = next((figure for figure in cut.figures if figure.index == told[-1].index + 1), None)
     if total is None or total.unit != told[-1].unit or sorted(years) != list(range(min(years), max(years) + 1)):
         return
-    if any(cut.words.has_connective(kind, told[-1].end, total.start) for kind in ("total_after", "overall", "total")):
+    if any(cut.words.has_connective(kind, told[-1].end, total.start) for kind in SUMMING):
         yield total.index, periods.years(min(years), max(years))
 
 

@@ -1,7 +1,7 @@
 """What is part of what: the parts of a document's totals, as noting.py and wholes.py find them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from pipelines.statements.aspects import RATES
 
@@ -22,6 +22,27 @@ class Part:
     total: int
     list_number: int
     connective: str
+
+
+@dataclass(slots=True)
+class Lists:
+    """Lists found beside those told: the figure that each part is of, the number of the last list, the parts found."""
+
+    above: dict[int, int]
+    number: int
+    found: list[Part] = field(default_factory=list)
+
+    @classmethod
+    def beside(cls, told: Collection[Part], above: Mapping[int, int]) -> "Lists":
+        """None found yet; `above` holds the parts among those `told` that may be of no other figure."""
+        return cls(dict(above), max((part.list_number for part in told), default=0))
+
+    def add(self, total: int, members: Iterable[int], connective: str = "consist") -> None:
+        """Keep a list of figures that are parts of a total, all by their indices."""
+        self.number += 1
+        for member in members:
+            self.found.append(Part(member, total, self.number, connective))
+            self.above[member] = total
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pipelines.model import Interval, Quantity, QuantityKind
 from pipelines.orthography import NormalText
+from pipelines.quantities import flags
 from pipelines.quantities.unit_lines import UnitReading, unit_of
 from pipelines.statements.figures import Clauses
 from pipelines.statements.sentences import Sentence
@@ -65,7 +66,7 @@ def with_headed_units(quantities: Sequence[Quantity], row: Row, text: str) -> li
 
 def _headed(quantity: Quantity, row: Row, text: str) -> Quantity:
     column = _column(quantity.start, row)
-    if column is None or "bare" not in quantity.flags or quantity.unit is not None or quantity.value is None:
+    if column is None or flags.BARE not in quantity.flags or quantity.unit is not None or quantity.value is None:
         return quantity
     units = unit_of(text[slice(*row.headings[column])].strip())
     return _measured(quantity, units[0]) if len(units) == 1 else quantity
@@ -83,7 +84,7 @@ def _measured(quantity: Quantity, unit: UnitReading) -> Quantity:
         factor=quantity.factor * factor,
         interval=Interval(*(None if end is None else end * factor for end in (interval.low, interval.high))),
         per=unit.per,
-        flags=quantity.flags - {"bare"},
+        flags=quantity.flags - {flags.BARE},
     )
 
 

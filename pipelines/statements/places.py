@@ -9,7 +9,7 @@ from datetime import date
 
 from pipelines.model import Place, Section
 from pipelines.orthography import NormalText
-from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.figures import SUMMING, Clauses, Figure
 from pipelines.statements.persons import Persons
 from pipelines.statements.told import TellingReader, Told
 
@@ -87,8 +87,7 @@ class PlaceReader:
         """Whether a figure sums up those of places told one by one: "45 căn ở A, 38 căn ở B, tổng cộng 83 căn"."""
         last = near[-1]
         several = {one.place for one in near if one.level == last.level and not one.start > figure.start}
-        kinds = ("total", "total_after", "overall")
-        summed = any(cut.words.has_connective(kind, last.start, figure.start) for kind in kinds)
+        summed = any(cut.words.has_connective(kind, last.start, figure.start) for kind in SUMMING)
         parts = [one for one in cut.figures if near[0].start - _REACH < one.start < last.start]
         return len(several) > 1 and summed and len(parts) > 1
 

@@ -106,7 +106,8 @@ def _one_slip_from(
     if whole or _DIVIDED.match(folded, run[0].clauses.sentence.start, run[0].figure.start):
         # "Dư nợ theo chương trình: hộ nghèo …; các chương trình khác …" is of what is called so
         same = [total for total in totals if total.period == run[0].period and _is_one_variable((total, *run))]
-        found = choose([Option(total, total_of(total.figure.quantity, parts), _mends(total, run)) for total in same])
+        solved = [(total, total_of(total.figure.quantity, parts)) for total in same]
+        found = choose([Option(total, equation, equation.mends()) for total, equation in solved])
         if found is not None:
             return found
     options = [Option(total, total_of(total.figure.quantity, parts)) for total in totals]
@@ -116,10 +117,6 @@ def _one_slip_from(
 def _is_one_variable(readings: Sequence[Reading]) -> bool:
     """Whether all are of one known variable, of whatever group."""
     return readings[0].subject.indicator is not None and len({one.subject.indicator for one in readings}) == 1
-
-
-def _mends(total: Reading, parts: Sequence[Reading]) -> bool:
-    return total_of(total.figure.quantity, [part.figure.quantity for part in parts]).mends()
 
 
 def _unrounded(totals: Sequence[Reading]) -> list[Reading]:

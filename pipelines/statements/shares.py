@@ -107,7 +107,7 @@ def _same_bases(pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Candidate]
         )
         roles = ((part, "part"), (rate, "rate"), (other, "part"), (other_rate, "rate"))
         candidate = Candidate("share", roles, "two rates of one whole")
-        if equation.fits or (equation.chance() <= _LIKELY and equation.mends()):
+        if equation.agrees(_LIKELY):
             yield candidate
 
 

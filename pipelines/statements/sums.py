@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import CURRENCIES, indicator_sums, indicators, population_groups
-from pipelines.statements.agreement import UNLIKELY, Equation, Option, bounds, choose, total_of
+from pipelines.statements.agreement import UNLIKELY, Equation, Option, adds_up, bounds, choose, total_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.complements import are_complements
 from pipelines.statements.parts import Part, Structure
@@ -85,8 +85,9 @@ def sums(
             breakdown = _without_subtotals([*listed, *missing])
             if holds_share(breakdown, ordered):
                 continue
-            likely = told is None and (number in structure.likely or _are_sources(breakdown))
-            likely = likely and _is_likely(total, breakdown)
+            equation, sources = _equation(total, breakdown), told is None and _are_sources(breakdown)
+            likely = sources or (told is None and number in structure.likely)
+            likely = likely and (equation.agrees() or (sources and equation.mends()))
             exhaustive = True if likely or (told is None and are_complements(breakdown, folded)) else told
             is_cut = len(breakdown) < len(listed) + len(missing)
             if exhaustive and (is_cut or _falls_short(total, breakdown)):
@@ -115,12 +116,6 @@ def _together(readings: Mapping[int, Reading], parts: Sequence[Part], summed: Se
             near = breakdown[-1].paragraph - breakdown[0].paragraph <= 1
             if len(breakdown) > 1 and near and _adds_up(breakdown) and _is_no_chance(total, breakdown, told):
                 yield _sum(total, breakdown, "list: together", True)
-
-
-def _is_likely(total: Reading, parts: Sequence[Reading]) -> bool:
-    """Whether parts that are likely all add up, or would but for a slip, of sources of money any slip."""
-    equation = _equation(total, parts)
-    return _agrees(equation) or (_are_sources(parts) and equation.mends())
 
 
 def _are_sources(parts: Sequence[Reading]) -> bool:
@@ -216,7 +211,7 @@ def amounts_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> 
         if len({one.index for one in parts}) < len(parts) or all((total.index, one.index) in summed for one in parts):
             continue
         equation = _equation(total, parts)
-        if equation.fits or (equation.chance() <= _LIKELY and equation.mends()):
+        if equation.agrees(_LIKELY):
             yield _sum(total, parts, "amounts of a total and its parts", True)
 
 
@@ -237,7 +232,7 @@ def sums_by_meaning(readings: Sequence[Reading], added: Sequence[Candidate]) -> 
         equation = _equation(total, members)
         same = all(one.place == total.place and one.period == total.period for one in members)
         limit = _LIKELY if same else UNLIKELY
-        if equation.fits or (equation.chance() <= limit and equation.mends()) or (same and equation.is_near()):
+        if equation.agrees(limit) or (same and equation.is_near()):
             yield candidate
 
 
@@ -270,7 +265,7 @@ def _of_breakdown(
     if len(breakdown) > 1 and connective in _LOOSE and exhaustive is not True and _adds_up(breakdown):
         equation = _equation(total, breakdown)
         sources = connective == "bracket" and len(breakdown) >= _SOURCES and total.figure.unit in CURRENCIES
-        exhaustive = True if _agrees(equation) or (sources and equation.mends()) else exhaustive
+        exhaustive = True if equation.agrees() or (sources and equation.mends()) else exhaustive
     told = exhaustive is True or connective in _COMPLETE | _OPEN
     if len(breakdown) > 1 and told and _is_sum(total, breakdown, exhaustive):
         if not _is_believed(total, breakdown):
@@ -305,11 +300,6 @@ def _is_believed(total: Reading, parts: Sequence[Reading]) -> bool:
     return value is None or equation.fits or equation.mends() or added <= value * _TWICE or added > value * _UNIT_SLIP
 
 
-def _agrees(equation: Equation) -> bool:
-    """Whether the figures of a sum agree, or would with one slip that chance seldom makes."""
-    return equation.fits or equation.has_slip()
-
-
 def _equation(total: Reading, parts: Sequence[Reading]) -> Equation:
     return total_of(total.figure.quantity, [part.figure.quantity for part in parts])
 
@@ -323,7 +313,7 @@ def _complete(lists: Mapping[tuple[int, int], Sequence[Part]], readings: Mapping
     for (index, number), members in lists.items():
         total, parts = readings[index], [readings[part.part] for part in members]
         telling = significant_digits(total.figure.quantity) >= TELLING_DIGITS
-        if len(parts) > 1 and telling and _equation(total, parts).fits:
+        if len(parts) > 1 and telling and _sums_up(total, parts):
             yield number
 
 
@@ -365,7 +355,7 @@ def _breakdowns(total: Reading, parts: Sequence[Reading]) -> Iterator[list[Readi
     if whole:
         yield list(parts[:whole])
         parts = parts[whole:]
-    elif len(parts) > 1 and _agrees(equation):
+    elif len(parts) > 1 and equation.agrees():
         yield list(parts)
         return
     dimensions: dict[str, list[Reading]] = {}
@@ -379,7 +369,11 @@ def _whole_before_end(total: Reading, parts: Sequence[Reading]) -> int:
     if significant_digits(total.figure.quantity) < TELLING_DIGITS:
         return 0
     lengths = range(_SHORTEST, len(parts))
-    return next((length for length in lengths if _equation(total, parts[:length]).fits), 0)
+    return next((length for length in lengths if _sums_up(total, parts[:length])), 0)
+
+
+def _sums_up(total: Reading, parts: Sequence[Reading]) -> bool:
+    return adds_up(total.figure.quantity, [part.figure.quantity for part in parts])
 
 
 def _dimension(total: Reading, part: Reading) -> str:

@@ -405,16 +405,9 @@ class TableReading:
 def _at_time_of(told: Told, whole: Told) -> Told:
     """What a column says at the time of what it divides, where that is narrower than its own: "6 tháng | Trong đó"."""
     own, of_whole = told.period, whole.period
-    narrower = own is not None and of_whole is not None and own != of_whole
-    if (
-        narrower
-        and own is not None
-        and of_whole is not None
-        and own.start <= of_whole.start
-        and of_whole.end <= own.end
-    ):
-        return replace(told, period=of_whole)
-    return told
+    if own is None or of_whole is None or not (own.start <= of_whole.start and of_whole.end <= own.end):
+        return told
+    return replace(told, period=of_whole)
 
 
 def _says_more(label: str) -> bool:
