@@ -163,12 +163,9 @@ class StatusReader:
     def _unsaid(self, cut: Clauses, figure: Figure) -> Status:
         """The status of a figure about which its own words say nothing."""
         assigned: Status | None = "plan" if _is_assigned(cut, figure) or self._is_ahead(cut, figure) else None
-        if self._has_passed(cut, figure):
+        if self._has_passed(cut, figure) or self._listed == "actual":
             return assigned or "actual"
-        ahead = self._begins or self._paragraph_status or self._coming
-        if self._listed == "actual":
-            return assigned or "actual"
-        return self._listed or ahead or assigned or "actual"
+        return self._listed or self._begins or self._paragraph_status or self._coming or assigned or "actual"
 
     def _opens_ahead(self, cut: Clauses) -> bool:
         """Whether a sentence opens with a stretch that has hardly begun: "Sáu tháng cuối năm, huyện xây thêm …"."""
@@ -201,8 +198,7 @@ class StatusReader:
 
 def _words_of(cut: Clauses) -> Sequence[Hit[StatusWord]]:
     """The words for statuses of a sentence; what figures count is none: "đã trả lời 25 kiến nghị"."""
-    counted = {at for figure in cut.figures for at in range(figure.start, figure.end)}
-    return [hit for hit in cut.words.statuses if hit.start not in counted]
+    return [hit for hit in cut.words.statuses if not any(one.start <= hit.start < one.end for one in cut.figures)]
 
 
 def _is_assigned(cut: Clauses, figure: Figure) -> bool:
