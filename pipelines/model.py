@@ -105,8 +105,9 @@ class Period:
 class RelativePeriod:
     """A period told without its year or day: "quý II", "đến nay", "cùng kỳ", "3 năm qua"; quantities.resolve dates it.
 
-    `anchor` is what it counts from: the `running` year of the text, the day it was `published`, or the
-    `same_period` (the running period, so that "cùng kỳ" is that one `years` earlier). `years` shifts the year.
+    `anchor` is what it counts from: the `running` year of the text, the day it was `published`, the
+    `same_period` (the running period, so that "cùng kỳ" is that one `years` earlier), or the day of
+    the `event` told last ("dịp này"). `years` shifts the year.
     `part` is the stretch of that year: "" the whole, "Q2", "S1", "06", "06-30", "01/09" (months), "10-18/10-20" (days),
     "d05" (a day of a month that is not told), "start", "end", "day" (the day of publication), "to_date" (1
     January to that day), "month", "quarter" or "school" (the month, quarter or school year of publication; these and
@@ -115,7 +116,7 @@ class RelativePeriod:
     `since` opens a stretch that ends there ("từ năm 2021 đến nay").
     """
 
-    anchor: Literal["running", "published", "same_period"]
+    anchor: Literal["running", "published", "same_period", "event"]
     years: int = 0
     part: str = ""
     since: date | None = None

@@ -54,7 +54,7 @@ class PeriodWordRow:
 
     role: str
     forms: Members
-    anchor: Literal["running", "published", "same_period"] | None = None
+    anchor: Literal["running", "published", "same_period", "event"] | None = None
     years: int = 0
     part: str = ""
     note: str = ""

@@ -35,7 +35,7 @@ _LIST_MARKER = re.compile(r"(?:^|\n)[ \t>*•+–-]*\Z")
 _HYPHENATED = re.compile(r"(?<![\w.,])[^\W\d_]+-$")  # Covid-19, but not 31MHz-44MHz
 _ADDRESS = re.compile(r"[0-9]+ ?/ ?[0-9]+(?:/[0-9]+){0,4}")
 _RATIO = re.compile(r"/ ?[0-9]{1,12}(?:[.,][0-9]{1,6})*[ ]{0,3}([^\W\d_]+|%)")
-_YEAR_NUMBER = re.compile(r" (?:19|20)[0-9]{2}(?![0-9.,])")
+_YEAR_NUMBER = re.compile(r" (?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
 _MANY_DIGITS, _PHONE_DIGITS = 12, 9
 _GRADES = 12
 _LISTED = 2
@@ -137,7 +137,7 @@ def _run(spot: Spot) -> Draft:
     end = match.end() if match else spot.end
     while end > spot.end and not spot.folded[end - 1].isalnum():
         end -= 1
-    return Draft(spot.start, max(end, spot.end), "identifier")
+    return Draft(spot.start, max(end, spot.end), "identifier", label=True)
 
 
 def _clock(spot: Spot) -> Draft | None:

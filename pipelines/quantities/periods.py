@@ -93,6 +93,8 @@ def resolve(
     `running` is the year that the text speaks of, `published` the day of the dateline, `same` the period that
     "cùng kỳ" is the same as, a year later.
     """
+    if relative.anchor == "event":
+        return None  # what happened is told by the text around it
     if relative.anchor == "same_period":
         return None if same is None else shifted(same, relative.years)
     if relative.part in _OF_PUBLICATION or (relative.part[:1] in "+-" and relative.part):

@@ -105,6 +105,8 @@ def read_day_words(folded: str, start: int) -> Draft | None:
     if match is None:
         return None
     left, left_start = left_of(folded, start)
+    if match[1] == "năm" and "day" not in left.roles:
+        return None  # "chín tháng năm 2019" is nine months, "mùng chín tháng năm 2019" a day
     month, end = (int(match[1]), match.end()) if match[1].isdigit() else _month_word(folded, match.start(1))
     if month is None:
         return None

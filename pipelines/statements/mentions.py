@@ -81,6 +81,12 @@ class Mention:
         """Where the period stands."""
         return self.quantity.start
 
+    @property
+    def is_of_event(self) -> bool:
+        """Whether it means the day of what happened, which dates no later sentence: "dịp này"."""
+        relative = self.quantity.relative
+        return relative is not None and relative.anchor == "event"
+
 
 @cache
 def _roles() -> Lexicon[Role]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Period, Status
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
@@ -102,6 +103,8 @@ class Prominence:
         period, several = dated.period, runs or programme
         if several is not None and several.start.year < period.start.year and period.end <= several.end:
             return runs is not None or cut.words.has_connective("particular", cut.sentence.start, dated.start)
+        if runs is not None and _closes_accounts(dated, cut, runs):
+            return True
         if runs is None or period.end.year != runs.end.year:
             return runs is not None and period.end.year < runs.end.year
         if dated.mention.role == "state" and period.start == period.end:
@@ -117,6 +120,17 @@ def _is_reached(planned: int, cut: Clauses) -> bool:
         and 0 <= planned - hit.end <= _NEXT_WORDS
         for hit in cut.words.aspects
     )
+
+
+def _closes_accounts(dated: Dated, cut: Clauses, runs: Period) -> bool:
+    """Whether a day only says up to when the money of the year that runs was spent: "giải ngân đến 31/01/2017".
+
+    The plan of a year is paid for up to 31 January of the next one (Law on the State Budget 2015, article 64).
+    """
+    period = dated.period
+    next_january = period.end.month == 1 and period.end.year == runs.end.year + 1
+    of_money = {one.unit for one in cut.figures if one.start > dated.start} <= {*CURRENCIES, "percent"}
+    return dated.mention.role == "state" and next_january and is_whole_years(runs) and of_money
 
 
 def _is_moment(dated: Dated) -> bool:

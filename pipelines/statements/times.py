@@ -32,7 +32,7 @@ _LENGTH = 16
 #: A numbered item of a report; a day told late in it is of that item.
 _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 #: A sentence without figures that tells why something was so: the next figures are not of its year.
-_CAUSE = re.compile(r"\b(?:là do|là vì|là bởi|sở dĩ|nguyên nhân)\b")
+_CAUSE = re.compile(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|sở dĩ|nguyên nhân)\b")
 #: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
 _SCHOOL_MART = "education_support"
 _POVERTY = "poverty_rate"
@@ -69,7 +69,8 @@ class TimeReader:
         self._document = Running()
         self._paragraph = Running()
         self._in_item = False
-        self._outside: Period | None = None  # what ran where the paragraph begins
+        self._on_days: set[int] = set()  # figures of what happened on one day, not from the beginning of the year to it
+        self._outside: Period | None = None  # what ran where the sentence begins, before any figure of its paragraph
         self._announced = Running()  # what a sentence that ends in a colon is of, for the lines below it
         self._headings: Headings[Running] = Headings()
         self._periods = PeriodTeller(folded, published)
@@ -104,7 +105,6 @@ class TimeReader:
         self._in_item = _ITEM.match(self._folded, cut.sentence.start) is not None
         if cut.sentence.section != "headline":
             self._document = self._headings.enter(self._text, cut.sentence.start, self._document)
-        self._outside = self._document.actual
 
     def _last_told(self, cut: Clauses, found: Mapping[int, Period | None]) -> Running:
         """What runs in the lines that a sentence announces: the periods of its figures, done and to come."""
@@ -112,15 +112,18 @@ class TimeReader:
         return Running(periods_told.get(False), periods_told.get(True))
 
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
+        self._outside = self._outside if self._paragraph.amid else self._document.actual
         running = self._paragraph.today or self._paragraph.actual or self._document.actual
         coming = self._paragraph.coming or self._document.coming
-        if coming is not None and self._published is not None and coming.end < self._published:
+        if coming is not None and (self._published is None or coming.end < self._published):
             running = running or coming  # "kế hoạch vốn năm 2010 …, trong đó giao trong năm …", published in 2011
         ahead = coming if cut.figures and all(self._statuses[one.index] in COMING for one in cut.figures) else None
         self._periods.reported = self._document.actual
         dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual, ahead))
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
         happened = frozenset(one.index for one in cut.figures if self._statuses[one.index] not in COMING)
+        days = {each.period for each in dated if each.mention.is_of_event or each.mention.role == "report"}
+        self._on_days.update(index for index, period in found.items() if period in days)
         date_former(cut, found, dated, self._aspects, self._basis)
         leads = False
         for each in dated:
@@ -236,8 +239,15 @@ class TimeReader:
         """
         mention, period = dated.mention, dated.period
         heads = self._headings.is_heading(cut)
-        if mention.role not in ("plain", "state") or (
-            in_bracket(cut, mention.start) and not heads and not self._names_length(mention) and not _is_bracket(cut)
+        if (
+            mention.is_of_event
+            or mention.role not in ("plain", "state")
+            or (
+                in_bracket(cut, mention.start)
+                and not heads
+                and not self._names_length(mention)
+                and not _is_bracket(cut)
+            )
         ):
             return leads
         if heads:
@@ -259,13 +269,15 @@ class TimeReader:
         coming = statuses <= COMING if statuses else self._prominence.is_coming(mention, period, cut)
         goes_back = not heads and not coming and self._goes_back(dated, cut)
         self._run(self._paragraph, dated, coming)
+        if goes_back and self._document.actual is None:
+            self._document.actual = self._document.coming  # "năm 2013 được giao …; đến 30/11 giải ngân …"
         if prominent and not overtaken and not goes_back:
             self._run(self._document, dated, coming)
         return prominent and overtaken
 
     def _goes_back(self, dated: Dated, cut: Clauses) -> bool:
         """Whether a mention behind other figures of its paragraph only looks back."""
-        runs = self._document.actual if self._paragraph.amid else self._outside
+        runs = (self._document.actual or self._document.coming) if self._paragraph.amid else self._outside
         amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures)
         return amid and self._prominence.goes_back(dated, cut, runs, self._periods.programme)
 
@@ -285,7 +297,7 @@ class TimeReader:
     def _run(self, running: Running, dated: Dated, coming: bool) -> None:
         """Let the period of a mention run through a stretch of text."""
         period, relative = dated.period, dated.mention.quantity.relative
-        if running is self._document and _opens_year(period):
+        if running is self._document and _opens_year(period) and (running.actual or dated.mention.role != "state"):
             if running.actual is not None and running.actual.start == period.start and not coming:
                 return  # "Sáu tháng qua … Tại thời điểm đầu năm 2026 … Trong số người có việc làm mới, …"
             period = periods.year(period.start.year)  # where a year began is no time of what follows
@@ -315,7 +327,9 @@ class TimeReader:
             period = periods.year(period.end.year)  # "mức đóng 653.400 đồng/người/năm"
         if basis == "flow" and period is not None and self._mart(figure) == _POVERTY and spans.closes_year(period):
             period = periods.year(period.end.year)  # the yearly review, "chốt đến 30/11"
-        return Time(spans.suited(period, basis) if period else None, basis)
+        if period is None or figure.index in self._on_days:
+            return Time(period, basis)
+        return Time(spans.suited(period, basis), basis)
 
     def _basis(self, figure: Figure) -> TimeBasis | None:
         if self._aspects[figure.index] in MOVES:

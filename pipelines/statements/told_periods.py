@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from pipelines.model import Period, Quantity, RelativePeriod
 from pipelines.quantities import periods
@@ -25,7 +26,7 @@ _NEAR = 8
 _MIDDLE = re.compile(r"(?:đến|tới) (?:giữa|trung tuần) $")
 _MIDDLE_REACH = 20
 _LEAST_YEARS, _MOST_YEARS = 2, 20
-_HALF_YEAR = 6
+_HALF_YEAR, _MONTHS = 6, 12
 #: Up to this month articles report on the year before.
 _REPORTING = 3
 #: Parts of relative periods that are told from a run of years.
@@ -70,6 +71,7 @@ class PeriodTeller:
         self._since: int | None = None  # the first year that passed since the last beginning or end of a year told
         self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
         self._latest_day: Period | None = None  # the last day as of which a state was told
+        self._event: Period | None = None  # the last day on which something happened: what "dịp này" means
         self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
 
     def dated(
@@ -112,6 +114,8 @@ class PeriodTeller:
             self.programme = period
         if mention.is_school_year and (self._school is None or self._school.end < period.end):
             self._school = period
+        if mention.role == "report" and period.start == period.end:
+            self._event = period
         is_day = mention.role == "state" and period.start == period.end
         if is_day and (self._latest_day is None or self._latest_day.end < period.end):
             self._latest_day = period
@@ -119,7 +123,9 @@ class PeriodTeller:
             ends = period.end.month > 1
             if ends and self._since is not None and self._since < period.end.year:
                 # "đầu năm 2011 …, cuối năm 2013 …; như vậy sau ba năm"
-                self._stretches.append(periods.years(self._since, period.end.year))
+                self._stretches.append(_from_year(self._since, period.end.year))
+            if ends and self._since is not None and period.end.year + 1 < self._since:
+                self._stretches.append(_from_year(period.end.year + 1, self._since - 1))  # the later one told first
             self._since = period.end.year + ends
         if mention.role == "plain" and is_whole_years(period) and period.start.year == period.end.year:
             self._note_year(period.start.year)
@@ -167,6 +173,8 @@ class PeriodTeller:
                 return length
         if relative is None:
             return None
+        if relative.anchor == "event":
+            return self._event
         told = self._by_what_was_told(relative, running)
         if told is not None:
             return told
@@ -239,6 +247,8 @@ class PeriodTeller:
         """The period that a length of time means: the first months told before, the run of so many years."""
         count = quantity.value
         if quantity.unit == "month":
+            if count == _MONTHS and self._folded.endswith("sau ", 0, quantity.start):
+                return self._stretch_of(1)  # "cuối năm 2022 …, cuối năm 2023 …; như vậy sau 12 tháng"
             if self.cumulative is not None and count == self.cumulative.end.month and _is_months(self.cumulative):
                 return self.cumulative
             if (
@@ -251,13 +261,17 @@ class PeriodTeller:
         ago = self._ago(quantity)
         if ago is not None:
             return ago
-        told = (one for one in reversed(self._stretches) if one.end.year - one.start.year + 1 == count)
-        known = next(filter(self._has_begun, told), None)
+        known = self._stretch_of(count)
         if known is None and self._published is not None and count is not None and _LEAST_YEARS <= count <= _MOST_YEARS:
             last = self._published.year if self._published.month > _HALF_YEAR else self._published.year - 1
             if self._has_passed(quantity):
                 known = periods.years(last - int(count) + 1, last)
         return known
+
+    def _stretch_of(self, count: Decimal | int | None) -> Period | None:
+        """The last run of so many years told that has begun."""
+        told = (one for one in reversed(self._stretches) if one.end.year - one.start.year + 1 == count)
+        return next(filter(self._has_begun, told), None)
 
     def _ago(self, quantity: Quantity) -> Period | None:
         """The year so many years before publication: "ba năm trước, chị vay …"; not "so với 3 năm trước đó"."""
@@ -310,6 +324,11 @@ def _is_months(period: Period) -> bool:
 def _is_month(period: Period) -> bool:
     """Whether a period is one calendar month."""
     return (period.start.day, period.start.month) == (1, period.end.month) and period.start.year == period.end.year
+
+
+def _from_year(first: int, last: int) -> Period:
+    """One calendar year or more."""
+    return periods.year(first) if first == last else periods.years(first, last)
 
 
 def is_whole_years(period: Period) -> bool:

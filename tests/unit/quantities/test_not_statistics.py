@@ -20,6 +20,10 @@ from tests.unit.quantities.reading import quantities, statistics
         pytest.param("Điều 5, khoản 2 và 3", {"identifier"}, id="articles of a law, listed"),
         pytest.param("kết nối 4G, sim 3G", {"identifier"}, id="technology"),
         pytest.param("huyện nghèo 30a, vùng CT229", {"identifier"}, id="letters and digits"),
+        pytest.param("Nguồn vốn 30a và 135: huyện làm đường", {"identifier"}, id="a number listed with one of them"),
+        pytest.param(
+            "thực hiện Chương trình 135 năm 2016.", {"identifier", "period"}, id="programme of a year, at the end"
+        ),
         pytest.param("1O5 hộ, l2 xã", {"identifier"}, id="letters read for digits"),
         pytest.param("0912345678; 090-123-4567; 0209.3870.123", {"identifier"}, id="telephones"),
         pytest.param("hotline 1900 1234", {"identifier"}, id="hotline"),

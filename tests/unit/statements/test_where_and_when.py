@@ -661,6 +661,65 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "2017",
             id="aims that were reached are no aims to come",
         ),
+        pytest.param(
+            "Sáng 22-12-2015, huyện Mai Sơn tổng kết giai đoạn 2011 - 2015. Hơn 150 đại biểu dự hội nghị.",
+            "150 đại biểu",
+            "2015-12-22",
+            id="who attends, on the day told",
+        ),
+        pytest.param(
+            "Sáng 22-12-2015, huyện Mai Sơn tổng kết. Giai đoạn 2011 - 2015, huyện làm 12 cầu.\n"
+            "Dịp này, huyện trao 20 suất quà cho hộ nghèo.",
+            "20 suất quà",
+            "2015-12-22",
+            id="a gift at the event told, not from the year's beginning",
+        ),
+        pytest.param(
+            "Sáng 22-12-2015, huyện Mai Sơn tổng kết. Giai đoạn 2011 - 2015, huyện làm 12 cầu.\n"
+            "Dịp này, 14 tập thể được khen. Huyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2011/2015",
+            id="the day of an event does not run on",
+        ),
+        pytest.param(
+            "Năm 2015, xã làm 12 cầu. Dịp này, quỹ trao 20 suất quà.",
+            "20 suất quà",
+            "2015",
+            id="an occasion of no day told",
+        ),
+        pytest.param(
+            "Huyện báo cáo kết quả năm 2016. Kế hoạch vốn được giao là 86 tỷ đồng; lũy kế giải ngân đến 31/01/2017 được"
+            " 79 tỷ đồng.\nHuyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2016",
+            id="the day up to which a year's money is paid out ends no year",
+        ),
+        pytest.param(
+            "Năm 2018, huyện được giao 38 tỷ đồng. Đến ngày 30/9 giải ngân 33 tỷ đồng.\nHuyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2018",
+            id="how far a year's plan had come by a day is no time of what follows",
+        ),
+        pytest.param(
+            "Năm 2016, huyện còn 900 hộ nghèo.\nSố hộ phát sinh chủ yếu do mưa lũ hồi cuối tháng 6 và do tách hộ.\n"
+            "Huyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2016",
+            id="when a cause was is no time of what follows",
+        ),
+        pytest.param(
+            "Cuối năm 2016, huyện còn 900 hộ nghèo. Cuối năm 2015, huyện có 990 hộ nghèo. Như vậy, sau 12 tháng, số hộ"
+            " nghèo giảm 90 hộ.",
+            "90 hộ",
+            "2016",
+            id="the year between two ends of years, the later told first",
+        ),
+        pytest.param(
+            "Tính đến đầu năm 2016, huyện có 900 hộ nghèo.\nXã Tập Ngãi có 90 hộ nghèo.",
+            "90 hộ",
+            "2016-01-01",
+            id="as of the first day of a year",
+        ),
     ],
 )
 def test_period(text: str, quote: str, period: str) -> None:
@@ -745,6 +804,15 @@ def test_period_by_the_day_of_publication(text: str, quote: str, period: str) ->
 
     assert meaning.period is not None
     assert meaning.period.text == period
+
+
+def test_a_month_without_a_year_is_of_the_year_planned_for_in_a_text_without_a_dateline() -> None:
+    text = "Năm 2023, huyện được giao 86 tỷ đồng. Hết tháng 11, huyện giải ngân được 60 tỷ đồng."
+
+    period = meaning_of(text, "60 tỷ đồng").period
+
+    assert period is not None
+    assert period.text == "2023-01/2023-11"
 
 
 def test_today_in_a_text_without_a_dateline_is_the_latest_day_told() -> None:
