@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Literal
 
 from pipelines.orthography import NormalText, fold
+from pipelines.places.announced import announced_names
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.names import folded_key
 from pipelines.vocabulary import read_table
@@ -165,7 +166,8 @@ def _is_word(sign: str) -> bool:
 
 def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
     """All places in a text, in order; the longest name wins, none overlaps another."""
-    found = [*_named(normal), *_villages(normal), *_unnamed(normal), *_acting(normal), *_wholes(normal)]
+    announced = (PlaceMention(*span, "village", normal.text[slice(*span)]) for span in announced_names(normal))
+    found = [*_named(normal), *_villages(normal), *announced, *_unnamed(normal), *_acting(normal), *_wholes(normal)]
     found.sort(key=lambda mention: (mention.start, -mention.end, _RANK.get(mention.kind, 0)))
     kept: list[PlaceMention] = []
     for mention in found:

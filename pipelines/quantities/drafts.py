@@ -21,9 +21,9 @@ _EXACT_MEASURES = frozenset({"year", "month", "week", "day", "quarter", "year_of
 class Draft:
     """A quantity in the making; offsets refer to the normal text.
 
-    `number` times `factor` is the value. `label` says that a label word stands before it ("Dự án 3") or that it is part
-    of a word ("30a"), so that numbers listed behind it are labels too. `opener` is the word that may open a range ("từ",
-    "giữa"), `until` where the text is read up to, with what the number is per.
+    `number` times `factor` is the value. `label` says that a label word stands before it ("Dự án 3") or that it is
+    part of a word ("30a"), so that numbers listed behind it are labels too. `opener` is the word that may open a range
+    ("từ", "giữa"), `until` where the text is read up to, with what the number is per.
     """
 
     start: int

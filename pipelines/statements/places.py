@@ -4,6 +4,7 @@ Finding and naming places is pipelines.places; which of them are told of figures
 belongs to which.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -14,10 +15,13 @@ from pipelines.statements.persons import Persons
 from pipelines.statements.told import TellingReader, Told
 
 #: Words that may stand between a figure and the place told behind it: "228 hộ ở xã A", "47 công trình của tỉnh".
-_BEHIND = ("ở", "tại", "của", "thuộc", "trên địa bàn", "cho", "xã", "huyện", "tỉnh", "trong")
+_BEHIND = ("ở", "tại", "của", "thuộc", "địa bàn", "cho", "xã", "huyện", "tỉnh", "trong")
 _REACH = 60
 #: Figures that follow each other with nothing but this between them are members of one list.
 _LIST_MARKS = " ,;và"
+#: Who gives something, and what stands between it and the place of those who get it.
+_GIVING = re.compile(r"\b(?:bàn giao|trao|trao tặng|tặng|hỗ trợ|ủng hộ)\b")
+_TO_WHOM = re.compile(r"[^;:]*\bcho [^;:\d]{3,60}")
 _AGE = "year_of_age"
 _PEOPLE = frozenset({"person", "household"})
 _TIMES = "times"
@@ -65,10 +69,14 @@ class PlaceReader:
             self._paragraph = self._before
 
     def _of_figure(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Place | None:
-        behind = [one for one in told if figure.end <= one.start < figure.right]
+        # "hai huyện A, B": the type word of the names is the unit of the figure
+        behind = [one for one in told if figure.start < one.start < figure.right and figure.end < one.end]
         if behind and self._is_behind(figure, behind[0]) and not self._telling.is_foreign(behind[0]):
             return behind[0].place  # but "184 người làm công nhân ở Bắc Ninh" are of here
         before = [one for one in told if one.start < figure.start]
+        receiving = self._receiving(figure, cut, told) if before else None
+        if receiving is not None:
+            return receiving.place
         near = [one for one in before if figure.item <= one.start or not self._is_cut(one, figure, cut)]
         if near and self._sums_up(figure, cut, near):
             return self._paragraph or self._telling.document
@@ -82,6 +90,16 @@ class PlaceReader:
             if home is not None:
                 return home.place
         return self._paragraph or self._telling.document
+
+    def _receiving(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Told | None:
+        """Where those are who get what a figure counts: "Hội tỉnh A trao 32 con bò, trị giá 512 triệu, cho xã B"."""
+        one = next((one for one in told if one.start >= figure.end), None)
+        if one is None or self._telling.is_foreign(one):
+            return None
+        between = self._normal.folded[figure.end : one.start]
+        given = _GIVING.search(self._normal.folded, cut.sentence.start, figure.start)
+        goes_to = given is not None and _TO_WHOM.fullmatch(between) is not None
+        return one if goes_to and between.rstrip().endswith(_BEHIND) else None
 
     def _sums_up(self, figure: Figure, cut: Clauses, near: Sequence[Told]) -> bool:
         """Whether a figure sums up those of places told one by one: "45 căn ở A, 38 căn ở B, tổng cộng 83 căn"."""
@@ -143,7 +161,8 @@ class PlaceReader:
             opening = [only] if behind else []
         if not opening or listed or cut.sentence.section == "headline":
             return
-        own = opening[0]
+        receivers = (self._receiving(figure, cut, told) for figure in cut.figures)
+        own = next((one for one in receivers if one is not None), opening[0])
         rivals = [one for one in told if one is not own and one.level == own.level and one.place != own.place]
         if rivals or self._telling.is_foreign(own):
             return

@@ -5,7 +5,7 @@ Each step is a module of this room; here is only their order.
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import chain
@@ -97,7 +97,7 @@ def _read(document: Document) -> Found:
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
     times = {**times, **dict(_borrowed_times(times, structure.parts, clauses, aspects))}
     pers = pers_of(clauses, aspects)
-    places = PlaceReader(normal, document.sections, _day(document, times)).read(clauses)
+    places = PlaceReader(normal, document.sections, _day(document, times, planned)).read(clauses)
     readings = [
         Reading(
             figure=figure,
@@ -146,10 +146,11 @@ def _believed(told: Sequence[Part], readings: Sequence[Reading]) -> Iterator[Par
         yield part
 
 
-def _day(document: Document, times: Mapping[int, Time]) -> date:
-    """The day by which places are chosen: that of publication, else the last that the text speaks of."""
-    told = [time.period.end for time in times.values() if time.period is not None]
-    return document.published or max(told, default=FIRST_DAY)
+def _day(document: Document, times: Mapping[int, Time], planned: Container[int]) -> date:
+    """The day by which places are chosen: that of publication, else the last of which the text tells what happened."""
+    told = {index: time.period.end for index, time in times.items() if time.period is not None}
+    happened = [end for index, end in told.items() if index not in planned]
+    return document.published or max(happened or told.values(), default=FIRST_DAY)
 
 
 def _sentences(normal: NormalText, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Clauses]:

@@ -277,7 +277,9 @@ class TimeReader:
 
     def _goes_back(self, dated: Dated, cut: Clauses) -> bool:
         """Whether a mention behind other figures of its paragraph only looks back."""
-        runs = (self._document.actual or self._document.coming) if self._paragraph.amid else self._outside
+        runs = self._document.actual if self._paragraph.amid else self._outside
+        if self._paragraph.amid and runs is None and dated.mention.quantity.relative is not None:
+            runs = self._document.coming  # but "đến hết ngày 31/10/2024", told with its year, is the day of a report
         amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures)
         return amid and self._prominence.goes_back(dated, cut, runs, self._periods.programme)
 

@@ -27,6 +27,8 @@ _LIES_IN = re.compile(r"(?:của|thuộc|nằm ở|phía \w+(?: \w+)?|ở|thuộ
 _GOES_ON = re.compile(r"cùng (?<!\wcùng )(?:ấp|bản|thôn|xóm|làng|buôn|xã|huyện|tỉnh|địa phương|địa bàn)\b")
 #: Another province before these gives, and what it gives is for the document's place.
 _GIVES = (" hỗ trợ", " ủng hộ", " tặng", " trao tặng", " giúp", " tài trợ")
+#: Behind the name of a place that was.
+_FORMER = (" trước đây", " cũ", " (cũ)")
 _LONGEST_WORDS = 40
 
 
@@ -77,7 +79,12 @@ class TellingReader:
         return _GOES_ON.search(self._normal.folded, sentence.start, sentence.end) is not None
 
     def is_foreign(self, one: Told) -> bool:
-        """Whether a place lies in another province than the document's, so that a text only passes through it."""
+        """Whether a place lies in another province than the document's, so that a text only passes through it.
+
+        A province that was, "tỉnh Ninh Thuận trước đây", lies in the one of today.
+        """
+        if self._normal.folded.startswith(_FORMER, one.end):
+            return False
         return all(map(self._is_elsewhere, one.members)) if len(one.members) > 1 else self._is_elsewhere(one.place)
 
     def _is_elsewhere(self, place: Place | None) -> bool:

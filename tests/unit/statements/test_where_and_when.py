@@ -190,6 +190,43 @@ def meaning_of(text: str, quote: str, published: date | None = None, headline: s
             "Tỉnh Sơn La",
             id="those who work in other provinces",
         ),
+        pytest.param(
+            "Tỉnh Sơn La lập 4 điểm tái định cư: Huổi Liếng 96 hộ, Pá Xôm 72 hộ, Nà Tòng 64 hộ và Co Trạng 44 hộ.",
+            "72 hộ",
+            "Pá Xôm",
+            id="a hamlet of an announced list",
+        ),
+        pytest.param(
+            "Tỉnh Khánh Hòa xóa 3.228 căn, gồm 2.046 căn ở địa bàn tỉnh Ninh Thuận trước đây và 1.182 căn ở địa bàn"
+            " tỉnh Khánh Hòa trước đây.",
+            "2.046 căn",
+            "Tỉnh Ninh Thuận",
+            id="the area of a place behind its figure",
+        ),
+        pytest.param(
+            "Tỉnh Bến Tre có 31 xã không có nợ quá hạn; ngược lại, hai huyện Thạnh Phú, Bình Đại còn trên 2%.",
+            "hai huyện",
+            "Thạnh Phú, Bình Đại",
+            id="names behind their number",
+        ),
+        pytest.param(
+            "Hội Phụ nữ tỉnh Phú Yên trao 32 con bò, trị giá 512 triệu đồng, cho hội viên nghèo của huyện Sông Hinh.",
+            "512 triệu đồng",
+            "Huyện Sông Hinh",
+            id="of whom a gift is, not who gives it",
+        ),
+        pytest.param(
+            "Hội Phụ nữ tỉnh Phú Yên trao bò cho hội viên nghèo của huyện Sông Hinh. Tổng số bò là 32 con.",
+            "32 con",
+            "Tỉnh Phú Yên",
+            id="without a figure the giver's sentence stays with the giver",
+        ),
+        pytest.param(
+            "Cuối năm 2023, huyện Đà Bắc của tỉnh Hòa Bình còn 1.900 hộ nghèo. Năm 2026, Đà Bắc phấn đấu còn 900 hộ.",
+            "900 hộ",
+            "Huyện Đà Bắc",
+            id="what is planned for a day after a reform of places",
+        ),
     ],
 )
 def test_place(text: str, quote: str, place: str | None) -> None:
