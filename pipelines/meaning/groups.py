@@ -11,6 +11,8 @@ from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject
 
 #: Evidence at least this strong stands in the number's own list item.
 NEAR = 0.72
+#: Evidence no stronger than this stands in another clause of its item.
+NEAR_ITEM = 0.75
 #: Evidence at least this strong stands in the number's own clause; a rate is of others only where they are told there.
 OWN_CLAUSE = 0.9
 #: Evidence weaker than this names no population group: a word of the headline is not the subject of a number.
@@ -22,12 +24,14 @@ ANYONE = frozenset({TOTAL, "all_hh"})
 #: Usual groups that the theme of a document replaces.
 CONVENTIONAL = frozenset({TOTAL, "poor_hh"})
 _CLASSES = "HH_CLASS"
+_OFFICIALS = "OFFICIAL"
 #: Facets whose groups are those of the indicator where words name them in a wider sense: "trẻ em" who get lunch.
 _NARROWED = frozenset({"AGE", "LABOUR"})
 #: Facets of groups that only persons are of.
 _PERSONS = frozenset({"LABOUR", "EDUCATION"})
 _HEADS = frozenset({"person", "turn", "customer"})
-_HOMES = frozenset({"household", "house"})
+_HOUSE = "house"
+_HOMES = frozenset({"household", _HOUSE})
 _SEXES = frozenset({"female", "male"})
 _LENDING = "credit"
 _POVERTY = "poverty_rate"
@@ -64,6 +68,10 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
     if setting.unit in THINGS or setting.aspect == "total":
         return setting.usual()
     weights = _with_implied(evidence, setting)
+    if setting.unit not in _HEADS | RATES:  # "cán bộ hướng dẫn 7 hộ": who did it, not whom it was done for
+        weights = {group: weight for group, weight in weights.items() if _facet(group) != _OFFICIALS}
+    if setting.unit == _HOUSE:  # "việc làm cho 2.480 lao động, hoàn thành 885 căn nhà"
+        weights = {one: weight for one, weight in weights.items() if weight > NEAR_ITEM or _facet(one) not in _PERSONS}
     if setting.mart == _LENDING and setting.unit not in _HEADS | RATES:  # "phụ nữ nhận ủy thác": who manages loans
         weights = {group: weight for group, weight in weights.items() if group not in _SEXES}
     reach = OWN_CLAUSE if setting.unit in RATES else NEAR
@@ -109,6 +117,8 @@ def _serving(setting: Setting) -> str | None:
         return group
     if setting.unit in RATES or group in ANYONE:
         return None
+    if setting.unit == _HOUSE and _facet(group) in _PERSONS:
+        return None  # houses behind workers are not theirs
     usual = setting.usual()
     return None if group != usual and _facet(usual) == _facet(group) == _CLASSES else group
 

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from pipelines.meaning.code_lists import indicator_sums, indicators, is_one_variable, rate_parts
+from pipelines.meaning.code_lists import (
+    Indicator,
+    indicator_sums,
+    indicators,
+    is_one_variable,
+    population_pairs,
+    rate_parts,
+)
 from pipelines.meaning.evidence import Subject
 from pipelines.meaning.groups import ANYONE
 
@@ -58,9 +65,19 @@ def share_of(part: Subject, total: Subject) -> Subject | None:
 def rate_of(subject: Subject) -> Subject | None:
     """What a per cent told beside a count is of, for the same group and programme; None where no rate is known."""
     known = indicators().get(subject.indicator or "")
-    if known is None or known.rate_indicator is None:
+    rate = _rate_among(known, subject.population_group) if known else None
+    if rate is None:
         return None
-    return replace(subject, indicator=known.rate_indicator, score=RATE_SCORE, rule="rate of the count before")
+    return replace(subject, indicator=rate, score=RATE_SCORE, rule="rate of the count before")
+
+
+def _rate_among(counted: Indicator, group: str | None) -> str | None:
+    """The rate of a count: "8.064 hộ Khmer nghèo (9%)" is the poverty rate of the group that has one of its own."""
+    for rate, count in _COUNTED.items():
+        whole = frozenset((counted.default_population, indicators()[rate].default_population))
+        if count == counted.indicator_id and population_pairs().get(whole) == group:
+            return rate
+    return counted.rate_indicator
 
 
 def count_of(subject: Subject) -> Subject | None:

@@ -12,6 +12,7 @@ from pipelines.meaning.code_lists import programmes
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon, clusters, longest
 from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.word_lists import expanded
 
 Facet = Literal["topic", "population", "programme", "funding"]
 #: The id of words that hide the name of a group inside them.
@@ -68,16 +69,16 @@ class FundingFormRow:
 
 @cache
 def term_forms() -> tuple[tuple[str, Term], ...]:
-    """All surface forms of the four vocabularies with their terms, about 2,000."""
+    """All surface forms of the four vocabularies with their terms, those that name lists of words in full."""
     forms: list[tuple[str, Term]] = []
     for topic in read_table("topics.csv", TopicRow):
-        forms += ((form, Term("topic", topic.topic)) for form in topic.forms)
+        forms += ((form, Term("topic", topic.topic)) for form in expanded(topic.forms))
     for population in read_table("population_forms.csv", PopulationFormRow):
-        forms += ((form, Term("population", population.population_id)) for form in population.forms)
+        forms += ((form, Term("population", population.population_id)) for form in expanded(population.forms))
     for programme in read_table("programme_forms.csv", ProgrammeFormRow):
-        forms += ((form, Term("programme", programme.programme_id)) for form in programme.forms)
+        forms += ((form, Term("programme", programme.programme_id)) for form in expanded(programme.forms))
     for funding in read_table("funding_forms.csv", FundingFormRow):
-        forms += ((form, Term("funding", funding.funding_source_id)) for form in funding.forms)
+        forms += ((form, Term("funding", funding.funding_source_id)) for form in expanded(funding.forms))
     return tuple(forms)
 
 

@@ -38,6 +38,8 @@ _INCOME, _HELP = "income", "help"
 _EACH = fold("mỗi")
 #: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
 _DONE = fold("hoàn thành")
+#: An amount only told per time is none a head: "936.000 đồng/tháng", but not "936.000 đồng/tháng/em".
+_TIMES = frozenset({"year", "month", "day"})
 #: Topics of what some of all have: "11.214/11.930 người tham gia BHYT, đạt 94%" is no plan.
 _COVERED = frozenset({"insurance", "insurance_coverage", "hygienic_water", "clean_water", "electricity", "attendance"})
 #: Words right before a figure that names the whole.
@@ -265,7 +267,7 @@ def _by_unit(clauses: Clauses, figure: Figure, left: Sequence[Hit[Aspect]]) -> s
     if figure.unit == "times":
         return "same_period"
     per = figure.quantity.per
-    if figure.unit not in ("VND", "kilogram") or not per or per.split("/")[0] in ("year", "month", "day"):
+    if figure.unit not in ("VND", "kilogram") or not per or _TIMES.issuperset(per.split("/")):
         return None
     if any(hit.payload.id == "income" for hit in clauses.words.terms):
         return None

@@ -226,15 +226,17 @@ def _marks(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Ite
 
 
 def _outside_terms(marks: Sequence[Mark], words: Words) -> Iterator[Mark]:
-    """The marks that are no commas within a name: "học sinh, sinh viên", "nhà tạm, nhà dột nát".
+    """The marks that are no commas within a name: "học sinh, sinh viên", "nhà tạm, nhà dột nát", "mỗi xã, thị trấn".
 
     Classes told together ("hộ nghèo, cận nghèo") are several.
     """
-    names = [hit for hit in words.terms if hit.payload.id not in _TOGETHER]
+    names = [(hit.start, hit.end) for hit in words.terms if hit.payload.id not in _TOGETHER]
+    if words.pers:
+        names = sorted([*names, *((hit.start, hit.end) for hit in words.pers)])
     at = reached = 0  # names come in the order of their beginnings
     for mark in marks:
-        while at < len(names) and names[at].start < mark.start:
-            reached = max(reached, names[at].end)
+        while at < len(names) and names[at][0] < mark.start:
+            reached = max(reached, names[at][1])
             at += 1
         if mark.sign != "," or mark.start >= reached:
             yield mark

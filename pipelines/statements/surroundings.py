@@ -6,7 +6,7 @@ What these words weigh for a figure is evidence.py.
 from collections.abc import Iterator, Sequence
 
 from pipelines.meaning.terms import Term
-from pipelines.statements.evidence import Surroundings, all_terms, opening_terms
+from pipelines.statements.evidence import UNTOLD, Surroundings, all_terms, opening_terms
 from pipelines.statements.figures import LIST_OPENERS, Clauses
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.themes import DISASTER, article_of, tells_of_disaster
@@ -79,8 +79,12 @@ def _announced(cut: Clauses, text: str, before: frozenset[Term]) -> frozenset[Te
 
 
 def _continues(cut: Clauses) -> bool:
-    """Whether a sentence begins with a connective that goes on with what was told."""
-    return any(
-        hit.payload in LIST_OPENERS and hit.start - cut.sentence.start <= _SENTENCE_OPENING
-        for hit in cut.words.connectives
-    )
+    """Whether a sentence begins with a connective that goes on with what was told.
+
+    "Trong tổng dư nợ, …" says itself of what.
+    """
+    opener = next((hit for hit in cut.words.connectives if hit.payload in LIST_OPENERS), None)
+    if opener is None or opener.start - cut.sentence.start > _SENTENCE_OPENING:
+        return False
+    named = (hit for hit in cut.words.terms if hit.payload.facet == "topic" and hit.payload.id not in UNTOLD)
+    return opener.payload != "among" or not any(opener.end <= hit.start < cut.lead_end for hit in named)

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from pipelines.meaning.terms import Facet, Term, settle, term_forms
 from pipelines.model import Status
+from pipelines.quantities.units import unit_rows
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon, longest
 from pipelines.vocabulary.loader import Members
@@ -171,9 +172,26 @@ def _lexicon() -> Lexicon[_Payload]:
         forms += ((form, (f"aspect {row.side}", aspect)) for form in row.forms)
     for status in read_table("status_words.csv", StatusRow):
         forms += ((form, ("status", StatusWord(status.status, status.scope))) for form in status.forms)
-    for per in read_table("per_words.csv", PerRow):
-        forms += ((form, ("per", per.per)) for form in per.forms)
+    forms += ((form, ("per", code)) for form, code in per_forms().items())
     return Lexicon(forms)
+
+
+#: The word that tells an amount per any unit.
+_EACH = "mỗi "
+_COUNTED = frozenset({"count", "measure"})
+#: "Mỗi lượt đi hơn 2 km" tells how far each way is, not how much each person does.
+_TURN = "turn"
+
+
+@cache
+def per_forms() -> Mapping[str, str]:
+    """What is told per what, by form: those of per_words.csv, and "mỗi" before each unit (units.csv)."""
+    forms = {form: row.per for row in read_table("per_words.csv", PerRow) for form in row.forms}
+    for row in unit_rows():
+        if row.kind in _COUNTED and row.unit not in (None, _TURN):
+            for form in row.forms:
+                forms.setdefault(_EACH + form, row.per or row.unit or "")
+    return forms
 
 
 #: Longer than any words that must stand right beside a figure, with the spaces between.

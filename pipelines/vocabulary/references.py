@@ -5,6 +5,7 @@ from functools import cache
 
 from pipelines.orthography import fold
 from pipelines.vocabulary.loader import FOLDER, read_cells
+from pipelines.vocabulary.word_lists import expanded
 
 
 def row_of(file: str, form: str = "", **cells: str) -> str:
@@ -22,4 +23,4 @@ def _rows(file: str) -> tuple[tuple[int, Mapping[str, str], frozenset[str]], ...
 
 
 def _forms(cell: str) -> frozenset[str]:
-    return frozenset(fold(form.strip()) for form in cell.split(";") if form.strip())
+    return frozenset(map(fold, expanded(form.strip() for form in cell.split(";") if form.strip())))

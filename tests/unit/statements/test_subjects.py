@@ -129,7 +129,7 @@ def test_a_figure_is_of_what_its_words_name(text: str, quote: str, indicator: st
         pytest.param(
             "Trong 1.260 hộ, hộ nghèo Khmer có 310 hộ, bằng 9,4% tổng số hộ Khmer.",
             "9,4%",
-            ("pov.rate_poor", "ethnic_minority_poor_hh"),
+            ("pov.rate_poor_ethnic", "ethnic_minority_poor_hh"),
             id="a share of all households is a poverty rate",
         ),
 pytest.param(
@@ -159,7 +159,7 @@ pytest.param(
         pytest.param(
             "Xã có 1.930 nhân khẩu. Có 1.214/1.930 người tham gia BHYT.",
             "1.930 người",
-            ("pov.person_total", "all_hh"),
+            ("pov.person_total", "_T"),
             id="a whole told again",
         ),
         pytest.param(
