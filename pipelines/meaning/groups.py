@@ -6,13 +6,13 @@ Which indicator it is of is subjects.py; the words of groups are population_form
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipelines.meaning.code_lists import ancestors, population_groups, population_pairs
+from pipelines.meaning.code_lists import ancestors, indicators, population_groups, population_pairs
 from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject
 
 #: Evidence at least this strong stands in the number's own list item.
 NEAR = 0.72
 #: Evidence no stronger than this stands in another clause of its item.
-NEAR_ITEM = 0.75
+_ITEM = 0.75
 #: Evidence at least this strong stands in the number's own clause; a rate is of others only where they are told there.
 OWN_CLAUSE = 0.9
 #: Evidence weaker than this names no population group: a word of the headline is not the subject of a number.
@@ -34,6 +34,8 @@ _HOUSE = "house"
 _HOMES = frozenset({"household", _HOUSE})
 _SEXES = frozenset({"female", "male"})
 _LENDING = "credit"
+_ALL_HOUSEHOLDS = "all_hh"
+_PEOPLE = frozenset({"person", "turn"})
 _POVERTY = "poverty_rate"
 
 
@@ -65,15 +67,16 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
     an amount of money, else the indicator's usual one, else that of words farther off. Numbers of things (classes,
     communes) and wholes (80.276 of 16.003/80.276) concern the usual group.
     """
+    group = _group_for(evidence, setting)
+    # people are everybody, not all households
+    return TOTAL if group == _ALL_HOUSEHOLDS and setting.unit in _PEOPLE and setting.mart != _LENDING else group
+
+
+def _group_for(evidence: Evidence, setting: Setting) -> str | None:
+    """The group, which may be all households of people counted."""
     if setting.unit in THINGS or setting.aspect == "total":
         return setting.usual()
-    weights = _with_implied(evidence, setting)
-    if setting.unit not in _HEADS | RATES:  # "cán bộ hướng dẫn 7 hộ": who did it, not whom it was done for
-        weights = {group: weight for group, weight in weights.items() if _facet(group) != _OFFICIALS}
-    if setting.unit == _HOUSE:  # "việc làm cho 2.480 lao động, hoàn thành 885 căn nhà"
-        weights = {one: weight for one, weight in weights.items() if weight > NEAR_ITEM or _facet(one) not in _PERSONS}
-    if setting.mart == _LENDING and setting.unit not in _HEADS | RATES:  # "phụ nữ nhận ủy thác": who manages loans
-        weights = {group: weight for group, weight in weights.items() if group not in _SEXES}
+    weights = _weights(evidence, setting)
     reach = OWN_CLAUSE if setting.unit in RATES else NEAR
     near = {group: weight for group, weight in weights.items() if weight >= reach}
     if setting.per_head and setting.mart != _LENDING:
@@ -92,6 +95,22 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
         return usual
     far = {group: weight for group, weight in weights.items() if weight >= POPULATION_REACH}
     return (_named(far) if far else None) or usual
+
+
+def _weights(evidence: Evidence, setting: Setting) -> Mapping[str, float]:
+    """The groups named or implied, without those that only do something for others or name the whole of a share."""
+    weights = _with_implied(evidence, setting)
+    hidden: set[str] = set()
+    if setting.mart == _LENDING and setting.unit not in _HEADS | RATES:  # "phụ nữ nhận ủy thác": who manages loans
+        hidden |= _SEXES
+    if setting.unit not in _HEADS | RATES:  # "cán bộ hướng dẫn 7 hộ"
+        hidden |= {group for group in weights if _facet(group) == _OFFICIALS}
+    if setting.unit == _HOUSE:  # "việc làm cho 2.480 lao động, hoàn thành 885 căn nhà"
+        hidden |= {one for one, weight in weights.items() if weight <= _ITEM and _facet(one) in _PERSONS}
+    known = indicators().get(setting.indicator or "")
+    if setting.aspect == "share" and (known is None or known.default_population not in ANYONE):
+        hidden.add(TOTAL)  # "người Khmer chiếm 31% dân số"
+    return {group: weight for group, weight in weights.items() if group not in hidden} if hidden else weights
 
 
 def _is_told_with_a_count(setting: Setting, usual: str) -> bool:

@@ -85,7 +85,7 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
     behind = PREDICATE if aspect == "proportion" else BEHIND
     at, right, own, item, item_end = figure.start, figure.right, figure.own, figure.item, figure.item_end
     others = figure.others
-    closed = _closed_brackets(figure, clauses)
+    closed = [*_closed_brackets(figure, clauses), *_closed_relatives(figure, clauses)]
     for start, end, (facet, name) in clauses.words.terms:
         if ((facet == "population" or name in _GROUPS) and _is_of_another(start, figure, clauses)) or (
             closed and _lies_in(start, closed)
@@ -122,6 +122,18 @@ def _closed_brackets(figure: Figure, clauses: Clauses) -> list[tuple[int, int]]:
         elif mark.sign == ")" and opened >= 0:
             found.append((opened, mark.start))
             opened = -1
+    return found
+
+
+def _closed_relatives(figure: Figure, clauses: Clauses) -> list[tuple[int, int]]:
+    """The clauses before a figure that only describe a place: "ở Yang Mao, nơi đồng bào M'nông đông, tỷ lệ là 39%"."""
+    found = []
+    for hit in clauses.words.connectives:
+        if hit.payload == "where" and hit.start < figure.start:
+            ends = (mark.start for mark in clauses.marks if hit.end <= mark.start < figure.start and mark.sign in ",;")
+            end = next(ends, None)
+            if end is not None:
+                found.append((hit.start - 1, end))
     return found
 
 

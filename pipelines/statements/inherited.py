@@ -24,6 +24,8 @@ _CHANGES = frozenset({"fall", "rise", "before", "after"})
 _LEVELS = frozenset({"level", "share", "after", "before"})
 #: What an indicator counts that a list member takes over from its neighbour.
 _NEIGHBOUR = 0.4
+#: A total whose rule fits worse than this was guessed.
+_GUESSED = 0.2
 #: Topics that lines of loans name, besides their programmes.
 _OF_LOANS = frozenset({"loan", "fund_generic", "capital", "borrowers", "overdue", "outstanding", "policy_bank"})
 #: Openings of a sentence that divides what was told before in another way.
@@ -41,7 +43,7 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
     if figure.half == "denominator":
         return so_far.subjects[figure.index - 1]
     total = so_far.total_of(figure)
-    if total is not None:
+    if total is not None and (not 0.0 < total.score < _GUESSED or not _told_surely(figure, cut, so_far)):
         return replace(total, score=_NEIGHBOUR) if _looks_back(figure, cut) else total
     if previous is None:
         turn = _in_its_turn(figure, cut, so_far)
@@ -69,6 +71,14 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
         return _from_sentence_before(figure, cut, so_far)
     subject = replace(stock_of(so_far.subjects[neighbour.index]), score=_NEIGHBOUR, beside=True)
     return replace(subject, programme=None) if tells_others(figure, cut) else subject
+
+
+def _told_surely(figure: Figure, cut: Clauses, so_far: SoFar) -> bool:
+    """Whether the sentence told the like of another time: "năm 2018 còn 8.064 hộ Khmer nghèo, 2019 còn 5.197 hộ"."""
+    before = _last_told(figure, cut, (so_far.aspects[figure.index],), so_far)
+    if before is None or not any(before.end <= period.start < figure.start for period in cut.periods):
+        return False
+    return so_far.subjects[before.index].score > _NEIGHBOUR
 
 
 def _of_change(figure: Figure, cut: Clauses, level: Subject, aspect: str) -> Subject:

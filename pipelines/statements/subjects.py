@@ -3,10 +3,12 @@
 What it takes over is inherited.py, what the text reckons from others reckoned.py; the words around are evidence.py.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.meaning.evidence import Subject
+from pipelines.meaning.relatives import sum_of
 from pipelines.meaning.subjects import interpret
 from pipelines.statements.evidence import Surroundings, evidence_for
 from pipelines.statements.figures import Clauses, Figure
@@ -39,7 +41,19 @@ def read_subjects(
             so_far.last = ()
         _read_sentence(cut, surroundings, themes, so_far)
         so_far.last = cut.figures
-    return so_far.subjects
+    return {**so_far.subjects, **dict(_of_both_parts(so_far.subjects, structure))}
+
+
+def _of_both_parts(subjects: Mapping[int, Subject], structure: Structure) -> Iterator[tuple[int, Subject]]:
+    """Totals that bear the name of one of their parts: "3.126 căn (1.204 căn xây mới, 1.922 căn sửa chữa)"."""
+    lists: dict[tuple[int, int | None], list[Subject]] = {}
+    for part in structure.parts:
+        lists.setdefault((part.total, part.list_number), []).append(subjects[part.part])
+    for (total, _), parts in lists.items():
+        told = subjects[total]
+        together = sum_of(parts[0], parts[1]) if len(parts) == 2 else None
+        if together is not None and told.indicator in {part.indicator for part in parts}:
+            yield total, replace(told, indicator=together.indicator, rule=together.rule)
 
 
 def _read_sentence(cut: Clauses, surroundings: Surroundings, themes: Mapping[str, str], so_far: SoFar) -> None:

@@ -38,6 +38,7 @@ _ARTICLES: Mapping[Term, frozenset[str]] = {
         }
     ),
     Term("topic", "housing_article"): frozenset({"housing", "solidarity_house", "house_both", "house_replaced"}),
+    Term("topic", "fund_article"): frozenset({"fund_for_poor"}),
 }
 #: What figures of an article on a disaster know of it.
 DISASTER = Term("topic", "disaster_article")

@@ -47,6 +47,13 @@ def meaning_of(text: str, quote: str, headline: str = "") -> Meaning:
             "586 tỷ đồng",
             "credit.outstanding",
         ),
+        (
+            "Đến cuối năm, tỉnh có 89.600 hộ Khmer. Nếu năm 2018 còn 8.064 hộ Khmer nghèo thì nay chỉ còn 5.197 hộ.",
+            "5.197 hộ",
+            "pov.hh_poor",
+        ),
+        ("Huyện hỗ trợ 412 căn (301 căn xây mới, 111 căn sửa chữa).", "412 căn", "house.units_supported"),
+        ("Ở xã Yang Mao, nơi đồng bào M'nông chiếm phần đông, tỷ lệ hộ nghèo còn 39,5%.", "39,5%", "pov.rate_poor"),
     ],
 )
 def test_what_a_figure_is_of(text: str, quote: str, indicator: str) -> None:
@@ -62,6 +69,10 @@ def test_what_a_figure_is_of(text: str, quote: str, indicator: str) -> None:
         ("Bệnh viện tiếp nhận 9.200 lượt điều trị, nội trú 1.200 lượt.", "1.200 lượt", "_T"),
         ("Cán bộ xã hướng dẫn 7 hộ làm hồ sơ vay vốn.", "7 hộ", "all_hh"),
         ("Tạo việc làm cho 2.480 lao động, hoàn thành 885 căn nhà.", "885 căn", "poor_hh"),
+        ("Cả tỉnh có 320.000 người Khmer, chiếm 31% dân số.", "31%", "ethnic_minority"),
+        ("Huyện cấp 46.870 thẻ BHYT cho người nghèo, nâng tỷ lệ bao phủ lên 98,5% dân số.", "98,5%", "_T"),
+        ("Tỉnh cấp 128.436 thẻ BHYT cho người nghèo, đồng bào dân tộc thiểu số.", "128.436 thẻ", "_T"),
+        ("Toàn xã có 3.412 hộ dân, 312 người hiến đất làm đường.", "312 người", "_T"),
     ],
 )
 def test_whom_a_figure_concerns(text: str, quote: str, group: str) -> None:
@@ -83,3 +94,12 @@ def test_whom_a_figure_concerns(text: str, quote: str, group: str) -> None:
 )
 def test_what_a_figure_is_per(text: str, quote: str, per: str) -> None:
     assert meaning_of(text, quote).per == per
+
+
+@pytest.mark.parametrize(
+    ("headline", "indicator"),
+    [("Gần 3 tỷ đồng cho Quỹ “Vì người nghèo”", "fund.raised_for_poor"), ("Đổi thay ở Bình Gia", "fund.disbursed")],
+)
+def test_what_is_raised_in_an_article_on_the_fund_is_for_the_poor(headline: str, indicator: str) -> None:
+    text = "Đến ngày 15/11, các doanh nghiệp gửi tặng 826 triệu đồng."
+    assert meaning_of(text, "826 triệu đồng", headline).indicator == indicator
