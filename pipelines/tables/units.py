@@ -13,7 +13,7 @@ from pipelines.orthography import fold
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.units import WORD, unit_table
 from pipelines.tables.place_names import place_level
-from pipelines.tables.words import clean, folded, roles_of, without_total
+from pipelines.tables.words import clean, folded, forms_of, roles_of, without_total
 
 # Strengths of the evidence for a unit, from a fallback to the unit itself in brackets.
 FALLBACK, NOUN, PHRASE, EXPLICIT = 1, 2, 3, 4
@@ -340,7 +340,18 @@ def _phrase(text: str, table_units: Sequence[UnitReading]) -> UnitChoice | None:
     noun = noun_at(plain, averaged.end()) if averaged is not None else None
     if averaged is not None and noun is not None and _SHARED_OUT.match(plain, averaged.end() + len(noun.printed)):
         return UnitChoice(noun, PHRASE)
-    if "money" in words and "manner" not in words:
+    if "money" in words and "manner" not in words and _is_told_in_money(plain, table_units):
         money = next((unit for unit in table_units if is_money(unit)), None)
         return UnitChoice(money or DONG, PHRASE if money else NOUN)
     return None
+
+
+def _is_told_in_money(plain: str, table_units: Sequence[UnitReading]) -> bool:
+    """Whether words of money in a text say that its figures are money, whatever the unit line says.
+
+    Where that tells one other unit they must open the text: "Số tiền", but not "Nhóm do NSNN đóng" counted in cards.
+    """
+    if len(table_units) != 1 or is_money(table_units[0]):
+        return True
+    opening = without_total(plain).removeprefix("số ")
+    return any(opening.startswith(word) for word in forms_of("money"))

@@ -92,6 +92,13 @@ def _words() -> _Words:
     return _Words({form: frozenset(roles) for form, roles in whole.items()}, by_letter, Lexicon(contained))
 
 
+@cache
+def forms_of(role: str) -> tuple[str, ...]:
+    """The folded words that give a text a role."""
+    rows = read_table("sheet_words.csv", SheetWordRow)
+    return tuple(fold(form) for row in rows if row.role == role for form in row.forms)
+
+
 @lru_cache(maxsize=1 << 16)
 def roles_of(text: str) -> frozenset[str]:
     """The roles that a text's words give it; none for a plain name.

@@ -39,6 +39,9 @@ from pipelines.tables.units import (
         (["BQ số khẩu/hộ"], "", "person", 1),
         (["Gạo cứu trợ (kg)", "Ngân sách tỉnh"], "1.000 đồng", "kilogram", 1),
         (["Hỗ trợ gạo (kg)", "Kinh phí"], "1.000 đồng", "VND", 1_000),
+        (["Nhóm do NSNN đóng"], "thẻ", "card", 1),
+        (["Hộ được vay vốn"], "hộ", "household", 1),
+        (["Số tiền vay"], "hộ", "VND", 1),
     ],
     ids=lambda value: " / ".join(value) if isinstance(value, list) else str(value),
 )
