@@ -6,7 +6,7 @@ level, mostly of one parent, which settles names that stand in several districts
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
@@ -15,7 +15,7 @@ from pipelines.orthography import fold
 from pipelines.places.gazetteer import PlaceVersion, gazetteer
 from pipelines.places.mentions import PlaceTrapRow
 from pipelines.places.names import folded_key
-from pipelines.tables.place_names import NamedPlace, named_place, type_words, typed_versions
+from pipelines.tables.place_names import NamedPlace, named_place, type_words, typed_versions, versions_named
 from pipelines.tables.words import clean, folded, region_level
 from pipelines.vocabulary import read_table
 
@@ -35,7 +35,7 @@ class TablePlaces:
         """`titles` from the weightiest on; `days` that the table speaks of, the likeliest first."""
         self._titles = titles
         named = {label: named for label in dict.fromkeys(labels) if (named := named_place(label)) is not None}
-        self.day = _likeliest_day(named, days)
+        self.day = _likeliest_day(named, tuple(titles), days)
         self._whole = _titled(tuple(titles), self.day)
         self._found = _resolved(named, self._whole, self.day)
         self._others: set[str] = set()  # labels that are no places
@@ -104,11 +104,16 @@ def _version(place: Place) -> PlaceVersion | None:
     return next((version for version in versions if version.valid_from == place.valid_from), None)
 
 
-def _likeliest_day(named: Mapping[str, NamedPlace], days: Sequence[date]) -> date:
-    """The day on which the most labels are places; the first of those that tie, the table's own days before all."""
+def _likeliest_day(named: Mapping[str, NamedPlace], titles: tuple[str, ...], days: Sequence[date]) -> date:
+    """The day on which the most labels are places; the first of those that tie, the table's own days before all.
+
+    Where no label is a place the title settles it: a form of a district that plans for the year after its end.
+    """
     candidates = [*days, _OLD_ORDER, _NEW_ORDER]
 
     def matched(day: date) -> int:
+        if not named:
+            return _titled(titles, day) is not None
         return sum(any(version.valid_on(day) for version in one.versions) for one in named.values())
 
     return max(candidates, key=matched)  # max keeps the first
@@ -137,6 +142,7 @@ def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
         for match in re.finditer(rf"(?<!\w){re.escape(word.form)}\s*", plain):
             number = starts.get(match.end())
             found = _longest(plain, words, number, word.levels, day) if number is not None else ()
+            found = tuple(version for version in found if word.names(version)) or found  # no town for a district
             if found:
                 parents += found if len(found) == 1 else _inside(found, plain, day)
     return parents
@@ -156,11 +162,12 @@ def _without_phrases(plain: str) -> str:
 
 
 def _longest(
-    plain: str, words: Sequence[re.Match[str]], number: int, levels: tuple[int, ...], day: date
-) -> tuple[PlaceVersion, ...]:
+    plain: str, words: Sequence[re.Match[str]], number: int, levels: tuple[int, ...], day: date,
+    versions_of: Callable[[str, tuple[int, ...]], tuple[PlaceVersion, ...]] = typed_versions,
+) -> tuple[PlaceVersion, ...]:  # fmt: skip
     for size in range(min(gazetteer().longest, len(words) - number), 0, -1):
         key = folded_key(plain[words[number].start() : words[number + size - 1].end()])
-        found = tuple(version for version in typed_versions(key, levels) if version.valid_on(day))
+        found = tuple(version for version in versions_of(key, levels) if version.valid_on(day))
         if found:
             return found
     return ()
@@ -180,9 +187,14 @@ def _inside(versions: Sequence[PlaceVersion], plain: str, day: date) -> list[Pla
 def _bare_provinces(plain: str, day: date) -> Iterable[PlaceVersion]:
     words = list(_WORD.finditer(plain))
     for number in range(len(words) - 1):
-        found = _longest(plain, words, number, (1,), day)
+        found = _longest(plain, words, number, (1,), day, _spelt_right)
         if len(found) == 1 and len(found[0].name.split()) > 1:
             yield found[0]
+
+
+def _spelt_right(key: str, levels: tuple[int, ...]) -> tuple[PlaceVersion, ...]:
+    """The versions of a name told without its type word: "diễn biến hộ nghèo" names no Điện Biên."""
+    return tuple(version for version in versions_named(key) if version.level in levels)
 
 
 def _resolved(named: Mapping[str, NamedPlace], whole: PlaceVersion | None, day: date) -> dict[str, Place]:

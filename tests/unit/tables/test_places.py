@@ -111,6 +111,26 @@ def test_the_type_word_of_a_phrase_names_no_commune(title: str, code: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("titles", "code"),
+    [
+        (["Huyện Sơn Tây", "TỔNG HỢP DIỄN BIẾN HỘ NGHÈO TRONG NĂM"], "530"),
+        (["TỔNG HỢP DIỄN BIẾN HỘ NGHÈO TRONG NĂM"], None),
+        (["TỔNG HỢP HỘ NGHÈO ĐIỆN BIÊN"], "11"),
+    ],
+    ids=["a district named like a town", "words that sound like a province", "a province without its type word"],
+)
+def test_a_title_names_what_it_spells(titles: list[str], code: str | None) -> None:
+    whole = TablePlaces(titles, ["Tổng số"], DAY).whole
+    assert (whole.code if whole else None) == code
+
+
+def test_the_title_settles_the_day_where_no_label_is_a_place() -> None:
+    whole = TablePlaces(["HUYỆN VÂN CANH, TỈNH BÌNH ĐỊNH"], ["Số hộ nghèo"], [date(2025, 12, 31)]).whole
+    assert whole is not None
+    assert whole.code == "551"
+
+
+@pytest.mark.parametrize(
     ("paths", "places"),
     [
         ([["Hoạt động", "Bền vững"], ["Hoạt động", "Trung bình"], ["Hoạt động", "Kém hiệu quả"]], set()),
