@@ -13,6 +13,7 @@ from pipelines.tables.blocks import year_in
 from pipelines.tables.grid import EMPTY, FIGURES, MARK, NUMBER, TEXT, Grid
 from pipelines.tables.headings import Heading
 from pipelines.tables.ordinals import ordinal_of
+from pipelines.tables.place_names import place_level
 from pipelines.tables.words import folded, roles_of
 
 ColumnRole = Literal["ordinal", "label", "unit", "period", "code", "remark", "value", "empty"]
@@ -77,6 +78,7 @@ def column_roles(grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int
     for column, heading in headings.items():
         roles[column] = _role(_evidence(grid, column, looked_at), heading)
     _settle_left(grid, headings, looked_at, roles)
+    _settle_units(grid, looked_at, roles)
     first_value = min((column for column, role in roles.items() if role == "value"), default=None)
     for column, role in list(roles.items()):
         if role == "label" and first_value is not None and column > first_value:
@@ -181,6 +183,16 @@ def _settle_left(
             codes = [column for column in columns if roles[column] == "code"]
             for column in (codes or periods)[:1]:
                 roles[column] = "label"
+
+
+def _settle_units(grid: Grid, rows: Sequence[int], roles: dict[int, ColumnRole]) -> None:
+    """Tell "Đơn vị" that names places or offices from a column of units, beside other labels: none of it is a unit."""
+    units = [column for column, role in roles.items() if role == "unit"]
+    named = [column for column in units if not any(_is_unit(grid.text(row, column)) for row in rows)]
+    for column in named:
+        places = [row for row in rows if _is_printed(grid, row, column) and place_level(grid.text(row, column))]
+        if places or len(named) < len(units):
+            roles[column] = "label"
 
 
 def _counts_rows(grid: Grid, column: int, rows: Sequence[int]) -> bool:

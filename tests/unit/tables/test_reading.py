@@ -158,6 +158,17 @@ class TestUnits:
         units = [(observed[cell].unit, observed[cell].value) for cell in ("D2", "D3", "E3")]
         assert units == [("household", Decimal(50)), ("VND", Decimal(3_000_000)), ("percent", Decimal(88))]
 
+    def test_a_column_headed_as_units_names_the_lines_where_it_holds_places(self) -> None:
+        rows: Rows = [["TT", "Đơn vị", "Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022"]]
+        rows += [[1, "Xã Vi Hương", "Số hộ nghèo", "hộ", 30, 20], ["", "", "Tỷ lệ hộ nghèo", "%", 10.5, 7.25]]
+        rows += [[2, "Xã Sĩ Bình", "Số hộ nghèo", "hộ", 40, 31], ["", "", "Tỷ lệ hộ nghèo", "%", 20.5, 15.25]]
+        for told in (rows, [[*row[:3], *row[4:]] for row in rows]):
+            found = by_cell(read_rows([["HUYỆN BẠCH THÔNG"], *told]))
+            letter = "E" if told is rows else "D"
+            placed = [found[f"{letter}{row}"].meaning.place for row in range(3, 7)]
+            assert [place.name if place else None for place in placed] == ["Xã Vi Hương"] * 2 + ["Xã Sĩ Bình"] * 2
+            assert [found[f"{letter}{row}"].unit for row in (3, 4)] == ["household", "percent"]
+
     def test_a_unit_column_within_a_group_tells_the_units_of_its_group_alone(self) -> None:
         rows: Rows = [
             ["DANH MỤC MÔ HÌNH"], [None, None, None, None, "Kinh phí: triệu đồng"],
