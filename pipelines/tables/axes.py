@@ -119,8 +119,9 @@ def column_told(
     aspect = _first_aspect(measuring_texts(heading.path, table_units)[::-1])
     if aspect is None and choice is not None and choice.unit.code in _AREAS and _is_bare_total(heading):
         aspect = "total"
-    if aspect is None and choice is not None and choice.unit.code == _POINT:
-        aspect = "rise"  # only a change of a rate is told in points: "Tỷ lệ năm 2022 so với năm 2021 (điểm %)"
+    if aspect in (None, "average") and choice is not None and choice.unit.code == _POINT:
+        # only a change of a rate is told in points: "So với năm 2021 (điểm %)", "Bình quân giảm/năm (điểm %)"
+        aspect = next((one for one in ("fall", "rise") if any(one in roles_of(text) for text in heading.path)), "rise")
     if aspect is None and is_bare_rate(heading.leaf) and folded(heading.leaf).startswith(_MAKE_UP):
         aspect = "make_up"  # what part of the whole column each of its lines is
     # a share of a plan is of whom its group names: "Đào tạo nghề cho lao động nông thôn | TH/KH (%)"

@@ -110,7 +110,8 @@ def column_subsets(
 ) -> dict[int, tuple[int, ...]]:
     """The columns told "trong đó", by the column that they are part of: the one before them of the same unit.
 
-    Those that one of the `sums` adds up are more than that.
+    Those that one of the `sums` adds up are more than that. Behind a division ("Tổng số | Chia theo cấp học | Trong
+    đó") they are told of what is divided, not of its last part.
     """
     added = {(part, sum_.total) for sum_ in sums for part in sum_.parts}
     found: dict[int, list[int]] = {}
@@ -118,12 +119,19 @@ def column_subsets(
     for at, column in enumerate(columns):
         if not column.of_which:
             continue
-        owner = next(
-            (other for other in reversed(columns[:at]) if not other.of_which and other.unit == column.unit), None
-        )
+        before = [other for other in columns[:at] if not other.of_which and other.unit == column.unit]
+        owner = _undivided(column, before) or next(reversed(before), None)
         if owner is not None and (column.number, owner.number) not in added:
             found.setdefault(owner.number, []).append(column.number)
     return {owner: tuple(parts) for owner, parts in found.items()}
+
+
+def _undivided(column: _Column, before: Sequence[_Column]) -> _Column | None:
+    """The last column before one told of which that stands beside its group and under no division of its own."""
+    depth = next(level for level, text in enumerate(column.path) if "of_which" in roles_of(text))
+    beside = [other for other in before if other.path[:depth] == column.path[:depth] and len(other.path) > depth]
+    divided = [other for other in beside if len(other.path) > depth + 1 and _divides(other.path[depth])]
+    return next((other for other in reversed(beside) if other not in divided), None) if divided else None
 
 
 def _same_or_better(kept: ColumnSum, new: ColumnSum) -> bool:
@@ -251,4 +259,4 @@ def _division_behind(columns: Sequence[_Column], at: int) -> tuple[str, ...] | N
 
 
 def _divides(text: str) -> bool:
-    return "breakdown" in roles_of(text)
+    return bool(roles_of(text) & {"breakdown", "grades"})

@@ -212,8 +212,10 @@ def measuring_texts(path: Sequence[str], table_units: Sequence[UnitReading]) -> 
 
 
 def _is_grade(path: Sequence[str]) -> bool:
-    """Whether a leaf is one of several grades and no average: "Chia theo mức độ | Tốt, Trung bình, Kém"."""
-    return len(path) > 1 and folded(path[-1]) == _MEDIUM and dividing_level(path[:-1]) is not None
+    """Whether a leaf is one of several grades and no average: "Mức độ hoạt động | Tốt, Trung bình, Kém"."""
+    if len(path) < 2 or folded(path[-1]) != _MEDIUM:
+        return False
+    return dividing_level(path[:-1]) is not None or "grades" in roles_of(path[-2])
 
 
 _MEDIUM = fold("trung bình")

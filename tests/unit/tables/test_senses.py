@@ -149,6 +149,13 @@ def test_what_is_told_in_points_is_a_change() -> None:
     assert [told[cell].indicator for cell in ("B3", "C3")] == ["pov.rate_poor", "pov.rate_poor_change_pp"]
 
 
+def test_a_fall_in_points_a_year_is_a_change_of_the_rate_of_its_line() -> None:
+    rows: Rows = [["Xã", "Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022", "Bình quân giảm/năm 2021-2022 (điểm %)"]]
+    rows += [["Xã Vi Hương", "Số hộ nghèo", "hộ", 40, 30, "x"], [None, "Tỷ lệ hộ nghèo", "%", 20.0, 15.0, 5.0]]
+    told = meanings([*rows, ["Xã Sĩ Bình", "Số hộ nghèo", "hộ", 9, 8, "x"], [None, "Tỷ lệ hộ nghèo", "%", 9.0, 8.0, 1]])
+    assert [told[cell].indicator for cell in ("E3", "F3")] == ["pov.rate_poor", "pov.rate_poor_change_pp"]
+
+
 def test_what_is_told_of_a_column_is_of_its_time() -> None:
     rows: Rows = [["NGUỒN VỐN ĐỊA PHƯƠNG ĐẾN 31/12/2025 (triệu đồng)"], ["Đơn vị", "Năm 2025", None, None]]
     rows += [[None, "Kế hoạch bổ sung", "Đã bổ sung 6 tháng", "Trong đó: từ nguồn tiết kiệm chi"]]
