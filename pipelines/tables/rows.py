@@ -13,7 +13,7 @@ from pipelines.orthography import fold
 from pipelines.tables.columns import ColumnRoles
 from pipelines.tables.grid import FIGURES, NUMBER, Grid
 from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
-from pipelines.tables.words import folded, ordinals_summed, roles_of, without_total
+from pipelines.tables.words import folded, is_ordinal_sum, roles_of, without_total
 
 RowRole = Literal["item", "total", "of_which", "section", "empty"]
 
@@ -165,7 +165,7 @@ def _all_rows(label: str) -> bool:
     rest = without_total(label).lstrip("0123456789 ")  # "Cộng 6 tháng"
     if ordinal_of(rest.strip("()").upper()) is not None:  # "Cộng I" below the lines of a section
         return True
-    return not rest or rest.startswith(_ALL) or ordinals_summed(folded(label)) is not None
+    return not rest or rest.startswith(_ALL) or is_ordinal_sum(folded(label))
 
 
 def _ranked(rows: list[TableRow], place_level: PlaceLevel) -> list[TableRow]:
@@ -231,6 +231,9 @@ def _with_parents(rows: list[TableRow]) -> list[TableRow]:
             placed.append(under)
         elif told_of is not None:
             placed.append(row._replace(role="of_which", parent=told_of.row))
+        elif row.role == "section" and "breakdown" in row.words and placed and placed[-1].role == "total":
+            open_rows = [row._replace(parent=placed[-1].row)]  # "Phân theo đối tượng:" divides the total above it
+            placed.append(open_rows[-1])
         else:
             while open_rows and not _may_hold(open_rows[-1], row):
                 open_rows.pop()

@@ -17,10 +17,10 @@ from pipelines.tables.rows import TableRow, children_of
 from pipelines.tables.support import NONE, Support, row_sum_support
 from pipelines.tables.words import folded, ordinals_summed, roles_of, without_total
 
-Ground = Literal["total", "ordinals", "tree", "leader", "outer"]
+Ground = Literal["total", "ordinals", "tree", "leader", "outer", "divided"]
 
 #: The share of comparisons that must agree, by the ground of a candidate: words claim a sum, a tree only suggests it.
-_NEEDED: dict[Ground, float] = {"total": 0.3, "ordinals": 0.3, "outer": 0.4, "tree": 0.5, "leader": 0.6}
+_NEEDED: dict[Ground, float] = {"total": 0.3, "ordinals": 0.3, "outer": 0.4, "tree": 0.5, "divided": 0.5, "leader": 0.6}
 _NEEDED_OF_ONE = 0.6
 #: With so few comparisons a total that words claim is believed, so that its one wrong figure is found.
 _FEW = 2
@@ -66,11 +66,12 @@ def row_sums(
     pooled: dict[tuple[Ground, float], Support] = defaultdict(Support)
     for candidate in candidates:
         pooled[candidate.ground, candidate.level] += candidate.support
-    kept: dict[tuple[int, bool], RowSum] = {}  # a line may add up both the lines of its place and those of all places
+    # a line may add up both the lines of its place and those of all places, a total its rows and what divides it
+    kept: dict[tuple[int, str], RowSum] = {}
     doubtful = []
     for candidate in candidates:
         if _stands(candidate, pooled[candidate.ground, candidate.level]):
-            key = candidate.total, candidate.ground == "outer"
+            key = candidate.total, candidate.ground if candidate.ground in ("outer", "divided") else ""
             best = kept.get(key)
             if best is None or _order(candidate) > _order(best):
                 kept[key] = candidate
@@ -105,6 +106,7 @@ def _candidates(rows: Sequence[TableRow]) -> Iterator[RowSum]:
     yield from _tree_sums(rows, children)
     for block in _outer_blocks(rows):
         yield from _total_sums(block)
+        yield from _sums_of_items(block)
         yield from _leader_sums(block)
     yield from _outer_sums(rows)
     yield from _sums_of_lines(rows)
@@ -118,6 +120,8 @@ def _tree_sums(rows: Sequence[TableRow], children: Mapping[int | None, list[Tabl
         parts = _with_figures(under, children)
         if row.has_figures and row.role == "item" and parts:
             yield RowSum(row.row, parts, "tree", row.rank * 100 + min(child.rank for child in under))
+        elif row.role == "total" and parts:
+            yield RowSum(row.row, parts, "divided")
 
 
 def _with_figures(rows: Sequence[TableRow], children: Mapping[int | None, list[TableRow]]) -> tuple[int, ...]:
@@ -171,6 +175,17 @@ def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
         if number and everything and adds_all:
             yield RowSum(total.row, everything, "total", 4)
         consumed.add(total.row)
+
+
+def _sums_of_items(block: Sequence[TableRow]) -> Iterator[RowSum]:
+    """A line that says more than that it is a total and adds up others: "Tổng dư nợ toàn huyện (A+B)"."""
+    stated = [row for row in block if row.role == "item" and row.has_figures and ordinals_summed(folded(row.label))]
+    children = children_of(block) if stated else {}
+    inside = {row.row for row in block}
+    for row in stated:
+        parts = _named_sum(row, [other for other in block if other.parent not in inside], children)
+        if parts:
+            yield RowSum(row.row, parts, "ordinals")
 
 
 def _is_grand(total: TableRow) -> bool:

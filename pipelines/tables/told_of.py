@@ -29,6 +29,8 @@ def told_of_wholes(rows: Sequence[TableRow], figures: Figures, columns: Sequence
         if row.role == "of_which" and "of_which" in row.words and row.parent is not None:
             owner = by_row[row.parent]
             whole = by_row.get(owner.parent) if owner.parent is not None else None
+            if whole is not None and whole.role == "section" and whole.parent is not None:
+                whole = by_row[whole.parent]  # the total that the section divides
             if whole is not None and _fits(figures, row, whole, columns) and not _fits(figures, row, owner, columns):
                 row = row._replace(parent=whole.row, rank=whole.rank + 0.1)  # noqa: PLW2901 - the row as it is settled
         found.append(row)

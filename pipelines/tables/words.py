@@ -139,18 +139,35 @@ def _names_a_form(plain: str) -> bool:
 
 def is_ordinal_sum(plain: str) -> bool:
     """Whether a folded text, apart from a total word before it, adds up ordinals of sections: "tổng cộng (i+ii)"."""
-    return ordinals_summed(plain) is not None
+    match = _summed(plain)
+    return match is not None and _is_total_word(_before_sum(plain, match))
 
 
 def ordinals_summed(plain: str) -> tuple[str, ...] | None:
-    """The ordinals that a folded label adds up: ("i", "ii") for "cộng (i+ii)"; None where it does not."""
+    """The ordinals that a folded label adds up: ("i", "ii") for "cộng (i+ii)", also for "tổng dư nợ (i+ii)"."""
+    match = _summed(plain)
+    if match is None:
+        return None
+    before = _before_sum(plain, match)
+    if not _is_total_word(before) and not (match[0].startswith("(") and without_total(before) != before):
+        return None
+    return tuple(re.findall(r"[a-z]+|\d+", match[0]))
+
+
+def _summed(plain: str) -> re.Match[str] | None:
+    """The sum of ordinals that ends a folded text."""
     match = _ORDINAL_SUM.search(plain) if "+" in plain else None
     if match is None or (match.end() != len(plain.rstrip(" .:)")) and plain[match.end() :].strip(" .:)")):
         return None
-    before = plain[: match.start()].strip(_EDGES + " (=")
-    if before and not _words().whole.get(before, frozenset()) & {"total", "subtotal"}:
-        return None
-    return tuple(re.findall(r"[a-z]+|\d+", match[0]))
+    return match
+
+
+def _before_sum(plain: str, match: re.Match[str]) -> str:
+    return plain[: match.start()].strip(_EDGES + " (=")
+
+
+def _is_total_word(before: str) -> bool:
+    return not before or bool(_words().whole.get(before, frozenset()) & {"total", "subtotal"})
 
 
 def without_total(text: str) -> str:

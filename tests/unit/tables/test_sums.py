@@ -128,3 +128,45 @@ def test_a_town_of_the_name_of_its_province_is_no_whole_of_the_districts() -> No
     rows: list[list[Value]] = [["HỘ NGHÈO TỈNH HÒA BÌNH NĂM 2022"], ["Huyện, thành phố", "Số hộ nghèo"]]
     rows += [["TỔNG SỐ", 9], ["Thành phố Hòa Bình", 2], ["Đà Bắc", 3], ["Lương Sơn", 4]]
     assert parts_of(read_rows(rows)) == {"B3": {"B4", "B5", "B6"}}
+
+
+#: Houses by district and, below the total, by whom they are for; the last line is told of the total.
+DIVIDED: list[list[Value]] = [
+    ["TIẾN ĐỘ XÓA NHÀ TẠM TỈNH BẮC KẠN"], ["TT", "Huyện", "Kế hoạch (căn)", "Đã khởi công (căn)"],
+    ["01", "Huyện Na Rì", 30, 20], ["02", "Huyện Ba Bể", 20, 19], ["TOÀN TỈNH", None, 50, 39],
+    [None, "Phân theo đối tượng:", None, None], [None, "- Hộ nghèo", 25, 20], [None, "- Hộ cận nghèo", 15, 12],
+    [None, "- Người có công", 10, 7], [None, "Trong đó: hộ đồng bào DTTS", 41, 30],
+]  # fmt: skip
+
+
+def test_lines_below_a_total_that_divide_it_make_it_up_once_more() -> None:
+    reading = read_rows(DIVIDED, [(5, 1, 5, 2)])
+    assert parts_of(reading)["C5"] >= {"C3", "C4", "C7", "C8", "C9"}
+    assert broken(reading) == []
+    wrong: list[list[Value]] = [*DIVIDED[:7], [None, "- Hộ cận nghèo", 51, 12], *DIVIDED[8:]]
+    assert broken(read_rows(wrong, [(5, 1, 5, 2)])) == [{"Sheet1!C5", "Sheet1!C7", "Sheet1!C8", "Sheet1!C9"}]
+
+
+def test_grades_make_up_what_stands_before_them() -> None:
+    rows: list[list[Value]] = [["Huyện", "Công trình cấp nước (công trình)", None, None, None]]
+    rows += [[None, "Tổng số", "Mức độ hoạt động", None, None], [None, None, "Bền vững", "Trung bình", "Kém"]]
+    rows += [["Huyện Na Rì", 9, 4, 3, 2], ["Huyện Ba Bể", 8, 5, 2, 1], ["Tổng cộng", 17, 9, 5, 3]]
+    parts = parts_of(read_rows(rows, [(1, 2, 1, 5), (2, 3, 2, 5), (2, 2, 3, 2), (1, 1, 3, 1)]))
+    assert (parts["B4"], parts["D6"]) == ({"C4", "D4", "E4"}, {"D4", "D5"})
+
+
+def test_what_is_told_behind_a_division_is_told_of_what_it_divides() -> None:
+    rows: list[list[Value]] = [["Huyện", "Số học sinh (học sinh)", None, None, None, None]]
+    rows += [[None, "Tổng số", "Chia theo cấp học", None, "Trong đó", None]]
+    rows += [[None, None, "Tiểu học", "THPT", "Nữ", "Dân tộc thiểu số"]]
+    rows += [["Huyện Na Rì", 90, 70, 20, 41, 88], ["Huyện Ba Bể", 80, 65, 15, 37, 79]]
+    merged = [(1, 2, 1, 6), (2, 3, 2, 4), (2, 5, 2, 6), (2, 2, 3, 2), (1, 1, 3, 1)]
+    reading = read_rows(rows, merged)
+    assert broken(reading) == []
+    assert broken(read_rows([*rows[:4], ["Huyện Ba Bể", 80, 65, 15, 37, 97]], merged)) == [{"Sheet1!B5", "Sheet1!F5"}]
+
+
+def test_a_total_adds_up_the_lines_whose_ordinals_stand_in_its_brackets() -> None:
+    rows: list[list[Value]] = [["TT", "Xã", "Dư nợ (triệu đồng)"], [1, "Xã Vi Hương", 19], [2, "Xã Sĩ Bình", 37]]
+    rows += [["A", "Cộng dư nợ ủy thác", 56], ["B", "Cho vay trực tiếp", 6], [None, "Tổng dư nợ toàn huyện (A+B)", 62]]
+    assert parts_of(read_rows(rows))["C6"] == {"C4", "C5"}
