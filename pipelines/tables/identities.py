@@ -12,7 +12,7 @@ from pipelines.tables.layout import Identity
 #: The number of a column in an index row: "1", "(3)", "5a", "1.2.1", "A", "(a)", "b".
 _NUMBER = r"[\[(]?\s*(\d{1,3}(?:\.\d{1,2}){0,3}[a-w]?|[A-Za-z])\s*[\])]?"
 _INDEX = re.compile(rf"\s*{_NUMBER}\s*(?:=\s*(?P<expression>.+))?", re.DOTALL)
-_TOKEN = re.compile(r"\s*(?:(?P<name>\d+(?:\.\d+)*[a-w]?|[A-Z]{1,3})|(?P<sign>[-+−–*x×:/()\[\]%]))", re.DOTALL)
+_TOKEN = re.compile(r"\s*(?:(?P<name>\d+(?:\.\d+)*[a-w]?|[A-Z]{1,5})|(?P<sign>[-+−–*x×:/()\[\]%]))", re.DOTALL)
 #: "(3)+…+(6)": the columns between two that are named.
 _RANGE = re.compile(r"(\d+)(\s*\)?)\s*\+\s*(?:…|\.{2,})\s*\+\s*(\(?\s*)(\d+)")
 _POWERS = frozenset({10, 100, 1_000, 10_000, 100_000, 1_000_000})

@@ -17,6 +17,7 @@ from pipelines.tables.observations import ObservedCell
 from pipelines.tables.pairs import pair_relations
 from pipelines.tables.reading import TableReading
 from pipelines.tables.relation_keys import ToldMember, formula_relation, relation
+from pipelines.tables.row_identities import row_identities
 
 _HUNDRED = Decimal(100)
 
@@ -33,6 +34,7 @@ def relations(reading: TableReading, document: str, cells: Iterable[ObservedCell
         if not identity.is_sum:
             stated.add(identity.result)
             yield from _identity(identity, reading, document, observed)
+    yield from row_identities(reading, document, observed)
     yield from _shares(reading, document, observed, stated)
     yield from pair_relations(reading, document, observed, stated)
 
