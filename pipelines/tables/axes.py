@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipelines.meaning.evidence import Evidence, gather
+from pipelines.meaning.groups import is_total
 from pipelines.model import Period, Place, Status
 from pipelines.orthography import fold
 from pipelines.quantities import UnitReading
@@ -152,6 +153,10 @@ def _zones_of_path(heading: Heading, measuring: int, category: float) -> list[Zo
         for level, one in enumerate(zones)
     ]
     zones = [one if level <= cause_level(heading.path) else one._replace(group=0.0) for level, one in enumerate(zones)]
+    if _counts_all(heading.path[measuring] if measuring >= 0 else ""):
+        # of all of them those that a heading below names: "Tổng số hộ nông thôn (hộ) | Hộ nghèo"
+        zones = [one._replace(group=max(one.group, NAMED)) if level > measuring and one.group else one
+                 for level, one in enumerate(zones)]  # fmt: skip
     divided = dividing_level(heading.path)
     if divided is None:
         return zones
@@ -161,6 +166,12 @@ def _zones_of_path(heading: Heading, measuring: int, category: float) -> list[Zo
         Zone(topic, MEASURE if divided <= level <= last else min(group, DIVIDED), words)
         for level, (topic, group, words) in enumerate(zones)
     ]
+
+
+def _counts_all(text: str) -> bool:
+    """Whether a heading counts all of a kind: "Tổng số hộ dân cư"."""
+    groups = gather([(1.0, folded(text))]).populations
+    return bool(groups) and all(map(is_total, groups))
 
 
 def _zone_of_heading(text: str, weight: float) -> Zone:

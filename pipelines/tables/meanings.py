@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipelines.meaning.code_lists import ancestors, indicators, population_pairs
-from pipelines.meaning.evidence import THINGS, Evidence, Subject, gather
+from pipelines.meaning.evidence import THINGS, TOTAL, Evidence, Subject, gather
 from pipelines.meaning.groups import group_of_line, group_told, is_total
 from pipelines.meaning.subjects import SURE, credit_programme, interpret
 from pipelines.model import Meaning, Period, Place, Status, TimeBasis
@@ -118,6 +118,7 @@ class Meanings:
                     reading.titles.year,
                     reading.groups_of_headings,
                     tuple(reading.groups_by_unit.items()),
+                    reading.groups_of_divisions,
                 )
             known = self._senses[key] = _sense(self.reading.columns[column], side, own_unit, self._context)
         return known
@@ -144,6 +145,7 @@ class _Context:
     year: int | None  # one that the titles tell beside the day of the report
     groups: frozenset[str]  # those that the headings of the columns name
     groups_by_unit: tuple[tuple[str, frozenset[str]], ...]  # the same by the unit of the columns
+    divided: frozenset[str]  # those into which lines below a total divide it
 
 
 @lru_cache(maxsize=1 << 14)
@@ -183,9 +185,23 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
         subject = _grouped_by_line(subject, side, context, elsewhere)
     if side.people:  # "Trong đó: hộ dân tộc thiểu số" of a total: of whom its figures are
         whole = _grouped_by_line(interpret(evidence_of_zones(around), code, aspect, planned=planned), Told(), context)
+        whole = _of_all_groups(whole, told, Told(), context)
         together = population_pairs().get(frozenset((whole.population_group or "", subject.population_group or "")))
         subject = replace(subject, population_group=together or subject.population_group)
+    subject = _of_all_groups(subject, told, side, context)
     return Sense(unit, _meaning(told, side, unit, subject, context), subject)
+
+
+def _of_all_groups(subject: Subject, told: Told, side: Told, context: _Context) -> Subject:
+    """The subject of all groups, where lines divide the total by groups and the one found is only the usual one.
+
+    "Phân theo đối tượng: hộ nghèo, hộ cận nghèo, người có công": the houses of a district are not those of the poor.
+    """
+    group = subject.population_group
+    if group not in context.divided or group in evidence_of_zones((*told.zones, *side.zones)).populations:
+        return subject
+    together = population_pairs().get(context.divided) if len(context.divided) == 2 else None
+    return replace(subject, population_group=together or TOTAL)
 
 
 def _lent_by_the_programme(subject: Subject, evidence: Evidence, code: str | None, aspect: str) -> Subject:

@@ -22,7 +22,7 @@ from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import narrowed, periods_in
 from pipelines.tables.titles import Surroundings, TableTitles
-from pipelines.tables.told_of import names_a_people, only_tells_whom
+from pipelines.tables.told_of import groups_of_divisions, names_a_people, only_tells_whom
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
 from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
 
@@ -146,6 +146,11 @@ class TableReading:
             code = (unit.unit.code if unit is not None else None) or ""
             found[code] = found.get(code, frozenset()) | groups
         return found
+
+    @cached_property
+    def groups_of_divisions(self) -> frozenset[str]:
+        """The population groups of the lines that divide a total below it, where they are several."""
+        return groups_of_divisions(self.rows)
 
     @cached_property
     def _tells_flows(self) -> bool:

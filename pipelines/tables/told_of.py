@@ -62,6 +62,15 @@ def names_a_people(label: str) -> bool:
     return group is not None and group.facet == "ETHNICITY"
 
 
+def groups_of_divisions(rows: Sequence[TableRow]) -> frozenset[str]:
+    """The population groups of the lines that divide a total below it ("Phân theo đối tượng:"), if they are several."""
+    totals = {row.row for row in rows if row.role == "total"}
+    divided = {row.row for row in rows if row.role == "section" and row.parent in totals}
+    lines = [row for row in rows if row.parent in divided and row.role == "item"]
+    named = [frozenset(gather([(1.0, folded(line.label))]).populations) for line in lines]
+    return frozenset[str]().union(*named) if len(set(named)) > 1 else frozenset()
+
+
 def _group_named(label: str) -> str | None:
     """The population group with which a label ends, if it says nothing else before but "trong đó"."""
     words = folded(label)

@@ -203,3 +203,21 @@ def test_a_total_is_of_all_where_another_column_is_headed_by_the_group_of_the_ti
 def test_what_a_heading_measures_in_forms_of_other_offices(title: str, heading: str, indicator: str | None) -> None:
     rows: Rows = [[title], ["Địa bàn", "Ghi số", heading], ["Huyện Na Rì", 8, 3], ["Huyện Ba Bể", 5, 2]]
     assert meanings(rows)["C3"].indicator == indicator
+
+
+def test_a_heading_below_a_count_of_all_tells_which_of_them() -> None:
+    rows: Rows = [["NƯỚC SẠCH NÔNG THÔN NĂM 2013"], ["Huyện", "Tổng số hộ nông thôn (hộ)", None]]
+    rows += [[None, "Tổng số", "Hộ nghèo"], ["Huyện Bát Xát", 90, 30], ["Huyện Bắc Hà", 80, 25]]
+    told = meanings(rows, [(2, 2, 2, 3), (2, 1, 3, 1)])
+    assert [told[cell].population_group for cell in ("B4", "C4")] == ["all_hh", "poor_hh"]
+
+
+def test_a_total_that_lines_divide_by_groups_is_of_none_of_them() -> None:
+    rows: Rows = [["TIẾN ĐỘ XÓA NHÀ TẠM, NHÀ DỘT NÁT NĂM 2025"], ["TT", "Huyện", "Đã hoàn thành (căn)"]]
+    rows += [["01", "Huyện Na Rì", 30], ["02", "Huyện Ba Bể", 20], ["TOÀN TỈNH", None, 50]]
+    assert meanings(rows, [(5, 1, 5, 2)])["C3"].population_group == "poor_hh"
+    rows += [[None, "Phân theo đối tượng:", None], [None, "- Hộ nghèo", 25], [None, "- Hộ cận nghèo", 15]]
+    told = meanings([*rows, [None, "- Người có công", 10]], [(5, 1, 5, 2)])
+    assert [told[cell].population_group for cell in ("C3", "C5", "C7", "C8")] == ["_T", "_T", "poor_hh", "near_poor_hh"]
+    told = meanings(rows, [(5, 1, 5, 2)])
+    assert told["C3"].population_group == "poor_and_near_poor_hh"
