@@ -167,6 +167,7 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     planned = (told.status or side.status or context.status) == "plan"
     subject = interpret(evidence, code, aspect, planned=planned)
     if not _is_of_budget(subject) and _tells_budget(told, context, code, aspect):
+        evidence = replace(evidence, topics=evidence_of_zones(around).topics)
         subject = interpret(evidence_of_zones(around), code, aspect, planned=planned)
     if not _is_of(_CREDIT, subject) and credit_programme(evidence_of_zones(side.zones).programmes) is not None:
         subject = _lent_by_the_programme(

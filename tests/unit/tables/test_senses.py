@@ -221,3 +221,12 @@ def test_a_total_that_lines_divide_by_groups_is_of_none_of_them() -> None:
     assert [told[cell].population_group for cell in ("C3", "C5", "C7", "C8")] == ["_T", "_T", "poor_hh", "near_poor_hh"]
     told = meanings(rows, [(5, 1, 5, 2)])
     assert told["C3"].population_group == "poor_and_near_poor_hh"
+
+
+def test_a_project_of_a_budget_that_names_groups_measures_nothing_of_its_own() -> None:
+    rows: Rows = [["TÌNH HÌNH GIẢI NGÂN VỐN GIẢM NGHÈO BỀN VỮNG NĂM 2024"], [None, None, "ĐVT: triệu đồng"]]
+    rows += [["TT", "Dự án", "Lũy kế giải ngân từ đầu năm"], ["I", "Dự án 4: Giáo dục nghề nghiệp", 66]]
+    told = meanings([*rows, ["II", "Dự án 5: Hỗ trợ nhà ở cho hộ nghèo, hộ cận nghèo", 26]])
+    assert [(told[cell].indicator, told[cell].population_group) for cell in ("C4", "C5")] == [
+        ("fund.disbursed", "_T")
+    ] * 2
