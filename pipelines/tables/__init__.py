@@ -9,5 +9,5 @@ where its tables are and how they are built: guess, blocks, headings, columns, r
 that as a value, also kept for a person to correct: layout, layout_file, picture
 what each cell measures: reading, axes, neighbours, compared, units, times, places, place_names, meanings
 what comes out: observations, links
-relations: relations, relation_keys, pairs, formula_relations, across
+relations: relations, relation_keys, pairs, row_identities, formula_relations, across
 """
