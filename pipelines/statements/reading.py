@@ -91,7 +91,7 @@ def _read(document: Document) -> Found:
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
     subjects = read_subjects(clauses, normal.folded, aspects, structure, planned)
     told = list(_unmixed([part for part in structure.parts if _suits(part, subjects)], subjects))
-    _plan_by_name(statuses, subjects, clauses)
+    _plan_by_name(statuses, subjects, clauses, {part.part: part.total for part in told})
     _plan_parts(statuses, told)
     statements = group(normal.folded, clauses, aspects, structure)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
@@ -233,13 +233,24 @@ def _is_told_as(subject: Subject, indicator: str) -> bool:
     return subject.indicator == indicator and subject.score >= _LIKELY
 
 
-def _plan_by_name(statuses: dict[int, Status], subjects: Mapping[int, Subject], clauses: Sequence[Clauses]) -> None:
-    """Figures of an indicator that is a plan by its name are planned, unless their own words say that it was done."""
+def _plan_by_name(
+    statuses: dict[int, Status],
+    subjects: Mapping[int, Subject],
+    clauses: Sequence[Clauses],
+    totals: Mapping[int, int],
+) -> None:
+    """Figures of an indicator that is a plan by its name are planned, unless their own words say that it was done.
+
+    So are not those of a total that is none: "tổng vốn đầu tư 138 tỷ đồng, phân bổ cho đường 52 tỷ đồng, …".
+    """
     for each in clauses:
         for figure in each.figures:
             subject = subjects[figure.index]
             known = indicators().get(subject.indicator or "")
             if known is None or known.implied_status != "plan" or subject.score < _SURE:
+                continue
+            total = totals.get(figure.index)
+            if total is not None and statuses[total] == "actual":
                 continue
             own = [hit.payload.status for hit in each.words.statuses if figure.own <= hit.start < figure.start]
             if statuses[figure.index] == "actual" and "actual" not in own:

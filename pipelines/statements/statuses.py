@@ -95,6 +95,9 @@ class StatusReader:
         if aspect in ("norm", "plan"):
             return "norm" if aspect == "norm" else "plan"
         told = self._told(cut, figure)
+        beside = {self._aspects.get(figure.index + 1), self._aspects.get(figure.index - 1)}
+        if aspect == "before" and told in ("plan", "target") and beside & {"after", "fall", "rise"}:
+            return "actual"  # "phấn đấu giảm từ 54% xuống 45%": what it was is no aim
         if aspect in ("completion", "same_period", "excess", "total"):
             ahead = self._paragraph_status or self._coming
             return "target" if "target" in (told, ahead if told == "plan" else told) else "actual"
@@ -130,12 +133,16 @@ class StatusReader:
 
     def _told(self, cut: Clauses, figure: Figure) -> Status:
         """The status by the words around a figure."""
+        if _is_still_to_be_done(cut, figure):
+            return "plan"
         own = figure.own if figure.bracket is None else self._explained_end(cut, figure)
         for hit in reversed(self._words):
             status, scope = hit.payload
             if scope == "beside" and (figure.start - hit.end > 1 or figure.unit in RATES):
                 continue
             if hit.end > figure.start or status == "none" or status == "norm" or scope == "heading":
+                continue
+            if status == "actual" and self._is_of_before(cut, hit, figure):
                 continue
             if scope == "asking" and _is_asked(hit, figure):
                 return "actual"
@@ -159,6 +166,11 @@ class StatusReader:
         ):
             return "plan"
         return self._unsaid(cut, figure)
+
+    def _is_of_before(self, cut: Clauses, hit: Hit[StatusWord], figure: Figure) -> bool:
+        """Whether a word only says when a change began: "từ 54% hiện nay xuống dưới 45%"."""
+        begun = (one for one in cut.figures if self._aspects[one.index] == "before" and one.index == figure.index - 1)
+        return any(0 <= hit.start - one.end <= 1 for one in begun)
 
     def _unsaid(self, cut: Clauses, figure: Figure) -> Status:
         """The status of a figure about which its own words say nothing."""
@@ -194,6 +206,21 @@ class StatusReader:
         if any(hit.payload.status == "actual" and hit.start < figure.start for hit in self._words):
             return False
         return bool(told) and told[-1].start.year < told[-1].end.year and told[-1].end.year > self._published.year
+
+
+def _is_still_to_be_done(cut: Clauses, figure: Figure) -> bool:
+    """Whether words right behind a count say so: "đã xong 214 căn, bằng 89% so với 240 căn phải hoàn thành trong năm"."""
+    remains = any(
+        hit.payload == "remainder" and figure.own <= hit.start < figure.start for hit in cut.words.connectives
+    )
+    needed = any(hit.payload == "needed" and hit.start == figure.end + 1 for hit in cut.words.connectives)
+    return needed and not remains and figure.aside is False and _is_compared(cut, figure)
+
+
+def _is_compared(cut: Clauses, figure: Figure) -> bool:
+    """Whether a per cent tells how much of a figure was done: "bằng 89,17% so với 240 căn"."""
+    before = next((one for one in cut.figures if one.index == figure.index - 1), None)
+    return before is not None and before.unit == "percent" and before.own < figure.own
 
 
 def _words_of(cut: Clauses) -> Sequence[Hit[StatusWord]]:
