@@ -73,6 +73,29 @@ def _make_up(total: Reading, members: Sequence[Reading], above: Mapping[int, int
     return adds_up(total.figure.quantity, [one.figure.quantity for one in members])
 
 
+def of_whole_lists(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:
+    """The parts, those of a member of a list of another sentence moved to what the list makes up.
+
+    "1.086 người đi làm việc ở nước ngoài. Thị trường chủ yếu: Đài Loan (498), …. Dẫn đầu là Phú Bình với 268 người".
+    """
+    above = {part.part: part.total for part in parts if part.connective in _MOVED}
+    members: dict[int, list[int]] = {}
+    for member, total in above.items():
+        members.setdefault(total, []).append(member)
+    moved = []
+    for part in parts:
+        whole = above.get(part.total)
+        apart = readings[part.part].clauses is not readings[part.total].clauses
+        listed = part.connective == "incomplete" and apart and whole is not None and len(members[whole]) > _SHORTEST
+        listed = listed and not _is_made_up(readings[part.total], [readings[one] for one in members[part.total]])
+        moved.append(replace(part, total=whole) if listed and whole is not None else part)
+    return moved
+
+
+def _is_made_up(total: Reading, members: Sequence[Reading]) -> bool:
+    return adds_up(total.figure.quantity, [one.figure.quantity for one in members])
+
+
 def rejoined(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:
     """The parts, those that do not make up their total moved to the figure of their paragraph that they add up to.
 
@@ -85,7 +108,7 @@ def rejoined(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:
     moved: dict[int, int] = {}
     for index, listed in members.items():
         total, run = readings[index], [readings[one] for one in sorted(set(listed))]
-        if len(run) <= _SHORTEST or adds_up(total.figure.quantity, [one.figure.quantity for one in run]):
+        if len(run) <= _SHORTEST or _is_made_up(total, run):
             continue
         near = [one for one in earlier(readings, run[0]) if one.paragraph == run[0].paragraph and is_plain(one)]
         other = next((one for one in reversed(near) if one.status == total.status and _make_up(one, run, {})), None)

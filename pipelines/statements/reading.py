@@ -22,7 +22,7 @@ from pipelines.statements.balances import balances, is_flow_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.changes import changes, rates_of_other_wholes
 from pipelines.statements.doubts import without_misread
-from pipelines.statements.exact_lists import exact_lists, rejoined
+from pipelines.statements.exact_lists import exact_lists, of_whole_lists, rejoined
 from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.graded import grades_in, of_grades, with_grades
 from pipelines.statements.grouping import group
@@ -121,6 +121,7 @@ def _read(document: Document) -> Found:
     told += exact_lists(readings, told)
     told += added_parts(readings, told, normal.folded)
     parts = rejoined([*told, *implied_parts(readings, told, normal.folded)], readings)
+    parts = of_whole_lists(parts, readings)
     observations = observe(document, normal, readings, parts)
     candidates = [*of_grades(readings, grades), *_candidates(readings, parts, structure, normal.folded)]
     relations = relate(list(without_misread(candidates)), observations, document.path)

@@ -94,7 +94,7 @@ class StatusReader:
             return "actual"
         if aspect in ("norm", "plan"):
             return "norm" if aspect == "norm" else "plan"
-        told = self._told(cut, figure)
+        told: Status = "plan" if _is_still_to_be_done(cut, figure) else self._told(cut, figure)
         beside = {self._aspects.get(figure.index + 1), self._aspects.get(figure.index - 1)}
         if aspect == "before" and told in ("plan", "target") and beside & {"after", "fall", "rise"}:
             return "actual"  # "phấn đấu giảm từ 54% xuống 45%": what it was is no aim
@@ -133,8 +133,6 @@ class StatusReader:
 
     def _told(self, cut: Clauses, figure: Figure) -> Status:
         """The status by the words around a figure."""
-        if _is_still_to_be_done(cut, figure):
-            return "plan"
         own = figure.own if figure.bracket is None else self._explained_end(cut, figure)
         for hit in reversed(self._words):
             status, scope = hit.payload
@@ -209,7 +207,7 @@ class StatusReader:
 
 
 def _is_still_to_be_done(cut: Clauses, figure: Figure) -> bool:
-    """Whether words right behind a count say so: "đã xong 214 căn, bằng 89% so với 240 căn phải hoàn thành trong năm"."""
+    """Whether words right behind a count say so: "đã xong 214 căn, bằng 89% so với 240 căn phải hoàn thành"."""
     remains = any(
         hit.payload == "remainder" and figure.own <= hit.start < figure.start for hit in cut.words.connectives
     )
@@ -224,8 +222,16 @@ def _is_compared(cut: Clauses, figure: Figure) -> bool:
 
 
 def _words_of(cut: Clauses) -> Sequence[Hit[StatusWord]]:
-    """The words for statuses of a sentence; what figures count is none: "đã trả lời 25 kiến nghị"."""
-    return [hit for hit in cut.words.statuses if not any(one.start <= hit.start < one.end for one in cut.figures)]
+    """The words for statuses of a sentence; what figures count is none, nor what is right behind those to be done.
+
+    "đã trả lời 25 kiến nghị"; "89% so với 240 căn phải hoàn thành".
+    """
+    done = {one.end + 1 for one in cut.figures if _is_still_to_be_done(cut, one)}
+    return [
+        hit
+        for hit in cut.words.statuses
+        if hit.start not in done and not any(one.start <= hit.start < one.end for one in cut.figures)
+    ]
 
 
 def _is_assigned(cut: Clauses, figure: Figure) -> bool:

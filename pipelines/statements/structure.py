@@ -157,7 +157,7 @@ class StructureReader:
         if hit.payload == "of_which" and before and self._noter.note_among_those(hit, cut, before):
             return
         candidates = [figure for figure in before if self._noter.can_total(figure)]
-        if before and not candidates and self._noter.can_hold(before[-1]):
+        if before and self._noter.can_hold(before[-1]) and (not candidates or self._makes_up(hit, cut, before[-1])):
             candidates = [before[-1]]
         if hit.payload in ("particular", "among"):
             lists += self._open_for_one(hit, cut, before, candidates)
@@ -167,6 +167,8 @@ class StructureReader:
             inside = self._noter.listed()
             candidates = [figure for figure in candidates if figure.index in inside] or candidates
         standing = [figure for figure in candidates if self._aspects[figure.index] not in MOVES]
+        if self._tells_share(cut, standing):
+            standing = standing[:-1] or standing
         if hit.payload == "of_which":  # "4.012 hộ nghèo trong tổng số 18.836 hộ, trong đó 2.890 hộ …" tells of the poor
             standing = [figure for figure in standing if self._aspects[figure.index] != "total"] or standing
         self._is_taken_up = not candidates
@@ -186,6 +188,18 @@ class StructureReader:
             opened.rivals = candidates or self._noter.earlier
             self._join_remainder(opened, totals)
             lists.append(opened)
+
+    def _makes_up(self, hit: Hit[str], cut: Clauses, amount: Figure) -> bool:
+        """Whether a list says what an amount a head is made up of: "mỗi hộ 44 triệu, gồm 40 triệu … và 4 triệu …"."""
+        following = next((figure for figure in cut.figures if figure.start >= hit.end), None)
+        apart = self._aspects[amount.index] == "norm" and hit.payload == "consist"
+        return apart and following is not None and following.unit == amount.unit
+
+    def _tells_share(self, cut: Clauses, standing: Sequence[Figure]) -> bool:
+        """Whether the last total only says what a share is of: "8.904 hộ, chiếm 1,05% trong 848.000 hộ, gồm …"."""
+        last = standing[-1] if standing else None
+        share = next((one for one in cut.figures if last is not None and one.index == last.index - 1), None)
+        return share is not None and share.unit == "percent" and self._aspects[share.index] == "share"
 
     def _open_for_one(
         self, hit: Hit[str], cut: Clauses, before: Sequence[Figure], candidates: Sequence[Figure]

@@ -253,6 +253,50 @@ BY_NUMBERS = [
         ["2.816 < 2.816 căn nhà", "1.975 căn < 2.816", "841 căn < 2.816"],
         id="of a number told twice, the first",
     ),
+    pytest.param(
+        "Tỉnh có 8.904 hộ nghèo, chiếm 1,05% trong tổng số 848.000 hộ dân, gồm 4.120 hộ thuộc chuẩn trung ương và 4.748"
+        " hộ thuộc chuẩn tỉnh.",
+        ["8.904 hộ < 848.000 hộ", "4.120 hộ < 8.904 hộ", "4.748 hộ < 8.904 hộ"],
+        id="of what a share is told, not of what it is a share of",
+    ),
+    pytest.param(
+        "Có 118 hộ làm xong nhà, mỗi hộ được giúp 44 triệu đồng, gồm 40 triệu đồng của trung ương và 4 triệu đồng của"
+        " huyện; 402 hộ nhận bồn chứa nước.",
+        ["40 triệu đồng < 44 triệu đồng", "4 triệu đồng < 44 triệu đồng"],
+        id="what an amount a head is made up of",
+    ),
+    pytest.param(
+        "Tổng vốn đầu tư là 138 tỷ đồng, phân bổ cho san ủi 46,5 tỷ đồng, đường 52,3 tỷ đồng, trường học 39,2 tỷ đồng.",
+        ["46,5 tỷ đồng < 138 tỷ đồng", "52,3 tỷ đồng < 138 tỷ đồng", "39,2 tỷ đồng < 138 tỷ đồng"],
+        id="what a sum is shared out among",
+    ),
+    pytest.param(
+        "Huyện Đại Từ: dư nợ 90 tỷ đồng với 980 hộ vay.\nCho vay hộ nghèo dư nợ 30 tỷ đồng/367 hộ; hộ cận nghèo 20 tỷ"
+        " đồng/210 hộ; học sinh, sinh viên 12 tỷ đồng/90 hộ; nước sạch 8 tỷ đồng/120 hộ.",
+        [
+            "30 tỷ đồng < 90 tỷ đồng",
+            "367 hộ < 980 hộ",
+            "20 tỷ đồng < 90 tỷ đồng",
+            "210 hộ < 980 hộ",
+            "12 tỷ đồng < 90 tỷ đồng",
+            "90 hộ < 980 hộ",
+            "8 tỷ đồng < 90 tỷ đồng",
+            "120 hộ < 980 hộ",
+        ],
+        id="items of a list of which the meaning gives half",
+    ),
+    pytest.param(
+        "Tỉnh Thái Nguyên đưa 1.086 người đi làm việc ở nước ngoài. Lao động sang các thị trường: Đài Loan (498), Nhật"
+        " Bản (431), các nước khác (157 người). Dẫn đầu là huyện Phú Bình với 268 người.",
+        ["498 < 1.086 người", "431 < 1.086 người", "157 người < 1.086 người", "268 người < 1.086 người"],
+        id="of the whole of a list, not of its first member",
+    ),
+    pytest.param(
+        "Tỉnh Cà Mau có 7.860 hộ người có công cần nhà. Đến nay 4.962 hộ được hỗ trợ nhà ở, đạt 63,1%.\nLàm tốt là"
+        " huyện U Minh với 604/905 hộ được hỗ trợ nhà ở.",
+        ["4.962 hộ < 7.860 hộ", "604 < 905 hộ", "905 hộ < 7.860 hộ"],
+        id="what b of a/b is of in a wider place",
+    ),
 ]
 
 

@@ -57,6 +57,16 @@ JULY = date(2022, 7, 14)
         pytest.param(
             "Năm 2021, tỉnh ước giảm thêm 2,5% hộ nghèo.", "2,5%", "actual", id="an estimate of one that is over"
         ),
+        pytest.param(
+            "Huyện đã làm xong 214 căn nhà, bằng 89,17% so với 240 căn phải hoàn thành trong năm.",
+            "240 căn",
+            "plan",
+            id="what was to be done, behind a per cent",
+        ),
+        pytest.param(
+            "Tỉnh phấn đấu kéo tỷ lệ hộ nghèo từ 54% hiện nay xuống dưới 45%.", "54%", "actual", id="before an aim"
+        ),
+        pytest.param("Tỉnh phấn đấu kéo tỷ lệ hộ nghèo từ 54% hiện nay xuống dưới 45%.", "45%", "target", id="an aim"),
     ],
 )
 def test_status(text: str, quote: str, status: str) -> None:
