@@ -53,7 +53,9 @@ def read_quarter(folded: str, trigger: Trigger) -> Draft | None:
 
 def read_month(folded: str, trigger: Trigger) -> Draft | None:
     """A month in words: "tháng mười hai", "tháng tư năm hai nghìn không trăm mười"."""
-    return _month_at(folded, trigger.start, trigger.start + len("tháng "))
+    begin = trigger.start + len("tháng ")
+    recurs = "month" not in left_of(folded, begin)[0].roles  # "mỗi tháng ba triệu đồng"
+    return None if recurs else _month_at(folded, trigger.start, begin)
 
 
 def _month_at(folded: str, start: int, at: int) -> Draft | None:
