@@ -18,6 +18,7 @@ from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
 from pipelines.tables.ordinals import ordinal_before
 from pipelines.tables.times import periods_in
+from pipelines.tables.told_of import names_a_class
 from pipelines.tables.units import (
     EXPLICIT,
     UnitChoice,
@@ -152,6 +153,10 @@ def _zones_of_path(heading: Heading, measuring: int, category: float) -> list[Zo
         one._replace(topic=ASIDE) if _says_nothing_of_it(one, level, measuring, heading) else one
         for level, one in enumerate(zones)
     ]
+    if measuring >= 0 and "served" in roles_of(heading.path[measuring]) and not _counts_all(heading.path[measuring]):
+        # those of whom it was done: "Số người được đào tạo | Người thuộc hộ nghèo" does not count the poor
+        zones = [one._replace(topic=ASIDE) if level > measuring and names_a_class(one.words) else one
+                 for level, one in enumerate(zones)]  # fmt: skip
     zones = [one if level <= cause_level(heading.path) else one._replace(group=0.0) for level, one in enumerate(zones)]
     if _counts_all(heading.path[measuring] if measuring >= 0 else ""):
         # of all of them those that a heading below names: "Tổng số hộ nông thôn (hộ) | Hộ nghèo"

@@ -269,6 +269,8 @@ class TableReading:
     def _row_side(self, row: TableRow, label: str, named: bool, unit: UnitReading | None, period: str) -> Told:
         over = self._labels_over(row)
         of_which = row.role == "of_which"
+        if not of_which and self._labels_ask_for("trade_heading"):
+            label, over = "", ()  # "Sửa chữa xe máy" is a trade, no repair of houses
         only_whom = of_which and bool(over) and only_tells_whom(label, over[0], unit)
         people = bool(over) and names_a_people(label)
         service, groups = self._labels_ask_for("cause"), self._labels_ask_for("group_heading")

@@ -86,6 +86,12 @@ def narrowed(texts: Sequence[str], told: Period | None, whole: Period | None) ->
     return months(year or whole.end.year - 1, whole.start.month, whole.end.month)
 
 
+def of_term(texts: Sequence[str], year: Period) -> Period:
+    """The period that titles tell, narrowed to the one term of a school year that they name."""
+    terms = {match["number"] for text in texts for match in _TERM.finditer(fold(text))}
+    return (_term(terms.pop(), year) or year) if len(terms) == 1 else year
+
+
 def _term(number: str, year: Period | None) -> Period | None:
     if year is None:
         return None

@@ -9,7 +9,7 @@ from pipelines.tables.axes import Zone, title_zones
 from pipelines.tables.blocks import told_figure, year_in
 from pipelines.tables.grid import Grid
 from pipelines.tables.layout import TableLayout
-from pipelines.tables.times import periods_in
+from pipelines.tables.times import of_term, periods_in
 from pipelines.tables.units import unit_stated
 from pipelines.tables.words import roles_of
 
@@ -55,7 +55,7 @@ class TableTitles:
         for text in (*stated, *titles, *names):
             found = periods_in(text)
             if found:
-                return found[-1]
+                return of_term(titles, found[-1]) if text in titles else found[-1]
         signed = [
             period
             for row in self._layout.notes

@@ -62,6 +62,12 @@ def names_a_people(label: str) -> bool:
     return group is not None and group.facet == "ETHNICITY"
 
 
+def names_a_class(label: str) -> bool:
+    """Whether a label names a class of households and nothing else: "Người thuộc hộ nghèo"."""
+    group = population_groups().get(_group_named(label) or "")
+    return group is not None and group.facet == "HH_CLASS"
+
+
 def groups_of_divisions(rows: Sequence[TableRow]) -> frozenset[str]:
     """The population groups of the lines that divide a total below it ("Phân theo đối tượng:"), if they are several."""
     totals = {row.row for row in rows if row.role == "total"}

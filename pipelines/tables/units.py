@@ -255,12 +255,23 @@ def unit_choices(
         choice = _unit_divided(paths, column, found, choice) or choice
         if choice is None and any(roles_of(text) & {"plan", "target"} for text in paths[column][-1:]):
             choice = next((other for other in reversed(found.values()) if not is_rate(other.unit)), None)
+        if choice is None and "of_which" in roles_of(paths[column][-1] if paths[column] else ""):
+            choice = _unit_before(paths, column, found)
         if choice is not None:
             found[column] = choice
     if len(table_units) > 1 and any(choice.strength >= PHRASE for choice in found.values()):
         # measures run across: a column that says nothing has the first unit, not one that a row's name begins with
         found |= {column: UnitChoice(table_units[0], FALLBACK) for column in columns if column not in found}
     return found
+
+
+def _unit_before(
+    paths: Mapping[int, Sequence[str]], column: int, before: Mapping[int, UnitChoice]
+) -> UnitChoice | None:
+    """The unit of the column right before one that is told of it: "Số hộ nhận khoán | Trong đó: hộ nghèo"."""
+    choice = before.get(column - 1)
+    beside = choice is not None and tuple(paths[column - 1][:-1]) == tuple(paths[column][:-1])
+    return choice if choice is not None and beside and not is_rate(choice.unit) else None
 
 
 def _unit_divided(

@@ -208,10 +208,10 @@ def is_bare_rate(leaf: str) -> bool:
 
 
 _NUMBERS = re.compile(r"\d+")
-_TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm)|(?:tháng|quý|kỳ|hk)\s*\d", re.IGNORECASE)
+_TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm|tuổi)|(?:tháng|quý|kỳ|hk)\s*\d", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 15)
 def same_but_numbers(label: str) -> str:
-    """A label with its numbers made equal, unless they tell a time: "Thôn 1" and "Thôn 12" say the same."""
+    """A label with its numbers made equal, unless they tell a time or an age: "Thôn 1" and "Thôn 12" say the same."""
     return label if _TIMES.search(label) else _NUMBERS.sub("0", label)

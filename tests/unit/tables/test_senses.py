@@ -230,3 +230,47 @@ def test_a_project_of_a_budget_that_names_groups_measures_nothing_of_its_own() -
     assert [(told[cell].indicator, told[cell].population_group) for cell in ("C4", "C5")] == [
         ("fund.disbursed", "_T")
     ] * 2
+
+
+def test_names_of_trades_say_nothing_of_what_is_measured() -> None:
+    rows: Rows = [["ĐÀO TẠO NGHỀ CHO LAO ĐỘNG NÔNG THÔN NĂM 2023"]]
+    rows += [["TT", "Tên nghề đào tạo", "Số người được đào tạo", None, "Kinh phí (triệu đồng)"]]
+    rows += [[None, None, "Tổng số", "Người thuộc hộ nghèo", None]]
+    rows += [[1, "May công nghiệp", 60, 18, 180], [2, "Sửa chữa xe máy", 31, 12, 93]]
+    told = meanings(rows, [(2, 3, 2, 4), (2, 1, 3, 1), (2, 2, 3, 2), (2, 5, 3, 5)])
+    assert {cell: (one.indicator, one.population_group) for cell, one in told.items()} == {
+        "C4": ("emp.vocational_trained", "rural_worker"), "D4": ("emp.vocational_trained", "poor_hh"),
+        "C5": ("emp.vocational_trained", "rural_worker"), "D5": ("emp.vocational_trained", "poor_hh"),
+        "E4": ("fund.disbursed", "rural_worker"), "E5": ("fund.disbursed", "rural_worker"),
+    }  # fmt: skip
+
+
+def test_shares_by_cause_are_no_poverty_rates() -> None:
+    rows: Rows = [["PHÂN TÍCH HỘ NGHÈO THEO NGUYÊN NHÂN NGHÈO NĂM 2022"]]
+    rows += [["Nguyên nhân nghèo", "Hộ nghèo", None], [None, "Số hộ (hộ)", "Tỷ lệ (%)"]]
+    rows += [["Không có đất sản xuất", 120, 30], ["Không có lao động", 60, 15]]
+    told = meanings(rows, [(2, 1, 3, 1), (2, 2, 2, 3)])
+    assert [told[cell].indicator for cell in ("B4", "C4", "C5")] == [
+        "pov.hh_poor_by_cause", "pov.rate_poor_by_cause", "pov.rate_poor_by_cause",
+    ]  # fmt: skip
+
+
+def test_the_old_are_told_by_their_age() -> None:
+    rows: Rows = [["CHI TRẢ TRỢ CẤP XÃ HỘI HÀNG THÁNG"], ["TT", "Nhóm đối tượng", "Số đối tượng hưởng (người)"]]
+    rows += [[1, "Người từ đủ 80 tuổi trở lên không có lương hưu", 350], [2, "Người khuyết tật", 320]]
+    told = meanings(rows)
+    assert [told[cell].population_group for cell in ("C3", "C4")] == ["elderly", "disabled"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Học kỳ I năm học 2023 - 2024", "2023-09/2023-12"),
+        ("Học kỳ II năm học 2023 - 2024", "2024-01/2024-05"),
+        ("Học kỳ I và học kỳ II năm học 2023 - 2024", "2023-09/2024-05"),
+        ("Năm học 2023 - 2024", "2023-09/2024-05"),
+    ],
+)
+def test_a_title_may_tell_one_term_of_a_school_year(line: str, told: str) -> None:
+    rows: Rows = [["MIỄN, GIẢM HỌC PHÍ"], [line], ["Trường", "Số học sinh được miễn học phí"], ["MN Mường Nhé", 80]]
+    assert period(meanings([*rows, ["MN Leng Su Sìn", 40]])["B4"]) == told

@@ -125,8 +125,19 @@ def test_a_cell_tells_one_unit_or_none(text: str, code: str | None) -> None:
         ([["Số người"], ["Trong đó", "Hộ nghèo"]], ["person", "household"]),
         ([["Thu năm 2020 (đồng)"], ["Thu năm 2021 (đồng)"], ["Chỉ tiêu năm 2021"]], ["VND", "VND", "VND"]),
         ([["Tên"], ["Chỉ tiêu năm 2021"]], [None, None]),
+        ([["Thực hiện", "Số hộ nhận khoán"], ["Thực hiện", "Trong đó: hộ nghèo"]], ["household", "household"]),
+        ([["Kinh phí (triệu đồng)"], ["Trong đó: hộ nghèo"]], ["VND", "VND"]),
     ],
-    ids=["kinds of households", "sources of money", "units of their own", "owners", "a plan", "a plan of nothing told"],
+    ids=[
+        "kinds of households",
+        "sources of money",
+        "units of their own",
+        "owners",
+        "a plan",
+        "a plan of nothing told",
+        "told of a count",
+        "told of money",
+    ],
 )
 def test_a_heading_that_tells_no_unit_leans_on_what_it_divides(paths: list[list[str]], codes: list[str | None]) -> None:
     found = unit_choices(dict(enumerate(paths)), range(len(paths)), ())
