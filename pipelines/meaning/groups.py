@@ -91,7 +91,9 @@ def _group_for(evidence: Evidence, setting: Setting) -> str | None:
     usual = setting.usual()
     if _is_told_with_a_count(setting, usual):
         return setting.counted
-    if setting.per_head or usual != TOTAL:  # an income is of everybody, unless its own clause names others
+    known = indicators().get(setting.indicator or "")
+    is_whole = known is not None and known.passes_on == "no"  # "Tổng số khẩu" is of nobody whom a title names
+    if setting.per_head or usual != TOTAL or is_whole:  # an income is of everybody, unless its own clause names others
         return usual
     far = {group: weight for group, weight in weights.items() if weight >= POPULATION_REACH}
     return (_named(far) if far else None) or usual

@@ -274,3 +274,10 @@ def test_the_old_are_told_by_their_age() -> None:
 def test_a_title_may_tell_one_term_of_a_school_year(line: str, told: str) -> None:
     rows: Rows = [["MIỄN, GIẢM HỌC PHÍ"], [line], ["Trường", "Số học sinh được miễn học phí"], ["MN Mường Nhé", 80]]
     assert period(meanings([*rows, ["MN Leng Su Sìn", 40]])["B4"]) == told
+
+
+def test_all_people_are_of_no_group_that_the_title_names() -> None:
+    rows: Rows = [["TỔNG HỢP KẾT QUẢ RÀ SOÁT HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2022"], ["Xã", "Tổng số dân cư", None]]
+    rows += [[None, "Số hộ", "Số khẩu"], ["Xã Vi Hương", 587, 2524], ["Xã Sĩ Bình", 761, 2965]]
+    told = meanings(rows, [(2, 2, 2, 3), (2, 1, 3, 1)])
+    assert [told[cell].population_group for cell in ("B4", "C4")] == ["all_hh", "_T"]
