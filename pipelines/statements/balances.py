@@ -50,8 +50,24 @@ def balances(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
     for reading in readings:
         if _remains(reading) or is_left(folded, reading.figure):
             yield from _remainder(reading, readings)
+    yield from _costs_paid(readings)
     for row in _flows():
         yield from _of_flows(row, readings)
+
+
+def _costs_paid(readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Relate a cost to what others paid of it and what was left to pay: "hết 120 triệu, quỹ trả 114, nhà lo 6"."""
+    for cost, paid, left in zip(readings, readings[1:], readings[2:], strict=False):
+        if (
+            not cost.clauses is paid.clauses is left.clauses
+            or not cost.counted == paid.counted == left.counted == "VND"
+        ):
+            continue
+        words = cost.clauses.words
+        told = (("cost", cost), ("covered", paid), ("left_to_pay", left))
+        if all(words.has_connective(kind, one.figure.own, one.figure.start) for kind, one in told):
+            roles = ((cost, "total"), (paid, "part"), (left, "part"))
+            yield Candidate("part_whole", roles, "a cost and who pays for it", True)
 
 
 def _remains(reading: Reading) -> bool:
@@ -158,7 +174,9 @@ def _of_change(alike: Sequence[Reading], flows: Sequence[Reading], into: frozens
             taken = [one.figure.quantity for one in flows if one.index in negative]
             roles = ((change, "total"), *((one, "part") for one in flows))
             candidate = Candidate("part_whole", roles, "net of what flowed in and out", True, negative=negative)
-            yield Option(candidate, total_of(change.figure.quantity, added, taken))
+            # "4.986 hộ thoát nghèo, 68 hộ tái nghèo, 497 hộ phát sinh; số hộ nghèo thực giảm 4.421 hộ"
+            told = all(one.clauses is change.clauses and one.index < change.index for one in flows)
+            yield Option(candidate, total_of(change.figure.quantity, added, taken), told)
 
 
 def _of_stock(alike: Sequence[Reading], flows: Sequence[Reading], into: frozenset[int]) -> Iterator[Option[Candidate]]:

@@ -34,6 +34,7 @@ _GENERAL = frozenset({None, "rel.count_change", "rel.growth_rate", "rel.ratio_to
 #: Words between a change and the level that it is told against.
 _AGAINST = re.compile(r"\b(?:so với|so|đối chiếu)\b")
 #: Words between a change and the level where it arrived.
+_THAT_IS = re.compile(r"\b(?:tức|nghĩa là|tương ứng|tương đương)\b")
 _ARRIVED = re.compile(r"\b(?:còn|về|xuống|lên|đạt|nâng)\b")
 #: Levels of the same indicator are looked for so many paragraphs and figures around a change, and so many tried.
 _NEAR_PARAGRAPHS, _REACH = 4, 40
@@ -104,7 +105,7 @@ def _differences(move: Reading, readings: Sequence[Reading], folded: str, others
     average = move.per == "year"
     options: list[Option[Candidate]] = []
     for before, after in _pairs(move, levels):
-        told = _is_told(move, before, after, folded)
+        told = _is_told(move, before, after, folded) or _is_said_so(move, before, after, levels, folded)
         if not told and (after.status != move.status or not _is_exact(before) or not _is_exact(after)):
             continue
         roles = ((before, "before"), (after, "after"), (move, "average" if average else "difference"))
@@ -198,6 +199,23 @@ def _is_told(move: Reading, before: Reading, after: Reading, folded: str) -> boo
     against = against and before.status == after.status and not _is_cut(move, before)
     alone = _stands_alone(move, after, before) and _stands_alone(move, before, after)
     return against and after.index < move.index and alone
+
+
+def _is_said_so(move: Reading, before: Reading, after: Reading, levels: Sequence[Reading], folded: str) -> bool:
+    """Whether words tell a change as what a level means beside the only one told of an earlier time.
+
+    "Cuối năm 2021 … cận nghèo 16,11%. … Cuối năm 2024 … hộ cận nghèo còn 13,3%, tức giảm 2,81%".
+    """
+    if after.clauses is not move.clauses or before.clauses is move.clauses or not after.index < move.index:
+        return False
+    if after.period is None or not _THAT_IS.search(folded, after.figure.end, move.figure.start):
+        return False
+    former = [
+        one
+        for one in levels
+        if one.period is not None and one.period.end < after.period.end and same_variable(one, after)
+    ]
+    return former == [before] and before.status == after.status and _stands_alone(move, after, before)
 
 
 def _is_cut(move: Reading, before: Reading) -> bool:

@@ -101,7 +101,12 @@ def _before_it_changed(share: Share, readings: Sequence[Reading], folded: str) -
     moves = behind or before
     counts = [move for move in moves if _is_change_of(move, share.part) and move.counted == share.part.counted]
     rates = [move for move in moves if _is_change_of(move, share.rate) and move.figure.unit in POINTS]
-    told = [(count, rate) for count in counts for rate in rates if _are_told_together(count, rate)]
+    told = [
+        (count, rate)
+        for count in counts
+        for rate in rates
+        if count.per == rate.per and _are_told_together(count, rate)  # "giảm 3.532 hộ, mỗi năm giảm 8,57%"
+    ]
     if len(told) != 1:
         return
     count, rate = told[0]

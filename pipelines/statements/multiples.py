@@ -27,6 +27,7 @@ _AT_FIRST = re.compile(
 )
 _NAMED, _PAIR = 24, 2
 _FIRM = re.compile(r"\bgấp\b")
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình)\b")
 _YEARLY = re.compile(r"\b(?:bình quân|trung bình)\b.*\bnăm\b|\bnăm\b.*\b(?:bình quân|trung bình)\b|\bmỗi năm\b")
 
 #: "gấp 3 lần mức 11,2 triệu đồng", but not "gấp 3 lần mức chung; kế đó là Tây Nguyên 15,39%".
@@ -206,7 +207,8 @@ def _earlier_bases(multiple: Reading, after: Reading, readings: Sequence[Reading
 def yearly_averages(average: Reading, readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
     """Relate "15.842 lao động, bình quân mỗi năm 3.168 người": a total of some years and its yearly average."""
     words = folded[average.figure.own : average.figure.start]
-    if average.figure.unit in RATES or not _YEARLY.search(words):
+    behind = average.figure.quantity.per == "year" and _AVERAGE.search(words) is not None  # "bình quân 1.305 người/năm"
+    if average.figure.unit in RATES or not (behind or _YEARLY.search(words)):
         return
     totals = [
         other

@@ -201,7 +201,9 @@ def _beside_part(
         yield before[0], names_none and (rate.aspect == "share" or spent or again)
     elif not alike and part.figure.half is None:
         above = [one for one in earlier(readings, sentence[0]) if one.paragraph == rate.paragraph]
-        only = _counted_alike(above, part)  # "cấp 2.000 tấn gạo. … 1.640 tấn đã về tới kho, đạt 82%"
+        # "cấp 2.000 tấn gạo. … 1.640 tấn đã về tới kho, đạt 82%"; the parts of a total and its plan are no rivals
+        counted = _counted_alike(above, part)
+        only = [one for one in counted if one.index not in parts and one.status == part.status] or counted
         alike_told = len(only) == 1 and only[0].status == part.status and only[0].place == part.place
         if alike_told and part.figure.unit == "VND":  # what one patient paid is no share of what all cost
             alike_told = same_variable(only[0], part)

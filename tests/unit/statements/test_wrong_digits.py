@@ -91,6 +91,34 @@ TOLD = [
         "part_whole: total 48 căn nhà, part 39 căn, part 17 căn",
         id="places that exceed what they are among",
     ),
+    pytest.param(
+        "Ca mổ hết 120 triệu đồng, quỹ BHYT trả 144 triệu đồng, gia đình chỉ lo 6 triệu đồng.",
+        "part_whole: total 120 triệu đồng, part 144 triệu đồng, part 6 triệu đồng",
+        id="a cost and who pays for it",
+    ),
+    pytest.param(
+        "Trong năm, huyện có 4.986 hộ thoát nghèo, 68 hộ tái nghèo, 497 hộ nghèo phát sinh; số hộ nghèo thực giảm 4.322"
+        " hộ.",
+        "part_whole: total 4.322 hộ, part 4.986 hộ, part -68 hộ, part -497 hộ",
+        id="a net fall behind all that flowed in and out",
+    ),
+    pytest.param(
+        "Tổng số tiền là 26,07 tỷ đồng, huy động từ trung ương 12,5 tỷ đồng, Bộ Công an 6,5 tỷ đồng, Quỹ của tỉnh 4,37"
+        " tỷ đồng.",
+        "part_whole: total 26,07 tỷ đồng, part 12,5 tỷ đồng, part 6,5 tỷ đồng, part 4,37 tỷ đồng",
+        id="from whom money was raised",
+    ),
+    pytest.param(
+        "Cuối năm 2021, huyện Đà Bắc có 2.236 hộ cận nghèo, chiếm 16,11%.\n\nCuối năm 2024, huyện Đà Bắc còn 1.874 hộ"
+        " cận nghèo, chiếm 13,3%, tức giảm 2,18%.",
+        "change: before 16,11%, after 13,3%, difference 2,18%",
+        id="what a level means beside the only one of an earlier time",
+    ),
+    pytest.param(
+        "Ba năm 2016 - 2018, tỉnh đưa được 3.915 người ra nước ngoài làm việc, bình quân 1.350 người/năm.",
+        "change: difference 3.915 người, average 1.350 người",
+        id="an average told a year",
+    ),
 ]
 
 
