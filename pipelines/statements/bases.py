@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipelines.statements.agreement import Bounds, Equation, base_of, quotient_of
+from pipelines.meaning.code_lists import indicators
+from pipelines.statements.agreement import Bounds, Equation, base_of, quotient_of, same_base_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.readings import Reading, same_place
@@ -19,6 +20,10 @@ _AGREEING, _TRIED = 2, 40
 _UNLIKELY = Decimal("0.15")
 #: So many shares that agree with each other have a whole for sure, so that more is allowed.
 _MANY, _UNLIKELY_OF_MANY = 3, Decimal("0.35")
+#: The whole of a rate is that of one of so many counts with rates before it.
+_TOLD_BEFORE = 16
+#: A slip in what meaning ties together is believed where chance would make one more seldom than not.
+_LIKELY = Decimal("0.8")
 _WHOLES = frozenset({"level", "after", "total", "plan"})
 
 
@@ -114,3 +119,42 @@ def _slipped(group: Sequence[Share], wholes: Sequence[Reading]) -> Reading | Non
     if sum((equation.chance() for equation in equations), Decimal(0)) > limit:
         return None
     return next((whole for whole, equation in zip(wholes, equations, strict=True) if equation.mends()), None)
+
+
+def same_bases(pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Candidate]:
+    """The relation of two counts with their rates, the whole of which is not told.
+
+    "822.146 hộ nghèo (2,95%), 774.800 hộ cận nghèo (2,78%)".
+    """
+    for at, (other, other_rate) in enumerate(pairs):
+        alike = [one for one in reversed(pairs[max(0, at - _TOLD_BEFORE) : at]) if _of_one_base(one, pairs[at])]
+        alike = [one for one in alike if _is_of_one_time(one[0], other)]
+        if not alike:
+            continue
+        part, rate = alike[0]
+        equation = same_base_of(
+            (part.figure.quantity, rate.figure.quantity), (other.figure.quantity, other_rate.figure.quantity)
+        )
+        roles = ((part, "part"), (rate, "rate"), (other, "part"), (other_rate, "rate"))
+        candidate = Candidate("share", roles, "two rates of one whole")
+        if equation.agrees(_LIKELY):
+            yield candidate
+
+
+def _is_of_one_time(one: Reading, other: Reading) -> bool:
+    """Whether two counts are of one time; a whole changes from year to year, which lasting.py allows for."""
+    return one.period is not None and other.period is not None and one.period.end == other.period.end
+
+
+def _of_one_base(one: tuple[Reading, Reading], other: tuple[Reading, Reading]) -> bool:
+    """Whether two counts with their rates are of one whole by the meaning of the rates."""
+    (part, rate), (further, further_rate) = one, other
+    whole = _whole_id(rate)
+    alike = part.counted == further.counted and same_place(part, further) and same_place(rate, further_rate)
+    near = part.place == further.place or abs(part.paragraph - further.paragraph) <= 1
+    return alike and near and whole is not None and whole == _whole_id(further_rate)
+
+
+def _whole_id(rate: Reading) -> str | None:
+    known = indicators().get(rate.subject.indicator or "")
+    return known.whole_indicator if known else None

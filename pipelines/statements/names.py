@@ -38,7 +38,7 @@ class _Named:
     @cached_property
     def words(self) -> frozenset[str]:
         """The content words of these."""
-        return _words(self._folded, self._begin, self.figure.right)
+        return named_words(self._folded, self._begin, self.figure.right)
 
     @cached_property
     def _begin(self) -> int:
@@ -96,7 +96,7 @@ class NamedFigures:
         Shared topics and words speak for a figure, topics that the phrase does not name against it. Where `suits` is
         given, only figures that suit are considered; with `by_topics`, only those of just its topics.
         """
-        topics, words = _topics(cut, start, end), _words(self._folded, start, end)
+        topics, words = _topics(cut, start, end), named_words(self._folded, start, end)
 
         def likeness(named: _Named) -> int:
             return 2 * len(named.topics & topics) - len(named.topics - topics) + len(named.words & words)
@@ -114,7 +114,7 @@ class NamedFigures:
         return best.figure if enough and likeness(best) > 0 else None
 
 
-def _words(folded: str, start: int, end: int) -> frozenset[str]:
+def named_words(folded: str, start: int, end: int) -> frozenset[str]:
     """The content words of a stretch of the text."""
     words = (word.strip(",.;:()“”\"'") for word in folded[start:end].split())
     return frozenset([word for word in words if word.isalpha()]) - _function_words()

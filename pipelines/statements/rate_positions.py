@@ -5,6 +5,7 @@ Which whole it is then taken of is shares.py.
 
 from collections.abc import Sequence
 
+from pipelines.statements.figures import Figure
 from pipelines.statements.named_wholes import named_unit
 from pipelines.statements.parts import counted_as
 from pipelines.statements.readings import Reading
@@ -12,6 +13,8 @@ from pipelines.statements.readings import Reading
 _CRITERION = "criterion"
 #: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
 _BESIDE = 60
+#: Between households and those who live in them stand no more than a slash, a comma, "với".
+_JOINED = 5
 
 
 def is_beside(rate: Reading, part: Reading) -> bool:
@@ -23,8 +26,18 @@ def is_beside(rate: Reading, part: Reading) -> bool:
     between = rate.index - part.index - (2 if part.figure.half == "numerator" else 1)
     if between == 1 and any(one.index == rate.index - 1 and one.unit == _CRITERION for one in rate.clauses.figures):
         between = 0  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%"
+    last = part.figure
+    heads = next((one for one in rate.clauses.figures if between == 1 and one.index == rate.index - 1), None)
+    if heads is not None and are_heads(heads, last):
+        between, last = 0, heads
     cut = any(mark.sign == ";" and part.figure.end <= mark.start < rate.figure.start for mark in rate.clauses.marks)
-    return not cut and between == 0 and 0 <= rate.figure.start - part.figure.end <= _BESIDE
+    return not cut and between == 0 and 0 <= rate.figure.start - last.end <= _BESIDE
+
+
+def are_heads(heads: Figure, homes: Figure) -> bool:
+    """Whether a figure right behind households tells how many live there: "412 hộ/1.988 khẩu, chiếm 16,57%"."""
+    together = 0 <= heads.start - homes.end <= _JOINED
+    return (homes.unit, heads.unit) == ("household", "person") and homes.index == heads.index - 1 and together
 
 
 def follows_whole(rate: Reading, part: Reading, whole: Reading) -> bool:

@@ -9,14 +9,16 @@ from decimal import Decimal
 
 from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators
 from pipelines.model import Period
-from pipelines.statements.agreement import Option, choose, quotient_of, rounds, same_base_of
+from pipelines.statements.agreement import Option, choose, quotient_of, rounds
 from pipelines.statements.aspects import RATES
-from pipelines.statements.bases import Share, of_one_whole
+from pipelines.statements.bases import Share, of_one_whole, same_bases
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.kindred import of_kindred
 from pipelines.statements.lasting import lasting_wholes
 from pipelines.statements.named_wholes import named_unit
 from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.rate_positions import (
+    are_heads,
     follows_whole,
     groups_named,
     is_beside,
@@ -36,10 +38,6 @@ _SPENT, _SURE = ("fund.disbursed_rate", "plan.completion_rate"), 0.5
 _TELLING_DIGITS = 3
 #: So many figures before a rate are tried as its whole; one that meaning gives is looked for among more.
 _TRIED, _REACH = 24, 80
-#: The whole of a rate is that of one of so many counts with rates before it.
-_TOLD_BEFORE = 16
-#: A slip in what meaning ties together is believed where chance would make one more seldom than not.
-_LIKELY = Decimal("0.8")
 _CRITERION, _ALL = "criterion", "pov.hh_total"
 
 
@@ -66,6 +64,8 @@ def shares(
         whole = by_index[named[rate.index]] if rate.index in named else None
         chosen = choose(_options(rate, readings, totals, whole, folded))
         counted = next((one for one in _numerators(rate, readings, totals, folded) if is_beside(rate, one)), None)
+        if chosen is None and counted is not None:
+            chosen = of_kindred(rate, counted, readings, totals, folded)
         if counted is not None:
             found.append(Share(counted, rate, chosen, chosen is not None and _agrees(chosen)))
         elif chosen is not None:
@@ -78,7 +78,7 @@ def shares(
             yield relation
         else:
             alone.append((one.part, one.rate))
-    yield from _same_bases(alone)
+    yield from same_bases(alone)
     # "3.830 hộ, chiếm 42% số hộ nghèo" is of no whole that shares of all households have
     yield from lasting_wholes([one for one in found if not groups_named(one.rate)], readings, folded)
 
@@ -92,42 +92,6 @@ def _has_bracket(rate: Reading, readings: Sequence[Reading]) -> bool:
 def _agrees(share: Candidate) -> bool:
     (part, _), (whole, _), (rate, _) = share.members
     return quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity).fits
-
-
-def _same_bases(pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Candidate]:
-    """Two counts with their rates whose whole is not told: "822.146 hộ nghèo (2,95%), 774.800 hộ cận nghèo (2,78%)"."""
-    for at, (other, other_rate) in enumerate(pairs):
-        alike = [one for one in reversed(pairs[max(0, at - _TOLD_BEFORE) : at]) if _of_one_base(one, pairs[at])]
-        alike = [one for one in alike if _is_of_one_time(one[0], other)]
-        if not alike:
-            continue
-        part, rate = alike[0]
-        equation = same_base_of(
-            (part.figure.quantity, rate.figure.quantity), (other.figure.quantity, other_rate.figure.quantity)
-        )
-        roles = ((part, "part"), (rate, "rate"), (other, "part"), (other_rate, "rate"))
-        candidate = Candidate("share", roles, "two rates of one whole")
-        if equation.agrees(_LIKELY):
-            yield candidate
-
-
-def _is_of_one_time(one: Reading, other: Reading) -> bool:
-    """Whether two counts are of one time; a whole changes from year to year, which lasting.py allows for."""
-    return one.period is not None and other.period is not None and one.period.end == other.period.end
-
-
-def _of_one_base(one: tuple[Reading, Reading], other: tuple[Reading, Reading]) -> bool:
-    """Whether two counts with their rates are of one whole by the meaning of the rates."""
-    (part, rate), (further, further_rate) = one, other
-    whole = _whole_id(rate)
-    alike = part.counted == further.counted and same_place(part, further) and same_place(rate, further_rate)
-    near = part.place == further.place or abs(part.paragraph - further.paragraph) <= 1
-    return alike and near and whole is not None and whole == _whole_id(further_rate)
-
-
-def _whole_id(rate: Reading) -> str | None:
-    known = indicators().get(rate.subject.indicator or "")
-    return known.whole_indicator if known else None
 
 
 def _options(
@@ -277,6 +241,8 @@ def _numerators(
         before = before[1:]  # "58 hộ nghèo trong tổng số 2.320 hộ, chiếm 2,5%"
     elif before and rate.figure.bracket == before[0].index:
         return before[:1]
+    elif len(before) > 1 and are_heads(before[0].figure, before[1].figure):
+        before = [before[1], before[0]]
     behind = [other for other in counts if tells_again(other, rate)]
     return inside[:1] or behind or before[:2]
 
@@ -295,7 +261,7 @@ def _wholes(
     for total in totals.get(part.index, ()):
         shared = rate.aspect == "share"
         if follows_whole(rate, part, total):
-            yield total, shared or _has_slip(rate, part, total)
+            yield total, True
         # "53,4 tỷ đồng, trong đó vay 22,9 tỷ đồng (42,9%)", whatever the rate may be called
         elif _explains_money(rate, part) and _may_slip(rate, part, total):
             yield total, beside
@@ -328,6 +294,7 @@ def _wholes(
         alike = not own or other in own or other.index in totals  # a part is spent of a part
         sure = other.clauses is rate.clauses or other in bare
         sure = sure or (other.index < rate.index and other.subject.score >= _SURE)
+        sure = sure and not _in_other_years(rate, part)  # "3.276 hộ, 6,5% hồi đầu năm 2016"
         yield other, alike and beside and of_rate and [other] == nearest and sure
 
 

@@ -119,6 +119,40 @@ TOLD = [
         "change: difference 3.915 người, average 1.350 người",
         id="an average told a year",
     ),
+    pytest.param(
+        "Toàn huyện có 4.215 hộ nghèo trong tổng số 14.520 hộ, tỷ lệ 59,03%.",
+        "share: part 4.215 hộ, whole 14.520 hộ, rate 59,03%",
+        id="a rate behind the whole that is named behind its part",
+    ),
+    pytest.param(
+        "Huyện được giao 52,4 tỷ đồng vốn đầu tư và 30,6 tỷ đồng vốn sự nghiệp. Đến hết tháng 11, vốn đầu tư giải ngân"
+        " 41,9 tỷ đồng (50%), vốn sự nghiệp được 14,7 tỷ đồng (48%).",
+        "share: part 41,9 tỷ đồng, whole 52,4 tỷ đồng, rate 50%",
+        id="of the funds that the same words name",
+    ),
+    pytest.param(
+        "Tổng nhu cầu vốn làm nhà của huyện là 64,5 tỷ đồng.\nĐến 30/6/2025, số tiền đã giải ngân là 71,28 tỷ đồng, đạt"
+        " 64%.",
+        "share: part 71,28 tỷ đồng, whole 64,5 tỷ đồng, rate 64%",
+        id="more spent than there was",
+    ),
+    pytest.param(
+        "Năm qua, huyện đào tạo nghề cho 1.250 lao động, vượt 4,2% kế hoạch (1.200 lao động). Sau đào tạo có 1.062"
+        " người tìm được việc làm, đạt 35%.",
+        "share: part 1.062 người, whole 1.250 lao động, rate 35%",
+        id="of those trained, a plan told between",
+    ),
+    pytest.param(
+        "Xã Tân Lập (tỉnh Sơn La) hiện có 12 bản, 1.436 hộ, 6.920 nhân khẩu.\nTheo kết quả rà soát cuối năm 2024, xã"
+        " có 531 hộ nghèo (76,98%).",
+        "share: part 531 hộ, whole 1.436 hộ, rate 76,98%",
+        id="of all households, told of another year",
+    ),
+    pytest.param(
+        "Bản Nà Lướt (tỉnh Sơn La) có 486 hộ. Kết quả rà soát: có 412 hộ nghèo/1.988 khẩu, chiếm 24,77%.",
+        "share: part 412 hộ, whole 486 hộ, rate 24,77%",
+        id="households and those who live in them before their rate",
+    ),
 ]
 
 
