@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from pipelines.model import Quantity
 from pipelines.statements.agreement import Option, choose, total_of
+from pipelines.statements.complements import are_done_and_left, is_not_yet
 from pipelines.statements.enumerated import told_below, told_in_turn
 from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.parts import Lists, Part
 from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, is_plain, whole_by_rate
-from pipelines.statements.readings import Reading, sentence_of
+from pipelines.statements.readings import Reading, earlier, sentence_of
 from pipelines.statements.run_totals import exact_total, slipped_total, subject_of, sum_of
 from pipelines.statements.slips import significant_digits
 
@@ -68,6 +70,7 @@ def _in_sentence(
         if total is not None:
             yield total, [reading for reading in run if reading is not total]
     yield from _not_yet((*_rates(sentence, above), *told_in_turn(sentence, folded)), above)
+    yield from _rests(sentence, readings, above, folded)
 
 
 def _not_yet(sums: Iterable[tuple[Reading, list[Reading]]], above: Mapping[int, int]) -> _Sums:
@@ -139,6 +142,38 @@ def _runs(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[lis
     for keys in (_measure, subject_of):
         groups = _alike((reading for reading in free if reading.index not in above), keys)
         yield from (group for group in groups.values() if len(group) >= _SHORTEST)
+
+
+def _rests(
+    sentence: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
+) -> Iterator[tuple[Reading, list[Reading]]]:
+    """What there was, what was done of it and what is left: "214 em bỏ học. 171 em ra lớp trở lại, còn 43 em …"."""
+    plain = [reading for reading in sentence if is_plain(reading) and reading.figure.half != "denominator"]
+    for left in plain:
+        alike = [one for one in plain if one.index < left.index and _measure(one) == _measure(left)]
+        done = [one for one in alike if are_done_and_left(one, left, folded)]
+        named = [one for one in done if is_not_yet(one, left, folded)] or done
+        if left.index in above or (len(named) != 1 and named is done):
+            continue
+        part = named[-1]
+        before = [
+            other
+            for other in reversed(earlier(readings, part)[-RECENT:])
+            if is_plain(other)
+            and (other.counted == part.counted or other.counted.startswith(f"{part.counted} "))
+            and part.paragraph - other.paragraph <= 1
+            if other.index not in above and above.get(part.index) in (None, other.index)
+            if other.clauses.sentence.section != "headline"
+        ]
+        solved = [(other, total_of(other.figure.quantity, _quantities(part, left))) for other in before[:_SHORTEST]]
+        fitting = [other for other, equation in solved if equation.fits]
+        total = next(iter(fitting or [other for other, equation in solved if equation.mends()]), None)
+        if total is not None:
+            yield total, [part, left]
+
+
+def _quantities(*readings: Reading) -> list[Quantity]:
+    return [reading.figure.quantity for reading in readings]
 
 
 def _over_sentences(

@@ -8,7 +8,17 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
-from pipelines.statements.agreement import UNLIKELY, Option, adds_up, choose, is_within, rounds, sum_bounds, total_of
+from pipelines.statements.agreement import (
+    UNLIKELY,
+    Equation,
+    Option,
+    adds_up,
+    choose,
+    is_within,
+    rounds,
+    sum_bounds,
+    total_of,
+)
 from pipelines.statements.aspects import RATES
 from pipelines.statements.complements import are_complements
 from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, holds_share, is_plain
@@ -38,7 +48,14 @@ def sum_of(
     for total, parts in inside:
         if _adds_up(total, parts):
             return total
+    for total, parts in inside[:1]:  # "hỗ trợ 186 nhà, hoàn thành 143 nhà, 43 nhà đang thi công"
+        if are_complements(parts, folded) and _equation(total, parts).agrees():
+            return total
     return _total_before(run, readings, above, folded) or _mended(run) or _summed_up(run, folded)
+
+
+def _equation(total: Reading, parts: Sequence[Reading]) -> Equation:
+    return total_of(total.figure.quantity, [part.figure.quantity for part in parts])
 
 
 def _total_before(

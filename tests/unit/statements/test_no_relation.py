@@ -169,3 +169,27 @@ def test_what_one_patient_paid_is_no_share_of_what_all_cost() -> None:
         " sỏi thận hết 22 triệu đồng, được quỹ bảo hiểm y tế thanh toán 100%."
     )
     assert not [line for line in relations_of(text) if line.startswith("share")]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Bản Nậm Sỏ có 118 hộ; năm 2021 có 71 hộ nghèo, nay còn 43 hộ.", "118 hộ"),
+        (
+            "Quỹ thu được 2,946 tỷ đồng. Cấp huyện thu 1 tỷ 120 triệu đồng; các xã thu 826 triệu đồng; phần còn lại là"
+            " 1 tỷ đồng của hai doanh nghiệp.",
+            "1 tỷ 120 triệu đồng",
+        ),
+    ],
+    ids=["the poor of two times", "the rest of more than one part"],
+)
+def test_what_is_left_and_one_other_are_not_all_of_any_figure(text: str, total: str) -> None:
+    assert not [line for line in relations_of(text) if line.startswith(f"part_whole: total {total},")]
+
+
+def test_a_count_whose_rate_is_told_of_another_year_is_no_share_of_this_years_households() -> None:
+    told = relations_of(
+        "Toàn huyện có 46.820/47.104 hộ nông thôn dùng nước hợp vệ sinh, đạt 99,4%.\nNăm 2018, toàn huyện còn 1.057 hộ"
+        " nghèo, tỷ lệ 2,02%, so với 3.276 hộ, 6,5% hồi đầu năm 2016."
+    )
+    assert not [line for line in told if line.startswith("share") and "6,5%" in line]

@@ -153,6 +153,23 @@ TOLD = [
         "share: part 412 hộ, whole 486 hộ, rate 24,77%",
         id="households and those who live in them before their rate",
     ),
+    pytest.param(
+        "Đầu năm học, huyện thống kê được 214 em bỏ học. Qua vận động, 171 em đã ra lớp trở lại, còn 73 em theo cha mẹ"
+        " đi làm ăn xa.",
+        "part_whole: total 214 em, part 171 em, part 73 em",
+        id="what is left of those told before",
+    ),
+    pytest.param(
+        "Huyện phê duyệt 1.186 căn. Đến nay đã khởi công 4.072 căn, hoàn thành 815 căn, hiện còn 114 căn chưa khởi"
+        " công.",
+        "part_whole: total 1.186 căn, part 4.072 căn, part 114 căn",
+        id="begun and not begun, others between",
+    ),
+    pytest.param(
+        "Huyện hỗ trợ 186 nhà, hoàn thành 443 nhà, 43 nhà đang thi công.",
+        "part_whole: total 186 nhà, part 443 nhà, part 43 nhà",
+        id="finished and still building",
+    ),
 ]
 
 
