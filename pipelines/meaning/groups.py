@@ -34,8 +34,6 @@ _HOUSE = "house"
 _HOMES = frozenset({"household", _HOUSE})
 _SEXES = frozenset({"female", "male"})
 _LENDING = "credit"
-_ALL_HOUSEHOLDS = "all_hh"
-_PEOPLE = frozenset({"person", "turn"})
 _POVERTY = "poverty_rate"
 
 
@@ -67,13 +65,6 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
     an amount of money, else the indicator's usual one, else that of words farther off. Numbers of things (classes,
     communes) and wholes (80.276 of 16.003/80.276) concern the usual group.
     """
-    group = _group_for(evidence, setting)
-    # people are everybody, not all households
-    return TOTAL if group == _ALL_HOUSEHOLDS and setting.unit in _PEOPLE and setting.mart != _LENDING else group
-
-
-def _group_for(evidence: Evidence, setting: Setting) -> str | None:
-    """The group, which may be all households of people counted."""
     if setting.unit in THINGS or setting.aspect == "total":
         return setting.usual()
     weights = _weights(evidence, setting)

@@ -10,7 +10,7 @@ what it is of: subjects, evidence, surroundings, themes, so_far, inherited, reck
 what is told together: grouping
 when: times, headings, running, mentions, told_periods, in_turn, beside, spans
 for each of what: per, graded
-where: places, told, persons
+where: places, told, persons, giving
 all of it for one figure: readings, headlines
 relations: candidates, agreement, slips, rate_positions, and a module a kind: sums, balances, means, years, plans,
     changes, compared, multiples, shares, bases, kindred, lasting, per_heads, repeats, summed_up

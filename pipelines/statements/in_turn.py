@@ -1,4 +1,4 @@
-"""The years of figures told in their order: "các năm 2021, 2022 lần lượt giảm 5% và 4%".
+"""What figures told in their order are of: "các năm 2021, 2022 lần lượt giảm 5% và 4%", "hộ nghèo, cận nghèo …".
 
 What a single period dates is times.py.
 """
@@ -6,6 +6,7 @@ What a single period dates is times.py.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipelines.meaning.terms import find_terms
 from pipelines.model import Period
 from pipelines.quantities import periods
 from pipelines.statements.figures import SUMMING, Clauses, Figure
@@ -33,6 +34,21 @@ def in_turn(folded: str, cut: Clauses, dated: Sequence[Dated]) -> Mapping[int, P
             found.update(_together(cut, told, years))
             return found
     return {}
+
+
+def groups_in_turn(folded: str, cut: Clauses) -> Iterator[tuple[int, str]]:
+    """The group of each figure, by its index, where a sentence tells as many figures as groups, each in its turn.
+
+    "Dư nợ của hộ nghèo, hộ cận nghèo và hộ mới thoát nghèo lần lượt là 142,3 tỷ đồng, 88,6 tỷ đồng và 69,4 tỷ đồng".
+    """
+    turn = next((hit for hit in cut.words.connectives if hit.payload == "respectively"), None)
+    if turn is None:
+        return
+    told = enumeration(folded, [figure for figure in cut.figures if figure.start >= turn.end])
+    names = _BETWEEN.split(folded[cut.sentence.start : turn.start])[-len(told) :]
+    groups = [[hit.payload.id for hit in find_terms(name) if hit.payload.facet == "population"][-1:] for name in names]
+    if 1 < len(told) == len(groups) and all(groups):
+        yield from ((figure.index, group) for figure, (group,) in zip(told, groups, strict=True))
 
 
 def _together(cut: Clauses, told: Sequence[Figure], years: Sequence[int]) -> Iterator[tuple[int, Period]]:

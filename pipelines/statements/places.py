@@ -4,13 +4,13 @@ Finding and naming places is pipelines.places; which of them are told of figures
 belongs to which.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from pipelines.model import Place, Section
 from pipelines.orthography import NormalText
 from pipelines.statements.figures import SUMMING, Clauses, Figure
+from pipelines.statements.giving import is_given_to
 from pipelines.statements.persons import Persons
 from pipelines.statements.told import TellingReader, Told
 
@@ -19,9 +19,6 @@ _BEHIND = ("ở", "tại", "của", "thuộc", "địa bàn", "cho", "xã", "huy
 _REACH = 60
 #: Figures that follow each other with nothing but this between them are members of one list.
 _LIST_MARKS = " ,;và"
-#: Who gives something, and what stands between it and the place of those who get it.
-_GIVING = re.compile(r"\b(?:bàn giao|trao|trao tặng|tặng|hỗ trợ|ủng hộ)\b")
-_TO_WHOM = re.compile(r"[^;:]*\bcho [^;:\d]{3,60}")
 _AGE = "year_of_age"
 _PEOPLE = frozenset({"person", "household"})
 _TIMES = "times"
@@ -96,10 +93,9 @@ class PlaceReader:
         one = next((one for one in told if one.start >= figure.end), None)
         if one is None or self._telling.is_foreign(one):
             return None
-        between = self._normal.folded[figure.end : one.start]
-        given = _GIVING.search(self._normal.folded, cut.sentence.start, figure.start)
-        goes_to = given is not None and _TO_WHOM.fullmatch(between) is not None
-        return one if goes_to and between.rstrip().endswith(_BEHIND) else None
+        folded = self._normal.folded
+        named_there = folded[figure.end : one.start].rstrip().endswith(_BEHIND)
+        return one if named_there and is_given_to(folded, cut, figure, one.start) else None
 
     def _sums_up(self, figure: Figure, cut: Clauses, near: Sequence[Told]) -> bool:
         """Whether a figure sums up those of places told one by one: "45 căn ở A, 38 căn ở B, tổng cộng 83 căn"."""

@@ -6,18 +6,24 @@ What it takes over is inherited.py, what the text reckons from others reckoned.p
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipelines.meaning.code_lists import CURRENCIES
-from pipelines.meaning.evidence import Subject
+from pipelines.meaning.code_lists import CURRENCIES, indicators
+from pipelines.meaning.evidence import TOTAL, Subject
 from pipelines.meaning.relatives import sum_of
 from pipelines.meaning.subjects import interpret
 from pipelines.statements.evidence import Surroundings, evidence_for
 from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.giving import is_given_to
+from pipelines.statements.in_turn import groups_in_turn
 from pipelines.statements.inherited import inherited
 from pipelines.statements.parts import Structure
 from pipelines.statements.reckoned import reckoned
 from pipelines.statements.so_far import COUNTED, SoFar
 from pipelines.statements.surroundings import surroundings_of
 from pipelines.statements.themes import LENDING, article_of, themes_of
+
+_PEOPLE, _CREDIT = frozenset({"person", "turn"}), "credit"
+#: What is given to somebody, and the groups of figures that tell of nobody in particular.
+_GIVEN, _ANYBODY = frozenset({"animal", "gift", *CURRENCIES}), frozenset({None, TOTAL})
 
 
 def read_subjects(
@@ -66,8 +72,32 @@ def _read_sentence(cut: Clauses, surroundings: Surroundings, themes: Mapping[str
         taken_over = inherited(figure, cut, previous, so_far)
         planned = figure.index in so_far.planned
         subject = interpret(evidence, unit, aspect, taken_over, themes, _counted(figure, cut, so_far), planned=planned)
+        subject = _of_everybody(subject, unit)
         so_far.take(figure, unit, reckoned(figure, cut, so_far) or so_far.known(figure, unit, subject))
         previous = figure
+    for figure in cut.figures:
+        subject = so_far.subjects[figure.index]
+        group = _receivers(figure, cut, so_far.folded) if subject.population_group in _ANYBODY else None
+        if group is not None:
+            so_far.subjects[figure.index] = replace(subject, population_group=group)
+    for index, group in groups_in_turn(so_far.folded, cut):
+        so_far.subjects[index] = replace(so_far.subjects[index], population_group=group)
+
+
+def _of_everybody(subject: Subject, unit: str) -> Subject:
+    """People of all households are everybody: "toàn huyện có 8.120 hộ, 41.000 nhân khẩu"; borrowers stay households."""
+    known = indicators().get(subject.indicator or "")
+    all_people = subject.population_group == "all_hh" and unit in _PEOPLE and (known is None or known.mart != _CREDIT)
+    return replace(subject, population_group=TOTAL) if all_people else subject
+
+
+def _receivers(figure: Figure, cut: Clauses, folded: str) -> str | None:
+    """The group of those who get what a figure counts: "trao 320 con lợn, trị giá 512 triệu đồng, cho hộ nghèo"."""
+    if figure.unit not in _GIVEN:
+        return None
+    named = (hit for hit in cut.words.terms if hit.payload.facet == "population" and hit.start >= figure.end)
+    first = next(named, None)
+    return first.payload.id if first is not None and is_given_to(folded, cut, figure, first.start) else None
 
 
 def _counted(figure: Figure, cut: Clauses, so_far: SoFar) -> str | None:

@@ -305,6 +305,21 @@ def test_a_figure_is_of_what_those_beside_it_are_of(
             "poor_hh",
             id="poor patients",
         ),
+        pytest.param(
+            "Dư nợ của hộ nghèo, hộ cận nghèo và hộ mới thoát nghèo lần lượt là 142 tỷ đồng, 88 tỷ đồng và 69 tỷ đồng.",
+            "88 tỷ đồng",
+            "near_poor_hh",
+            id="groups told in the order of their figures",
+        ),
+        pytest.param(
+            "Quỹ của tỉnh trao 32 con bò, trị giá 512 triệu đồng, cho hộ cận nghèo trong xã.",
+            "512 triệu đồng",
+            "near_poor_hh",
+            id="those to whom a gift is given",
+        ),
+        pytest.param(
+            "Toàn huyện có 8.120 hộ, 41.000 nhân khẩu.", "41.000 nhân khẩu", "_T", id="people of all households"
+        ),
     ],
 )  # fmt: skip
 def test_whom_a_figure_concerns(text: str, quote: str, group: str) -> None:

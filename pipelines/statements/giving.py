@@ -1,0 +1,19 @@
+"""Whether what a figure counts is given to those told behind it: "trao 32 con bò, trị giá 512 triệu, cho dân xã B".
+
+Who they are is subjects.py, where they are places.py.
+"""
+
+import re
+
+from pipelines.statements.figures import Clauses, Figure
+
+_GIVING = re.compile(r"\b(?:bàn giao|trao|trao tặng|tặng|cấp phát|ủng hộ)\b")
+#: What may stand between a gift and those who get it.
+_TO_WHOM = re.compile(r"[^;:]*\bcho [^;:\d]{0,60}")
+
+
+def is_given_to(folded: str, cut: Clauses, figure: Figure, position: int) -> bool:
+    """Whether a sentence tells that those named at a position behind a figure get what it counts."""
+    if _TO_WHOM.fullmatch(folded, figure.end, position) is None:
+        return False
+    return _GIVING.search(folded, cut.sentence.start, figure.start) is not None
