@@ -97,7 +97,7 @@ def _fields(verdict: Verdict, language: Language) -> dict[str, str]:
         "told_difference": quotes("difference"),
         "relative": quotes("relative", "multiple"),
         "flows": quotes("opening", "inflow", "outflow"),
-        "inputs": quotes("numerator", "denominator"),
+        "inputs": _quotient_of_inputs(verdict, language),
         "size": _size(verdict, language),
         "years": printing.number_vi(verdict.years) if verdict.years is not None else "?",
         "preferred_source": _sources(verdict, "preferred"),
@@ -120,7 +120,7 @@ _ONE_EACH = (
 
 
 def _quote(figure: Figure, language: Language) -> str:
-    quote = " ".join(figure.quote.split())
+    quote = " ".join(figure.quote.split()) or "0"  # a blank cell that counts as nothing
     # a cell holds the digits alone; beside another source its unit must be told
     if figure.role in ("preferred", "other") and figure.cell and figure.unit_printed:
         quote = f"{quote} {figure.unit_printed}"
@@ -134,6 +134,13 @@ def _joined(figures: Iterable[Figure], language: Language) -> str:
         joint = (" - " if minus else " + ") if told else ("-" if minus else "")
         told += joint + _quote(figure, language)
     return told
+
+
+def _quotient_of_inputs(verdict: Verdict, language: Language) -> str:
+    """What the formula of a form is reckoned from, as a person writes it: "73.913 / 79.458"."""
+    above, below = (verdict.of_role(role) for role in ("numerator", "denominator"))
+    told = [_joined(figures, language) for figures in (above, below) if figures]
+    return " / ".join(f"({one})" if len(told) > 1 and " " in one else one for one in told)
 
 
 def _sources(verdict: Verdict, role: str) -> str:

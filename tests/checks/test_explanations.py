@@ -1,6 +1,7 @@
 """Verdicts in words: every test of SQL has its words in both languages, and numbers are printed the Vietnamese way."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -70,6 +71,18 @@ def test_every_verdict_can_be_told(language: str) -> None:
             {"exhaustive": True}, "Tổng ghi 156 hộ, nhưng 28 hộ + 101 hộ + 26 nhà = 155; chênh 1.", id="sum",
         ),
         pytest.param(
+            "formula",
+            [("result", figure("84.92", "percent", "0.01", quote="84,92%")),
+             ("numerator", figure("73913", quote="73.913")), ("denominator", figure("79458", quote="79.458"))],
+            {"multiplier": figure("100").value},
+            "Theo công thức của biểu từ 73.913 / 79.458 phải là 93,02%, nhưng ghi 84,92%; chênh 8,1%.", id="quotient",
+        ),
+        pytest.param(
+            "part_whole",
+            [("total", figure("34", quote="34")), ("part", figure("28", quote="28")), ("part", figure("0", quote=""))],
+            {"exhaustive": True}, "Tổng ghi 34, nhưng 28 + 0 = 28; chênh 6.", id="a blank cell",
+        ),
+        pytest.param(
             "repeat",
             [("first", figure("3", "percent", "1", ">", quote="3%")),
              ("repeat", figure("2.8", "percent", "0.1", quote="2,8%"))],
@@ -77,7 +90,7 @@ def test_every_verdict_can_be_told(language: str) -> None:
         ),
     ],
 )  # fmt: skip
-def test_words(kind: RelationKind, members: list[Told], fields: dict[str, bool], vietnamese: str) -> None:
+def test_words(kind: RelationKind, members: list[Told], fields: dict[str, Any], vietnamese: str) -> None:
     assert explain(judge(kind, members, **fields)) == vietnamese
 
 
