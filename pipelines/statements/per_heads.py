@@ -48,7 +48,9 @@ def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Ca
 
 
 def _of_statement(members: Sequence[Reading], readings: Sequence[Reading]) -> Iterator[Candidate]:
-    amounts = [reading for reading in members if _is_amount(reading)]
+    told = [reading for reading in members if _is_amount(reading)]
+    # "2.615 học sinh được 14.026 triệu đồng và 353 tấn gạo": the mass is related by itself
+    amounts = [reading for reading in told if reading.figure.unit == "VND"] or told
     counts = [reading for reading in members if _is_count(reading)]
     if len(amounts) != 1 or not counts:
         return

@@ -103,8 +103,6 @@ class Prominence:
         period, several = dated.period, runs or programme
         if several is not None and several.start.year < period.start.year and period.end <= several.end:
             return runs is not None or cut.words.has_connective("particular", cut.sentence.start, dated.start)
-        if runs is not None and _closes_accounts(dated, cut, runs):
-            return True
         if runs is None or period.end.year != runs.end.year:
             return runs is not None and period.end.year < runs.end.year
         if dated.mention.role == "state" and period.start == period.end:
@@ -122,7 +120,7 @@ def _is_reached(planned: int, cut: Clauses) -> bool:
     )
 
 
-def _closes_accounts(dated: Dated, cut: Clauses, runs: Period) -> bool:
+def closes_accounts(dated: Dated, cut: Clauses, runs: Period) -> bool:
     """Whether a day only says up to when the money of the year that runs was spent: "giải ngân đến 31/01/2017".
 
     The plan of a year is paid for up to 31 January of the next one (Law on the State Budget 2015, article 64).

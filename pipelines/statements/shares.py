@@ -147,7 +147,7 @@ def _beside_part(
     sentence = sentence_of(readings, rate)
     explains = [other for other in _counted_alike(sentence, part) if other.figure.bracket == rate.index]
     if explains:
-        yield explains[0], rate.aspect == "share"
+        yield explains[0], rate.aspect == "share" or _is_less(part, explains[0])
         return
     if not is_beside(rate, part):
         return
@@ -173,6 +173,11 @@ def _beside_part(
             alike_told = same_variable(only[0], part)
         if alike_told and not _in_other_years(only[0], part):
             yield only[0], not folded[rate.figure.end : rate.figure.right].strip(" .")
+
+
+def _is_less(part: Reading, whole: Reading) -> bool:
+    """Whether a figure counts the same as another and less."""
+    return part.counted == whole.counted and (part.figure.quantity.value or 0) < (whole.figure.quantity.value or 0)
 
 
 def _counted_alike(near: Sequence[Reading], part: Reading) -> list[Reading]:
@@ -235,7 +240,8 @@ def _numerators(
         counts = [other for other in counts if other.counted == counted_as(unit)] or counts
     inside = [other for other in counts if other.figure.bracket == rate.index]
     before = [other for other in reversed(counts) if other.index < rate.index]
-    if inside and rate.aspect == "share":  # "4.236 tỷ đồng, chiếm 39,2% tổng dư nợ (3.153 tỷ đồng)"
+    # its bracket tells the whole: "1.236 tỷ đồng, chiếm 39,2% tổng dư nợ (3.153 tỷ)", "683 hộ, tỷ lệ 3,25% (21.010 hộ)"
+    if inside and (rate.aspect == "share" or (before and _is_less(before[0], inside[0]))):
         return [one for one in before if one.counted == inside[0].counted][:1] or inside[:1]
     if len(before) > 1 and follows_whole(rate, before[1], before[0]) and before[0] in totals.get(before[1].index, ()):
         before = before[1:]  # "58 hộ nghèo trong tổng số 2.320 hộ, chiếm 2,5%"

@@ -22,7 +22,15 @@ from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.mentions import Mention, mentions
-from pipelines.statements.running import COMING, Prominence, Running, in_bracket, in_other_bracket, is_first
+from pipelines.statements.running import (
+    COMING,
+    Prominence,
+    Running,
+    closes_accounts,
+    in_bracket,
+    in_other_bracket,
+    is_first,
+)
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 
 #: Roles of mentions that date figures.
@@ -281,6 +289,9 @@ class TimeReader:
         if self._paragraph.amid and runs is None and dated.mention.quantity.relative is not None:
             runs = self._document.coming  # but "đến hết ngày 31/10/2024", told with its year, is the day of a report
         amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures)
+        year = runs or self._document.coming
+        if year is not None and closes_accounts(dated, cut, year):
+            return True
         return amid and self._prominence.goes_back(dated, cut, runs, self._periods.programme)
 
     def _runs_on(self, mention: Mention, cut: Clauses, leads: bool) -> bool:

@@ -114,7 +114,7 @@ class PeriodTeller:
             self.programme = period
         if mention.is_school_year and (self._school is None or self._school.end < period.end):
             self._school = period
-        if mention.role == "report" and period.start == period.end:
+        if period.start == period.end and self._tells_event(mention, period):
             self._event = period
         is_day = mention.role == "state" and period.start == period.end
         if is_day and (self._latest_day is None or self._latest_day.end < period.end):
@@ -131,6 +131,11 @@ class PeriodTeller:
             self._note_year(period.start.year)
         if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
             self._stretches.append(period)
+
+    def _tells_event(self, mention: Mention, day: Period) -> bool:
+        """Whether a day is one on which something happened: by its words, else the first that is no end of a year."""
+        is_first = self._event is None and (day.end.month, day.end.day) not in _YEAR_ENDS
+        return mention.role == "report" or (mention.role == "plain" and is_first)
 
     def _note_year(self, year: int) -> None:
         """Keep the run of years told one after another: "năm 2017 …; năm 2018 …; cả hai năm"."""
@@ -223,7 +228,7 @@ class PeriodTeller:
             day = running.start if relative.part == "start" else running.end
             return periods.between(day, day)
         if relative.part == "day" and self._published is None and not relative.years and relative.since is None:
-            return self._latest_day  # "hiện" of a text without a dateline
+            return self._latest_day or self._event  # "hiện" of a text without a dateline
         to_date = relative.part == "to_date" and relative.anchor == "running"
         return self.cumulative if to_date else None
 

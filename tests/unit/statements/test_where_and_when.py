@@ -732,6 +732,13 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             id="the day up to which a year's money is paid out ends no year",
         ),
         pytest.param(
+            "Năm 2016, huyện được giao 86 tỷ đồng.\nĐến ngày 31/01/2017, kho bạc giải ngân 79 tỷ đồng.\n"
+            "Huyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2016",
+            id="the same in a paragraph of its own",
+        ),
+        pytest.param(
             "Năm 2018, huyện được giao 38 tỷ đồng. Đến ngày 30/9 giải ngân 33 tỷ đồng.\nHuyện mở 7 lớp nghề.",
             "7 lớp",
             "2018",
@@ -841,6 +848,22 @@ def test_period_by_the_day_of_publication(text: str, quote: str, period: str) ->
 
     assert meaning.period is not None
     assert meaning.period.text == period
+
+
+def test_today_in_a_text_without_a_dateline_is_the_day_of_its_event() -> None:
+    text = "Ngày 20-12-2018, đồn tổng kết.\nĐến nay, xã còn 192 hộ nghèo.\nNăm 2018, đồn dựng 34 căn nhà."
+
+    periods = [one.meaning.period.text for one in observations_of(text) if one.meaning.period]
+
+    assert periods == ["2018-12-20", "2018"]
+
+
+def test_the_rest_of_a_year() -> None:
+    text = "Sáu tháng đầu năm 2018, huyện mở 7 lớp nghề. Sáu tháng còn lại, huyện phấn đấu mở 9 lớp nghề."
+
+    periods = [one.meaning.period.text for one in observations_of(text) if one.meaning.period]
+
+    assert periods == ["2018-S1", "2018-S2"]
 
 
 def test_a_month_without_a_year_is_of_the_year_planned_for_in_a_text_without_a_dateline() -> None:

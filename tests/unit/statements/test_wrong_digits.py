@@ -170,6 +170,12 @@ TOLD = [
         "part_whole: total 186 nhà, part 443 nhà, part 43 nhà",
         id="finished and still building",
     ),
+    pytest.param(
+        "Cuối năm 2023, huyện còn 683 hộ nghèo, tỷ lệ 2,35% (tổng số 21.010 hộ), tức giảm 443 hộ, tương ứng 2,15 điểm"
+        " phần trăm.",
+        "share: part 683 hộ, whole 21.010 hộ, rate 2,35%",
+        id="of the whole in the bracket of a rate",
+    ),
 ]
 
 
