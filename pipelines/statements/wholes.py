@@ -191,7 +191,12 @@ def _wider_group(reading: Reading, readings: Sequence[Reading], above: Mapping[i
         and _is_wider(other, reading)
         and _meet(reading, other)
     ]
-    return max(wider, key=lambda other: (other.index not in above, other.index), default=None)
+    last = max(wider, key=lambda other: (other.index not in above, other.index), default=None)
+    if last is None or last.paragraph != reading.paragraph:
+        return last
+    # "gồm: hộ cận nghèo 49 tỷ; nước sạch 58 tỷ; hộ nghèo 31 tỷ": an item of its list is told of all, but of less
+    alike = [other for other in wider if other.subject.population_group == last.subject.population_group]
+    return max(alike, key=lambda other: (other.index not in above, other.figure.quantity.value or Decimal(0)))
 
 
 def _same_noun(one: Reading, other: Reading) -> bool:

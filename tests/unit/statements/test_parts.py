@@ -292,6 +292,11 @@ BY_NUMBERS = [
         id="of the whole of a list, not of its first member",
     ),
     pytest.param(
+        "Huyện Đại Từ có dư nợ 187 tỷ đồng. Dư nợ nước sạch 58 tỷ đồng; dư nợ hộ cận nghèo 49 tỷ đồng.",
+        ["49 tỷ đồng < 187 tỷ đồng"],
+        id="of what all have, not of an item beside it that no group is told of",
+    ),
+    pytest.param(
         "Tỉnh Cà Mau có 7.860 hộ người có công cần nhà. Đến nay 4.962 hộ được hỗ trợ nhà ở, đạt 63,1%.\nLàm tốt là"
         " huyện U Minh với 604/905 hộ được hỗ trợ nhà ở.",
         ["4.962 hộ < 7.860 hộ", "604 < 905 hộ", "905 hộ < 7.860 hộ"],
