@@ -215,7 +215,9 @@ def _is_said_so(move: Reading, before: Reading, after: Reading, levels: Sequence
         for one in levels
         if one.period is not None and one.period.end < after.period.end and same_variable(one, after)
     ]
-    return former == [before] and before.status == after.status and _stands_alone(move, after, before)
+    between = (one for one in after.clauses.figures if after.index < one.index < move.index)
+    alone = all(one.aside or one.unit not in (after.figure.unit, move.figure.unit) for one in between)
+    return former == [before] and before.status == after.status and alone
 
 
 def _is_cut(move: Reading, before: Reading) -> bool:

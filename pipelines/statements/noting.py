@@ -278,19 +278,21 @@ class PartNoter:
         else:
             self.likely.add(first.list_number)
 
-    def note_among_those(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> bool:
-        """Note "thực hiện 318 vụ, 126 vụ trong số đó là …": a part told before the words; whether it is one.
+    def note_among_those(self, hit: Hit[str], cut: Clauses, before: Sequence[Figure]) -> OpenList | None:
+        """Note "thực hiện 318 vụ, 126 vụ trong số đó là …": a part told before the words; its list, if it is one.
 
         "41.870 hộ nghèo; 6.200 hộ trong đó vừa được nhận nhà" goes back, too, where no figure follows.
         """
         part = before[-1]
         back = self._folded[hit.start : hit.end].startswith("trong số") or part is cut.figures[-1]
         if hit.start - part.end > 1 or not back:
-            return False
+            return None
         alike = [figure for figure in before[:-1] if counted_as(figure.unit) == counted_as(part.unit)]
-        if alike:
-            self._add(part, alike[-1], "of_which")
-        return bool(alike)
+        if not alike:
+            return None
+        opened = self.new("of_which", by_unit([alike[-1]]), until_semicolon=True)
+        self.parts.append(Part(part.index, alike[-1].index, opened.number, "of_which"))
+        return opened
 
     def _is_named_whole(self, figure: Figure) -> bool:
         """Whether words right before a figure name it as a whole: "trong tổng số khoảng 290.100 hộ"."""

@@ -154,7 +154,9 @@ class StructureReader:
         """Open a list behind a connective, over the figures of the same item, else of the sentence, else earlier."""
         if hit.payload == "consist" and lists and follows(cut, "others", hit):
             return  # "Xã A nhiều nhất với 121 nhà, các nơi khác gồm: …" goes on
-        if hit.payload == "of_which" and before and self._noter.note_among_those(hit, cut, before):
+        among = self._noter.note_among_those(hit, cut, before) if hit.payload == "of_which" and before else None
+        if among is not None:
+            lists.append(among)  # "155 em trong số này là học sinh tiểu học, 37 em là học sinh trung học cơ sở"
             return
         candidates = [figure for figure in before if self._noter.can_total(figure)]
         if before and self._noter.can_hold(before[-1]) and (not candidates or self._makes_up(hit, cut, before[-1])):

@@ -297,6 +297,11 @@ BY_NUMBERS = [
         id="of what all have, not of an item beside it that no group is told of",
     ),
     pytest.param(
+        "Chương trình đỡ đầu 192 em; 155 em trong số này là học sinh tiểu học, 37 em là học sinh trung học cơ sở.",
+        ["155 em < 192 em", "37 em < 192 em"],
+        id="those told behind a part of them, too",
+    ),
+    pytest.param(
         "Tỉnh Cà Mau có 7.860 hộ người có công cần nhà. Đến nay 4.962 hộ được hỗ trợ nhà ở, đạt 63,1%.\nLàm tốt là"
         " huyện U Minh với 604/905 hộ được hỗ trợ nhà ở.",
         ["4.962 hộ < 7.860 hộ", "604 < 905 hộ", "905 hộ < 7.860 hộ"],

@@ -176,6 +176,12 @@ TOLD = [
         "share: part 683 hộ, whole 21.010 hộ, rate 2,35%",
         id="of the whole in the bracket of a rate",
     ),
+    pytest.param(
+        "Cuối năm 2022, huyện Mai Sơn có 1.126 hộ nghèo. Cuối năm 2023, còn 683 hộ nghèo, tỷ lệ 3,25% (tổng số 21.010"
+        " hộ), tức giảm 434 hộ.",
+        "change: before 1.126 hộ, after 683 hộ, difference 434 hộ",
+        id="what a level means, a bracket between",
+    ),
 ]
 
 
