@@ -208,7 +208,11 @@ def _is_said_so(move: Reading, before: Reading, after: Reading, levels: Sequence
     """
     if after.clauses is not move.clauses or before.clauses is move.clauses or not after.index < move.index:
         return False
-    if after.period is None or not _THAT_IS.search(folded, after.figure.end, move.figure.start):
+    if (
+        after.period is None
+        or after.figure.aside != move.figure.aside
+        or not _THAT_IS.search(folded, after.figure.end, move.figure.start)
+    ):
         return False
     former = [
         one
