@@ -3,6 +3,7 @@
 "Trong số hộ nghèo có …", "Số hộ tham gia bao gồm …", "Phần giao trong năm có …".
 """
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
@@ -16,6 +17,9 @@ _SHARED_WORDS = 2
 #: A phrase refers to one of the last figures only.
 _REACH = 240
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+#: How much a year that a phrase and a figure share speaks for it.
+_OF_YEAR = 2
 #: A label before a colon is no longer than this.
 _LABEL = 40
 #: Words behind a count that belongs to the name of the figure behind them.
@@ -39,6 +43,11 @@ class _Named:
     def words(self) -> frozenset[str]:
         """The content words of these."""
         return named_words(self._folded, self._begin, self.figure.right)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that its sentence tells up to it."""
+        return named_years(self._folded, self._cut.sentence.start, self.figure.end)
 
     @cached_property
     def _begin(self) -> int:
@@ -98,8 +107,11 @@ class NamedFigures:
         """
         topics, words = _topics(cut, start, end), named_words(self._folded, start, end)
 
+        years = named_years(self._folded, start, end)
+
         def likeness(named: _Named) -> int:
-            return 2 * len(named.topics & topics) - len(named.topics - topics) + len(named.words & words)
+            of_year = _OF_YEAR if years & named.years else 0
+            return of_year + 2 * len(named.topics & topics) - len(named.topics - topics) + len(named.words & words)
 
         suited = (
             named
@@ -112,6 +124,11 @@ class NamedFigures:
         shared_words = len(best.words & words)
         enough = shared_words >= _SHARED_WORDS or bool(best.topics & topics)
         return best.figure if enough and likeness(best) > 0 else None
+
+
+def named_years(folded: str, start: int, end: int) -> frozenset[str]:
+    """The years in a stretch of the text, as printed: "trong số hộ nghèo của năm 2023"."""
+    return frozenset(_YEAR.findall(folded, start, end))
 
 
 def named_words(folded: str, start: int, end: int) -> frozenset[str]:

@@ -196,7 +196,9 @@ def _wider_group(reading: Reading, readings: Sequence[Reading], above: Mapping[i
         return last
     # "gồm: hộ cận nghèo 49 tỷ; nước sạch 58 tỷ; hộ nghèo 31 tỷ": an item of its list is told of all, but of less
     alike = [other for other in wider if other.subject.population_group == last.subject.population_group]
-    return max(alike, key=lambda other: (other.index not in above, other.figure.quantity.value or Decimal(0)))
+    return max(
+        alike, key=lambda other: (other.index not in above, other.figure.quantity.value or Decimal(0), other.index)
+    )
 
 
 def _same_noun(one: Reading, other: Reading) -> bool:

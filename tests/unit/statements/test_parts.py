@@ -297,6 +297,12 @@ BY_NUMBERS = [
         id="of what all have, not of an item beside it that no group is told of",
     ),
     pytest.param(
+        "Cuối năm 2023, tỉnh có 37.532 hộ nghèo. Cuối năm 2022, tỉnh có 42.418 hộ nghèo. Trong số hộ nghèo của năm 2023"
+        " có 36.981 hộ dân tộc thiểu số.",
+        ["36.981 hộ < 37.532 hộ"],
+        id="among those of the year named",
+    ),
+    pytest.param(
         "Chương trình đỡ đầu 192 em; 155 em trong số này là học sinh tiểu học, 37 em là học sinh trung học cơ sở.",
         ["155 em < 192 em", "37 em < 192 em"],
         id="those told behind a part of them, too",
