@@ -153,9 +153,8 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     """What column, row, cell and titles say together. The forms of an office say it again and again."""
     unit = unit_of_cell(told.unit, side.unit, own_unit)
     around = (*told.zones, *context.zones)
-    evidence = evidence_of_zones((*around, *side.zones))
+    evidence, rest = evidence_of_zones((*around, *side.zones)), evidence_of_zones(around)
     if side.mixed:  # the row's own label names groups of its parts
-        rest = evidence_of_zones(around)
         evidence = replace(evidence, populations=rest.populations, programmes=rest.programmes, implied=rest.implied)
     code = unit.code if unit else None
     elsewhere = _told_elsewhere(told, code, context)
@@ -167,17 +166,14 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     planned = (told.status or side.status or context.status) == "plan"
     subject = interpret(evidence, code, aspect, planned=planned)
     if not _is_of_budget(subject) and _tells_budget(told, context, code, aspect):
-        evidence = replace(evidence, topics=evidence_of_zones(around).topics)
-        subject = interpret(evidence_of_zones(around), code, aspect, planned=planned)
+        evidence = replace(evidence, topics=rest.topics)
+        subject = interpret(rest, code, aspect, planned=planned)
     if not _is_of(_CREDIT, subject) and credit_programme(evidence_of_zones(side.zones).programmes) is not None:
-        subject = _lent_by_the_programme(
-            subject, replace(evidence, topics=evidence_of_zones(around).topics), code, aspect
-        )
-    if _is_of_budget(subject) and not side.mixed and not side.of_groups:
-        own = evidence_of_zones(around)
-        if (own.populations, own.implied) != (evidence.populations, evidence.implied):
-            evidence = replace(evidence, populations=own.populations, implied=own.implied)
-            subject = interpret(evidence, code, aspect, planned=planned)
+        subject = _lent_by_the_programme(subject, replace(evidence, topics=rest.topics), code, aspect)
+    line_names_groups = (rest.populations, rest.implied) != (evidence.populations, evidence.implied)
+    if line_names_groups and _is_of_budget(subject) and not side.mixed and not side.of_groups:
+        evidence = replace(evidence, populations=rest.populations, implied=rest.implied)
+        subject = interpret(evidence, code, aspect, planned=planned)
     if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
         subject = replace(subject, indicator=None)
     elif group_told(evidence, subject) or code in THINGS:
@@ -185,7 +181,7 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     else:
         subject = _grouped_by_line(subject, side, context, elsewhere)
     if side.people:  # "Trong đó: hộ dân tộc thiểu số" of a total: of whom its figures are
-        whole = _grouped_by_line(interpret(evidence_of_zones(around), code, aspect, planned=planned), Told(), context)
+        whole = _grouped_by_line(interpret(rest, code, aspect, planned=planned), Told(), context)
         whole = _of_all_groups(whole, told, Told(), context)
         together = population_pairs().get(frozenset((whole.population_group or "", subject.population_group or "")))
         subject = replace(subject, population_group=together or subject.population_group)
@@ -201,7 +197,7 @@ def _of_all_groups(subject: Subject, told: Told, side: Told, context: _Context) 
     group = subject.population_group
     if group not in context.divided or group in evidence_of_zones((*told.zones, *side.zones)).populations:
         return subject
-    together = population_pairs().get(context.divided) if len(context.divided) == 2 else None
+    together = population_pairs().get(context.divided)
     return replace(subject, population_group=together or TOTAL)
 
 

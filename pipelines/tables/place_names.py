@@ -44,9 +44,9 @@ class TypeWord:
     type: str
     levels: tuple[int, ...]
 
-    def names(self, version: PlaceVersion) -> bool:
-        """Whether a place is of the type: "huyện Sơn Tây" is not the town of that name."""
-        return fold(version.full_name).startswith(self.type)
+    def narrowed(self, versions: tuple[PlaceVersion, ...]) -> tuple[PlaceVersion, ...]:
+        """The places of the type, if any of those of one name is: "huyện Sơn Tây" is not the town of that name."""
+        return tuple(one for one in versions if fold(one.full_name).startswith(self.type)) or versions
 
 
 @cache
@@ -90,7 +90,7 @@ def _named_place(plain: str) -> NamedPlace | None:
     key = folded_key(name)
     found = typed_versions(key, levels) if levels else versions_named(key)
     if word is not None:  # a commune and a town of one name may lie side by side
-        found = tuple(version for version in found if word.names(version)) or found
+        found = word.narrowed(found)
     if word is not None and not found and tail:  # a name with a hyphen of its own: "TP. Phan Rang - Tháp Chàm"
         found = typed_versions(folded_key(_without_type(plain)[1]), levels)
         if found:

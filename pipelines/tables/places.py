@@ -141,8 +141,7 @@ def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
     for word in (one for one in type_words() if one.form in plain):
         for match in re.finditer(rf"(?<!\w){re.escape(word.form)}\s*", plain):
             number = starts.get(match.end())
-            found = _longest(plain, words, number, word.levels, day) if number is not None else ()
-            found = tuple(version for version in found if word.names(version)) or found  # no town for a district
+            found = word.narrowed(_longest(plain, words, number, word.levels, day)) if number is not None else ()
             if found:
                 parents += found if len(found) == 1 else _inside(found, plain, day)
     return parents

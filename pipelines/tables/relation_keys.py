@@ -1,12 +1,26 @@
-"""One way to make a relation of this room: members told as (role, observation, sign), a key from roles and members."""
+"""One way to make a relation of this room: members told as (role, observation, sign), a key from roles and members.
+
+Also what an identity or a formula says of observations; which ones there are is found by relations.py and its like.
+"""
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipelines.keys import relation_key
 from pipelines.model import Member, Observation, Relation, RelationKind
+from pipelines.tables.layout import Identity
 
 ToldMember = tuple[str, Observation, int]
+
+
+class Terms(NamedTuple):
+    """What is added up, by what that is divided, both with their signs, and what it is multiplied by."""
+
+    numerators: Sequence[tuple[Observation, int]]
+    denominators: Sequence[tuple[Observation, int]]
+    multiplier: Decimal
+
 
 _HUNDRED = Decimal(100)
 
@@ -21,6 +35,24 @@ def relation(
         key, kind, document, tuple(Member(one.observation_id, role, sign) for role, one, sign in members),
         exhaustive=exhaustive, multiplier=multiplier, rule=rule,
     )  # fmt: skip
+
+
+def terms_of(identity: Identity, cells: Sequence[Observation], in_percent: bool) -> Terms:
+    """What an identity says of the first of some observations by the others, in the order of `identity.columns`.
+
+    A quotient told `in_percent` is multiplied by 100 where its result is one and no 100 is told. A relation adds and
+    divides: the factors of a product are its multiplier, as printed.
+    """
+    result, rest = cells[0], cells[1:]
+    cut, end = len(identity.numerators), len(identity.numerators) + len(identity.denominators)
+    numerators = [(cell, sign) for cell, (_, sign) in zip(rest[:cut], identity.numerators, strict=True)]
+    denominators = [(cell, sign) for cell, (_, sign) in zip(rest[cut:end], identity.denominators, strict=True)]
+    multiplier = Decimal(identity.multiplier)
+    if denominators and multiplier == 1 and result.unit == "percent" and in_percent:
+        multiplier = _HUNDRED
+    for cell in rest[end:]:
+        multiplier *= cell.value / cell.factor
+    return Terms(numerators, denominators, multiplier)
 
 
 def formula_relation(

@@ -16,7 +16,7 @@ from pipelines.tables.links import Cell, links_of
 from pipelines.tables.observations import ObservedCell
 from pipelines.tables.pairs import pair_relations
 from pipelines.tables.reading import TableReading
-from pipelines.tables.relation_keys import ToldMember, formula_relation, relation
+from pipelines.tables.relation_keys import ToldMember, formula_relation, relation, terms_of
 from pipelines.tables.row_identities import row_identities
 
 _HUNDRED = Decimal(100)
@@ -60,7 +60,8 @@ def _identity(identity: Identity, reading: TableReading, document: str, observed
         cells = [observed.get((row, column)) for column in columns]
         found = [cell for cell in cells if cell is not None]
         if len(found) == len(cells):
-            told = _told(identity, document, found, _is_in_percent(reading, row, identity.result))
+            terms = terms_of(identity, found, _is_in_percent(reading, row, identity.result))
+            told = formula_relation(document, found[0], *terms, "identity of columns")
             if told is not None:
                 yield told
 
@@ -69,19 +70,6 @@ def _is_in_percent(reading: TableReading, row: int, column: int) -> bool:
     """Whether a quotient is told in per cent though no 100 is: by the index row of a form, or by the cell's format."""
     cell = reading.grid.cell(row, column)
     return reading.layout.index_row is not None or (cell is not None and is_percent(cell.number_format))
-
-
-def _told(identity: Identity, document: str, cells: Sequence[Observation], in_percent: bool) -> Relation | None:
-    result, rest = cells[0], cells[1:]
-    cut, end = len(identity.numerators), len(identity.numerators) + len(identity.denominators)
-    numerators = [(cell, sign) for cell, (_, sign) in zip(rest[:cut], identity.numerators, strict=True)]
-    denominators = [(cell, sign) for cell, (_, sign) in zip(rest[cut:end], identity.denominators, strict=True)]
-    multiplier = Decimal(identity.multiplier)
-    if denominators and multiplier == 1 and result.unit == "percent" and in_percent:
-        multiplier = _HUNDRED
-    for cell in rest[end:]:  # a relation adds and divides: the factors of a product are its multiplier, as printed
-        multiplier *= cell.value / cell.factor
-    return formula_relation(document, result, numerators, denominators, multiplier, "identity of columns")
 
 
 def _shares(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:

@@ -15,10 +15,9 @@ from pipelines.tables.identities import parse_expression
 from pipelines.tables.layout import Identity
 from pipelines.tables.links import Cell
 from pipelines.tables.reading import TableReading
-from pipelines.tables.relation_keys import formula_relation
+from pipelines.tables.relation_keys import formula_relation, terms_of
 from pipelines.tables.rows import TableRow
 
-_HUNDRED = Decimal(100)
 _EDGES = " ()[]./"
 #: An expression over ordinals, that of the line itself before it or not: "III/IV", "V = III/IV*100".
 _STATED = re.compile(r"\s*(?:[\dIVXA-H.]+\s*=|=)?(?P<expression>[\dIVXA-H.()\s]+(?:[-+−–*x×:/][\dIVXA-H.()\s]+)+%?)\s*")
@@ -35,8 +34,11 @@ def row_identities(reading: TableReading, document: str, observed: Observed) -> 
         cells = {column: [observed.get((row, column)) for row in identity.columns] for column in columns}
         full = [[cell for cell in found if cell is not None] for found in cells.values() if None not in found]
         if 2 * sum(_is_near(identity, found) for found in full) > len(full):
-            told = (_told(identity, document, found) for found in full)
-            yield from (one for one in told if one is not None)
+            for found in full:
+                terms = terms_of(identity, found, in_percent=True)
+                told = formula_relation(document, found[0], *terms, "identity of lines")
+                if told is not None:
+                    yield told
 
 
 def _stated(reading: TableReading) -> Iterator[Identity]:
@@ -81,23 +83,8 @@ def _name(reading: TableReading, row: TableRow) -> str:
 
 def _is_near(identity: Identity, cells: list[Observation]) -> bool:
     """Whether a figure is about what is computed; a slip of some digits leaves the figures of other columns so."""
-    numerators, denominators, multiplier = _terms(identity, cells)
+    numerators, denominators, multiplier = terms_of(identity, cells, in_percent=True)
     over = sum((cell.value / cell.factor * sign for cell, sign in numerators), Decimal(0)) * multiplier
     below = sum((cell.value / cell.factor * sign for cell, sign in denominators), Decimal(0)) or Decimal(1)
     stated, computed = sorted((abs(cells[0].value / cells[0].factor), abs(over / below)))
     return computed <= stated * _NEAR
-
-
-def _terms(
-    identity: Identity, cells: list[Observation]
-) -> tuple[list[tuple[Observation, int]], list[tuple[Observation, int]], Decimal]:
-    result, rest = cells[0], cells[1:]
-    cut = len(identity.numerators)
-    numerators = [(cell, sign) for cell, (_, sign) in zip(rest[:cut], identity.numerators, strict=True)]
-    denominators = [(cell, sign) for cell, (_, sign) in zip(rest[cut:], identity.denominators, strict=True)]
-    in_percent = bool(denominators) and identity.multiplier == 1 and result.unit == "percent"
-    return numerators, denominators, _HUNDRED if in_percent else Decimal(identity.multiplier)
-
-
-def _told(identity: Identity, document: str, cells: list[Observation]) -> Relation | None:
-    return formula_relation(document, cells[0], *_terms(identity, cells), "identity of lines")

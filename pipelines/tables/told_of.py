@@ -1,6 +1,7 @@
 """Of what a line told "trong đó" is told, and by what it is measured: its own words, or those of that line.
 
 Which rows are told of which others is found in rows.py; here the figures only tell a list's last line from its whole.
+Also the groups of those that labels name alone, and of the lines that divide a total.
 """
 
 from collections.abc import Sequence

@@ -366,5 +366,4 @@ def _is_told_in_money(plain: str, table_units: Sequence[UnitReading]) -> bool:
     """
     if len(table_units) != 1 or is_money(table_units[0]):
         return True
-    opening = without_total(plain).removeprefix("số ")
-    return any(opening.startswith(word) for word in forms_of("money"))
+    return without_total(plain).removeprefix("số ").startswith(forms_of("money"))
