@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from pipelines.orthography import NormalText
+from pipelines.places.names import CAPITALS
 
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 #: What is announced, up to its colon.
 _OPENING = re.compile(
     r"(?:điểm tái định cư|khu tái định cư|điểm định canh|cụm dân cư|bản|thôn|ấp|buôn|làng|xóm|phum|sóc|xã)"
@@ -17,8 +17,8 @@ _OPENING = re.compile(
 )
 #: A member of the list: its name, its number, the few words of what is counted.
 _MEMBER = re.compile(
-    rf"(?:và )?(?P<name>[{_UPPER}][\w'’]*(?: [{_UPPER}][\w'’]*){{1,3}}) (?:có |với |\()?\d[\d.,]*\d?%?"
-    rf"(?: (?!và [{_UPPER}])[^\s\d.,;:()]+){{0,4}}\)?"
+    rf"(?:và )?(?P<name>[{CAPITALS}][\w'’]*(?: [{CAPITALS}][\w'’]*){{1,3}}) (?:có |với |\()?\d[\d.,]*\d?%?"
+    rf"(?: (?!và [{CAPITALS}])[^\s\d.,;:()]+){{0,4}}\)?"
 )
 _NEXT = re.compile(r"[,;]? ?")
 _LEAST = 2

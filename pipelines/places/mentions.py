@@ -15,7 +15,7 @@ from typing import Literal
 from pipelines.orthography import NormalText, fold
 from pipelines.places.announced import announced_names
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
-from pipelines.places.names import folded_key
+from pipelines.places.names import CAPITALS, folded_key
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.family_names import family_names
 from pipelines.vocabulary.lexicon import Lexicon, longest
@@ -23,18 +23,17 @@ from pipelines.vocabulary.loader import Members
 
 Kind = Literal["named", "village", "country", "region", "group", "settlement", "part", "whole", "acts"]
 
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_RUN = re.compile(rf"[{_UPPER}][\w'’]*(?:[ \-–]{{1,3}}[{_UPPER}][\w'’]*)*")
+_RUN = re.compile(rf"[{CAPITALS}][\w'’]*(?:[ \-–]{{1,3}}[{CAPITALS}][\w'’]*)*")
 _SYLLABLE = re.compile(r"[\w'’]+")
 _VILLAGE_WORDS = (
     "thôn", "bản", "ấp", "buôn", "bon", "làng", "xóm", "sóc", "phum", "khóm", "plei", "tổ dân phố", "khu phố",
 )  # fmt: skip
-_NAME_BEFORE = re.compile(rf"[{_UPPER}]\w* $")
+_NAME_BEFORE = re.compile(rf"[{CAPITALS}]\w* $")
 _RURAL = "nông "  # "nông thôn" is no village
 #: A number behind a hamlet's name is of the name unless it counts: "thôn Đắk Sơn 1 làm điểm", "bản Pỏi 12 hộ".
 _COUNTED = "hộ|người|nhà|căn|em|cháu|khẩu|lao động|con|triệu|tỷ|tỉ|nghìn|lượt|suất|ha|km|mô hình|học sinh|thẻ"
 _VILLAGE_NAME = re.compile(
-    rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)(?! (?:triệu|tỷ|tỉ|nghìn|ngàn))|[{_UPPER}][\w'’]*)(?: [{_UPPER}][\w'’]*){{0,3}}"
+    rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)(?! (?:triệu|tỷ|tỉ|nghìn|ngàn))|[{CAPITALS}][\w'’]*)(?: [{CAPITALS}][\w'’]*){{0,3}}"
     rf"(?: \d{{1,2}}(?![\d.,%]*\d|%|\w| (?:{_COUNTED})))?"
 )
 # Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.
@@ -61,7 +60,7 @@ _GROUP_THERE = re.compile(r"\b(?:ở|tại|trong|với|cho|của|thuộc|trên �
 _GROUP_OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:nhất là|đặc biệt là|riêng|còn|trong đó|trong đó có)\s+)$")
 #: The country at the end of a body's name: "Ủy ban MTTQ Việt Nam tỉnh", "Hội Nông dân Việt Nam".
 _ENDS_NAME = re.compile(
-    rf"(?:[{_UPPER}]{{2,}}|Tổ quốc|(?:Hội|Đoàn|Tập đoàn|Ngân hàng|Liên hiệp|Liên đoàn)(?: \w+){{1,4}}) $"
+    rf"(?:[{CAPITALS}]{{2,}}|Tổ quốc|(?:Hội|Đoàn|Tập đoàn|Ngân hàng|Liên hiệp|Liên đoàn)(?: \w+){{1,4}}) $"
 )
 #: A part of a place that stands alone opens its clause and is told of at once.
 _OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|riêng|khu vực|vùng|trong đó|trong đó có)\s|\d[^.;]*\bvà\s)$")

@@ -8,6 +8,8 @@ from pipelines.orthography import fold
 # y and i at the end of a syllable are one letter (Mỹ, Mĩ; Quý, Quí), but not behind a vowel (Thủy).
 _FINAL_Y = re.compile(r"(?:(?<=[bcdđghklmnpqrstvx])|(?<=qu))[yýỳỷỹỵ](?!\w)")
 _AS_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+#: The capitals that Vietnamese names begin with, for a class of characters.
+CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _SPACES = re.compile(r"[\s\-–]+")
 
 
