@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from pipelines.model import Quantity
 from pipelines.statements.agreement import Option, choose, total_of
 from pipelines.statements.complements import are_done_and_left, is_not_yet
 from pipelines.statements.enumerated import told_below, told_in_turn
@@ -16,7 +15,7 @@ from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.parts import Lists, Part
 from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, is_plain, whole_by_rate
 from pipelines.statements.readings import Reading, earlier, sentence_of
-from pipelines.statements.run_totals import exact_total, slipped_total, subject_of, sum_of
+from pipelines.statements.run_totals import equation_of, exact_total, slipped_total, subject_of, sum_of
 from pipelines.statements.slips import significant_digits
 
 #: A list runs over at most so many sentences with figures: a paragraph of the golden articles has seven at most.
@@ -144,9 +143,7 @@ def _runs(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[lis
         yield from (group for group in groups.values() if len(group) >= _SHORTEST)
 
 
-def _rests(
-    sentence: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
-) -> Iterator[tuple[Reading, list[Reading]]]:
+def _rests(sentence: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str) -> _Sums:
     """What there was, what was done of it and what is left: "214 em bỏ học. 171 em ra lớp trở lại, còn 43 em …"."""
     plain = [reading for reading in sentence if is_plain(reading) and reading.figure.half != "denominator"]
     for left in plain:
@@ -162,18 +159,15 @@ def _rests(
             if is_plain(other)
             and (other.counted == part.counted or other.counted.startswith(f"{part.counted} "))
             and part.paragraph - other.paragraph <= 1
-            if other.index not in above and above.get(part.index) in (None, other.index)
-            if other.clauses.sentence.section != "headline"
+            and other.index not in above
+            and above.get(part.index) in (None, other.index)
+            and other.clauses.sentence.section != "headline"
         ]
-        solved = [(other, total_of(other.figure.quantity, _quantities(part, left))) for other in before[:_SHORTEST]]
+        solved = [(other, equation_of(other, (part, left))) for other in before[:_SHORTEST]]
         fitting = [other for other, equation in solved if equation.fits]
         total = next(iter(fitting or [other for other, equation in solved if equation.mends()]), None)
         if total is not None:
             yield total, [part, left]
-
-
-def _quantities(*readings: Reading) -> list[Quantity]:
-    return [reading.figure.quantity for reading in readings]
 
 
 def _over_sentences(

@@ -24,7 +24,8 @@ _MANY, _UNLIKELY_OF_MANY = 3, Decimal("0.35")
 _TOLD_BEFORE = 16
 #: A slip in what meaning ties together is believed where chance would make one more seldom than not.
 _LIKELY = Decimal("0.8")
-_WHOLES = frozenset({"level", "after", "total", "plan"})
+#: What a figure must be called to be a whole.
+WHOLES = frozenset({"level", "after", "total", "plan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _before(first: Share, readings: Sequence[Reading]) -> list[Reading]:
     return [
         other
         for other in reversed(near)
-        if other.counted == first.part.counted and other.aspect in _WHOLES and same_place(other, first.part)
+        if other.counted == first.part.counted and other.aspect in WHOLES and same_place(other, first.part)
     ]
 
 

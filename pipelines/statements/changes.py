@@ -33,8 +33,9 @@ _DAYS = Decimal("365.25")
 _GENERAL = frozenset({None, "rel.count_change", "rel.growth_rate", "rel.ratio_to_same_period"})
 #: Words between a change and the level that it is told against.
 _AGAINST = re.compile(r"\b(?:so với|so|đối chiếu)\b")
-#: Words between a change and the level where it arrived.
+#: Words between a level and the change that it means.
 _THAT_IS = re.compile(r"\b(?:tức|nghĩa là|tương ứng|tương đương)\b")
+#: Words between a change and the level where it arrived.
 _ARRIVED = re.compile(r"\b(?:còn|về|xuống|lên|đạt|nâng)\b")
 #: Levels of the same indicator are looked for so many paragraphs and figures around a change, and so many tried.
 _NEAR_PARAGRAPHS, _REACH = 4, 40

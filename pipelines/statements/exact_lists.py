@@ -68,9 +68,7 @@ def _make_up(total: Reading, members: Sequence[Reading], above: Mapping[int, int
         for one in members
     )
     telling = significant_digits(total.figure.quantity) >= TELLING_DIGITS
-    if not alike or not telling or len(members) < _SHORTEST:
-        return False
-    return adds_up(total.figure.quantity, [one.figure.quantity for one in members])
+    return alike and telling and len(members) >= _SHORTEST and _is_made_up(total, members)
 
 
 def of_whole_lists(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:
@@ -93,6 +91,7 @@ def of_whole_lists(parts: Sequence[Part], readings: Sequence[Reading]) -> list[P
 
 
 def _is_made_up(total: Reading, members: Sequence[Reading]) -> bool:
+    """Whether figures add up to a total, by whatever they are told."""
     return adds_up(total.figure.quantity, [one.figure.quantity for one in members])
 
 

@@ -21,6 +21,7 @@ from pipelines.quantities.context import left_of
 from pipelines.statements.evidence import Surroundings, evidence_for
 from pipelines.statements.figures import Clauses, Figure, cut
 from pipelines.statements.sentences import split
+from pipelines.statements.words import EACH
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.references import row_of
 
@@ -230,7 +231,7 @@ class _Explainer:
         if not hits:
             return "behind its unit, by a slash or by its rule"
         form = self._normal.folded[hits[-1].start : hits[-1].end]
-        row = row_of("per_words.csv", form, per=per) or row_of("units.csv", form.removeprefix(fold("mỗi ")))
+        row = row_of("per_words.csv", form, per=per) or row_of("units.csv", form.removeprefix(fold(EACH)))
         return f"{self._where(hits[-1].start, hits[-1].end)} ({row})"
 
     def _published(self) -> date | None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from pipelines.meaning.code_lists import CURRENCIES, indicators
 from pipelines.statements.agreement import quotient_of
+from pipelines.statements.bases import WHOLES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.names import named_words
 from pipelines.statements.rate_positions import groups_named
@@ -19,16 +20,14 @@ from pipelines.statements.readings import EVERYBODY, Reading, same_place, same_v
 _TRIED, _NEAR_PARAGRAPHS = 24, 1
 #: At least so many words name both.
 _SHARED_WORDS = 2
-_WHOLES = frozenset({"level", "after", "total", "plan"})
 #: Rates of what was done of what was planned or given.
-_OF_PLANS = frozenset({"fund.disbursed_rate", "plan.completion_rate"})
+RATES_OF_PLANS = frozenset({"fund.disbursed_rate", "plan.completion_rate"})
 #: A completion rate of which the words are unsure may be a share of what was told before it, too.
 _SURE = 0.5
 #: A slip in what only meaning ties together is believed where chance would make one more seldom than not.
 _LIKELY = Decimal("0.8")
 #: All of a place are told so many figures before, and a rate of them is far from agreeing by such a share.
 _REACH, _DRIFT = 80, Decimal("0.2")
-_HALVES = frozenset({"numerator"})
 
 
 def of_kindred(
@@ -55,7 +54,7 @@ def _kindred(
     near = [one for one in readings[max(0, part.index - _TRIED) : part.index] if _may_hold(one, part)]
     planned = [one for one in near if one.status != "actual" or one.aspect == "plan"]
     done = [one for one in near if one not in planned] if part.status == "actual" else near
-    if rate.subject.indicator not in _OF_PLANS:
+    if rate.subject.indicator not in RATES_OF_PLANS:
         planned = []
     elif rate.aspect == "completion" or rate.subject.score >= _SURE or part.figure.unit in CURRENCIES:
         done = []
@@ -108,9 +107,9 @@ def _names(one: Reading, folded: str, end: int) -> frozenset[str]:
 def _may_hold(one: Reading, part: Reading) -> bool:
     return (
         one.counted == part.counted
-        and one.aspect in _WHOLES
+        and one.aspect in WHOLES
         and one.per is None
-        and one.figure.half not in _HALVES
+        and one.figure.half != "numerator"
         and same_place(one, part)
         and one.clauses.sentence.section != "headline"
         and one.figure.quantity.comparator == "="

@@ -49,12 +49,13 @@ def sum_of(
         if _adds_up(total, parts):
             return total
     for total, parts in inside[:1]:  # "hỗ trợ 186 nhà, hoàn thành 143 nhà, 43 nhà đang thi công"
-        if are_complements(parts, folded) and _equation(total, parts).agrees():
+        if are_complements(parts, folded) and equation_of(total, parts).agrees():
             return total
     return _total_before(run, readings, above, folded) or _mended(run) or _summed_up(run, folded)
 
 
-def _equation(total: Reading, parts: Sequence[Reading]) -> Equation:
+def equation_of(total: Reading, parts: Sequence[Reading]) -> Equation:
+    """The sum that some figures would make up."""
     return total_of(total.figure.quantity, [part.figure.quantity for part in parts])
 
 

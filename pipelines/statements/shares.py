@@ -13,7 +13,7 @@ from pipelines.statements.agreement import Option, choose, quotient_of, rounds
 from pipelines.statements.aspects import RATES
 from pipelines.statements.bases import Share, of_one_whole, same_bases
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.kindred import of_kindred
+from pipelines.statements.kindred import RATES_OF_PLANS, of_kindred
 from pipelines.statements.lasting import lasting_wholes
 from pipelines.statements.named_wholes import named_unit
 from pipelines.statements.parts import Part, counted_as
@@ -32,8 +32,8 @@ from pipelines.statements.slips import significant_digits
 _RATED = frozenset({"level", "share", "completion"})
 _PARTS = frozenset({"level", "after", "total"})
 _PLANS = frozenset({"plan"})
-#: What was spent of what was assigned; a whole of another sentence must fit its indicator so well.
-_SPENT, _SURE = ("fund.disbursed_rate", "plan.completion_rate"), 0.5
+#: A whole of another sentence must fit its indicator so well.
+_SURE = 0.5
 #: Rates of so many digits agree by chance seldom enough to find their whole by trying.
 _TELLING_DIGITS = 3
 #: So many figures before a rate are tried as its whole; one that meaning gives is looked for among more.
@@ -161,7 +161,7 @@ def _beside_part(
     if len(before) == 1 and part.figure.half is None and not rated:
         names_none = not folded[rate.figure.end : rate.figure.right].strip(" .")
         own = parts.get(part.index, ())
-        spent = rate.subject.indicator in _SPENT and before[0].figure.unit == "VND" and before[0] not in own
+        spent = rate.subject.indicator in RATES_OF_PLANS and before[0].figure.unit == "VND" and before[0] not in own
         yield before[0], names_none and (rate.aspect == "share" or spent or again)
     elif not alike and part.figure.half is None:
         above = [one for one in earlier(readings, sentence[0]) if one.paragraph == rate.paragraph]
@@ -196,7 +196,7 @@ def _divided(
 
     "Tổng nhu cầu là 287,4 tỷ đồng, trong đó …; đã giải ngân 206.928 triệu đồng, bằng 72% tổng nhu cầu".
     """
-    if rate.subject.indicator not in _SPENT or not is_beside(rate, part):
+    if rate.subject.indicator not in RATES_OF_PLANS or not is_beside(rate, part):
         return
     near = [one for one in readings[max(0, part.index - _TRIED) : part.index] if part.paragraph - one.paragraph <= 1]
     listed = [total.index for one in near for total in parts.get(one.index, ())]
@@ -306,7 +306,11 @@ def _wholes(
 
 def _explains_money(rate: Reading, part: Reading) -> bool:
     """Whether a rate in brackets is one of the amount before it, and not of what was planned for that."""
-    return rate.figure.bracket == part.index and part.figure.unit in CURRENCIES and rate.subject.indicator not in _SPENT
+    return (
+        rate.figure.bracket == part.index
+        and part.figure.unit in CURRENCIES
+        and rate.subject.indicator not in RATES_OF_PLANS
+    )
 
 
 def _may_slip(rate: Reading, part: Reading, whole: Reading) -> bool:

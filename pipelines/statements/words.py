@@ -1,7 +1,7 @@
 """The words that steer reading, found in one pass over a sentence: subjects, connectives, aspects, status, per.
 
 Their forms and meanings are vocabulary (topics.csv and its like, sentence_words.csv, aspects.csv, status_words.csv,
-per_words.csv); here they are only found.
+per_words.csv and the units behind "mỗi"); here they are only found.
 """
 
 from bisect import bisect_left
@@ -176,8 +176,8 @@ def _lexicon() -> Lexicon[_Payload]:
     return Lexicon(forms)
 
 
-#: The word that tells an amount per any unit.
-_EACH = "mỗi "
+#: The word before a unit that tells an amount per that.
+EACH = "mỗi "
 _COUNTED = frozenset({"count", "measure"})
 #: "Mỗi lượt đi hơn 2 km" tells how far each way is, not how much each person does.
 _TURN = "turn"
@@ -190,7 +190,7 @@ def per_forms() -> Mapping[str, str]:
     for row in unit_rows():
         if row.kind in _COUNTED and row.unit not in (None, _TURN):
             for form in row.forms:
-                forms.setdefault(_EACH + form, row.per or row.unit or "")
+                forms.setdefault(EACH + form, row.per or row.unit or "")
     return forms
 
 
