@@ -265,14 +265,13 @@ def _wholes(
             return
     known = indicators().get(rate.subject.indicator or "")
     for total in totals.get(part.index, ()):
-        shared = rate.aspect == "share"
         if follows_whole(rate, part, total):
             yield total, True
         # "53,4 tỷ đồng, trong đó vay 22,9 tỷ đồng (42,9%)", whatever the rate may be called
         elif _explains_money(rate, part) and _may_slip(rate, part, total):
             yield total, beside
         elif rate.aspect == "share" or known is None or known.whole_indicator in (None, total.subject.indicator):
-            yield total, beside and shared
+            yield total, beside and rate.aspect == "share"
     if known is None or known.whole_indicator is None:
         return
     numerator = indicators().get(part.subject.indicator or "")
@@ -317,11 +316,6 @@ def _may_slip(rate: Reading, part: Reading, whole: Reading) -> bool:
     """Whether a rate is about that of a part in a whole, or would be with one slip."""
     equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
     return _is_near(rate, part, whole) or equation.mends()
-
-
-def _has_slip(rate: Reading, part: Reading, whole: Reading) -> bool:
-    """Whether a rate would be that of a part in a whole with one slip that chance seldom makes."""
-    return quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity).has_slip()
 
 
 def _bare(part: Reading, readings: Sequence[Reading]) -> list[Reading]:
