@@ -11,10 +11,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators, population_groups
+from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators, is_one_variable, population_groups
 from pipelines.places.containment import lies_in
-from pipelines.statements.agreement import adds_up
-from pipelines.statements.listing import BULLETS
+from pipelines.statements.bulleted import is_line, line_total, same_measure, without_far_lines
 from pipelines.statements.parts import NOT_ADDED, Part
 from pipelines.statements.readings import EVERYBODY, Reading, around, earlier, same_group, same_place, sentence_of
 from pipelines.statements.slips import digits_of
@@ -60,6 +59,7 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
     told = list(told)
     totals = {part.part for part in told if part.connective != "summed"}
     above = {part.part: part.total for part in told if part.connective != "summed"}
+    summed = {part.part: part.total for part in told if part.connective == "summed"}
     number = max((part.list_number for part in told), default=0)
     found: list[Part] = []
     lines: dict[int, int] = {}  # by total, the number of the list that its bulleted lines make
@@ -76,18 +76,20 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
             or _beside_a_part(reading, readings)
         )
         connective = "implied"
-        if whole is None and _is_line(reading, folded):
-            alike = [one for one in around(readings, reading) if _same_measure(reading, one)]
-            whole = _line_total(reading, [one for one in alike if one.index not in totals], folded)
+        if whole is None and is_line(reading, folded):
+            alike = [one for one in around(readings, reading) if same_measure(reading, one)]
+            whole = line_total(reading, [one for one in alike if one.index not in totals], folded)
             connective = "lines"
         if whole is None or _is_under(whole.index, reading.index, above):
             continue
+        if above.get(summed.get(reading.index, -1)) == whole.index:
+            continue  # "xã A 431 hộ, xã B 402 hộ, cộng lại 833 hộ, bằng 20% cả huyện": through their sum
         if connective == "implied" or whole.index not in lines:
             number += 1
             lines[whole.index] = number
         found.append(Part(reading.index, whole.index, lines[whole.index], connective))
         above[reading.index] = whole.index
-    found = _without_far_lines(found, readings, folded)
+    found = without_far_lines(found, readings, folded)
     above = {part.part: part.total for part in [*told, *found] if part.connective != "summed"}
     for reading, total in _siblings(readings, [*told, *found], above, folded):
         number += 1
@@ -106,11 +108,11 @@ def _siblings(
     rows: dict[tuple[int, str, str | None], list[Reading]] = {}
     block = 0
     for before, reading in zip((None, *readings), readings, strict=False):
-        lines = before is not None and _is_line(before, folded) and _is_line(reading, folded)
+        lines = before is not None and is_line(before, folded) and is_line(reading, folded)
         if before is None or (before.clauses is not reading.clauses and not lines):
             block += 1
         if _may_be_part(reading) and reading.figure.bracket is None:
-            subject = None if _is_line(reading, folded) else reading.subject.indicator
+            subject = None if is_line(reading, folded) else reading.subject.indicator
             rows.setdefault((block, reading.counted, subject), []).append(reading)
     implied = {part.part: part.total for part in found if part.connective in ("implied", "share")}
     for (_, _, indicator), row in rows.items():
@@ -247,7 +249,7 @@ def _wider_place(
     holding = [
         other
         for other in earlier(readings, reading)
-        if other.subject.indicator == reading.subject.indicator
+        if is_one_variable(other.subject.indicator, reading.subject.indicator)
         and other.place is not None
         and _meet_anywhere(reading, other)  # few do; what takes longer to ask comes behind
         and not (other.index in above and other.clauses is reading.clauses)  # another item of the same list
@@ -319,53 +321,6 @@ def _beside_a_part(reading: Reading, readings: Sequence[Reading]) -> Reading | N
         if same and (reading.figure.quantity.value or 0) <= rest:
             return other
     return None
-
-
-def _line_total(reading: Reading, alike: Sequence[Reading], folded: str) -> Reading | None:
-    """The total of bulleted lines that tell the same indicator, told above them, of figures measured `alike`."""
-    if not any(
-        0 < abs(one.paragraph - reading.paragraph) <= _NEAR_PARAGRAPHS and _is_line(one, folded) for one in alike
-    ):
-        return None
-    above = (one for one in reversed(alike) if one.index < reading.index and not _is_line(one, folded))
-    return next(above, None)
-
-
-def _without_far_lines(found: Sequence[Part], readings: Sequence[Reading], folded: str) -> list[Part]:
-    """The parts but for lines below another heading than their total that do not make it up."""
-    lines: dict[int, list[Part]] = {}
-    for part in found:
-        if part.connective == "lines":
-            lines.setdefault(part.list_number, []).append(part)
-    loose = set()
-    for number, row in lines.items():
-        total, members = readings[row[0].total], [readings[part.part] for part in row]
-        far = any(_has_heading(total, member, folded) for member in members)
-        if far and not adds_up(total.figure.quantity, [member.figure.quantity for member in members]):
-            loose.add(number)
-    return [part for part in found if part.list_number not in loose]
-
-
-def _has_heading(total: Reading, reading: Reading, folded: str) -> bool:
-    """Whether a line that is neither bulleted nor ends in a colon stands between a total and the line of a part."""
-    between = folded[folded.find("\n", total.figure.end) : reading.clauses.sentence.start].strip()
-    lines = [line.strip() for line in between.splitlines() if line.strip()]
-    return any(line[:1] not in BULLETS and not line.endswith(":") for line in lines)
-
-
-def _is_line(reading: Reading, folded: str) -> bool:
-    start = reading.clauses.sentence.start
-    return reading.clauses.sentence.opens_paragraph and folded[start : start + 1] in BULLETS
-
-
-def _same_measure(one: Reading, other: Reading) -> bool:
-    return (
-        one.subject.indicator == other.subject.indicator is not None
-        and one.counted == other.counted
-        and one.status == other.status
-        and one.figure.half == other.figure.half
-        and other.aspect == "level"
-    )
 
 
 def _meet(part: Reading, whole: Reading) -> bool:

@@ -303,6 +303,11 @@ BY_NUMBERS = [
         id="among those of the year named",
     ),
     pytest.param(
+        "Tính đến đầu năm 2022, tỉnh Đồng Nai có 8.904 hộ nghèo đầu năm.\nHuyện Định Quán có 1.506 hộ nghèo.",
+        ["1.506 hộ < 8.904 hộ"],
+        id="poor households of a district among those of the province at the beginning of the year",
+    ),
+    pytest.param(
         "Chương trình đỡ đầu 192 em; 155 em trong số này là học sinh tiểu học, 37 em là học sinh trung học cơ sở.",
         ["155 em < 192 em", "37 em < 192 em"],
         id="those told behind a part of them, too",
