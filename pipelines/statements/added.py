@@ -9,13 +9,13 @@ from decimal import Decimal
 from itertools import groupby
 
 from pipelines.statements.agreement import Option, choose, total_of
-from pipelines.statements.complements import are_done_and_left, is_not_yet
+from pipelines.statements.complements import remainders
 from pipelines.statements.enumerated import told_below, told_in_turn
 from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.parts import Lists, Part
 from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, is_plain, whole_by_rate
-from pipelines.statements.readings import Reading, earlier, sentence_of
-from pipelines.statements.run_totals import equation_of, exact_total, slipped_total, subject_of, sum_of
+from pipelines.statements.readings import Reading, sentence_of
+from pipelines.statements.run_totals import exact_total, slipped_total, subject_of, sum_of
 from pipelines.statements.slips import significant_digits
 
 #: A list runs over at most so many sentences with figures: a paragraph of the golden articles has seven at most.
@@ -40,6 +40,7 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) 
             lists.found.append(part)
             above[part.part] = part.total
         _keep(lists, _in_sentence(sentence, readings, above, folded))
+    _keep(lists, remainders(readings, above, folded), "left")
     free = (pair for pair in told_below(readings, folded) if pair[0].index not in totals)
     _keep(lists, _not_yet(free, above))
     _keep(lists, _over_sentences(readings, above, folded))
@@ -51,10 +52,10 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) 
     return lists.found
 
 
-def _keep(lists: Lists, sums: Iterable[tuple[Reading, list[Reading]]]) -> None:
+def _keep(lists: Lists, sums: Iterable[tuple[Reading, list[Reading]]], connective: str = "consist") -> None:
     """Add lists one by one, since each is found in view of those before it."""
     for total, members in sums:
-        lists.add(total.index, [member.index for member in members])
+        lists.add(total.index, [member.index for member in members], connective)
 
 
 _Sums = Iterator[tuple[Reading, list[Reading]]]
@@ -69,7 +70,6 @@ def _in_sentence(
         if total is not None:
             yield total, [reading for reading in run if reading is not total]
     yield from _not_yet((*_rates(sentence, above), *told_in_turn(sentence, folded)), above)
-    yield from _rests(sentence, readings, above, folded)
 
 
 def _not_yet(sums: Iterable[tuple[Reading, list[Reading]]], above: Mapping[int, int]) -> _Sums:
@@ -141,33 +141,6 @@ def _runs(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[lis
     for keys in (_measure, subject_of):
         groups = _alike((reading for reading in free if reading.index not in above), keys)
         yield from (group for group in groups.values() if len(group) >= _SHORTEST)
-
-
-def _rests(sentence: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str) -> _Sums:
-    """What there was, what was done of it and what is left: "214 em bỏ học. 171 em ra lớp trở lại, còn 43 em …"."""
-    plain = [reading for reading in sentence if is_plain(reading) and reading.figure.half != "denominator"]
-    for left in plain:
-        alike = [one for one in plain if one.index < left.index and _measure(one) == _measure(left)]
-        done = [one for one in alike if are_done_and_left(one, left, folded)]
-        named = [one for one in done if is_not_yet(one, left, folded)] or done
-        if left.index in above or (len(named) != 1 and named is done):
-            continue
-        part = named[-1]
-        before = [
-            other
-            for other in reversed(earlier(readings, part)[-RECENT:])
-            if is_plain(other)
-            and (other.counted == part.counted or other.counted.startswith(f"{part.counted} "))
-            and part.paragraph - other.paragraph <= 1
-            and other.index not in above
-            and above.get(part.index) in (None, other.index)
-            and other.clauses.sentence.section != "headline"
-        ]
-        solved = [(other, equation_of(other, (part, left))) for other in before[:_SHORTEST]]
-        fitting = [other for other, equation in solved if equation.fits]
-        total = next(iter(fitting or [other for other, equation in solved if equation.mends()]), None)
-        if total is not None:
-            yield total, [part, left]
 
 
 def _over_sentences(

@@ -1,28 +1,23 @@
-"""Sums that no list tells: what remains of a whole, and a stock's change by what flowed in and out.
+"""Sums that no list tells: a cost and who pays for it, and a stock's change by what flowed in and out.
 
-"6.498 nhà đã khởi công … chưa động thổ 14 căn" of 6.512; "cho vay 642 tỷ, thu nợ 455 tỷ … dư nợ tăng 187 tỷ". Only the
-meaning suggests them, so each is taken up where its numbers agree or one slip would mend them.
+"cho vay 642 tỷ, thu nợ 455 tỷ … dư nợ tăng 187 tỷ". Only the meaning suggests flows, so each is taken up where its
+numbers agree or one slip would mend them. What remains of a whole is complements.py.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from pipelines.meaning.code_lists import is_one_variable
-from pipelines.statements.agreement import Option, choose, difference_of, total_of
-from pipelines.statements.aspects import MOVES, RATES
+from pipelines.statements.agreement import Option, choose, total_of
+from pipelines.statements.aspects import MOVES
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.listing import is_left
-from pipelines.statements.readings import Reading, is_variable, same_group, same_place, sentence_of
+from pipelines.statements.readings import Reading, is_variable, same_group, same_place
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
-#: Wholes of a remainder are looked for among so many figures before it, so many paragraphs back.
-_REACH, _NEAR_PARAGRAPHS, _TRIED = 40, 8, 10
 #: Flows of one stock are told within so many figures and paragraphs of each other, the stock of so many.
 _FLOW_REACH, _FLOW_PARAGRAPHS, _STOCK_PARAGRAPHS = 16, 2, 6
-_LEVELS = frozenset({"level", "after", "plan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +40,8 @@ def is_flow_of(part: str | None, total: str | None) -> bool:
     return any(is_one_variable(total, row.stock) and part in (*row.inflow, *row.outflow) for row in _flows())
 
 
-def balances(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
-    """Each remainder with its whole and what is done, each stock or change of one with its flows."""
-    for reading in readings:
-        if _remains(reading) or is_left(folded, reading.figure):
-            yield from _remainder(reading, readings)
+def balances(readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Each cost with those who pay for it, each stock or change of one with its flows."""
     yield from _costs_paid(readings)
     for row in _flows():
         yield from _of_flows(row, readings)
@@ -68,51 +60,6 @@ def _costs_paid(readings: Sequence[Reading]) -> Iterator[Candidate]:
         if all(words.has_connective(kind, one.figure.own, one.figure.start) for kind, one in told):
             roles = ((cost, "total"), (paid, "part"), (left, "part"))
             yield Candidate("part_whole", roles, "a cost and who pays for it", True)
-
-
-def _remains(reading: Reading) -> bool:
-    """Whether the words right around a figure say that it is what is left: "còn lại 14 căn", "14 căn chưa xong"."""
-    figure = reading.figure
-    if figure.unit in RATES or reading.aspect != "level" or figure.quantity.comparator != "=":
-        return False
-    words = reading.clauses.words
-    return words.has_connective("remainder", figure.own, figure.right) or words.has_connective(
-        "undone", figure.own, figure.right
-    )
-
-
-def _remainder(rest: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
-    """Relate what remains to the a/b told before it in its sentence, else to whatever agrees."""
-    done = [one for one in sentence_of(readings, rest) if one.figure.half == "numerator" and one.index < rest.index]
-    told = [(readings[one.index + 1], one) for one in reversed(done) if one.counted == rest.counted]
-    near = [
-        other
-        for other in reversed(readings[max(0, rest.index - _REACH) : rest.index])
-        if other.counted == rest.counted
-        and other.aspect in _LEVELS
-        and rest.paragraph - other.paragraph <= _NEAR_PARAGRAPHS
-        and same_place(other, rest)
-        and not _remains(other)
-        and other.figure.bracket == rest.figure.bracket
-    ][:_TRIED]
-    pairs = [sorted((one, other), key=_value, reverse=True) for at, one in enumerate(near) for other in near[:at]]
-    options = [_rest_of(rest, whole, part) for whole, part in told[:1]]
-    chosen = choose(options)
-    if chosen is None and _remains(rest):
-        likely = [(whole, part) for whole, part in pairs if _value(part) > 0 and part.aspect != "plan"]
-        chosen = choose(_rest_of(rest, whole, part) for whole, part in likely)
-    if chosen is not None:
-        yield chosen
-
-
-def _rest_of(rest: Reading, whole: Reading, done: Reading) -> Option[Candidate]:
-    equation = difference_of(rest.figure.quantity, whole.figure.quantity, done.figure.quantity)
-    roles = ((whole, "total"), (done, "part"), (rest, "part"))
-    return Option(Candidate("part_whole", roles, "what remains of a whole", True), equation)
-
-
-def _value(reading: Reading) -> Decimal:
-    return reading.figure.quantity.value or Decimal(0)
 
 
 def _of_flows(row: FlowRow, readings: Sequence[Reading]) -> Iterator[Candidate]:

@@ -1,16 +1,26 @@
 """Figures whose words name all that there is: houses built anew and repaired, what is done and what is left to do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
+from itertools import combinations
 
 from pipelines.orthography import fold
-from pipelines.statements.readings import Reading
+from pipelines.statements.agreement import Option, choose, total_of
+from pipelines.statements.rated_parts import RECENT, is_plain
+from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
 _SIDES = 2
+#: So many wholes are tried for what words say was done and left, with a slip of any chance.
+_WHOLES, _ANY = 2, Decimal("Infinity")
+#: Else among so many figures before, told in so many paragraphs, so many of them.
+_REACH, _NEAR_PARAGRAPHS, _TRIED = 40, 8, 10
+#: A whole with what was done of it and what is left.
+Remainder = tuple[Reading, list[Reading]]
 #: What is left: "còn 43 em", "hiện còn thiếu 10.650 bộ", "số còn lại 12 hộ".
 _LEFT = re.compile(r"\W*(?:(?:hiện|vẫn|chỉ|số|phần|đang) )*còn(?: lại| thiếu)?(?: là| có)?\W*")
 #: What is not done yet: "phần chưa giải ngân 8,1 tỷ đồng", "114 căn chưa khởi công".
@@ -42,17 +52,87 @@ def are_complements(parts: Sequence[Reading], folded: str) -> bool:
     )
 
 
-def are_done_and_left(done: Reading, left: Reading, folded: str) -> bool:
+def remainders(readings: Sequence[Reading], above: Mapping[int, int], folded: str) -> Iterator[Remainder]:
+    """Each whole with what was done of it and what is left: "214 em bỏ học. 171 em ra lớp trở lại, còn 43 em …".
+
+    Where words call a figure what is left, but none what was done, it is whatever the numbers tell.
+    """
+    for left in filter(is_plain, readings):
+        done = _done(left, readings, folded)
+        told = _wholes(done, left, readings, above) if done is not None else []
+        found = choose([_option(whole, one, left) for whole, one in told], _ANY)
+        if found is None and _is_undone(left):
+            found = choose(_option(whole, one, left) for whole, one in _pairs(left, readings))
+        if found is not None:
+            yield found
+
+
+def _option(whole: Reading, done: Reading, left: Reading) -> Option[Remainder]:
+    quantities = done.figure.quantity, left.figure.quantity
+    return Option((whole, [done, left]), total_of(whole.figure.quantity, quantities))
+
+
+def _done(left: Reading, readings: Sequence[Reading], folded: str) -> Reading | None:
+    """What the words of a sentence say was done of all but what is left: the one that they name, or the only one."""
+    before = [
+        one
+        for one in sentence_of(readings, left)
+        if one.index < left.index and is_plain(one) and one.figure.half != "denominator"
+        if one.counted == left.counted
+    ]
+    of_whole = [one for one in before if one.figure.half is not None and _is_undone(left)]
+    done = [one for one in before if one.status == left.status and _are_done_and_left(one, left, folded)]
+    named = [one for one in done if _is_not_yet(one, left, folded)] or of_whole
+    return named[-1] if named else done[0] if len(done) == 1 else None
+
+
+_Pairs = list[tuple[Reading, Reading]]
+
+
+def _wholes(done: Reading, left: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> _Pairs:
+    """The nearest figures that may be the whole of what was done and what is left; of a/b it is b."""
+    if done.figure.half is not None:
+        return [(readings[done.index + 1], done)]
+    taken = {above.get(done.index), above.get(left.index)} - {None}
+    return [
+        (other, done)
+        for other in reversed(earlier(readings, done)[-RECENT:])
+        if is_plain(other)
+        and (other.counted == done.counted or other.counted.startswith(f"{done.counted} "))
+        and done.paragraph - other.paragraph <= 1
+        if other.index not in above and taken <= {other.index}
+        if other.clauses.sentence.section != "headline"
+    ][:_WHOLES]
+
+
+def _pairs(left: Reading, readings: Sequence[Reading]) -> _Pairs:
+    """Each two figures before what is left, the greater first: one may be the whole and the other what was done."""
+    near = [
+        other
+        for other in reversed(earlier(readings, left)[-_REACH:])
+        if (is_plain(other) or other.aspect == "plan") and other.counted == left.counted and same_place(other, left)
+        if left.paragraph - other.paragraph <= _NEAR_PARAGRAPHS and not _is_undone(other)
+    ][:_TRIED]
+    pairs = (sorted(pair, key=lambda one: one.figure.quantity.value or 0) for pair in combinations(near, _SIDES))
+    return [(whole, done) for done, whole in pairs if is_plain(done)]
+
+
+def _is_undone(reading: Reading) -> bool:
+    """Whether the words right around a figure say that it is what is left: "còn lại 14 căn", "14 căn chưa xong"."""
+    figure, words = reading.figure, reading.clauses.words
+    told = any(words.has_connective(kind, figure.own, figure.right) for kind in ("remainder", "undone"))
+    return told and reading.aspect == "level" and figure.quantity.comparator == "="
+
+
+def _are_done_and_left(done: Reading, left: Reading, folded: str) -> bool:
     """Whether the later of two parts is what the earlier one leaves: "171 em ra lớp trở lại, còn 43 em theo cha mẹ"."""
-    if done.clauses is not left.clauses or done.index > left.index:
-        return False
     levels = done.subject.indicator == left.subject.indicator and done.time_basis == left.time_basis == "stock"
     if _LEFT.fullmatch(folded, left.figure.own, left.figure.start) and done.period == left.period and not levels:
         return True  # "năm 2021 có 71 hộ nghèo, nay còn 43 hộ" tells two levels
-    return is_not_yet(done, left, folded) or are_complements((done, left), folded)
+    return _is_not_yet(done, left, folded) or are_complements((done, left), folded)
 
 
-def is_not_yet(done: Reading, left: Reading, folded: str) -> bool:
+def _is_not_yet(done: Reading, left: Reading, folded: str) -> bool:
     """Whether the words of a part say that what another had done to it is not done yet: "chưa khởi công"."""
     words = [folded[part.figure.own : part.figure.right] for part in (done, left)]
     undone = _NOT_YET.search(words[1])

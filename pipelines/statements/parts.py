@@ -7,6 +7,8 @@ from pipelines.statements.aspects import RATES
 
 #: Units whose figures do not add up: criteria met are an average or a threshold.
 NOT_ADDED = RATES | {"criterion", "year_of_age"}
+#: Connectives of parts that may be of another whole besides.
+BESIDES = frozenset({"summed", "left"})
 #: Units that count the same things in this genre: a house is given to a household, a loan to one.
 _ALIKE = {"house": "household", "customer": "household"}
 
@@ -15,7 +17,8 @@ _ALIKE = {"house": "household", "customer": "household"}
 class Part:
     """A figure told as a part of another; parts of one list share its number. `connective` opened the list.
 
-    Figures that a later one sums up ("summed": "Cộng lại là …") may be parts of another whole besides.
+    Figures that a later one sums up ("summed": "Cộng lại là …"), or of which it is what is "left", may be parts of
+    another whole besides.
     """
 
     part: int

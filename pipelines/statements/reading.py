@@ -268,7 +268,7 @@ def _candidates(
     yield from amounts_of_sums(added, readings)
     yield from sums_by_meaning(readings, added)
     yield from sums_of_years(readings)
-    yield from balances(readings, folded)
+    yield from balances(readings)
     of_plans = list(plan_ratios(readings, parts))
     yield from of_plans
     rated = frozenset(reading.index for one in of_plans for reading, role in one.members if role == "rate")

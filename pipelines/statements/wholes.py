@@ -14,7 +14,7 @@ from typing import Literal
 from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators, is_one_variable, population_groups
 from pipelines.places.containment import lies_in
 from pipelines.statements.bulleted import is_line, line_total, same_measure, without_far_lines
-from pipelines.statements.parts import NOT_ADDED, Part
+from pipelines.statements.parts import BESIDES, NOT_ADDED, Part
 from pipelines.statements.readings import EVERYBODY, Reading, around, earlier, same_group, same_place, sentence_of
 from pipelines.statements.slips import digits_of
 from pipelines.vocabulary import read_table
@@ -57,9 +57,9 @@ def _wholes() -> Mapping[tuple[str, str], frozenset[str]]:
 def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) -> list[Part]:
     """The parts that follow from the meaning of the readings of a document, beside those `told`."""
     told = list(told)
-    totals = {part.part for part in told if part.connective != "summed"}
-    above = {part.part: part.total for part in told if part.connective != "summed"}
-    summed = {part.part: part.total for part in told if part.connective == "summed"}
+    totals = {part.part for part in told if part.connective not in BESIDES}
+    above = {part.part: part.total for part in told if part.connective not in BESIDES}
+    summed = {part.part: part.total for part in told if part.connective in BESIDES}
     number = max((part.list_number for part in told), default=0)
     found: list[Part] = []
     lines: dict[int, int] = {}  # by total, the number of the list that its bulleted lines make
@@ -90,7 +90,7 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
         found.append(Part(reading.index, whole.index, lines[whole.index], connective))
         above[reading.index] = whole.index
     found = without_far_lines(found, readings, folded)
-    above = {part.part: part.total for part in [*told, *found] if part.connective != "summed"}
+    above = {part.part: part.total for part in [*told, *found] if part.connective not in BESIDES}
     for reading, total in _siblings(readings, [*told, *found], above, folded):
         number += 1
         found.append(Part(reading.index, total, number, "implied"))
