@@ -33,7 +33,9 @@ _REACH, _DRIFT = 80, Decimal("0.2")
 def of_kindred(
     rate: Reading, part: Reading, readings: Sequence[Reading], parts: Mapping[int, Sequence[Reading]], folded: str
 ) -> Candidate | None:
-    """The relation of a rate to a whole of another sentence that one slip would make fit, for sure or by no chance.
+    """The relation of a rate to the first whole of another sentence that it fits, or would but for one slip.
+
+    Chance must seldom make such a slip, unless the whole is sure.
 
     `parts` holds the totals by the index of each part; `folded` is the text of the document.
     """
