@@ -3,13 +3,18 @@
 from datetime import date
 from decimal import Decimal
 
-from pipelines.model import Document, Observation, Relation, RelationKind, Section
+from pipelines.model import Document, Meaning, Observation, Relation, RelationKind, Section
 from pipelines.statements.reading import read
 
 
 def observations_of(text: str, published: date | None = None, headline: str = "") -> tuple[Observation, ...]:
     """The observations of a text, with a headline above it where one is given."""
     return read(_document(text, published, headline))[0]
+
+
+def meaning_of(text: str, quote: str, published: date | None = None, headline: str = "") -> Meaning:
+    """The meaning of the last observation of a text with this quote."""
+    return [one.meaning for one in observations_of(text, published, headline) if one.quote == quote][-1]
 
 
 def relations_of(text: str, published: date | None = None, headline: str = "") -> list[str]:

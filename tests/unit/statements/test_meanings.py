@@ -4,13 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.model import Meaning
-from tests.unit.statements.relations import observations_of
-
-
-def meaning_of(text: str, quote: str) -> Meaning:
-    """The meaning of the first observation of a text with this quote."""
-    return next(one.meaning for one in observations_of(text) if one.quote == quote)
+from tests.unit.statements.relations import meaning_of, observations_of
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,7 @@
 
 import pytest
 
-from pipelines.model import Meaning
-from tests.unit.statements.relations import observations_of
-
-
-def meaning_of(text: str, quote: str) -> Meaning:
-    """The meaning of the last observation of a text with this quote."""
-    return [one.meaning for one in observations_of(text) if one.quote == quote][-1]
+from tests.unit.statements.relations import meaning_of, observations_of
 
 
 def told(text: str, quote: str) -> tuple[str | None, str | None]:

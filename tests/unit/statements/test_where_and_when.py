@@ -4,13 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipelines.model import Meaning
-from tests.unit.statements.relations import observations_of
-
-
-def meaning_of(text: str, quote: str, published: date | None = None, headline: str = "") -> Meaning:
-    """The meaning of the last observation of a text with this quote."""
-    return [one.meaning for one in observations_of(text, published, headline) if one.quote == quote][-1]
+from tests.unit.statements.relations import meaning_of, observations_of
 
 
 @pytest.mark.parametrize(

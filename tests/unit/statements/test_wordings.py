@@ -2,13 +2,7 @@
 
 import pytest
 
-from pipelines.model import Meaning
-from tests.unit.statements.relations import observations_of
-
-
-def meaning_of(text: str, quote: str, headline: str = "") -> Meaning:
-    """The meaning of the last observation of a text whose quote begins so."""
-    return [one.meaning for one in observations_of(text, headline=headline) if one.quote.startswith(quote)][-1]
+from tests.unit.statements.relations import meaning_of
 
 
 @pytest.mark.parametrize(
@@ -17,7 +11,11 @@ def meaning_of(text: str, quote: str, headline: str = "") -> Meaning:
         ("Hộ nghèo trong đồng bào Khmer còn 9,7%.", "9,7%", "pov.rate_poor_ethnic"),
         ("Hộ Khmer nghèo còn 2.310 hộ, chiếm 6,1% số hộ Khmer.", "6,1%", "pov.rate_poor_ethnic"),
         ("Cuối năm 2018 còn 8.064 hộ Khmer nghèo (9%).", "9%", "pov.rate_poor_ethnic"),
-        ("Tỷ lệ hộ nghèo từ 9,88% xuống 2,75%, tức 7,13 điểm phần trăm.", "7,13", "pov.rate_poor_change_pp"),
+        (
+            "Tỷ lệ hộ nghèo từ 9,88% xuống 2,75%, tức 7,13 điểm phần trăm.",
+            "7,13 điểm phần trăm",
+            "pov.rate_poor_change_pp",
+        ),
         ("15 hộ xung phong trả sổ nghèo.", "15 hộ", "pov.hh_poor_voluntary_exit"),
         ("Tốc độ giảm nghèo của huyện là 4,1%/năm.", "4,1%", "pov.rate_poor_change_pp"),
         ("35% hộ nghèo do thiếu việc làm.", "35%", "pov.rate_poor_by_cause"),
@@ -28,7 +26,7 @@ def meaning_of(text: str, quote: str, headline: str = "") -> Meaning:
             "pov.poverty_line",
         ),
         ("Dư nợ bình quân mỗi hộ đạt 42 triệu đồng.", "42 triệu đồng", "credit.loan_average"),
-        ("Toàn tỉnh còn 1.204 căn nhà tạm, nhà dột nát chưa được xóa.", "1.204 căn", "house.temp_houses_remaining"),
+        ("Toàn tỉnh còn 1.204 căn nhà tạm, nhà dột nát chưa được xóa.", "1.204 căn nhà", "house.temp_houses_remaining"),
         ("Đã có 64 gia đình nghèo được ở nhà mới.", "64 gia đình", "house.hh_supported"),
         ("Trẻ 5 tuổi đến lớp đạt 98%.", "98%", "edu.attendance_rate"),
         ("Mỗi học sinh bán trú được hỗ trợ 936.000 đồng/tháng.", "936.000 đồng", "unit.support_norm"),
@@ -68,7 +66,7 @@ def test_what_a_figure_is_of(text: str, quote: str, indicator: str) -> None:
         ("Xã có 2.386 hộ, 11.240 nhân khẩu.", "11.240 nhân khẩu", "_T"),
         ("Bệnh viện tiếp nhận 9.200 lượt điều trị, nội trú 1.200 lượt.", "1.200 lượt", "_T"),
         ("Cán bộ xã hướng dẫn 7 hộ làm hồ sơ vay vốn.", "7 hộ", "all_hh"),
-        ("Tạo việc làm cho 2.480 lao động, hoàn thành 885 căn nhà.", "885 căn", "poor_hh"),
+        ("Tạo việc làm cho 2.480 lao động, hoàn thành 885 căn nhà.", "885 căn nhà", "poor_hh"),
         ("Cả tỉnh có 320.000 người Khmer, chiếm 31% dân số.", "31%", "ethnic_minority"),
         ("Huyện cấp 46.870 thẻ BHYT cho người nghèo, nâng tỷ lệ bao phủ lên 98,5% dân số.", "98,5%", "_T"),
         ("Tỉnh cấp 128.436 thẻ BHYT cho người nghèo, đồng bào dân tộc thiểu số.", "128.436 thẻ", "_T"),
@@ -102,4 +100,4 @@ def test_what_a_figure_is_per(text: str, quote: str, per: str) -> None:
 )
 def test_what_is_raised_in_an_article_on_the_fund_is_for_the_poor(headline: str, indicator: str) -> None:
     text = "Đến ngày 15/11, các doanh nghiệp gửi tặng 826 triệu đồng."
-    assert meaning_of(text, "826 triệu đồng", headline).indicator == indicator
+    assert meaning_of(text, "826 triệu đồng", headline=headline).indicator == indicator
