@@ -40,7 +40,8 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) 
             lists.found.append(part)
             above[part.part] = part.total
         _keep(lists, _in_sentence(sentence, readings, above, folded))
-    _keep(lists, remainders(readings, above, folded), "left")
+    for total, members, connective in remainders(readings, above, folded):
+        lists.add(total.index, [member.index for member in members], connective)
     free = (pair for pair in told_below(readings, folded) if pair[0].index not in totals)
     _keep(lists, _not_yet(free, above))
     _keep(lists, _over_sentences(readings, above, folded))
@@ -52,10 +53,10 @@ def added_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str) 
     return lists.found
 
 
-def _keep(lists: Lists, sums: Iterable[tuple[Reading, list[Reading]]], connective: str = "consist") -> None:
+def _keep(lists: Lists, sums: Iterable[tuple[Reading, list[Reading]]]) -> None:
     """Add lists one by one, since each is found in view of those before it."""
     for total, members in sums:
-        lists.add(total.index, [member.index for member in members], connective)
+        lists.add(total.index, [member.index for member in members])
 
 
 _Sums = Iterator[tuple[Reading, list[Reading]]]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
+from typing import Literal
 
 from pipelines.orthography import fold
 from pipelines.statements.agreement import Option, choose, total_of
@@ -19,8 +20,8 @@ _SIDES = 2
 _WHOLES, _ANY = 2, Decimal("Infinity")
 #: Else among so many figures before, told in so many paragraphs, so many of them.
 _REACH, _NEAR_PARAGRAPHS, _TRIED = 40, 8, 10
-#: A whole with what was done of it and what is left.
-Remainder = tuple[Reading, list[Reading]]
+#: A whole with what was done of it and what is left, and how they are tied: "left" by words, "remainder" by numbers.
+Remainder = tuple[Reading, list[Reading], Literal["left", "remainder"]]
 #: What is left: "còn 43 em", "hiện còn thiếu 10.650 bộ", "số còn lại 12 hộ".
 _LEFT = re.compile(r"\W*(?:(?:hiện|vẫn|chỉ|số|phần|đang) )*còn(?: lại| thiếu)?(?: là| có)?\W*")
 #: What is not done yet: "phần chưa giải ngân 8,1 tỷ đồng", "114 căn chưa khởi công".
@@ -64,12 +65,14 @@ def remainders(readings: Sequence[Reading], above: Mapping[int, int], folded: st
         if found is None and _is_undone(left):
             found = choose(_option(whole, one, left) for whole, one in _pairs(left, readings))
         if found is not None:
-            yield found
+            whole, one = found
+            by_words = bool(told) and one.figure.half is None
+            yield whole, [one, left], "left" if by_words else "remainder"
 
 
-def _option(whole: Reading, done: Reading, left: Reading) -> Option[Remainder]:
+def _option(whole: Reading, done: Reading, left: Reading) -> Option[tuple[Reading, Reading]]:
     quantities = done.figure.quantity, left.figure.quantity
-    return Option((whole, [done, left]), total_of(whole.figure.quantity, quantities))
+    return Option((whole, done), total_of(whole.figure.quantity, quantities))
 
 
 def _done(left: Reading, readings: Sequence[Reading], folded: str) -> Reading | None:

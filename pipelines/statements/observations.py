@@ -11,7 +11,7 @@ from pipelines.model import Document, Locator, Meaning, Member, Observation, Pro
 from pipelines.orthography import NormalText
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.confidence import confidence
-from pipelines.statements.parts import Part
+from pipelines.statements.parts import UNTOLD, Part
 from pipelines.statements.readings import Reading
 
 #: SDMX code for what is not broken down.
@@ -28,7 +28,7 @@ def observe(
     statements = dict(zip(first, statement_keys(first.values()), strict=True))
     totals: dict[int, list[str]] = {}
     for part in parts:
-        if keys[part.total] not in totals.setdefault(part.part, []):
+        if part.connective not in UNTOLD and keys[part.total] not in totals.setdefault(part.part, []):
             totals[part.part].append(keys[part.total])
     observations: dict[int, Observation] = {}
     for clauses, members in groupby(readings, attrgetter("clauses")):

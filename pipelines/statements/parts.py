@@ -8,7 +8,9 @@ from pipelines.statements.aspects import RATES
 #: Units whose figures do not add up: criteria met are an average or a threshold.
 NOT_ADDED = RATES | {"criterion", "year_of_age"}
 #: Connectives of parts that may be of another whole besides.
-BESIDES = frozenset({"summed", "left"})
+BESIDES = frozenset({"summed", "left", "remainder"})
+#: Connectives of parts that only numbers tie to their whole: their relation is judged, no reader is told of them.
+UNTOLD = frozenset({"remainder"})
 #: Units that count the same things in this genre: a house is given to a household, a loan to one.
 _ALIKE = {"house": "household", "customer": "household"}
 

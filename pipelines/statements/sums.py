@@ -13,7 +13,7 @@ from pipelines.statements.readings import Reading, same_place
 from pipelines.statements.slips import exceeds_by_a_slip, significant_digits
 
 #: Connectives whose lists name all parts, where nothing says otherwise.
-_COMPLETE = frozenset({"consist", "left"})
+_COMPLETE = frozenset({"consist", "left", "remainder"})
 #: Connectives that leave open whether all parts are named.
 _OPEN = frozenset({"of_which", "slash", "lines"})
 
