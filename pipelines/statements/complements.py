@@ -96,6 +96,8 @@ def _wholes(done: Reading, left: Reading, readings: Sequence[Reading], above: Ma
     """The nearest figures that may be the whole of what was done and what is left; of a/b it is b."""
     if done.figure.half is not None:
         return [(readings[done.index + 1], done)]
+    if done.index in above and above[done.index] == above.get(left.index):
+        return []  # parts of one list: "155 hộ, trong đó 28 hộ xây mới, 101 hộ sửa chữa, 26 hộ làm lại"
     taken = {above.get(done.index), above.get(left.index)} - {None}
     return [
         (other, done)

@@ -88,6 +88,12 @@ def test_no_sums(text: str) -> None:
     assert not [line for line in relations_of(text) if line.startswith("part_whole")]
 
 
+def test_two_parts_of_a_list_of_three_are_no_sum_of_their_own() -> None:
+    text = "Huyện hỗ trợ nhà ở cho 155 hộ, trong đó: 28 hộ xây mới, 120 hộ sửa chữa, 26 hộ làm lại."
+    sums = [line for line in relations_of(text) if line.startswith("part_whole")]
+    assert sums == ["part_whole: total 155 hộ, part 28 hộ, part 120 hộ, part 26 hộ"]
+
+
 def test_a_list_set_apart_by_commas_ends_at_a_semicolon() -> None:
     text = (
         "Trong năm có 2.055 lao động có việc làm mới, gồm 1.210 lao động trong tỉnh và 845 lao động ngoài tỉnh; 312 học"
