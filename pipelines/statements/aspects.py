@@ -18,6 +18,8 @@ _REACH = 4
 #: Units of amounts a head; so many times such an amount is a sum.
 _A_HEAD = frozenset({"VND", "kilogram"})
 _MANY_HEADS = 100
+#: What is done is hardly ever so many times what was planned.
+_MUCH_MORE = 2
 #: Characters that may stand between a per cent and the noun it is of: "90% số hộ nghèo".
 _NEXT_WORD = 4
 #: Characters that the name of a whole takes ("tổng số hộ nghèo của huyện"); what is longer tells a predicate.
@@ -69,6 +71,8 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             aspect = "total"
         if aspect in (None, "level") and _is_of_target(clauses, figure, previous, found):
             aspect = "fall"
+        if aspect == "excess" and previous is not None and is_exceeded(clauses, figure, previous):
+            aspect = found[previous.index] if found[previous.index] in MOVES else "level"
         if aspect is None:
             aspect = (
                 _compared(folded, figure, found)
@@ -141,6 +145,19 @@ def _is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, fou
         if previous.end <= hit.start < figure.start and hit.payload.facet == "topic"
     }
     return _PLAN in named and named <= _OF_PLAN
+
+
+def is_exceeded(clauses: Clauses, figure: Figure, previous: Figure) -> bool:
+    """Whether a figure behind "vượt" is the plan itself: "giảm 4,35%, vượt chỉ tiêu tỉnh giao là 4%".
+
+    A plan is named, and what was done is more, though not so much more that the figure may be the excess.
+    """
+    done, told = previous.quantity.value, figure.quantity.value
+    if done is None or told is None or previous.depth != figure.depth:
+        return False
+    named = any(hit.payload.id == _PLAN and previous.end <= hit.start < figure.start for hit in clauses.words.terms)
+    alike = previous.unit == figure.unit or {previous.unit, figure.unit} <= POINTS
+    return named and alike and told < done < _MUCH_MORE * told
 
 
 def _rates_plan(figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Status
 from pipelines.quantities import periods
-from pipelines.statements.aspects import RATES
+from pipelines.statements.aspects import RATES, is_exceeded
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.words import StatusWord
 from pipelines.vocabulary.lexicon import Hit
@@ -87,6 +87,17 @@ class StatusReader:
             self._coming = "target"
         elif any(word.status == "actual" for word in opening) and not any(word.status == "target" for word in opening):
             self._coming = self._paragraph_status = None
+        elif self._is_headed(cut):
+            self._paragraph_status = "target"
+
+    def _is_headed(self, cut: Clauses) -> bool:
+        """Whether a paragraph opens with a heading of what is to come: "Nhiệm vụ 6 tháng cuối năm: tạo việc làm …"."""
+        if not cut.sentence.opens_paragraph or not _opens_with_label(cut):
+            return False
+        dated = [one.period for one in cut.periods if one.period is not None and one.start < cut.lead_end]
+        passed = self._published is not None and any(period.end < self._published for period in dated)
+        heads = (hit for hit in self._words if hit.payload.scope == "heading" and _heads(hit, cut))
+        return not passed and any(hit.start - cut.sentence.start <= _NUMBER for hit in heads)
 
     def _status(self, cut: Clauses, figure: Figure) -> Status:
         aspect = self._aspects[figure.index]
@@ -153,7 +164,7 @@ class StatusReader:
                 continue
             if own <= hit.start or scope in {*_OF_SENTENCE, "beside"} or in_opening:
                 return self._estimated(cut) if status == "estimate" else status
-        if figure.aside and _is_bracketed_plan(cut, figure):
+        if (figure.aside and _is_bracketed_plan(cut, figure)) or _was_exceeded(cut, figure):
             return "plan"
         if figure.half is None and any(
             figure.end <= hit.start < figure.right
@@ -273,6 +284,15 @@ def _is_bracketed_plan(cut: Clauses, figure: Figure) -> bool:
     return figure.start - opened <= _OPENED and bool(named) and named[-1].payload.id == _PLAN
 
 
+def _was_exceeded(cut: Clauses, figure: Figure) -> bool:
+    """Whether a figure is the plan that the one before it exceeds: "giảm 4,5%, vượt chỉ tiêu 4%"."""
+    exceeds = any(
+        hit.payload.aspect == "excess" and figure.own <= hit.start < figure.start for hit in cut.words.aspects
+    )
+    before = next((one for one in cut.figures if one.index == figure.index - 1), None)
+    return exceeds and before is not None and is_exceeded(cut, figure, before)
+
+
 def _is_spent(cut: Clauses, plan: Hit[StatusWord], figure: Figure) -> bool:
     """Whether money is told to be spent behind a plan's word: "được giao 8.621 tỷ đồng, đến nay giải ngân 3.923"."""
     return any(hit.payload.id == _SPENT and plan.end < hit.start < figure.start for hit in cut.words.terms)
@@ -285,9 +305,13 @@ def _heads(hit: Hit[StatusWord], cut: Clauses) -> bool:
 
 def _opens(cut: Clauses, hit: Hit[StatusWord], figure: Figure) -> bool:
     """Whether a word of a sentence's opening holds for a figure: to the next semicolon, behind a colon to the end."""
-    is_label = any(mark.sign == ":" and mark.start == cut.lead_end for mark in cut.marks)
     ended = any(mark.sign == ";" and hit.end <= mark.start < figure.start for mark in cut.marks)
-    return hit.start < cut.lead_end and (is_label or not ended)
+    return hit.start < cut.lead_end and (_opens_with_label(cut) or not ended)
+
+
+def _opens_with_label(cut: Clauses) -> bool:
+    """Whether a sentence opens with words before a colon."""
+    return any(mark.sign == ":" and mark.start == cut.lead_end for mark in cut.marks)
 
 
 def _in_closed_bracket(cut: Clauses, start: int, position: int) -> bool:

@@ -40,6 +40,18 @@ from tests.unit.statements.relations import meaning_of, observations_of
             id="a heading about what is to come, behind its number",
         ),
         pytest.param(
+            "Huyện mở 3 lớp nghề.\nNhiệm vụ 6 tháng cuối năm: mỗi xã có ít nhất 2 mô hình sinh kế; mở 5 lớp nghề.",
+            "5 lớp",
+            "target",
+            id="a paragraph that opens with such a heading",
+        ),
+        pytest.param(
+            "Nhiệm vụ được Hội quan tâm là nhà ở: năm qua có 25 căn nhà được sửa.",
+            "25 căn nhà",
+            "actual",
+            id="what was done of a task",
+        ),
+        pytest.param(
             "Năm 2024 huyện giải ngân 60 tỷ đồng.\n3. Phần vốn giao các xã\nXã Cô Ngân mới giải ngân 8 tỷ đồng.",
             "8 tỷ đồng",
             "actual",
@@ -62,6 +74,24 @@ from tests.unit.statements.relations import meaning_of, observations_of
             "3,5%",
             "plan",
             id="a plan in a bracket behind its name",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo giảm 4,35%, vượt chỉ tiêu 4% của tỉnh.",
+            "4%",
+            "plan",
+            id="what was planned, behind the word for going beyond it",
+        ),
+        pytest.param(
+            "Huyện tạo việc làm cho 1.250 lao động, vượt kế hoạch đề ra là 1.100 lao động.",
+            "1.100 lao động",
+            "plan",
+            id="a count that was planned, likewise",
+        ),
+        pytest.param(
+            "Huyện tạo việc làm cho 1.250 lao động, vượt kế hoạch 150 lao động.",
+            "150 lao động",
+            "actual",
+            id="by how much a plan was gone beyond",
         ),
         pytest.param(
             "Số hộ nghèo giảm 5,65% trong khi chỉ tiêu là 4%.",
