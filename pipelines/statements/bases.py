@@ -12,7 +12,7 @@ from pipelines.meaning.code_lists import indicators
 from pipelines.statements.agreement import Bounds, Equation, base_of, quotient_of, same_base_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.listing import BULLETS
-from pipelines.statements.readings import Reading, same_place
+from pipelines.statements.readings import Reading, same_place, year_of
 
 #: So many shares must agree with a whole, and so many figures before them are tried.
 _AGREEING, _TRIED = 2, 40
@@ -48,20 +48,12 @@ def of_one_whole(shares: Sequence[Share], readings: Sequence[Reading], folded: s
         whole = _agreed(group, wholes) or _slipped(group, wholes)
         if whole is None:
             continue
-        years = {_year(one) for one in group if _fits(one, whole)} or {_year(one) for one in group}
+        # a whole changes from one year to the next
+        years = {year_of(one.part) for one in group if _fits(one, whole)} or {year_of(one.part) for one in group}
         for one in group:
-            if not one.agrees and one.part.index != whole.index and _year(one) in years:
+            if not one.agrees and one.part.index != whole.index and year_of(one.part) in years:
                 roles = ((one.part, "part"), (whole, "whole"), (one.rate, "rate"))
                 yield Candidate("share", roles, "rate of the whole of those told with it")
-
-
-def _year(one: Share) -> int | None:
-    """The year of a share: a whole changes from one to the next; the first day of a year is the end of the last."""
-    period = one.part.period
-    if period is None:
-        return None
-    opens = period.start == period.end and (period.end.month, period.end.day) == (1, 1)
-    return period.end.year - 1 if opens else period.end.year
 
 
 def _groups(shares: Sequence[Share], folded: str) -> Iterator[list[Share]]:

@@ -14,7 +14,7 @@ from pipelines.statements.bases import WHOLES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.names import named_words
 from pipelines.statements.rate_positions import groups_named
-from pipelines.statements.readings import EVERYBODY, Reading, same_place, same_variable
+from pipelines.statements.readings import EVERYBODY, Reading, in_other_years, same_place, same_variable
 
 #: So many figures before a part are looked at, and those of so many paragraphs before its own.
 _TRIED, _NEAR_PARAGRAPHS = 24, 1
@@ -121,7 +121,7 @@ def _may_hold(one: Reading, part: Reading) -> bool:
 
 def _is_kin(one: Reading, part: Reading) -> bool:
     """Whether a figure near a part is of its kind: one variable, or money given of which it is spent."""
-    if _in_other_years(one, part):
+    if in_other_years(one, part):
         return False
     if part.figure.unit in CURRENCIES:
         return one.status != "actual"
@@ -132,8 +132,3 @@ def _is_near(one: Reading, part: Reading, listed: Set[int]) -> bool:
     """Whether a figure stands in the paragraph of a part or in the one before, the lines of lists apart."""
     between = range(one.paragraph, part.paragraph)
     return len([number for number in between if number not in listed]) <= _NEAR_PARAGRAPHS
-
-
-def _in_other_years(one: Reading, other: Reading) -> bool:
-    a, b = one.period, other.period
-    return a is not None and b is not None and (a.end.year < b.start.year or b.end.year < a.start.year)

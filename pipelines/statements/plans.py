@@ -11,7 +11,7 @@ from pipelines.statements.aspects import MOVES, RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.compared import same_scale
 from pipelines.statements.parts import Part
-from pipelines.statements.readings import Reading, earlier, same_place, same_variable, sentence_of
+from pipelines.statements.readings import Reading, earlier, in_other_years, same_place, same_variable, sentence_of
 
 _LEVELS = frozenset({"level", "after"})
 _PLANNED = frozenset({"plan", "target"})
@@ -58,7 +58,7 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
     for plan in plans:
         alike = [actual for actual in actuals if same_scale(actual, plan) and actual is not plan]
         if rate.aspect == "level":
-            alike = [actual for actual in alike if not _in_other_years(actual, plan)] or alike
+            alike = [actual for actual in alike if not in_other_years(actual, plan)] or alike
         solved = [(actual, attainment_of(rate, actual, plan)) for actual in alike]
         # rather what one slip would mend: "dư nợ đạt 312 tỷ đồng, tăng 14,7 tỷ đồng, đạt 81,6% chỉ tiêu tăng trưởng"
         likely = [actual for actual, equation in solved if equation is not None and (equation.fits or equation.mends())]
@@ -133,15 +133,11 @@ def _only_plan(rate: Reading, readings: Sequence[Reading]) -> Reading | None:
 
 def _is_plan_for(plan: Reading, actual: Reading) -> bool:
     """Whether a plan is one for what was achieved: the same variable in the same year, no level for a change of it."""
-    same_year = plan.period is None or actual.period is None or plan.period.end.year == actual.period.end.year
-    return same_year and (plan.aspect in MOVES) == (actual.aspect in MOVES) and same_variable(plan, actual)
-
-
-def _in_other_years(actual: Reading, plan: Reading) -> bool:
-    """Whether a figure is told of another year than a plan: "cùng kỳ năm ngoái là 519 người"."""
-    if actual.period is None or plan.period is None:
-        return False
-    return actual.period.end.year != plan.period.end.year
+    return (
+        not in_other_years(plan, actual)
+        and (plan.aspect in MOVES) == (actual.aspect in MOVES)
+        and same_variable(plan, actual)
+    )
 
 
 def _is_rate_of(other: Reading, rate: Reading) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pipelines.meaning.code_lists import indicators, is_one_variable
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Place, Status, TimeBasis
+from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.parts import counted_as
 
@@ -86,6 +87,17 @@ def stated_alike(one: Reading, other: Reading) -> bool:
     """Whether two readings can be of the same people at the same place; "_T" of a rate is its usual group."""
     a, b = one.subject.population_group, other.subject.population_group
     return same_place(one, other) and (a == b or a in _USUAL or b in _USUAL)
+
+
+def year_of(reading: Reading) -> int | None:
+    """The year in which what a reading tells ends, if its time is told; the first of January ends the year before."""
+    return None if reading.period is None else spans.last_year(reading.period)
+
+
+def in_other_years(one: Reading, other: Reading) -> bool:
+    """Whether two readings are told of different years; one whose time is not told may be of any."""
+    a, b = year_of(one), year_of(other)
+    return a is not None and b is not None and a != b
 
 
 def same_variable(one: Reading, other: Reading) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators
-from pipelines.model import Period
 from pipelines.statements.agreement import Option, choose, quotient_of, rounds
 from pipelines.statements.aspects import RATES
 from pipelines.statements.bases import Share, of_one_whole, same_bases
@@ -26,7 +25,16 @@ from pipelines.statements.rate_positions import (
     names_others,
     tells_again,
 )
-from pipelines.statements.readings import EVERYBODY, Reading, earlier, same_place, same_variable, sentence_of
+from pipelines.statements.readings import (
+    EVERYBODY,
+    Reading,
+    earlier,
+    in_other_years,
+    same_place,
+    same_variable,
+    sentence_of,
+    year_of,
+)
 from pipelines.statements.slips import significant_digits
 
 _RATED = frozenset({"level", "share", "completion"})
@@ -111,7 +119,7 @@ def _options(
             found[whole] = found.get(whole, False) or told
         wholes = list(found.items())
         if named is not None and named is not part and same_place(named, part):
-            told = found.pop(named, False) or (is_beside(rate, part) and _same_year(named, part))
+            told = found.pop(named, False) or (is_beside(rate, part) and _is_known_of_year(named, part))
             wholes = [(named, told), *found.items()]
         telling = significant_digits(rate.figure.quantity) >= _TELLING_DIGITS
         if not telling and any(told for _, told in wholes):
@@ -130,7 +138,7 @@ def _options(
             by_words = whole is named or whole.aspect == "total"
             if told and not by_words and not _may_slip(rate, part, whole):
                 continue  # what no slip explains is of another whole
-            apart = _in_other_years(part, whole) or _in_other_years(rate, part)
+            apart = in_other_years(part, whole) or in_other_years(rate, part)
             if not told and not equation.fits and apart:
                 continue
             if told or whole.index in tried or equation.fits:
@@ -171,7 +179,7 @@ def _beside_part(
         alike_told = len(only) == 1 and only[0].status == part.status and only[0].place == part.place
         if alike_told and part.figure.unit == "VND":  # what one patient paid is no share of what all cost
             alike_told = same_variable(only[0], part)
-        if alike_told and not _in_other_years(only[0], part):
+        if alike_told and not in_other_years(only[0], part):
             yield only[0], not folded[rate.figure.end : rate.figure.right].strip(" .")
 
 
@@ -291,15 +299,15 @@ def _wholes(
         bare = [other for other in _bare(part, readings) if other not in found and _may_slip(rate, part, other)]
     found += bare
     found.sort(key=lambda other: abs(other.index - rate.index))
-    told_here = [one for one in found if one.clauses is rate.clauses and not _in_other_years(one, part)]
-    timely = [one for one in found if one in told_here or one in bare or _same_year(one, part)]
+    told_here = [one for one in found if one.clauses is rate.clauses and not in_other_years(one, part)]
+    timely = [one for one in found if one in told_here or one in bare or _is_known_of_year(one, part)]
     nearest = _nearest(rate, [other for other in timely if other.index not in totals] or timely)
     for other in found:
         own = totals.get(part.index, ())
         alike = not own or other in own or other.index in totals  # a part is spent of a part
         sure = other.clauses is rate.clauses or other in bare
         sure = sure or (other.index < rate.index and other.subject.score >= _SURE)
-        sure = sure and not _in_other_years(rate, part)  # "3.276 hộ, 6,5% hồi đầu năm 2016"
+        sure = sure and not in_other_years(rate, part)  # "3.276 hộ, 6,5% hồi đầu năm 2016"
         yield other, alike and beside and of_rate and [other] == nearest and sure
 
 
@@ -347,20 +355,10 @@ def _is_wider(whole: Reading, part: Reading) -> bool:
     return group in EVERYBODY or group in ancestors(part.subject.population_group or "")
 
 
-def _in_other_years(one: Reading, other: Reading) -> bool:
-    return one.period is not None and other.period is not None and not _same_year(one, other)
-
-
-def _same_year(one: Reading, other: Reading) -> bool:
-    """Whether two figures are told of one year; the first day of a year is the end of the one before."""
-    if one.period is None or other.period is None:
-        return False
-    return _year(one.period) == _year(other.period)
-
-
-def _year(period: Period) -> int:
-    opens = period.start == period.end and (period.end.month, period.end.day) == (1, 1)
-    return period.end.year - 1 if opens else period.end.year
+def _is_known_of_year(whole: Reading, part: Reading) -> bool:
+    """Whether a whole is told of the year of its part, both known."""
+    year = year_of(part)
+    return year is not None and year_of(whole) == year
 
 
 def _before(part: Reading, readings: Sequence[Reading]) -> list[Reading]:

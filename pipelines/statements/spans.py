@@ -53,6 +53,12 @@ def closes_year(period: Period) -> bool:
     return period.start == period.end and period.end.month >= _REVIEW
 
 
+def last_year(period: Period) -> int:
+    """The year in which a period ends; as of the first of January, the year before."""
+    opens = period.start == period.end and (period.end.month, period.end.day) == (1, 1)
+    return period.end.year - 1 if opens else period.end.year
+
+
 def to_date(day: date) -> Period:
     """From the beginning of the year to a day; of a year's first day, that year."""
     if (day.month, day.day) == (1, 1):
