@@ -12,7 +12,7 @@ from pipelines.meaning.code_lists import Rule, indicators, rules_for
 from pipelines.meaning.evidence import Evidence
 from pipelines.meaning.terms import Facet, Term
 from pipelines.model import Extraction, Locator, Observation, Place
-from pipelines.orthography import fold, normalise
+from pipelines.orthography import normalise
 from pipelines.places.gazetteer import FIRST_DAY
 from pipelines.places.mentions import PlaceMention, find_places
 from pipelines.places.resolution import resolve_all
@@ -21,7 +21,6 @@ from pipelines.quantities.context import left_of
 from pipelines.statements.evidence import Surroundings, evidence_for
 from pipelines.statements.figures import Clauses, Figure, cut
 from pipelines.statements.sentences import split
-from pipelines.statements.words import EACH
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.references import row_of
 
@@ -231,7 +230,7 @@ class _Explainer:
         if not hits:
             return "behind its unit, by a slash or by its rule"
         form = self._normal.folded[hits[-1].start : hits[-1].end]
-        row = row_of("per_words.csv", form, per=per) or row_of("units.csv", form.removeprefix(fold(EACH)))
+        row = row_of("per_words.csv", form, per=per) or row_of("units.csv", form.partition(" ")[2])
         return f"{self._where(hits[-1].start, hits[-1].end)} ({row})"
 
     def _published(self) -> date | None:

@@ -177,7 +177,7 @@ def _lexicon() -> Lexicon[_Payload]:
 
 
 #: The word before a unit that tells an amount per that.
-EACH = "mỗi "
+_EACH = "mỗi "
 _COUNTED = frozenset({"count", "measure"})
 #: "Mỗi lượt đi hơn 2 km" tells how far each way is, not how much each person does.
 _TURN = "turn"
@@ -185,13 +185,19 @@ _TURN = "turn"
 
 @cache
 def per_forms() -> Mapping[str, str]:
-    """What is told per what, by form: those of per_words.csv, and "mỗi" before each unit (units.csv)."""
-    forms = {form: row.per for row in read_table("per_words.csv", PerRow) for form in row.forms}
+    """What is told per what, by form: those of per_words.csv, which may overrule those that follow from units.csv."""
+    return per_forms_of_units() | {form: row.per for row in read_table("per_words.csv", PerRow) for form in row.forms}
+
+
+@cache
+def per_forms_of_units() -> dict[str, str]:
+    """What "mỗi" before each unit of units.csv tells an amount per, by form."""
+    found: dict[str, str] = {}
     for row in unit_rows():
         if row.kind in _COUNTED and row.unit not in (None, _TURN):
             for form in row.forms:
-                forms.setdefault(EACH + form, row.per or row.unit or "")
-    return forms
+                found.setdefault(_EACH + form, row.per or row.unit or "")
+    return found
 
 
 #: Longer than any words that must stand right beside a figure, with the spaces between.

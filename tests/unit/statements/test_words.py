@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipelines.statements.words import find_words
+from pipelines.statements.words import PerRow, find_words, per_forms_of_units
+from pipelines.vocabulary import read_table
 
 SENTENCE = "trong đó 12 hộ nghèo, còn lại 8 hộ, trong đó 3 hộ"
 
@@ -35,3 +36,8 @@ def test_the_positions_are_those_of_the_whole_text() -> None:
     text = "Xã A có 5 hộ. " + SENTENCE
     words = find_words(text, 14, len(text))
     assert [hit.start for hit in words.connectives if hit.payload == "of_which"] == [14, 14 + 36]
+
+
+def test_what_is_told_per_a_unit_stands_in_units_csv_alone() -> None:
+    told = {(form, row.per) for row in read_table("per_words.csv", PerRow) for form in row.forms}
+    assert told.isdisjoint(per_forms_of_units().items())
