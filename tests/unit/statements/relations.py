@@ -17,6 +17,12 @@ def meaning_of(text: str, quote: str, published: date | None = None, headline: s
     return [one.meaning for one in observations_of(text, published, headline) if one.quote == quote][-1]
 
 
+def told_by_october(text: str, quote: str) -> tuple[str | None, str]:
+    """The period and the status of the figure with this quote in a text published on 12 October 2018."""
+    meaning = meaning_of(text, quote, date(2018, 10, 12))
+    return meaning.period.text if meaning.period else None, meaning.status
+
+
 def relations_of(text: str, published: date | None = None, headline: str = "") -> list[str]:
     """The relations of a text as "kind: role quote, …", in its order; what a sum takes away has a minus."""
     observations, relations, _ = read(_document(text, published, headline))

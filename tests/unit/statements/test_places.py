@@ -1,0 +1,226 @@
+"""Where single figures of a text are, by the places told around them."""
+
+import pytest
+
+from tests.unit.statements.relations import meaning_of
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "place"),
+    [
+        pytest.param(
+            "Năm 2020, tỉnh Sơn La có 40 xã khu vực III và 12 xã biên giới, 90 bản khó khăn.",
+            "90 bản",
+            "Tỉnh Sơn La",
+            id="communes counted place no other count",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La đưa 900 lao động đi làm việc ở nước ngoài, trong đó lao động các huyện nghèo 120 người.",
+            "120 người",
+            "Tỉnh Sơn La",
+            id="from where people are",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La còn 18% hộ nghèo, trong đó các xã đặc biệt khó khăn 35,2%.",
+            "35,2%",
+            "các xã đặc biệt khó khăn",
+            id="places of a kind that open a clause",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La còn 18% hộ nghèo; tại 3 huyện nghèo, tỷ lệ này là 35,2%.",
+            "35,2%",
+            "3 huyện nghèo",
+            id="counted places with a preposition",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La hỗ trợ nhà ở. Có 45 căn ở huyện Mai Sơn, 38 căn ở huyện Yên Châu, tổng cộng 83 căn.",
+            "83 căn",
+            "Tỉnh Sơn La",
+            id="the sum of those of several places",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có nhiều hộ khá.\n"
+            "Ông Lò Văn Pâng ở xã Chiềng Hặc, huyện Yên Châu có 4 con bò.\nNăm 2018, tỉnh mua nông cụ cho 672 hộ.",
+            "672 hộ",
+            "Tỉnh Sơn La",
+            id="tools are no person",
+        ),
+        pytest.param(
+            "Xã Chiềng Hặc, huyện Yên Châu giúp ông Pâng làm nhà, bà con trong bản 6 triệu đồng.",
+            "6 triệu đồng",
+            "Xã Chiềng Hặc",
+            id="an amount is no number of a hamlet",
+        ),
+        pytest.param(
+            "Tỉnh Trà Vinh: thu nhập bình quân ở nông thôn đạt 48 triệu đồng/người/năm.",
+            "48 triệu đồng",
+            "Tỉnh Trà Vinh",
+            id="the countryside alone",
+        ),
+        pytest.param(
+            "Tỉnh Trà Vinh: thu nhập ở nông thôn đạt 48 triệu đồng/người/năm, ở thành thị đạt 61 triệu đồng.",
+            "48 triệu đồng",
+            "nông thôn",
+            id="the countryside beside the towns",
+        ),
+        pytest.param(
+            "Tỉnh Trà Vinh có nhiều xã về đích.\nTập Ngãi, xã vùng sâu của huyện Tiểu Cần, làm khá.\n"
+            "Ba năm qua, xã huy động 12 tỷ đồng.",
+            "12 tỷ đồng",
+            "Xã Tập Ngãi",
+            id="the commune told before",
+        ),
+        pytest.param(
+            "Huyện Tiểu Cần vừa trao bò giống.\nNhận bò là 14 hộ ở xã Tập Ngãi. Mỗi hộ góp thêm 2 triệu đồng.",
+            "2 triệu đồng",
+            "Xã Tập Ngãi",
+            id="the place of those of whom a paragraph goes on to tell",
+        ),
+        pytest.param(
+            "Tỉnh Lạng Sơn còn 18.742 hộ nghèo. Thành phố Lạng Sơn còn 61 hộ nghèo.",
+            "61 hộ",
+            "Thành phố Lạng Sơn",
+            id="a city named like its province",
+        ),
+        pytest.param(
+            "Ủy ban MTTQ Việt Nam tỉnh Bạc Liêu trao 2.150 suất quà. Trong đó, hộ nghèo nhận 361 suất.",
+            "361 suất",
+            "Tỉnh Bạc Liêu",
+            id="the country in the name of a body",
+        ),
+        pytest.param(
+            "Lai Châu: Vốn vay giúp dân làm ăn\nPhòng giao dịch huyện Sìn Hồ (Lai Châu) cho vay 76 tỷ đồng.\n"
+            "Nợ quá hạn là 310 triệu đồng.",
+            "310 triệu đồng",
+            "Huyện Sìn Hồ",
+            id="the district that the opening is about",
+        ),
+        pytest.param(
+            "Sốp Cộp (tỉnh Sơn La) là một trong những huyện nghèo nhất cả nước, tỷ lệ hộ nghèo còn 41,2%.",
+            "41,2%",
+            "Huyện Sốp Cộp",
+            id="ranked among others",
+        ),
+        pytest.param(
+            "Xã Mường Lạn (huyện Sốp Cộp, tỉnh Sơn La) còn 212 hộ nghèo.\n"
+            "Bí thư Đảng ủy xã Vàng A Sếnh cho biết, năm 2023 xã được giao 5,1 tỷ đồng.",
+            "5,1 tỷ đồng",
+            "Xã Mường Lạn",
+            id="an officer's name behind his office",
+        ),
+        pytest.param(
+            "Tỉnh Sóc Trăng cần 96 tỷ đồng làm nhà: tỉnh Long An hỗ trợ 20 tỷ đồng, ngân sách tỉnh 76 tỷ đồng.",
+            "20 tỷ đồng",
+            "Tỉnh Sóc Trăng",
+            id="another province that gives",
+        ),
+        pytest.param(
+            "Kết thúc quý III, tỉnh Hậu Giang có 96 lớp.", "96 lớp", "Tỉnh Hậu Giang", id="a quarter is no ward"
+        ),
+        pytest.param(
+            "Xã Chiềng Hặc, huyện Yên Châu cho vay 92 tỷ đồng. Chị Lò Thị Hoa vay 9 tỷ đồng. Sang xã Tú Nang, dư nợ là"
+            " 118 tỷ đồng.",
+            "118 tỷ đồng",
+            "Xã Tú Nang",
+            id="the commune to which a text goes on",
+        ),
+        pytest.param(
+            "Xã Chiềng Hặc, huyện Yên Châu có 40 hộ nghèo. Dân chuyển sang xã Tú Nang còn 12 hộ.",
+            "12 hộ",
+            "Xã Chiềng Hặc",
+            id="but not the commune to which people move",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có nhiều phiên giao dịch việc làm.\n"
+            "Nhân phiên giao dịch ở huyện Mai Sơn, phóng viên hỏi ông Lò Văn Thọ, Trưởng phòng Việc làm.\n"
+            "Ông Lò Văn Thọ: Chúng tôi đã tạo 96 việc làm.",
+            "96 việc làm",
+            "Tỉnh Sơn La",
+            id="an officer does not live where he is asked",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có nhiều hộ khá.\nTại huyện Mai Sơn, chúng tôi gặp ông Lò Văn Thọ, trồng mận từ lâu.\n"
+            "Ông Lò Văn Thọ có 96 con dê.",
+            "96 con dê",
+            "Huyện Mai Sơn",
+            id="but a farmer does",
+        ),
+        pytest.param(
+            "Hai tỉnh Sơn La, Điện Biên vừa xóa nhà tạm.\nSơn La làm 96 căn nhà.\n"
+            "Điện Biên làm 40 căn nhà. Hộ nghèo được 34 căn nhà.",
+            "34 căn nhà",
+            "Tỉnh Điện Biên",
+            id="another province of which a text tells in turn",
+        ),
+        pytest.param(
+            "Xã Tú Nang, huyện Yên Châu có 40 hộ nghèo.\nXã có 12 hộ khá. Huyện đoàn quyên góp 380 chăn.",
+            "380 chăn",
+            "Huyện Yên Châu",
+            id="a body of the district",
+        ),
+        pytest.param(
+            "Huyện Yên Châu có 40 hộ nghèo.\nXã Tú Nang còn 12 hộ nghèo. Nợ đọng của huyện vẫn ở mức 17 tỷ đồng.",
+            "17 tỷ đồng",
+            "Huyện Yên Châu",
+            id="what the district owes",
+        ),
+        pytest.param(
+            "Huyện Yên Châu có 40 hộ nghèo.\nXã Tú Nang là điểm sáng của huyện, có 12 hộ khá.",
+            "12 hộ",
+            "Xã Tú Nang",
+            id="a bright spot of the district",
+        ),
+        pytest.param(
+            "Xã Chiềng Hặc, huyện Yên Châu, tỉnh Sơn La có 40 hộ khá. Khoảng 4.600 người Sơn La làm việc ở nước ngoài.",
+            "4.600 người",
+            "Tỉnh Sơn La",
+            id="people of a province",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có 310 thanh niên đi làm công nhân ở Bắc Giang, Hà Nam.",
+            "310 thanh niên",
+            "Tỉnh Sơn La",
+            id="those who work in other provinces",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La lập 4 điểm tái định cư: Huổi Liếng 96 hộ, Pá Xôm 72 hộ, Nà Tòng 64 hộ và Co Trạng 44 hộ.",
+            "72 hộ",
+            "Pá Xôm",
+            id="a hamlet of an announced list",
+        ),
+        pytest.param(
+            "Tỉnh Khánh Hòa xóa 3.228 căn, gồm 2.046 căn ở địa bàn tỉnh Ninh Thuận trước đây và 1.182 căn ở địa bàn"
+            " tỉnh Khánh Hòa trước đây.",
+            "2.046 căn",
+            "Tỉnh Ninh Thuận",
+            id="the area of a place behind its figure",
+        ),
+        pytest.param(
+            "Tỉnh Bến Tre có 31 xã không có nợ quá hạn; ngược lại, hai huyện Thạnh Phú, Bình Đại còn trên 2%.",
+            "hai huyện",
+            "Thạnh Phú, Bình Đại",
+            id="names behind their number",
+        ),
+        pytest.param(
+            "Hội Phụ nữ tỉnh Phú Yên trao 32 con bò, trị giá 512 triệu đồng, cho hội viên nghèo của huyện Sông Hinh.",
+            "512 triệu đồng",
+            "Huyện Sông Hinh",
+            id="of whom a gift is, not who gives it",
+        ),
+        pytest.param(
+            "Hội Phụ nữ tỉnh Phú Yên trao bò cho hội viên nghèo của huyện Sông Hinh. Tổng số bò là 32 con.",
+            "32 con",
+            "Tỉnh Phú Yên",
+            id="without a figure the giver's sentence stays with the giver",
+        ),
+        pytest.param(
+            "Cuối năm 2023, huyện Đà Bắc của tỉnh Hòa Bình còn 1.900 hộ nghèo. Năm 2026, Đà Bắc phấn đấu còn 900 hộ.",
+            "900 hộ",
+            "Huyện Đà Bắc",
+            id="what is planned for a day after a reform of places",
+        ),
+    ],
+)
+def test_place(text: str, quote: str, place: str | None) -> None:
+    told = meaning_of(text, quote).place
+    assert (told.name if told else None) == place

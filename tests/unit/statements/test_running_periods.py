@@ -1,0 +1,171 @@
+"""Which time runs on to the figures behind it, and which is only that of its own sentence, clause or bracket."""
+
+import pytest
+
+from tests.unit.statements.relations import told_by_october
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        pytest.param(
+            "Đầu năm 2018, xã có 120 hộ nghèo.\nXã cấp 856 thẻ BHYT cho người nghèo.",
+            "856 thẻ",
+            "2018",
+            id="the day on which a year began holds for its paragraph",
+        ),
+        pytest.param(
+            "Trong 9 tháng năm 2018, xã cho vay 9 tỷ đồng. Nợ quá hạn hiện ở mức 238 triệu đồng.",
+            "238 triệu đồng",
+            "2018-09-30",
+            id="today as of the months told shortly before",
+        ),
+        pytest.param(
+            "Tính đến ngày 10/10/2018, xã khởi công 64 căn nhà. Đến nay, 40 căn đã hoàn thành.",
+            "40 căn",
+            "2018-01-01/2018-10-10",
+            id="until now as of the day told in the same week",
+        ),
+        pytest.param(
+            "Tính đến ngày 10/10/2018, xã có 64 hộ khá.\nĐến nay, xã còn 40 hộ nghèo.",
+            "40 hộ",
+            "2018-10-12",
+            id="until now in another paragraph",
+        ),
+        pytest.param(
+            "Kế hoạch vốn năm 2018 là 90 tỷ đồng; giải ngân đến ngày 30/9/2018 được 41 tỷ đồng.\n"
+            "Tỷ lệ giải ngân của xã Sơn Hà là 52%.",
+            "52%",
+            "2018-09-30",
+            id="a day behind what was planned runs on",
+        ),
+        pytest.param(
+            "Giai đoạn 2014 - 2017, xã đưa 96 người đi làm việc ở nước ngoài. Năm 2016 ít đi là do dịch bệnh. Có 40"
+            " lao động vay vốn.",
+            "40 lao động",
+            "2014/2017",
+            id="the year of a cause does not run on",
+        ),
+        pytest.param(
+            "Năm 2012 xã có 112 ha quế; nay là 340 ha. Ngoài quế, xã có 54 ha chè.",
+            "54 ha",
+            "2018-10-12",
+            id="what is so today goes on behind history",
+        ),
+        pytest.param(
+            "Từ 3 mô hình ngày đầu thành lập, đến nay xã có 1.200 hộ còn dư nợ.",
+            "1.200 hộ",
+            "2018-10-12",
+            id="today behind a founding",
+        ),
+        pytest.param(
+            "Trong 7 tháng năm 2018, huyện đưa 96 người đi.\nXã Đông có 34 người đi. Cuối năm 2016, hộ nghèo ở đây là"
+            " 53,9%.\nHuyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2018-01/2018-07",
+            id="a look back amid a paragraph does not run on",
+        ),
+        pytest.param(
+            "Trong 7 tháng năm 2018, huyện đưa 96 người đi.\nCuối năm 2016, hộ nghèo ở xã Đông là 53,9%."
+            "\nXã có 34 hộ khá.",
+            "34 hộ",
+            "2016-12-31",
+            id="but what opens a paragraph does",
+        ),
+        pytest.param(
+            "Năm 2017, huyện có 712 hộ thoát nghèo.\nHuyện được giao 96 tỷ đồng; đến 30/11/2017 giải ngân 44 tỷ đồng."
+            "\nHuyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2017",
+            id="the day on which money was spent is no time of the year's other work",
+        ),
+        pytest.param(
+            "Giai đoạn 2013 - 2017, huyện chi 47,6 tỷ đồng. Riêng năm 2017 chi 11,8 tỷ đồng."
+            "\nHuyện đã xây dựng 68 công trình.",
+            "68 công trình",
+            "2013/2017",
+            id="one of several years singled out",
+        ),
+        pytest.param(
+            "Giai đoạn 2013 - 2017, huyện chi 47,6 tỷ đồng.\nRiêng năm 2017 chi 11,8 tỷ đồng."
+            "\nHuyện đã xây dựng 68 công trình.",
+            "68 công trình",
+            "2017",
+            id="one of several years that has a paragraph of its own",
+        ),
+        pytest.param(
+            "Cuối năm 2016, huyện có 86 hộ nghèo; đến cuối năm 2017 còn 41 hộ.\nHuyện có 34 hộ khá.",
+            "34 hộ",
+            "2017-12-31",
+            id="the later of two times told together runs on",
+        ),
+        pytest.param(
+            "Giai đoạn 2013 - 2017, huyện chi 47,6 tỷ đồng.\nHuyện có 34 hộ khá. Năm 2016, huyện mở thêm 18 lớp nghề."
+            "\nHuyện đưa 96 người đi.",
+            "96 người",
+            "2013/2017",
+            id="one of several years told amid a paragraph",
+        ),
+        pytest.param(
+            "Đến 20/8/2018, huyện làm 96 căn nhà. Lũ đầu tháng 8 làm hư hại 23 căn.\nXã Đông làm 34 căn nhà.",
+            "34 căn nhà",
+            "2018-01-01/2018-08-20",
+            id="the month of a flood told amid a paragraph",
+        ),
+        pytest.param(
+            "Năm 2017, thu nhập là 9,6 triệu đồng, tăng từ 3,9 triệu đồng/năm (2010). Huyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2017",
+            id="a year in a bracket runs on to nothing",
+        ),
+        pytest.param(
+            "Chương trình 135 giai đoạn II (2013 - 2017) ở huyện có 68 công trình; đến nay 61 công trình đã bàn giao."
+            "\nHuyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2013/2017",
+            id="what is so today ends no programme",
+        ),
+        pytest.param(
+            "Năm 2016, huyện có 86 hộ nghèo, năm 2019 phấn đấu còn 12 hộ.\nHuyện có 34 hộ nghèo là người cao tuổi.",
+            "34 hộ",
+            "2016",
+            id="what is planned for later overtakes nothing",
+        ),
+        pytest.param(
+            "Sáng 22-12-2015, huyện Mai Sơn tổng kết. Giai đoạn 2011 - 2015, huyện làm 12 cầu.\n"
+            "Dịp này, 14 tập thể được khen. Huyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2011/2015",
+            id="the day of an event does not run on",
+        ),
+        pytest.param(
+            "Huyện báo cáo kết quả năm 2016. Kế hoạch vốn được giao là 86 tỷ đồng; lũy kế giải ngân đến 31/01/2017 được"
+            " 79 tỷ đồng.\nHuyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2016",
+            id="the day up to which a year's money is paid out ends no year",
+        ),
+        pytest.param(
+            "Năm 2016, huyện được giao 86 tỷ đồng.\nĐến ngày 31/01/2017, kho bạc giải ngân 79 tỷ đồng.\n"
+            "Huyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2016",
+            id="the same in a paragraph of its own",
+        ),
+        pytest.param(
+            "Năm 2018, huyện được giao 38 tỷ đồng. Đến ngày 30/9 giải ngân 33 tỷ đồng.\nHuyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2018",
+            id="how far a year's plan had come by a day is no time of what follows",
+        ),
+        pytest.param(
+            "Năm 2016, huyện còn 900 hộ nghèo.\nSố hộ phát sinh chủ yếu do mưa lũ hồi cuối tháng 6 và do tách hộ.\n"
+            "Huyện mở 7 lớp nghề.",
+            "7 lớp",
+            "2016",
+            id="when a cause was is no time of what follows",
+        ),
+    ],
+)
+def test_what_runs_on(text: str, quote: str, period: str) -> None:
+    assert told_by_october(text, quote) == (period, "actual")

@@ -1,0 +1,122 @@
+"""Which stretch or day the words around a figure name."""
+
+import pytest
+
+from tests.unit.statements.relations import told_by_october
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        pytest.param(
+            "Theo rà soát cuối năm 2015, xã có 900 hộ.\nKhi áp chuẩn đa chiều giai đoạn 2016 - 2020, còn 320 hộ nghèo.",
+            "320 hộ",
+            "2015-12-31",
+            id="the years of a standard",
+        ),
+        pytest.param(
+            "Đến 30/9/2018, dư nợ là 96 tỷ đồng. Việc thu lãi được giao cho 140 tổ tiết kiệm và vay vốn.",
+            "140 tổ",
+            "2018-09-30",
+            id="those to whom a task is given are no plan",
+        ),
+        pytest.param(
+            "Năm 2009 xã có 512 hộ nghèo. Còn bây giờ, xã chỉ còn 91 hộ nghèo.", "91 hộ", "2018-10-12", id="now"
+        ),
+        pytest.param(
+            "Ba năm trước, chị được ngân hàng cho vay 20 triệu đồng.", "20 triệu đồng", "2015", id="years ago"
+        ),
+        pytest.param(
+            "Từ ngày 3 đến 6/9, lũ làm 38 người bị thương.", "38 người", "2018-09-03/2018-09-06", id="a run of days"
+        ),
+        pytest.param(
+            "Tổ hợp tác ra đời năm 2015 với 12 hộ và 20 con dê; nay có 31 hộ.",
+            "20 con dê",
+            "2015",
+            id="what something was founded with",
+        ),
+        pytest.param(
+            "Năm 2017, xã có 9 hộ nghèo. Chị Lan vay 50 triệu đồng từ năm 2015 để nuôi bò.",
+            "50 triệu đồng",
+            "2015",
+            id="since when money is lent",
+        ),
+        pytest.param(
+            "Năm 2017, kết quả rà soát đến 15/11/2017: 17 hộ thoát nghèo.", "17 hộ", "2017", id="the yearly review"
+        ),
+        pytest.param(
+            "Huyện tổng kết giai đoạn 2013 - 2017, bàn việc giai đoạn 2019 - 2023. Sau 5 năm, huyện chi 47,6 tỷ đồng.",
+            "47,6 tỷ đồng",
+            "2013/2017",
+            id="the years that have passed, not as many that are to come",
+        ),
+        pytest.param(
+            "Giai đoạn 2013 - 2017, huyện chi 47,6 tỷ đồng.\nNăm 2018, huyện chi 9 tỷ đồng.\nGiai đoạn ấy, huyện đưa 96"
+            " người đi.",
+            "96 người",
+            "2013/2017",
+            id="the run of years told before",
+        ),
+        pytest.param(
+            "Năm 2018, huyện được cấp thêm 38 triệu đồng năm 2017 chuyển sang.\nHuyện mở 18 lớp nghề.",
+            "38 triệu đồng",
+            "2018",
+            id="the year from which money is carried over",
+        ),
+        pytest.param(
+            "Huyện có 86 hộ nghèo. Vốn Chương trình 135 năm 2017 giải ngân 41 tỷ đồng.",
+            "41 tỷ đồng",
+            "2017",
+            id="money of a programme in a year",
+        ),
+        pytest.param(
+            "Huyện đưa 96 người đi, tới trung tuần tháng 9 có 12 người trở về.",
+            "12 người",
+            "2018-09-15",
+            id="up to the middle of a month",
+        ),
+        pytest.param(
+            "Giữa tháng 9, huyện có 12 người trở về.", "12 người", "2018-09", id="but what happened in its middle"
+        ),
+        pytest.param(
+            "Năm 2017, huyện mở 24 lớp.\nHôm nay, tại huyện, 17 doanh nghiệp tuyển người.",
+            "17 doanh nghiệp",
+            "2018-10-12",
+            id="today's fair",
+        ),
+        pytest.param(
+            "Huyện đã hoàn thành vượt mức các chỉ tiêu về lao động, giảm nghèo năm 2017.\nCó 2.318 lao động được giải"
+            " quyết việc làm. Con số này của năm 2016 chỉ là 164 người.",
+            "2.318 lao động",
+            "2017",
+            id="aims that were reached are no aims to come",
+        ),
+        pytest.param(
+            "Sáng 22-12-2015, huyện Mai Sơn tổng kết giai đoạn 2011 - 2015. Hơn 150 đại biểu dự hội nghị.",
+            "150 đại biểu",
+            "2015-12-22",
+            id="who attends, on the day told",
+        ),
+        pytest.param(
+            "Sáng 22-12-2015, huyện Mai Sơn tổng kết. Giai đoạn 2011 - 2015, huyện làm 12 cầu.\n"
+            "Dịp này, huyện trao 20 suất quà cho hộ nghèo.",
+            "20 suất quà",
+            "2015-12-22",
+            id="a gift at the event told, not from the year's beginning",
+        ),
+        pytest.param(
+            "Năm 2015, xã làm 12 cầu. Dịp này, quỹ trao 20 suất quà.",
+            "20 suất quà",
+            "2015",
+            id="an occasion of no day told",
+        ),
+        pytest.param(
+            "Tính đến đầu năm 2016, huyện có 900 hộ nghèo.\nXã Tập Ngãi có 90 hộ nghèo.",
+            "90 hộ",
+            "2016-01-01",
+            id="as of the first day of a year",
+        ),
+    ],
+)
+def test_period(text: str, quote: str, period: str) -> None:
+    assert told_by_october(text, quote) == (period, "actual")
