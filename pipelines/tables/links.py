@@ -38,7 +38,7 @@ def links_of(reading: TableReading) -> Iterator[Link]:
                 yield from _link(reading, "subset", (whole, column), [(part, column)], "rows told of which")
     across = column_sums_of(reading)
     for row in reading.rows:
-        if row.has_figures and not reading.is_rate_row(row):
+        if row.has_figures and not reading.row_sides.is_rate_row(row):
             yield from _across(reading, row.row, across)
 
 
@@ -100,7 +100,7 @@ class PartOf:
         """The totals of a cell, as cells that hold a figure."""
         down = self._rows.get(row, ()) if column in self._additive else ()
         across = self._columns.get(column, ())
-        if across and self._reading.is_rate_row(self._reading.row(row)):
+        if across and self._reading.row_sides.is_rate_row(self._reading.row(row)):
             across = ()
         if not down and not across:
             return ()

@@ -95,11 +95,11 @@ class Meanings:
 
     def side(self, row: TableRow) -> Told:
         """What a row says; of one that adds up rows of different groups without the groups that its label names."""
-        side = self.reading.row_side(row)
+        side = self.reading.row_sides.of(row)
         if row.row not in self.reading.layout.row_sums:
             return side
         if row.row not in self._mixed:
-            self._mixed[row.row] = replace(side, mixed=True) if self.reading.is_mixed(row) else side
+            self._mixed[row.row] = replace(side, mixed=True) if self.reading.row_sides.is_mixed(row) else side
         return self._mixed[row.row]
 
     def of(self, side: Told, column: int, own_unit: UnitReading | None) -> Sense:

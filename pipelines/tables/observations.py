@@ -138,7 +138,7 @@ class _Maker:
         reading, meanings = self._reading, self._meanings
         stretch = _Stretch(
             rows, [row.row for row in rows], [meanings.side(row) for row in rows], [_label(row) for row in rows],
-            [reading.place_of(row) for row in rows],
+            [reading.row_sides.place_of(row) for row in rows],
         )  # fmt: skip
         if len({id(side) for side in stretch.sides}) == 1:
             stretch = replace(stretch, is_uniform=True)

@@ -1,4 +1,7 @@
-"""A table as its layout reads it: headings, rows, figures, and what each axis says. No layout is guessed here."""
+"""A table as its layout reads it: headings, rows, figures, and what its columns say. No layout is guessed here.
+
+What its rows say is row_sides.py.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,9 +9,8 @@ from datetime import date
 from functools import cached_property
 
 from pipelines.meaning.evidence import gather
-from pipelines.model import Place
 from pipelines.quantities import UnitReading, unit_of
-from pipelines.tables.axes import Told, as_opening, column_told, of_several, row_told
+from pipelines.tables.axes import Told, as_opening, column_told, of_several
 from pipelines.tables.columns import ColumnRoles, units_of_group
 from pipelines.tables.compared import in_points, is_percent, settled
 from pipelines.tables.figures import Figure, Figures
@@ -18,13 +20,14 @@ from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.neighbours import Neighbours
 from pipelines.tables.place_names import headings_of_places
 from pipelines.tables.places import TablePlaces
+from pipelines.tables.row_sides import RowSides
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import narrowed, periods_in
 from pipelines.tables.titles import Surroundings, TableTitles
-from pipelines.tables.told_of import groups_of_divisions, names_a_people, only_tells_whom
+from pipelines.tables.told_of import groups_of_divisions
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
-from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
+from pipelines.tables.words import folded, roles_of
 
 #: Rows that show how the figures of a column are printed.
 _LOOKED_AT = 20
@@ -115,11 +118,6 @@ class TableReading:
         periods += [found[-1] for heading in self.headings.values() if (found := periods_in(heading.text))]
         return [day for period in periods for day in (period.end, period.start)]
 
-    @property
-    def _running(self) -> int | None:
-        """The year of the table, to which periods told without a year belong."""
-        return self.titles.period.end.year if self.titles.period is not None else None
-
     @cached_property
     def neighbours(self) -> Neighbours:
         """How the headings of the columns lean on each other."""
@@ -162,6 +160,7 @@ class TableReading:
     def columns(self) -> Mapping[int, Told]:
         """What the heading of each column of figures says."""
         found: dict[int, Told] = {}
+        running = self.titles.running_year
         for column in self.layout.values:
             heading = self.headings[column]
             place = next(
@@ -171,12 +170,14 @@ class TableReading:
             counterpart = near.counterpart(column)
             beside = counterpart or near.companion(column)
             whole = near.whole(column)
-            told = column_told(heading, self.table_units, near.numerator(column), beside, place, self._running, whole)
+            told = column_told(
+                heading, self.table_units, near.numerator(column), beside, place, self.titles.running_year, whole
+            )
             if counterpart is None and near.counts_several(column):
                 told = of_several(told)
             if whole is not None and whole.column in found:
                 told = _at_time_of(told, found[whole.column])
-            if self._tells_flows and told.period is not None and told.period.end.year == (self._running or 0) - 1:
+            if self._tells_flows and told.period is not None and told.period.end.year == (running or 0) - 1:
                 told = as_opening(told)
             if told.aspect is None:
                 told = replace(told, period=narrowed(heading.path[::-1], told.period, self.titles.period))
@@ -214,31 +215,15 @@ class TableReading:
             return told
         return replace(told, unit=UnitChoice(unit, EXPLICIT))
 
+    @cached_property
+    def row_sides(self) -> RowSides:
+        """What the rows say."""
+        known = self.grid, self.layout, self.rows, self.headings, self.places, self.titles, self.table_units
+        return RowSides(*known, has_own_units=not self._units_of_group)
+
     def row(self, number: int) -> TableRow:
         """The row with a number."""
         return self._rows_by_number[number]
-
-    def row_side(self, row: TableRow) -> Told:
-        """What a row says, its place aside: its label, the labels over it, its own unit and period cells.
-
-        Rows that say the same share one value, by which their cells share a meaning.
-        """
-        unit = self._unit_cell(row.row) if not self._units_of_group else ""
-        period = self._periods_told.get(row.row, "")
-        named = self.places.of(row.label) is not None
-        label = "" if named or (row.role == "total" and not _says_more(row.label)) else same_but_numbers(row.label)
-        key = row.parent, row.outer, label, named, unit, period, row.role == "of_which"
-        known = self._row_sides.get(key)
-        if known is None:
-            known = self._row_sides[key] = self._row_side(row, label, named, unit_in(unit), period)
-        return known
-
-    def _labels_ask_for(self, role: str) -> bool:
-        """Whether the heading over the labels has a role: "Nhóm đối tượng" asks whom a line concerns."""
-        return any(role in roles_of(self.headings[column].leaf) for column in self.layout.labels)
-
-    def _unit_cell(self, row: int) -> str:
-        return self.grid.text(row, self.layout.unit_column) if self.layout.unit_column else ""
 
     @cached_property
     def _units_of_group(self) -> frozenset[int]:
@@ -250,61 +235,6 @@ class TableReading:
         if self.layout.unit_column is None:
             return False
         return not self._units_of_group or column in self._units_of_group
-
-    @cached_property
-    def _periods_told(self) -> dict[int, str]:
-        """The period cell of each row; one that is empty tells what the one above it does, but in a total of all."""
-        told, last = {}, ""
-        column = self.layout.period_column
-        for row in self.rows if column is not None else ():
-            own = self.grid.text(row.row, column) if column is not None else ""
-            last = own or ("" if row.role == "total" else last)
-            told[row.row] = last
-        return told
-
-    @cached_property
-    def _row_sides(self) -> dict[tuple[object, ...], Told]:
-        return {}
-
-    def _row_side(self, row: TableRow, label: str, named: bool, unit: UnitReading | None, period: str) -> Told:
-        over = self._labels_over(row)
-        of_which = row.role == "of_which"
-        if not of_which and self._labels_ask_for("trade_heading"):
-            label, over = "", ()  # "Sửa chữa xe máy" is a trade, no repair of houses
-        only_whom = of_which and bool(over) and only_tells_whom(label, over[0], unit)
-        people = bool(over) and names_a_people(label)
-        service, groups = self._labels_ask_for("cause"), self._labels_ask_for("group_heading")
-        told = row_told(label, over, self.table_units, unit, self._running, named, of_which, only_whom, people, service)
-        found = periods_in(period, self._running)
-        own = told.period if told.aspect is not None else narrowed((label, *over), told.period, self.titles.period)
-        told = replace(told, period=found[0] if found else own, of_groups=groups)
-        if of_which and not over and names_a_people(label):
-            told = replace(told, people=True)
-        if not row.outer or min(self.layout.values) > self.layout.labels[-1]:
-            return told
-        before = row_told("", over, self.table_units, None, self._running, True)
-        return replace(told, outer=replace(before, period=told.period))
-
-    def _labels_over(self, row: TableRow) -> tuple[str, ...]:
-        """The labels over a row from the nearest to the farthest, places and totals left out."""
-        over: list[str] = []
-        parent = self._rows_by_number.get(row.parent) if row.parent is not None else None
-        while parent is not None:
-            if self.places.of(parent.label) is None and parent.role != "total":
-                over.append(parent.label)
-            parent = self._rows_by_number.get(parent.parent) if parent.parent is not None else None
-        return (*over, *(text for text in reversed(row.outer) if self.places.of(text) is None))
-
-    def place_of(self, row: TableRow) -> Place | None:
-        """The place of a row: its own, that of a label before or over it, else that of the whole table."""
-        for text in (row.label, *reversed(row.outer)):
-            place = self.places.of(text)
-            if place is not None:
-                return place
-        parent = self._rows_by_number.get(row.parent) if row.parent is not None else None
-        if parent is not None:
-            return self.place_of(parent)
-        return self.places.whole
 
     @cached_property
     def figures(self) -> Figures:
@@ -322,7 +252,7 @@ class TableReading:
         """The figure of a cell; of a dash or an empty cell zero where the layout says so, else None."""
         found = self._figure(row, column)
         if found is not None and found.unit is None and column in self._units_of_group:
-            return replace(found, unit=unit_in(self._unit_cell(row)))
+            return replace(found, unit=unit_in(self.row_sides.unit_cell(row)))
         return found
 
     def _figure(self, row: int, column: int) -> Figure | None:
@@ -388,26 +318,6 @@ class TableReading:
             and not closing_rows(self.figures, self.layout.row_sums, column)
         )
 
-    def is_rate_row(self, row: TableRow) -> bool:
-        """Whether the figures of a row are rates or averages, which no total column adds up."""
-        unit = self.row_side(row).unit
-        return bool(row.words & {"rate", "average", "norm"}) or (unit is not None and is_rate(unit.unit))
-
-    def is_mixed(self, row: TableRow) -> bool:
-        """Whether a row adds up rows of different groups or programmes, so that its own label names none of them.
-
-        "Cho vay hộ nghèo và các đối tượng chính sách" over loans to poor, near-poor and newly escaped households.
-        """
-        parts = [self._rows_by_number[part] for rows in self.layout.row_sums.get(row.row, ()) for part in rows
-                 if part in self._rows_by_number]  # fmt: skip
-        told = [gather([(1.0, folded(part.label))]) for part in parts if self.places.of(part.label) is None]
-        groups = {(frozenset(one.populations), frozenset(one.programmes)) for one in told}
-        own = gather([(1.0, folded(row.label))])
-        names = [frozenset((*one.populations, *one.programmes)) for one in told]
-        shared = frozenset[str]().union(*names).intersection(*names)  # what all name is the row's own
-        of_some = frozenset[str]().union(*names) - shared
-        return len(groups) > 1 and not of_some.isdisjoint((*own.populations, *own.programmes))
-
 
 def _at_time_of(told: Told, whole: Told) -> Told:
     """What a column says at the time of what it divides, where that is narrower than its own: "6 tháng | Trong đó"."""
@@ -415,7 +325,3 @@ def _at_time_of(told: Told, whole: Told) -> Told:
     if own is None or of_whole is None or not (own.start <= of_whole.start and of_whole.end <= own.end):
         return told
     return replace(told, period=of_whole)
-
-
-def _says_more(label: str) -> bool:
-    return bool(without_total(label)) and "total" not in roles_of(label)

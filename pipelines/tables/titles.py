@@ -70,6 +70,11 @@ class TableTitles:
         told = [period for text in self.lines if "letterhead" not in roles_of(text) for period in periods_in(text)]
         return next((one.start.year for one in told if one == calendar_year(one.start.year)), None)
 
+    @property
+    def running_year(self) -> int | None:
+        """The year of the table, to which periods told without a year belong."""
+        return self.period.end.year if self.period is not None else None
+
     @cached_property
     def status(self) -> Status | None:
         """The status that the title's opening tells: "Kế hoạch vốn năm 2023"."""
