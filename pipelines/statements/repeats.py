@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from pipelines.meaning.code_lists import ancestors, told_as_one
+from pipelines.statements.again import told_again
 from pipelines.statements.agreement import bounds, same
 from pipelines.statements.aspects import MOVES
 from pipelines.statements.candidates import Candidate
@@ -19,7 +20,7 @@ from pipelines.statements.figures import POINTS
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
 from pipelines.statements.slips import one_slip_apart, significant_digits
-from pipelines.statements.summed_up import all_again, summed_up
+from pipelines.statements.summed_up import summed_up
 
 #: Rounded figures agree by chance unless they have so many digits, exact ones unless so many.
 _ROUNDED_DIGITS, _EXACT_DIGITS = 3, 2
@@ -58,7 +59,8 @@ def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> 
                 pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))
                 paired |= {slipped.index, reading.index}
     pairs += summed_up(readings, paired)
-    pairs += all_again(readings, paired, folded)
+    paired |= {reading.index for pair in pairs for reading in pair}
+    pairs += told_again(readings, paired, folded)
     for first, reading in pairs:
         yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
 

@@ -1,4 +1,4 @@
-"""What a headline's figure sums up where meaning does not say it, and what "toàn bộ" speaks of again.
+"""What a headline's figure sums up where meaning does not say it.
 
 Of 75 headlines' figures 68 stand in their text. A headline takes its figures from the text below and calls them as it
 likes ("Trên 2.600 tỷ đồng đến với hộ nghèo" of all that was lent). One that no figure of its unit can stand for, but
@@ -8,20 +8,15 @@ one with a slip could, is that with a slip.
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
-from pipelines.orthography import fold
 from pipelines.statements.agreement import bounds, same
-from pipelines.statements.readings import REACH, Reading, same_place, same_variable
+from pipelines.statements.readings import REACH, Reading, same_variable
 from pipelines.statements.slips import one_slip_apart, significant_digits
-from pipelines.statements.words import words_before
 
 #: Numbers of fewer digits are told of many things.
 _DIGITS = 2
 #: "Trên 2.600" may be said of as much as a tenth more.
 _ABOUT = Decimal("0.1")
 _LEAST = 2
-#: Words right before a whole that was told before, which has so many digits that one slip is no chance.
-_ALL, _TELLING = (fold("toàn bộ"), "tất cả"), 3
-_STANDING = frozenset({"level", "after", "total", "plan"})
 
 
 def summed_up(readings: Sequence[Reading], paired: Set[int]) -> Iterator[tuple[Reading, Reading]]:
@@ -41,32 +36,6 @@ def summed_up(readings: Sequence[Reading], paired: Set[int]) -> Iterator[tuple[R
         slipped.sort(key=lambda other: (not same_variable(one, other), other.index))
         if slipped:
             yield one, slipped[0]
-
-
-def all_again(readings: Sequence[Reading], paired: Set[int], folded: str) -> Iterator[tuple[Reading, Reading]]:
-    """The whole that is spoken of again: "cần xóa 2.874 căn … toàn bộ 2.874 căn sẽ hoàn thành", with a slip in one.
-
-    Whatever is planned for it; where a figure before has the same value, that is it.
-    """
-    for one in readings:
-        digits = significant_digits(one.figure.quantity)
-        words = words_before(folded, one.figure.start)
-        if digits < _TELLING or one.figure.half or not words.endswith(_ALL):
-            continue
-        before = [
-            other
-            for other in readings[max(0, one.index - REACH) : one.index]
-            if other.counted == one.counted
-            and other.per == one.per
-            and other.clauses is not one.clauses
-            and other.aspect in _STANDING
-            and same_place(other, one)
-        ]
-        if one.index in paired or any(other.figure.quantity.value == one.figure.quantity.value for other in before):
-            continue
-        slipped = [other for other in before if one_slip_apart(one.figure.quantity, other.figure.quantity)]
-        if len({other.figure.quantity.value for other in slipped}) == 1:
-            yield slipped[0], one
 
 
 def _is_counted(one: Reading) -> bool:

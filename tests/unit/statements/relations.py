@@ -23,9 +23,12 @@ def told_by_october(text: str, quote: str) -> tuple[str | None, str]:
     return meaning.period.text if meaning.period else None, meaning.status
 
 
-def relations_of(text: str, published: date | None = None, headline: str = "") -> list[str]:
-    """The relations of a text as "kind: role quote, …", in its order; what a sum takes away has a minus."""
-    observations, relations, _ = read(_document(text, published, headline))
+def relations_of(text: str, published: date | None = None, headline: str = "", caption: str = "") -> list[str]:
+    """The relations of a text as "kind: role quote, …", in its order; what a sum takes away has a minus.
+
+    A caption stands below the text.
+    """
+    observations, relations, _ = read(_document(text, published, headline, caption))
     quotes = {one.observation_id: one.quote for one in observations}
     return [f"{one.kind}: {_members(one, quotes)}" for one in relations]
 
@@ -61,9 +64,12 @@ def _members(relation: Relation, quotes: dict[str, str]) -> str:
     )
 
 
-def _document(text: str, published: date | None, headline: str) -> Document:
+def _document(text: str, published: date | None, headline: str, caption: str = "") -> Document:
     body = len(headline) + 1 if headline else 0
     sections = [Section("headline", 0, len(headline))] if headline else []
     sections.append(Section("body", body, body + len(text)))
     whole = f"{headline}\n{text}" if headline else text
+    if caption:
+        sections.append(Section("caption", len(whole) + 1, len(whole) + 1 + len(caption)))
+        whole = f"{whole}\n{caption}"
     return Document("raw/articles/a.txt", whole, "", tuple(sections), published=published)
