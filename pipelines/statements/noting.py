@@ -145,8 +145,15 @@ class PartNoter:
         return False
 
     def _alike_told(self, total: Figure, figure: Figure, entry: OpenList) -> Figure:
-        """The total, or another that the same words tell: "di chuyển 135 hộ, ổn định 91 hộ: xã A ổn định 12 hộ"."""
+        """The total, or another that the same words tell: "di chuyển 135 hộ, ổn định 91 hộ: xã A ổn định 12 hộ".
+
+        What is more than the total is part of another in its own noun: "9 xã và 2 thị trấn, trong đó 5 xã vùng cao".
+        """
         rivals = [one for one in entry.rivals if counted_as(one.unit) == counted_as(total.unit)]
+        noun = figure.quantity.unit_printed
+        named = [one for one in rivals if one.quantity.unit_printed == noun and holds(one, figure)]
+        if named and total.quantity.unit_printed != noun and not holds(total, figure):
+            return named[-1]
         words = set(self._folded[figure.own : figure.start].split())
         if len(rivals) < 2 or not words:
             return total

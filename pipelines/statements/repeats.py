@@ -208,7 +208,7 @@ def _long(one: Reading, other: Reading) -> bool:
 
 
 def _printed_digits(one: Reading, other: Reading) -> int:
-    return min(len(each.figure.quantity.value_printed.replace(".", "")) for each in (one, other))
+    return min(sum(map(str.isdecimal, each.figure.quantity.value_printed)) for each in (one, other))
 
 
 def _one_slip(one: Reading, other: Reading) -> bool:

@@ -437,6 +437,11 @@ NO_REPEATS = [
         id="one sentence of two groups",
     ),
     pytest.param("Xã Hòa An có 372 hộ nghèo.\nXã Hòa Lợi có 377 hộ nghèo.", id="two places"),
+    pytest.param(
+        "Năm 2022, huyện chi 12,75 tỷ đồng làm đường.\nNăm 2022, huyện hỗ trợ nhà ở cho 318 hộ, cộng lại là"
+        " 12,45 tỷ đồng.",
+        id="four digits and a comma are not five digits",
+    ),
 ]
 
 
