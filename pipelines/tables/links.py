@@ -86,33 +86,19 @@ class PartOf:
                 if total not in self._columns.get(part, ()):
                     self._columns[part] = (*self._columns.get(part, ()), total)
         self._additive = frozenset(reading.additive_columns)
-        self._known: dict[Cell, bool] = {}
 
-    def across(self, column: int) -> bool:
-        """Whether cells of a column may be parts of totals in their own row."""
-        return column in self._columns
+    def across(self, column: int) -> tuple[int, ...]:
+        """The columns of the totals that a column's cells are parts of in their own rows, whether they hold any."""
+        return self._columns.get(column, ())
 
-    def down(self, row: int) -> tuple[int, ...]:
+    def rows_over(self, row: int) -> tuple[int, ...]:
         """The total rows that a row is a part of."""
         return self._rows.get(row, ())
 
-    def totals(self, row: int, column: int) -> tuple[Cell, ...]:
-        """The totals of a cell, as cells that hold a figure."""
-        down = self._rows.get(row, ()) if column in self._additive else ()
-        across = self._columns.get(column, ())
-        if across and self._reading.row_sides.is_rate_row(self._reading.row(row)):
-            across = ()
-        if not down and not across:
-            return ()
-        cells = [*((total, column) for total in down), *((row, total) for total in across)]
-        return tuple(cell for cell in cells if self._holds(cell))
-
-    def _holds(self, cell: Cell) -> bool:
-        if cell[0] not in self._reading.layout.row_sums:
-            return self._reading.figure(*cell) is not None
-        if cell not in self._known:
-            self._known[cell] = self._reading.figure(*cell) is not None
-        return self._known[cell]
+    def down(self, rows: Sequence[int], column: int) -> Iterator[Cell]:
+        """The cells of these total rows in a column whose figures may be added, where they hold one."""
+        if column in self._additive:
+            yield from ((row, column) for row in rows if self._reading.figure(row, column) is not None)
 
 
 def column_sums_of(reading: TableReading) -> list[tuple[int, tuple[int, ...], str]]:

@@ -5,9 +5,10 @@ cells that share a sense, which a long sheet can be written from as they come; `
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from pipelines.keys import cell_key, cell_keys, statement_keys
 from pipelines.model import Comparator, Interval, Locator, Meaning, Observation, Place
@@ -135,23 +136,17 @@ class _Maker:
 
     def batches(self, rows: Sequence[TableRow]) -> Iterator[ObservationBatch]:
         """The batches of a stretch of rows."""
-        reading, meanings = self._reading, self._meanings
-        stretch = _Stretch(
-            rows, [row.row for row in rows], [meanings.side(row) for row in rows], [_label(row) for row in rows],
-            [reading.row_sides.place_of(row) for row in rows],
-        )  # fmt: skip
-        if len({id(side) for side in stretch.sides}) == 1:
-            stretch = replace(stretch, is_uniform=True)
+        stretch = _Stretch(rows, self._reading, self._meanings, self._document)
         statements: dict[int, list[str]] = {}
-        for column in reading.layout.values:
-            letters = column_letters(column)
-            cells = [f"{letters}{number}" for number in stretch.numbers]
-            ids = cell_keys(self._document, self._sheet, cells)
-            first = reading.statement_columns[column]
+        for column in self._reading.layout.values:
+            first = self._reading.statement_columns[column]
             if first == column:
-                statements[column] = statement_keys(ids)
+                statements[column] = statement_keys(stretch.keys(column))
+            cells = _Cells(
+                column, stretch.cells(column), stretch.keys(column), statements[first], self._totals(stretch, column)
+            )
             for sense, places, figures in self._groups(stretch, column):
-                yield self._batch(column, sense, stretch, places, figures, cells, ids, statements[first])
+                yield self._batch(sense, stretch, cells, places, figures)
 
     def _groups(self, stretch: "_Stretch", column: int) -> Iterator[tuple[Sense, list[int], list[Figure]]]:
         """The figures of a column by what they measure: the sense, their places in the stretch, themselves."""
@@ -174,10 +169,9 @@ class _Maker:
         yield from groups.values()
 
     def _batch(
-        self, column: int, sense: Sense, stretch: "_Stretch", places: Sequence[int], figures: Sequence[Figure],
-        cells: Sequence[str], ids: Sequence[str], statements: Sequence[str],
-    ) -> ObservationBatch:  # fmt: skip
-        reading, unit = self._reading, sense.unit
+        self, sense: Sense, stretch: "_Stretch", cells: "_Cells", places: Sequence[int], figures: Sequence[Figure]
+    ) -> ObservationBatch:
+        reading, unit, column = self._reading, sense.unit, cells.column
         factor = unit.factor if unit else Decimal(1)
         heading = reading.headings[column].text or column_letters(column)
         confidence = reading.layout.confidence
@@ -194,29 +188,34 @@ class _Maker:
             confidence=round(confidence, 3),
             rule=sense.subject.rule,
             rows=numbers,
-            observation_ids=[ids[at] for at in places],
-            statement_ids=[statements[at] for at in places],
-            cells=[cells[at] for at in places],
+            observation_ids=[cells.keys[at] for at in places],
+            statement_ids=[cells.statements[at] for at in places],
+            cells=[cells.addresses[at] for at in places],
             meanings=self._meanings.with_places(sense, [stretch.places[at] for at in places], column),
             values=[figure.value if plain else figure.value * factor for figure in figures],
             half_units=[figure.half_unit if plain else figure.half_unit * factor for figure in figures],
             printed=[figure.printed for figure in figures],
-            part_of=self._totals(numbers, column),
+            part_of=[cells.part_of[at] for at in places],
             sentences=[f"{stretch.labels[at]} | {heading}" for at in places],
             flags=self._flags(numbers, column, figures),
         )
 
-    def _totals(self, rows: Sequence[int], column: int) -> list[tuple[str, ...]]:
+    def _totals(self, stretch: "_Stretch", column: int) -> list[tuple[str, ...]]:
         """The keys of the totals that each cell is a part of; rows with the same totals share one tuple."""
         part_of = self._part_of
-        if part_of.across(column):
-            return [tuple(map(self._key, part_of.totals(row, column))) for row in rows]
-        known: dict[tuple[int, ...], tuple[str, ...]] = {(): ()}
-        found = list(map(part_of.down, rows))
-        for row, totals in zip(rows, found, strict=True):
-            if totals not in known:
-                known[totals] = tuple(map(self._key, part_of.totals(row, column)))
-        return list(map(known.__getitem__, found))
+        over = list(map(part_of.rows_over, stretch.numbers))
+        known = {rows: tuple(map(self._key, part_of.down(rows, column))) for rows in set(over)}
+        down = [known[rows] for rows in over]
+        across = [
+            (stretch.keys(total), self._reading.column_figures(stretch.numbers, total))
+            for total in part_of.across(column)
+        ]
+        if not across:
+            return down
+        return [
+            above if is_rate else (*above, *(keys[at] for keys, figures in across if figures[at] is not None))
+            for at, (above, is_rate) in enumerate(zip(down, stretch.rates, strict=True))
+        ]
 
     def _key(self, cell: Cell) -> str:
         return cell_key(self._document, self._sheet, f"{column_letters(cell[1])}{cell[0]}")
@@ -232,16 +231,43 @@ class _Maker:
         ]
 
 
-@dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A stretch of rows with what each says, whatever the column."""
+    """A stretch of rows with what each says, whatever the column, and the names of its cells."""
 
-    rows: Sequence[TableRow]
-    numbers: Sequence[int]
-    sides: Sequence[Told]
-    labels: Sequence[str]
-    places: Sequence[Place | None]
-    is_uniform: bool = False
+    def __init__(self, rows: Sequence[TableRow], reading: TableReading, meanings: Meanings, document: str) -> None:
+        self._rows, self._reading, self._document = rows, reading, document
+        self.numbers = [row.row for row in rows]
+        self.sides: Sequence[Told] = [meanings.side(row) for row in rows]
+        self.labels = [_label(row) for row in rows]
+        self.places: Sequence[Place | None] = [reading.row_sides.place_of(row) for row in rows]
+        self.is_uniform = len({id(side) for side in self.sides}) == 1
+        self._keys: dict[int, list[str]] = {}
+
+    def cells(self, column: int) -> list[str]:
+        """The addresses of the cells of a column."""
+        letters = column_letters(column)
+        return [f"{letters}{number}" for number in self.numbers]
+
+    def keys(self, column: int) -> list[str]:
+        """The keys of the cells of a column, of observations or of the totals that others are parts of."""
+        if column not in self._keys:
+            self._keys[column] = cell_keys(self._document, self._reading.sheet.name, self.cells(column))
+        return self._keys[column]
+
+    @cached_property
+    def rates(self) -> list[bool]:
+        """Which rows hold rates or averages, which no total beside them adds up."""
+        return list(map(self._reading.row_sides.is_rate_row, self._rows))
+
+
+class _Cells(NamedTuple):
+    """The cells of a column in a stretch of rows, with the keys of the totals that each is a part of."""
+
+    column: int
+    addresses: Sequence[str]
+    keys: Sequence[str]
+    statements: Sequence[str]
+    part_of: Sequence[tuple[str, ...]]
 
 
 def _label(row: TableRow) -> str:
