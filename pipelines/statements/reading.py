@@ -3,13 +3,12 @@
 Each step is a module of this room; here is only their order.
 """
 
-import gc
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from itertools import chain
 
+from pipelines.garbage import uncollected
 from pipelines.meaning.code_lists import indicators, is_one_variable
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Document, Observation, Problem, Quantity, Relation, Status
@@ -62,23 +61,8 @@ Found = tuple[tuple[Observation, ...], tuple[Relation, ...], tuple[Problem, ...]
 
 def read(document: Document) -> Found:
     """Return the observations of a document in the order of its text, their relations, and what stayed unknown."""
-    with _uncollected():
+    with uncollected():
         return _read(document)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Put off the search for cycles of references, of which reading makes none.
-
-    It goes over all figures read so far again and again: in a long document that takes a fourth of the time.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _read(document: Document) -> Found:

@@ -68,6 +68,9 @@ class Figures:
 
     def at(self, row: int, column: int) -> Figure | None:
         """The figure printed at a cell; None where it is empty or holds no number (a dash is none here)."""
+        whole = self._columns.get(column)
+        if whole is not None:
+            return whole[row] if row < len(whole) else None
         cell = row, column
         if cell in self._cells:
             return self._cells[cell]

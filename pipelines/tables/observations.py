@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipelines.keys import cell_key, cell_keys, statement_keys
@@ -59,6 +60,7 @@ class ObservationBatch:
 
     def observation(self, at: int) -> Observation:
         """The observation at a place of the batch."""
+        comparator = comparator_of(self.printed[at])
         return Observation(
             observation_id=self.observation_ids[at],
             statement_id=self.statement_ids[at],
@@ -71,8 +73,8 @@ class ObservationBatch:
             value_printed=self.printed[at],
             unit_printed=self.unit_printed,
             factor=self.factor,
-            comparator=comparator_of(self.printed[at]),
-            interval=_interval(self.values[at], self.half_units[at], comparator_of(self.printed[at])),
+            comparator=comparator,
+            interval=_interval(self.values[at], self.half_units[at], comparator),
             part_of=self.part_of[at],
             sentence=self.sentences[at],
             confidence=self.confidence,
@@ -97,8 +99,7 @@ def _exactly(value: Decimal) -> Interval:
     return Interval(value, value)
 
 
-@dataclass(frozen=True, slots=True)
-class ObservedCell:
+class ObservedCell(NamedTuple):
     """An observation with its row and column."""
 
     row: int
@@ -113,7 +114,7 @@ def observations(reading: TableReading, document: str) -> list[ObservedCell]:
         for batch in batches(reading, document)
         for at in range(len(batch))
     ]
-    found.sort(key=lambda cell: (cell.row, cell.column))
+    found.sort(key=itemgetter(0, 1))
     return found
 
 

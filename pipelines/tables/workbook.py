@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipelines.garbage import uncollected
 from pipelines.model import Observation, Problem, Relation, Sheet, Workbook
 from pipelines.tables.across import repeats_between
 from pipelines.tables.blocks import Block, find_blocks
@@ -38,6 +39,11 @@ def read_tables(workbook: Workbook, corrected: LayoutFile | None = None) -> Work
     A workbook that lists persons is refused as a whole: one Problem, nothing else. A sheet whose layout is not sure
     enough gives a Problem and no observations.
     """
+    with uncollected():
+        return _read_tables(workbook, corrected)
+
+
+def _read_tables(workbook: Workbook, corrected: LayoutFile | None) -> WorkbookReading:
     grids = [Grid(sheet) for sheet in with_computed_values(workbook).sheets]
     blocks = [find_blocks(grid) for grid in grids]
     for number, (grid, own_blocks) in enumerate(zip(grids, blocks, strict=True), start=1):
