@@ -24,6 +24,9 @@ from pipelines.vocabulary.loader import Members
 Kind = Literal["named", "village", "country", "region", "group", "settlement", "part", "whole", "acts"]
 
 _RUN = re.compile(rf"[{CAPITALS}][\w'’]*(?:[ \-–]{{1,3}}[{CAPITALS}][\w'’]*)*")
+#: The number at the end of a name: "xã Đam Rông 1", "phường Hà Giang 2".
+_NUMBER_BEHIND = re.compile(r" ([0-9]{1,2})(?![0-9]|[.,/-][0-9]|%)")
+_RUN_BEFORE = re.compile(rf"[{CAPITALS}][\w'’]*(?:[ \-–]{{1,3}}[{CAPITALS}][\w'’]*)*\Z")
 _SYLLABLE = re.compile(r"[\w'’]+")
 _VILLAGE_WORDS = (
     "thôn", "bản", "ấp", "buôn", "bon", "làng", "xóm", "sóc", "phum", "khóm", "plei", "tổ dân phố", "khu phố",
@@ -175,10 +178,21 @@ def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
     return tuple(kept)
 
 
+def ends_place_name(text: str, start: int) -> bool:
+    """Whether a number that begins at `start` ends the name of a place of the gazetteer: "xã Đam Rông 1"."""
+    number = _NUMBER_BEHIND.match(text, start - 1) if start else None
+    run = _RUN_BEFORE.search(text, max(0, start - _TYPE_REACH), start - 1) if number else None
+    if run is None:
+        return False
+    folded = fold(text[run.start() : number.end()])
+    return any(last == len(folded) for _, last, _ in _names_in(folded, 0, len(folded)))
+
+
 def _named(normal: NormalText) -> Iterator[PlaceMention]:
     previous: PlaceMention | None = None
     for run in _RUN.finditer(normal.text):
-        names = list(_names_in(normal.folded, run.start(), run.end()))
+        number = _NUMBER_BEHIND.match(normal.text, run.end())
+        names = list(_names_in(normal.folded, run.start(), number.end() if number else run.end()))
         if names and names[0][0] > run.start() and _is_person(normal, run.start(), names[0][0]):
             continue
         if not names or names[0][0] > run.start():
@@ -229,7 +243,7 @@ def _names_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int, tup
             first, last = syllables[at][0], syllables[at + size - 1][1]
             key = folded_key(folded[first:last])
             candidates = places.named(places.compact.get(key, key) if size == 1 else key)
-            if candidates:
+            if candidates and not key.isdigit():  # "Phường 6" is one of many
                 yield first, last, candidates
                 at += size
                 break

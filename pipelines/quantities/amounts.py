@@ -13,7 +13,7 @@ from pipelines.quantities.context import right_of
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.nouns import noun_end, stop_words, with_noun
 from pipelines.quantities.number_words import half_words, scale_words
-from pipelines.quantities.numerals import Numeral, read_numeral, spaced
+from pipelines.quantities.numerals import Numeral, joins_spaced, read_numeral, spaced
 from pipelines.quantities.scales import NEXT_WORD, attach_scale
 from pipelines.quantities.sides import currency_before, look_around, read_per
 from pipelines.quantities.spelling import corrected, is_unaccented, unaccented
@@ -69,7 +69,7 @@ def _joined(spot: Spot) -> Numeral | None:
     Only where a unit follows, and no word before it makes the first part a number of its own ("tháng 9 105 hộ").
     """
     left = spot.left
-    if spot.after not in " .," or spot.word or left.roles - {"since"} or left.always:
+    if spot.after not in " .," or spot.word or not joins_spaced(left.roles) or left.always:
         return None
     if left.label not in (None, "not_label") and len(spot.token) == 1:
         return None

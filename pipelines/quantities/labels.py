@@ -236,8 +236,8 @@ def _in_name(spot: Spot) -> bool:
 
 
 def _grade(spot: Spot) -> Draft | None:
-    """A school grade: "lớp 5", but not "lớp 35 học viên"."""
-    if not spot.token.isdigit() or int(spot.token[:3]) > _GRADES:
+    """A school grade: "lớp 5", but not "lớp 35 học viên" and "mở lớp 4 tỷ 860 triệu đồng"."""
+    if _is_amount(spot) or not spot.token.isdigit() or int(spot.token[:3]) > _GRADES:
         return None
     found = unit_table().match(spot.folded, spot.at, spot.word)
     if found is not None and found.unit.code in ("person", "day", "month", "year"):

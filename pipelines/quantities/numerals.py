@@ -21,6 +21,8 @@ _STEPS = tuple(ONE.scaleb(-places) for places in range(MAX_DIGITS + 1))
 _NO_FLAGS: frozenset[str] = frozenset()
 _AMBIGUOUS = frozenset({flags.AMBIGUOUS_SEPARATOR})
 _MALFORMED = frozenset({flags.MALFORMED_NUMBER})
+#: Roles of words before a number that make no number of its first three digits at most: a year has four.
+_OF_LONGER_NUMBERS = frozenset({"since", "years", "near_year"})
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?(?![0-9])")
 
 
@@ -59,6 +61,11 @@ def read_numeral(token: str, decimal: DecimalMark | None = None) -> Numeral | No
     if dots + commas > 1:
         return _repeated(token, mark)
     return _single(token, mark, decimal)
+
+
+def joins_spaced(roles: frozenset[str]) -> bool:
+    """Whether no word before a number makes its first part a number of its own: "phục vụ 42 160 hộ", not "tháng 9 105"."""
+    return roles <= _OF_LONGER_NUMBERS
 
 
 def spaced(text: str, start: int) -> int | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pipelines.quantities.amounts import attach_unit, new_draft, unit_behind
 from pipelines.quantities.connectives import pattern
 from pipelines.quantities.drafts import Draft
-from pipelines.quantities.numerals import ONE, read_numeral, spaced
+from pipelines.quantities.numerals import ONE, joins_spaced, read_numeral, spaced
 from pipelines.quantities.sides import look_around
 from pipelines.quantities.spots import Spot
 from pipelines.quantities.units import unit_table
@@ -24,7 +24,7 @@ _ZERO = Decimal(0)
 
 def read_ratio(spot: Spot) -> Draft | None:
     """The a/b that begins at a spot; None where no "/" with digits follows."""
-    end = spaced(spot.folded, spot.start) if spot.after == " " and not spot.left.roles - {"since"} else None
+    end = spaced(spot.folded, spot.start) if spot.after == " " and joins_spaced(spot.left.roles) else None
     match = _SLASH.match(spot.folded, end or spot.end)
     if match is None or _MORE.match(spot.folded, match.end(1)):
         return None

@@ -31,11 +31,14 @@ ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "nay
 MOVES = frozenset({"fall", "rise"})
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
+#: The topic of money spent.
+_SPENT = "disbursement"
 #: Topics of words around it: "chỉ tiêu được giao", "tỷ lệ đề ra".
 _OF_PLAN = frozenset({_PLAN, "reached", "rate", "fund_generic", "fund_plan"})
 #: Facets of groups within which the same rate is told as of all.
 _TRAITS = frozenset({"ETHNICITY", "SEX", "AREA_GROUP"})
 _COMPARED = ("so ", "của ")
+_AGAINST = "so với"
 _INCOME, _HELP = "income", "help"
 _EACH = fold("mỗi")
 #: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
@@ -59,7 +62,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
     previous: Figure | None = None
     for figure in clauses.figures:
         if figure.half == "denominator":
-            found[figure.index] = _denominator(folded, clauses, figure)
+            found[figure.index] = _denominator(folded, clauses, figure, found)
             previous = figure
             continue
         aspect = _told(folded, clauses, figure)
@@ -75,7 +78,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             aspect = found[previous.index] if found[previous.index] in MOVES else "level"
         if aspect is None:
             aspect = (
-                _compared(folded, figure, found)
+                _compared(folded, clauses, figure, previous, found)
                 or _signed(folded, figure)
                 or _restated(clauses, figure, previous, found)
                 or _continued(clauses, figure, previous, found)
@@ -165,10 +168,11 @@ def _rates_plan(figure: Figure, previous: Figure | None, found: Mapping[int, str
     return figure.unit == "percent" and previous is not None and found[previous.index] == "plan"
 
 
-def _denominator(folded: str, clauses: Clauses, figure: Figure) -> str:
+def _denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[int, str]) -> str:
     """Whether b of a/b is the plan for a or the whole of which a is a part.
 
-    It is a plan where a plan is named in the same item, a exceeds it, or "đạt …%" follows; a whole holds its part, and
+    It is a plan where a plan is named in the same item, a exceeds it, money was spent of it ("giải ngân 12,4/14,6 tỷ
+    đồng"), or "đạt …%" follows, and so is that of the next member of such a list; a whole holds its part, and
     "3.902/3.986 nhà phải làm" names it.
     """
     before = next(other for other in clauses.figures if other.index == figure.index - 1)
@@ -196,7 +200,12 @@ def _denominator(folded: str, clauses: Clauses, figure: Figure) -> str:
         for hit in clauses.words.terms
     )
     done = folded[before.own : before.start].rstrip().endswith(_DONE) and figure.unit in _PLANNED
-    return "plan" if named or completed or done or (reached and not covered) else "total"
+    spent = figure.unit == "VND" and any(
+        hit.payload.id == _SPENT and before.own <= hit.start < before.start for hit in clauses.words.terms
+    )
+    others = [one for one in clauses.figures if one.half == "denominator" and one.index < before.index]
+    listed = figure.unit == "VND" and bool(others) and others[-1].unit == "VND" and found[others[-1].index] == "plan"
+    return "plan" if named or completed or done or spent or listed or (reached and not covered) else "total"
 
 
 def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
@@ -315,10 +324,22 @@ def _signed(folded: str, figure: Figure) -> str | None:
     return {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}.get(folded[figure.start - 1])
 
 
-def _compared(folded: str, figure: Figure, found: Mapping[int, str]) -> str | None:
-    """The level to which a change before it is told: "nhích thêm 2,9% so với 53,95% của năm 2017"."""
-    against = without_comparator(words_before(folded, figure.start)).endswith("so với")
-    return "before" if against and found.get(figure.index - 1) in ("fall", "rise") else None
+def _compared(
+    folded: str, clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]
+) -> str | None:
+    """The level with which a change before it compares: "nhích thêm 2,9% so với 53,95% của năm 2017".
+
+    A bracket may tell it, unless what is compared with is a plan: "giảm 1,5 điểm so với đầu năm (5,45%)".
+    """
+    if previous is None or found[previous.index] not in MOVES:
+        return None
+    before = folded[previous.end : figure.start]
+    if figure.aside and before.rstrip().endswith("("):
+        against = before.lstrip(" ,").startswith(_AGAINST) and not any(
+            hit.payload.id == _PLAN and previous.end <= hit.start < figure.start for hit in clauses.words.terms
+        )
+        return "before" if against and before.count("(") == 1 else None
+    return "before" if without_comparator(words_before(folded, figure.start)).endswith(_AGAINST) else None
 
 
 def _proportion(clauses: Clauses, figure: Figure) -> str | None:

@@ -26,6 +26,8 @@ _LEVELS = frozenset({"level", "share", "after", "before"})
 _NEIGHBOUR = 0.4
 #: A total whose rule fits worse than this was guessed.
 _GUESSED = 0.2
+#: Indicators of money spent and of money assigned.
+_SPENT, _ASSIGNED = "fund.disbursed", "fund.plan"
 #: Topics that lines of loans name, besides their programmes.
 _OF_LOANS = frozenset({"loan", "fund_generic", "capital", "borrowers", "overdue", "outstanding", "policy_bank"})
 #: Openings of a sentence that divides what was told before in another way.
@@ -41,7 +43,7 @@ _WITH = 5
 def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoFar) -> Subject | None:
     """What a figure takes over from one before it, `previous` in its sentence or before that; None from none."""
     if figure.half == "denominator":
-        return so_far.subjects[figure.index - 1]
+        return _of_denominator(so_far.subjects[figure.index - 1], so_far.aspects[figure.index])
     total = so_far.total_of(figure)
     if total is not None and (not 0.0 < total.score < _GUESSED or not _told_surely(figure, cut, so_far)):
         return replace(total, score=_NEIGHBOUR) if _looks_back(figure, cut) else total
@@ -71,6 +73,13 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
         return _from_sentence_before(figure, cut, so_far)
     subject = replace(stock_of(so_far.subjects[neighbour.index]), score=_NEIGHBOUR, beside=True)
     return replace(subject, programme=None) if tells_others(figure, cut) else subject
+
+
+def _of_denominator(numerator: Subject, aspect: str) -> Subject:
+    """What b of a/b is of: the same, but of what was spent it is the money assigned."""
+    if aspect == "plan" and numerator.indicator == _SPENT:
+        return replace(numerator, indicator=_ASSIGNED)
+    return numerator
 
 
 def _told_surely(figure: Figure, cut: Clauses, so_far: SoFar) -> bool:

@@ -27,8 +27,9 @@ Role = Literal[
 #: A role word stands at most so far before its period; a programme's name may be long.
 _REACH = 12
 _NAME_REACH = 90
-#: What a period may be called between a word of comparison and its year.
-_NAME = re.compile(r" (?:dịp )?tết [^\d,;:()]{0,24} ?")
+#: What is compared with may be named between the word of comparison and its time, unless it is a plan.
+_NAME = re.compile(r" (?:(?!chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|dự toán)[^\d,;:()%]){1,40} ?")
+_COMPARISON = "so với"
 #: Words between a figure and a period that is told of it alone: "38,65% của năm 2022", "11,2% hồi đầu năm".
 _OF_FIGURE = re.compile(r"(?:/[^\W\d_]+)*\s*(?:\(?\s*(?:vào\s+)?(?:thời điểm|của|hồi|vào|ở|trong)?\s*)")
 #: Words between an opening bracket and its period, in so many characters.
@@ -242,6 +243,9 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     )
     near = folded[max(clause, quantity.start - _REACH) : quantity.start]
     hits = _roles().find(folded, max(clauses.sentence.start, quantity.start - _NAME_REACH), quantity.start)
+    compared = (hit.end for hit in hits if hit.payload == "baseline" and folded[hit.start : hit.end] == _COMPARISON)
+    if any(_NAME.fullmatch(folded, end, quantity.start) for end in compared):
+        return "baseline"  # "so với Tết Mậu Tuất 2018", "so với kết quả rà soát cuối năm 2018"
     for hit in reversed(hits):
         if hit.payload == "programme" and _names_no_programme(folded, quantity):
             return "plain"
@@ -250,8 +254,6 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
                 return hit.payload if hit.start >= clause else "plain"
         elif _is_of_another(hit, folded, clause, quantity):
             continue
-        elif hit.payload == "baseline" and _NAME.fullmatch(folded, hit.end, quantity.start):
-            return "baseline"  # "so với Tết Mậu Tuất 2018"
         elif quantity.start - hit.end <= _gap(hit.payload) and hit.end >= quantity.start - len(near) - 1:
             # "từ năm 2016 đến nay" is a stretch of its own
             return "plain" if hit.payload == "since" and (is_stretch or names_stretch) else hit.payload

@@ -1,8 +1,9 @@
-"""Which quantities of a sentence are statistics, and which only name something: an age, a hamlet, a slogan."""
+"""Which quantities of a sentence are statistics, and which only name something: an age, a place, a slogan."""
 
 import re
 
 from pipelines.model import Quantity
+from pipelines.places.mentions import ends_place_name
 from pipelines.statements.words import Words
 
 #: Kinds of quantity that can be a statistic.
@@ -25,8 +26,8 @@ def is_statistic(quantity: Quantity) -> bool:
 
 
 def only_names(quantity: Quantity, words: Words, text: str) -> bool:
-    """Whether a statistic is none, since its number only names a group, a hamlet or a slogan."""
-    return _names_group(quantity, words) or _is_slogan(quantity, text) or _numbers_hamlet(quantity, text)
+    """Whether a statistic is none, since its number only names a group, a place or a slogan."""
+    return _names_group(quantity, words) or _is_slogan(quantity, text) or _numbers_place(quantity, text)
 
 
 def _names_group(quantity: Quantity, words: Words) -> bool:
@@ -40,9 +41,11 @@ def _names_group(quantity: Quantity, words: Words) -> bool:
     )
 
 
-def _numbers_hamlet(quantity: Quantity, text: str) -> bool:
-    """Whether a bare number ends the name of a hamlet: "thôn Đắk Sơn 1"."""
-    return quantity.unit is None and _HAMLET.search(text, max(0, quantity.start - _NAME), quantity.start) is not None
+def _numbers_place(quantity: Quantity, text: str) -> bool:
+    """Whether a bare number ends the name of a hamlet or of a known place: "thôn Đắk Sơn 1", "xã Đam Rông 1"."""
+    if quantity.unit is None and _HAMLET.search(text, max(0, quantity.start - _NAME), quantity.start):
+        return True
+    return quantity.unit_printed is None and ends_place_name(text, quantity.start)
 
 
 def _is_slogan(quantity: Quantity, text: str) -> bool:

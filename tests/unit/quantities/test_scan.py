@@ -22,6 +22,8 @@ def cases(table: dict[str, list[str]]) -> pytest.MarkDecorator:
         "cuối năm 2010,100% xã": ["100% = 100 percent"],
         "rộng 600 m2, cả vùng 2 km2": ["600 m2 = 0.06 hectare", "2 km2 = 200 hectare"],
         "mở 01 lớp": ["01 lớp = 1 class"],
+        "phục vụ 42 160 hộ, đạt kế hoạch 12 500 hộ": ["42 160 hộ = 42160 household", "12 500 hộ = 12500 household"],
+        "tháng 9 105 hộ thoát nghèo": ["105 hộ = 105 household"],
         "cấp 31 260 suất quà": ["31 260 suất quà = 31260 gift"],
         "tổ 5 120 hộ": ["120 hộ = 120 household"],
         "có 1 846/2 093 hộ mất điện": ["1 846/2 093 hộ = 1846 of 2093 household"],

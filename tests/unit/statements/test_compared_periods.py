@@ -15,6 +15,18 @@ from tests.unit.statements.relations import told_by_october
             id="compared with another new year",
         ),
         pytest.param(
+            "Năm 2018, xã giảm 40 hộ nghèo. So với kết quả rà soát cuối năm 2017 (9,8%), tỷ lệ hộ nghèo giảm 2%.",
+            "2%",
+            "2018",
+            id="compared with what was found a year ago",
+        ),
+        pytest.param(
+            "Năm 2018, xã làm 40 căn nhà, đạt 80% so với kế hoạch vốn năm 2018; năm 2017 làm 30 căn nhà.",
+            "80%",
+            "2018",
+            id="compared with a plan",
+        ),
+        pytest.param(
             "9 tháng đầu năm 2018, huyện đưa 96 người đi làm việc ở nước ngoài, trong khi cùng kỳ năm ngoái chỉ có 71"
             " người.",
             "71 người",

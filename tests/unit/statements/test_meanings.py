@@ -94,6 +94,18 @@ from tests.unit.statements.relations import meaning_of, observations_of
             id="by how much a plan was gone beyond",
         ),
         pytest.param(
+            "Xã Lâm Sơn giải ngân 12,4/14,6 tỷ đồng (84,9%), xã Tà Nung 4,1/10,6 tỷ đồng (38,7%).",
+            "10,6 tỷ đồng",
+            "plan",
+            id="money of which some was spent, in a list",
+        ),
+        pytest.param(
+            "Tỉnh phấn đấu hộ nghèo còn 3,95%, giảm 1,5 điểm phần trăm so với đầu năm (5,45%).",
+            "5,45%",
+            "actual",
+            id="the level with which an aim compares",
+        ),
+        pytest.param(
             "Số hộ nghèo giảm 5,65% trong khi chỉ tiêu là 4%.",
             "5,65%",
             "actual",
@@ -521,6 +533,8 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "Lực lượng từ 15 tuổi trở lên gồm 255.953 người.", ["255.953 người"], id="an age that names a group"
         ),
         pytest.param("Chi bộ thôn Đắk Sơn 1 giúp 4 hộ.", ["4 hộ"], id="the number of a hamlet"),
+        pytest.param("Xã Đam Rông 1, giải ngân 12,4 tỷ đồng.", ["12,4 tỷ đồng"], id="the number of a commune"),
+        pytest.param("Ba Tơ 27, Trà Bồng 14 hộ.", ["27", "14 hộ"], id="counts of districts without their unit"),
         pytest.param("Nhà bảo đảm “3 cứng”, rộng 24 m2.", ["24 m2"], id="a slogan"),
     ],
 )
