@@ -1,11 +1,14 @@
 """The place that a document is about, for sentences that name none."""
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pipelines.model import Place, Section
 from pipelines.places.gazetteer import PlaceVersion, gazetteer
 from pipelines.places.mentions import PlaceMention
+from pipelines.places.names import CAPITALS
 
 #: How much a mention counts by where it stands.
 _HEADLINE, _LEAD, _BODY = 4.0, 2.0, 1.0
@@ -15,6 +18,12 @@ _LETTERHEAD = 1.5
 _OPENING = 400
 #: So many places of one parent told alike are a list of its parts.
 _SEVERAL = 3
+#: The place of a level, told without its name: "UBND tỉnh thống nhất", "của huyện".
+_UNNAMED = re.compile(
+    rf"\b(?:UBND|HĐND|MTTQ|MTTQ Việt Nam|[Uu]ỷ ban nhân dân|[Ủủ]y ban nhân dân|[Cc]ủa|[Tt]oàn|[Tt]rong|[Cc]ả)"
+    rf" (tỉnh|huyện|xã)\b(?! [{CAPITALS}])"
+)
+_LEVELS = {"tỉnh": 1, "huyện": 2, "xã": 3}
 _TOLD = frozenset({"headline", "lead", "body"})
 
 
@@ -23,8 +32,11 @@ def place_of_document(
     places: Mapping[int, Place],
     parents: Mapping[int, PlaceMention],
     sections: Sequence[Section],
+    text: str,
 ) -> Place | None:
     """The place told most, those of headline and lead counting for more; parents told behind others do not count.
+
+    What `text` tells of a level without a name ("UBND tỉnh thống nhất …") counts for the place of that level.
 
     None where no administrative place is named: "toàn tỉnh" alone names none. Nor is it one of several told alike that
     lie in the same place: "9 huyện vùng núi (Tây Giang, Đông Giang, Nam Giang, …)" are parts of one that is not named.
@@ -40,6 +52,9 @@ def place_of_document(
         key = (place.name, place.code)
         first.setdefault(key, place)
         weights[key] = weights.get(key, 0.0) + _weight(mention.start, sections, opening)
+    unnamed = Counter(_LEVELS[told[1]] for told in _UNNAMED.finditer(text))
+    for key, place in first.items():
+        weights[key] += _BODY * unnamed[place.level or 0]
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or (first[best].level == 0 and _speaks_of_a_part(mentions)):
         return None

@@ -77,6 +77,8 @@ _SPEAKS = (" cho biết", " cho hay", " nói", " chia sẻ", " khẳng định",
 _SHORT = 2
 #: Longer than any type word or trap.
 _TYPE_REACH = 34
+#: A quotation that is a name is no longer.
+_TITLE = 80
 #: A name that is not in the gazetteer has at most so many syllables.
 _NAME_SYLLABLES = 4
 #: Between the members of a list that shares a type word only names, numbers and these stand.
@@ -112,9 +114,12 @@ class AreaGroupRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceTrapRow:
-    """place_traps.csv: words before a name that make it a person's or a thing's, and phrases that name no place."""
+    """place_traps.csv: words before a name that make it a person's or a thing's, and phrases that name no place.
 
-    kind: Literal["person", "thing", "phrase"]
+    Those of kind "title" stand before a quotation that is a name: "phong trào “Cả nước chung tay …”".
+    """
+
+    kind: Literal["person", "thing", "phrase", "title"]
     forms: Members
     note: str = ""
 
@@ -135,8 +140,16 @@ def _verbs() -> tuple[str, ...]:
 def _traps() -> tuple[str, ...]:
     rows = read_table("place_traps.csv", PlaceTrapRow)
     return tuple(
-        sorted((fold(form) for row in rows if row.kind != "phrase" for form in row.forms), key=len, reverse=True)
+        sorted(
+            (fold(form) for row in rows if row.kind in ("person", "thing") for form in row.forms), key=len, reverse=True
+        )
     )
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    rows = read_table("place_traps.csv", PlaceTrapRow)
+    return tuple(fold(form) for row in rows if row.kind == "title" for form in row.forms)
 
 
 @cache
@@ -173,7 +186,7 @@ def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
     found.sort(key=lambda mention: (mention.start, -mention.end, _RANK.get(mention.kind, 0)))
     kept: list[PlaceMention] = []
     for mention in found:
-        if not kept or mention.start >= kept[-1].end:
+        if (not kept or mention.start >= kept[-1].end) and not _is_in_title(normal.folded, mention.start):
             kept.append(mention)
     return tuple(kept)
 
@@ -181,11 +194,20 @@ def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
 def ends_place_name(text: str, start: int) -> bool:
     """Whether a number that begins at `start` ends the name of a place of the gazetteer: "xã Đam Rông 1"."""
     number = _NUMBER_BEHIND.match(text, start - 1) if start else None
-    run = _RUN_BEFORE.search(text, max(0, start - _TYPE_REACH), start - 1) if number else None
-    if run is None:
+    run = _RUN_BEFORE.search(text, max(0, start - _TYPE_REACH), start - 1)
+    if number is None or run is None:
         return False
     folded = fold(text[run.start() : number.end()])
     return any(last == len(folded) for _, last, _ in _names_in(folded, 0, len(folded)))
+
+
+def _is_in_title(folded: str, start: int) -> bool:
+    """Whether a place is named in a quotation that is a name itself: "phong trào “Cả nước chung tay …”"."""
+    begin = max(0, start - _TITLE)
+    opened = max(folded.rfind("“", begin, start), folded.rfind('"', begin, start))
+    if opened < 0 or folded.find("”", opened, start) >= 0:
+        return False
+    return folded[max(0, opened - _TYPE_REACH) : opened].rstrip().endswith(_titles())
 
 
 def _named(normal: NormalText) -> Iterator[PlaceMention]:

@@ -64,7 +64,7 @@ def read_numeral(token: str, decimal: DecimalMark | None = None) -> Numeral | No
 
 
 def joins_spaced(roles: frozenset[str]) -> bool:
-    """Whether no word before a number makes its first part a number of its own: "phục vụ 42 160 hộ", not "tháng 9 105"."""
+    """Whether no word before makes the first part a number of its own: "phục vụ 42 160 hộ", but "tháng 9 105 hộ"."""
     return roles <= _OF_LONGER_NUMBERS
 
 

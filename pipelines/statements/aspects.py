@@ -9,6 +9,7 @@ from pipelines.meaning.code_lists import population_groups
 from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import LIST_OPENERS, POINTS, Clauses, Figure
+from pipelines.statements.norms import goes_on_by_rule, is_income, is_of_own_means
 from pipelines.statements.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
 
@@ -39,8 +40,6 @@ _OF_PLAN = frozenset({_PLAN, "reached", "rate", "fund_generic", "fund_plan"})
 _TRAITS = frozenset({"ETHNICITY", "SEX", "AREA_GROUP"})
 _COMPARED = ("so ", "của ")
 _AGAINST = "so với"
-_INCOME, _HELP = "income", "help"
-_EACH = fold("mỗi")
 #: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
 _DONE = fold("hoàn thành")
 #: An amount only told per time is none a head: "936.000 đồng/tháng", but not "936.000 đồng/tháng/em".
@@ -74,6 +73,8 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             aspect = "total"
         if aspect in (None, "level") and _is_of_target(clauses, figure, previous, found):
             aspect = "fall"
+        if aspect in (None, "level") and goes_on_by_rule(clauses, figure, found):
+            aspect = "norm"
         if aspect == "excess" and previous is not None and is_exceeded(clauses, figure, previous):
             aspect = found[previous.index] if found[previous.index] in MOVES else "level"
         if aspect is None:
@@ -220,9 +221,9 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
         and not (hit.payload.aspect == "excess" and "(" in folded[hit.end : figure.start])  # "vượt chỉ tiêu (3,5%)"
     ]
     nearest = _governing(folded, left, figure)
-    if nearest == "norm" and _is_income(clauses, figure):
+    if nearest == "norm" and is_income(clauses, figure):
         nearest = None  # "thu nhập bình quân mỗi người" is what they have, not what they are given
-    if nearest == "norm" and _is_of_own_means(folded, clauses, figure, left):
+    if nearest == "norm" and is_of_own_means(folded, clauses, figure, left):
         nearest = "none"
     for hit in clauses.words.aspects:
         aspect = hit.payload
@@ -239,19 +240,6 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
     if nearest == "level" or nearest is None:
         return _by_unit(clauses, figure, left) or _proportion(clauses, figure) or nearest
     return None if nearest == "none" else nearest
-
-
-def _is_income(clauses: Clauses, figure: Figure) -> bool:
-    """Whether an income is told before a figure and no help behind it: "thu nhập 38 triệu; ước tính mỗi người 40"."""
-    told = [hit.payload.id for hit in clauses.words.terms if hit.start < figure.start]
-    return next((topic == _INCOME for topic in reversed(told) if topic in (_INCOME, _HELP)), False)
-
-
-def _is_of_own_means(folded: str, clauses: Clauses, figure: Figure, left: Sequence[Hit[Aspect]]) -> bool:
-    """Whether behind its only word for a norm an amount is what each has or gives: "mỗi hộ góp 2 triệu đồng"."""
-    norms = [hit for hit in left if hit.payload.aspect == "norm"]
-    alone = len(norms) == 1 and folded.startswith(_EACH, norms[0].start)  # not "hỗ trợ mỗi người đóng bảo hiểm"
-    return alone and clauses.words.has_connective("own_means", norms[0].end, figure.start)
 
 
 def _exceeds(clauses: Clauses, figure: Figure) -> bool:
@@ -335,8 +323,14 @@ def _compared(
         return None
     before = folded[previous.end : figure.start]
     if figure.aside and before.rstrip().endswith("("):
-        against = before.lstrip(" ,").startswith(_AGAINST) and not any(
-            hit.payload.id == _PLAN and previous.end <= hit.start < figure.start for hit in clauses.words.terms
+        alike = previous.unit == figure.unit or {previous.unit, figure.unit} == POINTS
+        against = (
+            alike
+            and ";" not in before
+            and before.lstrip(" ,").startswith(_AGAINST)
+            and not any(
+                hit.payload.id == _PLAN and previous.end <= hit.start < figure.start for hit in clauses.words.terms
+            )
         )
         return "before" if against and before.count("(") == 1 else None
     return "before" if without_comparator(words_before(folded, figure.start)).endswith(_AGAINST) else None
@@ -400,4 +394,5 @@ def _starts_change(folded: str, figure: Figure, following: Figure) -> bool:
         return False  # "giảm từ 4 - 5%, đưa thu nhập lên 36 triệu đồng" tells no two ends of a change
     between = folded[figure.end : following.start]
     words = between.replace(",", " ").split()
-    return ";" not in between and words[:1] != ["trở"] and any(word in ARRIVALS for word in words)
+    arrival = next((at for at, word in enumerate(words) if word in ARRIVALS), None)
+    return ";" not in between and arrival is not None and "trở" not in words[:arrival]  # "từ 2% hộ nghèo trở lên"

@@ -158,7 +158,8 @@ class PlaceReader:
         if not opening or listed or cut.sentence.section == "headline":
             return
         receivers = (self._receiving(figure, cut, told) for figure in cut.figures)
-        own = next((one for one in receivers if one is not None), opening[0])
+        documents = [one for one in opening if one.place == self._telling.document]
+        own = next((one for one in receivers if one is not None), (documents or opening)[0])
         rivals = [one for one in told if one is not own and one.level == own.level and one.place != own.place]
         if rivals or self._telling.is_foreign(own):
             return

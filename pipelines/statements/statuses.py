@@ -17,16 +17,24 @@ from pipelines.vocabulary.lexicon import Hit
 
 #: Words about what is to come open a stretch only near the beginning of a paragraph.
 _OPENING = 80
+#: A time is told so near where its clause begins: "Theo đó, đến năm 2025: …".
+_NEAR = 24
 #: A line without figures and no longer than this is a heading.
 _HEADING = 120
 #: A figure opens its bracket, behind a comparator at most.
 _OPENED = 12
 #: A plan's word between two figures is of the nearer one, in doubt of the first.
 _NEARER = 4
+#: A comparator may stand between a word and its figure: "giao hơn 320 con bò".
+_COMPARED = 8
+#: What is given out, and not assigned to be reached.
+_GIVEN = frozenset({"animal", "tree", "gift", "kilogram", "tonne"})
 #: Scopes of words that hold for their sentence.
 _OF_SENTENCE = frozenset({"sentence", "asking"})
 #: Halves and quarters of a year, as RelativePeriod tells them.
 _PARTS_OF_YEAR = ("S", "Q")
+#: The last months of a year: "5 tháng cuối năm".
+_TO_ITS_END = "/12"
 #: What began no longer ago is still to be done.
 _HARDLY_BEGUN = timedelta(days=31)
 #: The topic of money spent.
@@ -63,7 +71,7 @@ class StatusReader:
                 self._paragraph, self._paragraph_status = cut.sentence.paragraph, None
             self._words = _words_of(cut)
             self._enter_sentence(cut)
-            self._listed = before if before is not None and _continues(cut) else None
+            self._listed = before if before != "norm" and _continues(cut) else None
             self._begins = "target" if self._opens_ahead(cut) else None
             for figure in cut.figures:
                 found[figure.index] = self._status(cut, figure)
@@ -186,15 +194,21 @@ class StatusReader:
         assigned: Status | None = "plan" if _is_assigned(cut, figure) or self._is_ahead(cut, figure) else None
         if self._has_passed(cut, figure) or self._listed == "actual":
             return assigned or "actual"
-        return self._listed or self._begins or self._paragraph_status or self._coming or assigned or "actual"
+        ahead: Status | None = "target" if self._lies_ahead(cut, figure) else None
+        return self._listed or self._begins or self._paragraph_status or self._coming or assigned or ahead or "actual"
 
     def _opens_ahead(self, cut: Clauses) -> bool:
-        """Whether a sentence opens with a stretch that has hardly begun: "Sáu tháng cuối năm, huyện xây thêm …"."""
-        first = next((one for one in cut.periods if one.start == cut.sentence.start), None)
+        """Whether a sentence opens with a stretch that has hardly begun: "Sáu tháng cuối năm, huyện xây thêm …".
+
+        A heading's word may stand before it: "Nhiệm vụ 3 tháng cuối năm là …".
+        """
+        heads = {hit.end + 1 for hit in self._words if hit.payload.scope == "heading"}
+        first = next((one for one in cut.periods if one.start in {cut.sentence.start, *heads}), None)
         if first is None or self._published is None:
             return False
         told = first.period
-        if told is None and first.relative is not None and first.relative.part[:1] in _PARTS_OF_YEAR:
+        part = first.relative.part if first.relative is not None else ""
+        if told is None and first.relative is not None and (part[:1] in _PARTS_OF_YEAR or part.endswith(_TO_ITS_END)):
             told = periods.resolve(first.relative, self._published.year, self._published)
         if told is None or told.start == told.end or told.start.year < told.end.year:
             return False
@@ -206,6 +220,14 @@ class StatusReader:
         if not told or self._published is None or cut.periods[0].start > cut.sentence.start + _OPENED:
             return False
         return told[-1].end.year < self._published.year
+
+    def _lies_ahead(self, cut: Clauses, figure: Figure) -> bool:
+        """Whether the last time told, near where its sentence or clause begins, is all to come: "đến năm 2025: …"."""
+        told = [one for one in cut.periods if one.period is not None and one.start < figure.start]
+        if not told or self._published is None or told[-1].period is None:
+            return False
+        near = any(0 <= told[-1].start - begin <= _NEAR for begin in (cut.sentence.start, figure.own))
+        return near and told[-1].period.start.year > self._published.year
 
     def _is_ahead(self, cut: Clauses, figure: Figure) -> bool:
         """Whether money is told for several years that have not passed: "Kinh phí giai đoạn 2021 - 2025: …"."""
@@ -235,14 +257,21 @@ def _is_compared(cut: Clauses, figure: Figure) -> bool:
 def _words_of(cut: Clauses) -> Sequence[Hit[StatusWord]]:
     """The words for statuses of a sentence; what figures count is none, nor what is right behind those to be done.
 
-    "đã trả lời 25 kiến nghị"; "89% so với 240 căn phải hoàn thành".
+    "đã trả lời 25 kiến nghị"; "89% so với 240 căn phải hoàn thành". Nor does who gives out things assign them.
     """
     done = {one.end + 1 for one in cut.figures if _is_still_to_be_done(cut, one)}
     return [
         hit
         for hit in cut.words.statuses
-        if hit.start not in done and not any(one.start <= hit.start < one.end for one in cut.figures)
+        if hit.start not in done
+        and not any(one.start <= hit.start < one.end for one in cut.figures)
+        and not (hit.payload.scope == "assigning" and _gives_things(hit, cut))
     ]
+
+
+def _gives_things(hit: Hit[StatusWord], cut: Clauses) -> bool:
+    """Whether things follow that are given out: "huyện giao 320 con bò", not "huyện giao 320 hộ thoát nghèo"."""
+    return any(one.unit in _GIVEN and 0 <= one.start - hit.end <= _COMPARED for one in cut.figures)
 
 
 def _is_assigned(cut: Clauses, figure: Figure) -> bool:

@@ -57,7 +57,7 @@ class TellingReader:
         self._places = resolve_all(normal, self._mentions, day)
         parents = parents_told(normal, self._mentions)
         self._parents = {mention.start for mention in parents.values()}
-        self.document = place_of_document(self._mentions, self._places, parents, sections)
+        self.document = place_of_document(self._mentions, self._places, parents, sections, normal.text)
         self._above = {(version.level, version.code) for version in self._ancestors(self.document)}
         self._at = 0
         self._printed = {version.name for mention in self._mentions for version in mention.candidates}

@@ -52,10 +52,11 @@ class StatusRow:
     Those of scope "beside" count right before a count or an amount only: "so với kế hoạch 1.250 người". Those of scope
     "heading" count in a heading only, for all below it: "III. Nhiệm vụ 6 tháng cuối năm". Those
     of scope "asking" hold for a sentence, but not for those counted right behind: "yêu cầu 9 xã nộp danh sách".
+    Those of scope "assigning" count in a clause unless animals or goods follow, which are given: "huyện giao 9 con bò".
     """
 
     status: Status | Literal["estimate", "none"]
-    scope: Literal["clause", "sentence", "paragraph", "heading", "beside", "asking"]
+    scope: Literal["clause", "sentence", "paragraph", "heading", "beside", "asking", "assigning"]
     forms: Members
     note: str = ""
 

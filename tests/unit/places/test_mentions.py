@@ -58,6 +58,10 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
         pytest.param("Nguyễn Văn Thái Bình nói", [], id="a person without a title"),
         pytest.param("Chủ tịch Hồ Chí Minh", [], id="a title"),
         pytest.param("Quốc lộ Hà Nội", [], id="a road"),
+        pytest.param("phong trào “Cả nước chung tay xóa nhà tạm”", [], id="the name of a movement"),
+        pytest.param(
+            "ông nói: “Cả nước còn 5 hộ”", [("country", "Cả nước", ())], id="a quotation that is somebody's words"
+        ),
         pytest.param("", [], id="empty"),
     ],
 )

@@ -85,6 +85,12 @@ def test_a_parent_is_told_right_behind(text: str, told: bool) -> None:
         pytest.param("Toàn tỉnh có 5 hộ, cả nước có 9 hộ.", None, id="a whole that is never named"),
         pytest.param("Có 5 hộ.", None, id="none"),
         pytest.param(
+            "Tỉnh Quảng Nam họp bàn. Riêng huyện Phước Sơn có 13 người chết. UBND tỉnh hỗ trợ 40 triệu đồng; đến nay"
+            " toàn tỉnh góp 89 tỷ đồng. Huyện Phước Sơn có 255 hộ.",
+            "Tỉnh Quảng Nam",
+            id="a province that is told without its name later on",
+        ),
+        pytest.param(
             "Hỗ trợ 9 huyện vùng núi (Tây Giang, Đông Giang, Nam Giang, Phước Sơn). Đông Giang có 299 hộ.",
             None,
             id="none of several parts of a place that is not named",
@@ -96,5 +102,5 @@ def test_the_place_of_a_document(text: str, place: str | None) -> None:
     mentions = find_places(normal)
     places = resolve_all(normal, mentions, BEFORE)
     parents = parents_told(normal, mentions)
-    found = place_of_document(mentions, places, parents, (Section("body", 0, len(text)),))
+    found = place_of_document(mentions, places, parents, (Section("body", 0, len(text)),), text)
     assert (found.name if found else None) == place

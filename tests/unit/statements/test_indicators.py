@@ -140,7 +140,7 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
         pytest.param(
             "Quỹ xây mới 21 căn nhà, sửa chữa 5 căn, hỗ trợ 316 hộ phát triển sản xuất với số tiền 3,1 tỷ đồng.",
             "3,1 tỷ đồng",
-            "fund.plan",
+            "fund.disbursed",
             id="money for another thing than houses",
         ),
         pytest.param(

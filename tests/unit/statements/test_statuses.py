@@ -13,6 +13,64 @@ JULY = date(2022, 7, 14)
     ("text", "quote", "status"),
     [
         pytest.param(
+            "Theo đó, đến năm 2025: tỷ lệ hộ nghèo còn dưới 10%; 95% hộ dùng nước hợp vệ sinh.",
+            "95%",
+            "target",
+            id="what is told of a year to come",
+        ),
+        pytest.param(
+            "Nếu tính theo chuẩn nghèo áp dụng cho giai đoạn 2023 - 2025, huyện có 6.780 hộ nghèo.",
+            "6.780 hộ",
+            "actual",
+            id="by a standard of years to come",
+        ),
+        pytest.param("5 tháng cuối năm, huyện mở 12 lớp nghề.", "12 lớp", "target", id="the last months of the year"),
+        pytest.param(
+            "Nhiệm vụ 6 tháng cuối năm là thực hiện không dưới 416 vụ việc để hoàn thành kế hoạch.",
+            "416 vụ việc",
+            "target",
+            id="a task of the months to come",
+        ),
+        pytest.param(
+            "Chỉ tiêu là 92% hộ dùng nước sạch; riêng huyện U Minh phải từ 85% trở lên.", "85%", "target", id="must be"
+        ),
+        pytest.param(
+            "Năm 2021, huyện giao 320 con bò cho 318 hộ nghèo.", "318 hộ", "actual", id="animals that were given"
+        ),
+        pytest.param(
+            "Năm 2021, tỉnh giao 320 hộ thoát nghèo, huyện có 350 hộ.", "320 hộ", "plan", id="what was assigned"
+        ),
+        pytest.param(
+            "Nhà sập được hỗ trợ 40 triệu đồng/nhà. Như vậy, ngân sách cần 41,36 tỷ đồng cho nhà sập.",
+            "41,36 tỷ đồng",
+            "plan",
+            id="what a norm will cost",
+        ),
+        pytest.param(
+            "Hộ nghèo được hỗ trợ 30% mức đóng, tương ứng 99.000 đồng/tháng; hộ cận nghèo 25%, tương ứng 82.500 đồng.",
+            "25%",
+            "norm",
+            id="shares of a cost by group",
+        ),
+        pytest.param(
+            "Hộ nghèo được hỗ trợ 30% mức đóng, tương ứng 99.000 đồng/tháng; hộ cận nghèo 25%, tương ứng 82.500 đồng.",
+            "82.500 đồng",
+            "norm",
+            id="what such a share comes to",
+        ),
+        pytest.param(
+            "Trung ương hỗ trợ 70% mức đóng, ngân sách tỉnh hỗ trợ thêm 20%, phần tự đóng chỉ còn 10%.",
+            "10%",
+            "norm",
+            id="the rest of a cost",
+        ),
+        pytest.param(
+            "Người cận nghèo được hỗ trợ 70% mức đóng nhưng mới có 6,8% tham gia.",
+            "6,8%",
+            "actual",
+            id="a rate behind the share of a cost",
+        ),
+        pytest.param(
             "Mục tiêu giảm nghèo có thêm cơ sở. Cuối năm 2021, huyện còn 1.320 hộ nghèo, chiếm 12%.",
             "1.320 hộ",
             "actual",
