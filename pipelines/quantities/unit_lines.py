@@ -18,6 +18,8 @@ _SEPARATORS = re.compile(r"\s*[,;|&+]\s*|\s+và\s+")
 _COUNTED = r"(?<!\w)<counted_heading>\s+"
 _RATE = r"(?<!\w)<rate_heading>(?!\w)"
 _LINE = re.compile(r"[ :]{0,4}([^.\n:()]{1,40}(?:\.(?:đ|000)[^.\n:()]{0,20})*)")
+#: A member of a unit line that says of what it tells the unit: "dư nợ - triệu đồng", "số hộ: hộ", "số tiền (đồng)".
+_OF_SUBJECT = re.compile(r"[^:()]{2,40}?(?:\s*:\s*|\s+[-–]\s*|\s*[-–]\s+|\s*\(\s*)([^:()]{1,40}?)\s*\)?")
 _LONGEST = 200
 
 
@@ -50,10 +52,11 @@ def unit_of(text: str) -> tuple[UnitReading, ...]:
     >>> [(unit.code, unit.factor) for unit in unit_of("Đơn vị tính: triệu đồng, hộ")]
     [('VND', Decimal('1000000')), ('household', Decimal('1'))]
     """
-    folded = " ".join(fold(text[:_LONGEST]).split())
+    folded = " ".join(fold(text[:_LONGEST]).split()).replace(" :", ":")
     marker = pattern(_MARKER).search(folded)
     if marker is not None:
-        units = _list_of(folded[marker.end() :].strip(" .:()[]"))
+        line = folded[marker.end() :].strip(" .:;([]")
+        units = _list_of(line.rstrip(" )")) or _of_subjects(line)
         if units or marker.start() == 0:
             return units
     for bracket in _BRACKETS.finditer(folded):
@@ -75,6 +78,18 @@ def _list_of(folded: str) -> tuple[UnitReading, ...]:
         return (whole,)
     units = [_one(part) for part in _SEPARATORS.split(folded)]
     return tuple(unit for unit in units if unit is not None) if None not in units else ()
+
+
+def _of_subjects(folded: str) -> tuple[UnitReading, ...]:
+    """The units that a unit line tells one by one of what it names: "dư nợ - triệu đồng; số hộ - hộ"."""
+    units: list[UnitReading] = []
+    for member in _SEPARATORS.split(folded):
+        told = _OF_SUBJECT.fullmatch(member)
+        unit = _one(member) or (_one(told[1]) if told is not None else None)
+        if unit is None:
+            return ()
+        units.append(unit)
+    return tuple(units)
 
 
 def _one(folded: str) -> UnitReading | None:

@@ -17,7 +17,7 @@ from pipelines.orthography import fold
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
 from pipelines.tables.ordinals import ordinal_before
-from pipelines.tables.times import periods_in
+from pipelines.tables.times import first_period, periods_in
 from pipelines.tables.told_of import names_a_class
 from pipelines.tables.units import (
     EXPLICIT,
@@ -86,8 +86,8 @@ class Told:
 
     `mixed` says of a row that its label names groups of its parts, none of them its own, `of_groups` that the heading
     over the labels asks for groups ("Nhóm đối tượng"), `people` that it names those of a people among all that a total
-    counts. `outer` is what is said of figures that stand before the row's own label: only what the labels before them
-    say.
+    counts, `of_money` of a share of a plan that money was planned. `outer` is what is said of figures that stand before
+    the row's own label: only what the labels before them say.
     """
 
     zones: tuple[Zone, ...] = ()
@@ -101,6 +101,7 @@ class Told:
     of_groups: bool = False
     people: bool = False
     cumulative: bool = False
+    of_money: bool = False
     outer: "Told | None" = None
 
 
@@ -134,7 +135,7 @@ def column_told(
     ]
     return Told(
         zones=tuple(part for one in zones for part in _with_sum_in_brackets(one)),
-        period=_first_period(upwards, running),
+        period=first_period(upwards, running),
         place=place,
         status="norm" if aspect == "norm" else _first_status(upwards),
         aspect=aspect,
@@ -286,7 +287,7 @@ def row_told(
         aspect = ("same_period" if "same_period" in roles_of(label) else "completion") if rate else "rise"
     return Told(
         zones=tuple(zones),
-        period=_first_period(texts, running),
+        period=first_period(texts, running),
         status=_first_status([text for text in texts if len(text.split()) <= _BRIEF]),
         aspect=aspect,
         unit=choice,
@@ -328,31 +329,6 @@ def _is_only_period(label: str, running: int | None) -> bool:
     """Whether a label is a time and nothing else: "2021", "Năm 2022"."""
     words = [word for word in folded(label).split() if word.isalpha() and word not in _TIME_WORDS]
     return not words and bool(periods_in(label, running))
-
-
-def _first_period(texts: Sequence[str], running: int | None) -> Period | None:
-    """The period that the nearest text tells, or a narrower one within it told farther off.
-
-    One told without its year is of the year told next: "Thực hiện năm 2023 | Quý I".
-    "Giải ngân đến 30/11/2025 | Vốn giao năm 2025" is of the eleven months. Capital carried over ("Vốn năm 2024 kéo
-    dài") is told by the year that it comes from, which is not the year of the figure.
-    """
-    nearest: Period | None = None
-    for at, text in enumerate(texts):
-        if "carried_over" in roles_of(text):
-            continue
-        if "difference" in roles_of(text):
-            text = _without_base(text)  # noqa: PLW2901 - the day that a change is measured from is not its own
-        year = next((found[0].end.year for over in texts[at + 1 :] if (found := periods_in(over))), running)
-        for period in periods_in(text, year)[:1]:
-            if nearest is None or (nearest.start <= period.start and period.end < nearest.end):
-                nearest = period
-    return nearest
-
-
-def _without_base(text: str) -> str:
-    """A heading of a change without what it is a change from: "Tăng (+), giảm (-) so với 31/12/2021"."""
-    return text[: at if (at := folded(text).find("so với")) >= 0 else len(text)]
 
 
 def _first_status(texts: Sequence[str]) -> Status | None:

@@ -6,10 +6,14 @@ whole table ("Tổng kinh phí") adds up the leaves of that name in the other gr
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
 
+from pipelines.model import Period
 from pipelines.tables.figures import Figures
 from pipelines.tables.headings import Heading
 from pipelines.tables.support import NONE, Support, column_sum_support
+from pipelines.tables.times import periods_in
 from pipelines.tables.words import folded, roles_of, without_total
 
 #: The share of rows that must agree before headings are believed to tell a sum.
@@ -17,6 +21,7 @@ _NEEDED = 0.5
 _FEW = 2
 #: The share that makes a list told "of which" a whole one.
 _NEARLY_ALL = 0.8
+_ANY_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +166,8 @@ def _candidates(columns: Sequence[_Column]) -> Iterator[ColumnSum]:
         elif _opens_total(column.path[-1]):
             yield from _over_groups(columns, column, column.path)
             yield from _beside(columns, at, sure=False)
+        if _opens_total(column.path[-1]) or "cumulative" in roles_of(column.path[-1]):
+            yield from _times_beside(columns, column)
         if any(_opens_total(text) or _is_total(text) for text in column.path[:-1]):
             yield from _same_leaves(columns, column)
         yield from _divided(columns, at)
@@ -183,6 +190,27 @@ def _beside(columns: Sequence[_Column], at: int, sure: bool = True) -> Iterator[
                 parts.append(other.number)
         if len(parts) >= 2:
             yield ColumnSum(total.number, tuple(sorted(parts)), sure)
+
+
+def _times_beside(columns: Sequence[_Column], total: _Column) -> Iterator[ColumnSum]:
+    """A total over time and the times beside it, without what is planned for all of it: "Cộng 5 năm 2011-2015"."""
+    whole = _period(total)
+    told = {
+        other.number: period
+        for other in columns
+        if other.number != total.number and other.group == total.group and other.unit == total.unit
+        and not other.of_which and (period := _period(other)) is not None
+        and not roles_of(other.path[-1]) & {"plan", "target"}
+        and (whole is None or (period != whole and whole.start <= period.start and period.end <= whole.end))
+    }  # fmt: skip
+    apart = all(one.end < other.start for one, other in pairwise(sorted(told.values(), key=attrgetter("start"))))
+    if len(told) > 1 and apart:
+        yield ColumnSum(total.number, tuple(told), False)
+
+
+def _period(column: _Column) -> Period | None:
+    """The period that the heading of a column tells, in any year where it tells none: "Quý I"."""
+    return next(iter(periods_in(column.path[-1], _ANY_YEAR)), None) if column.path else None
 
 
 def _over_groups(columns: Sequence[_Column], total: _Column, path: Sequence[str]) -> Iterator[ColumnSum]:

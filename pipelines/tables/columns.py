@@ -176,7 +176,7 @@ def _settle_left(
     labels = [column for column in columns if roles[column] == "label"]
     if not labels:
         units = [column for column in columns if roles[column] == "unit"]
-        if units and not any(_is_unit(grid.text(row, units[0])) for row in rows):
+        if units and not _holds_units(grid, units[0], rows):
             roles[units[0]] = "label"
         else:
             periods = [column for column in columns if roles[column] == "period"]
@@ -188,7 +188,7 @@ def _settle_left(
 def _settle_units(grid: Grid, rows: Sequence[int], roles: dict[int, ColumnRole]) -> None:
     """Tell "Đơn vị" that names places or offices from a column of units, beside other labels: none of it is a unit."""
     units = [column for column, role in roles.items() if role == "unit"]
-    named = [column for column in units if not any(_is_unit(grid.text(row, column)) for row in rows)]
+    named = [column for column in units if not _holds_units(grid, column, rows)]
     for column in named:
         places = [row for row in rows if _is_printed(grid, row, column) and place_level(grid.text(row, column))]
         if places or len(named) < len(units):
@@ -203,6 +203,12 @@ def _counts_rows(grid: Grid, column: int, rows: Sequence[int]) -> bool:
         return False
     steps = sum(1 for before, after in pairwise(found) if after.value - before.value == 1)
     return found[0].value <= 1 and steps >= (len(found) - 1) * 0.5
+
+
+def _holds_units(grid: Grid, column: int, rows: Sequence[int]) -> bool:
+    """Whether most of a column's cells are units; a last line that tells one in brackets makes no column of units."""
+    texts = [text for row in rows if (text := grid.text(row, column))]
+    return sum(map(_is_unit, texts)) * 2 > len(texts)
 
 
 def _is_unit(text: str) -> bool:

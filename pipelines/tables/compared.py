@@ -19,9 +19,13 @@ def settled(told: Told, heading: str, over: Told | None, under: Told | None, bef
     `heading` is its whole path, `over` and `under` say what the form's identity divides by what, `before` what the
     columns before it are.
     """
+    before = list(before)
+    planned = [other for other in before if other.status == "plan" and other.aspect is None]
+    of = over or (planned[-1] if planned else None)
+    told = replace(told, of_money=of is not None and of.unit is not None and is_money(of.unit.unit))
     if told.aspect != COMPARED:
         if over is None or under is None:
-            return _of_what_was_done(told, list(before)) if told.aspect == "completion" else told
+            return _of_what_was_done(told, before) if told.aspect == "completion" else told
         if told.aspect == "completion":  # "So với KH năm 2024 (%)" is of the time of what was done
             return replace(told, period=over.period or told.period)
         if told.aspect is None and _is_of_plan(over, under):
@@ -34,7 +38,6 @@ def settled(told: Told, heading: str, over: Told | None, under: Told | None, bef
         return replace(told, aspect=aspect, status="actual", period=over.period or told.period)
     if rate and "same_period" in roles_of(heading):
         return replace(told, aspect="same_period", status="actual")
-    planned = any(other.status == "plan" for other in before)
     return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
 
 

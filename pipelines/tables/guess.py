@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from pipelines.quantities import unit_of
+from pipelines.quantities import UnitReading, unit_of
 from pipelines.tables.absences import absences
 from pipelines.tables.blocks import Block
 from pipelines.tables.column_sums import ColumnSum, column_subsets, column_sums
@@ -22,7 +22,17 @@ from pipelines.tables.reading import Preread
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums
 from pipelines.tables.told_of import told_of_wholes
-from pipelines.tables.units import UnitChoice, is_averaged, is_rate, unit_choices, unit_in, unit_of_path, unit_stated
+from pipelines.tables.units import (
+    UnitChoice,
+    in_money_told_before,
+    is_averaged,
+    is_money,
+    is_rate,
+    unit_choices,
+    unit_in,
+    unit_of_path,
+    unit_stated,
+)
 from pipelines.tables.words import roles_of
 
 #: Below this a layout yields Problems and no observations.
@@ -39,7 +49,14 @@ class GuessedTable:
 
 def guess_tables(grid: Grid, blocks: Sequence[Block]) -> list[GuessedTable]:
     """The tables of a sheet, each with its layout; `blocks` are where they are (blocks.find_blocks)."""
-    return [table for block in blocks for table in _tables(grid, block)]
+    found: list[GuessedTable] = []
+    money: UnitReading | None = None
+    for block in blocks:
+        tables = list(_tables(grid, block, money))
+        told = unit_of(tables[-1].layout.unit or "") if tables else ()
+        money = next((unit for unit in told if is_money(unit)), money)
+        found += tables
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +72,18 @@ class _Parts:
     figures: Figures
 
 
-def _tables(grid: Grid, block: Block) -> Iterable[GuessedTable]:
-    """The tables of a block: one, or several side by side, each with its own ordinal column."""
+def _tables(grid: Grid, block: Block, money: UnitReading | None) -> Iterable[GuessedTable]:
+    """The tables of a block: one, or several side by side, each with its own ordinal column.
+
+    `money` is the unit of money that the last table above told.
+    """
     columns = _used_columns(grid, block)
     headings = headings_of(grid, block.header, columns)
     starts = [column for column in columns if "ordinal_heading" in roles_of(headings[column].leaf)]
     cuts = [columns[0], *starts[1:], columns[-1] + 1] if columns else []
     for left, right in pairwise(cuts):
         own = {column: heading for column, heading in headings.items() if left <= column < right}
-        table = _table(grid, block, own)
+        table = _table(grid, block, own, money)
         if table is not None:
             yield table
 
@@ -80,7 +100,7 @@ def _used_columns(grid: Grid, block: Block) -> list[int]:
     return list(range(min(used), max(used) + 1)) if used else []
 
 
-def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> GuessedTable | None:
+def _table(grid: Grid, block: Block, headings: Mapping[int, Heading], money: UnitReading | None) -> GuessedTable | None:
     rows = [row for row in range(block.first, block.last + 1) if row not in block.repeated]
     roles = column_roles(grid, headings, [row for row in rows if _has_figure(grid.profile(row))])
     if not roles.values:
@@ -88,7 +108,7 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading]) -> Guessed
     unit_line = _unit_line(grid, block)
     paths = {column: heading.path for column, heading in headings.items()}
     table_units = unit_of(unit_line) if unit_line else ()
-    units = unit_choices(paths, roles.values, table_units)
+    units = in_money_told_before(unit_choices(paths, roles.values, table_units), money)
     grouped = units_of_group(headings, roles.unit, roles.values)
     whole = {  # where each row has its own unit, no column counts whole things only
         column: choice.unit.is_whole and not is_averaged(paths[column], table_units)

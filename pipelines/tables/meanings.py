@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from pipelines.meaning.code_lists import ancestors, indicators, population_pairs
-from pipelines.meaning.evidence import THINGS, TOTAL, Evidence, Subject, gather
+from pipelines.meaning.code_lists import ancestors, indicators, population_pairs, rate_parts
+from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject, gather
 from pipelines.meaning.groups import group_of_line, group_told, is_total
 from pipelines.meaning.subjects import SURE, credit_programme, interpret
 from pipelines.model import Meaning, Period, Place, Status, TimeBasis
@@ -14,7 +14,7 @@ from pipelines.tables.axes import Told, Zone, evidence_of_zones
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import flow_period, from_the_beginning
-from pipelines.tables.units import DURATIONS, EXPLICIT, PHRASE, UnitChoice, is_rate
+from pipelines.tables.units import DURATIONS, EXPLICIT, PHRASE, UnitChoice, is_money, is_rate
 from pipelines.tables.words import roles_of
 
 
@@ -31,9 +31,14 @@ def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, own: UnitRea
         return chosen.unit if chosen else None
     if is_rate(column.unit) and column.strength >= PHRASE:
         return column.unit
-    if row.strength >= EXPLICIT and (column.strength < EXPLICIT or is_rate(row.unit)):
+    if row.strength >= EXPLICIT and (column.strength < EXPLICIT or is_rate(row.unit) or _counts_else(row, column)):
         return row.unit
     return row.unit if row.strength > column.strength else column.unit
+
+
+def _counts_else(row: UnitChoice, column: UnitChoice) -> bool:
+    """Whether a line counts other things than its column: "Số xã đạt chuẩn (xã)" under "Số tiêu chí đạt (tiêu chí)"."""
+    return row.unit.kind == column.unit.kind == "count" and row.unit.code != column.unit.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ def _is_of(mart: str, subject: Subject) -> bool:
 
 #: A title in which words of a budget, and not only of money in general, fit so well.
 _TITLED = 0.4
+#: Words that say at all that money is of a budget.
+_MONEY = 0.2
 
 
 def _tells_budget(told: Told, context: "_Context", unit: str | None, aspect: str) -> bool:
@@ -162,18 +169,7 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
         near = evidence_of_zones((*told.zones, *side.zones)).populations
         named = {group: one for group, one in evidence.populations.items() if group in near or group not in elsewhere}
         evidence = replace(evidence, populations=named)
-    aspect = told.aspect or side.aspect or "level"
-    planned = (told.status or side.status or context.status) == "plan"
-    subject = interpret(evidence, code, aspect, planned=planned)
-    if not _is_of_budget(subject) and _tells_budget(told, context, code, aspect):
-        evidence = replace(evidence, topics=rest.topics)
-        subject = interpret(rest, code, aspect, planned=planned)
-    if not _is_of(_CREDIT, subject) and credit_programme(evidence_of_zones(side.zones).programmes) is not None:
-        subject = _lent_by_the_programme(subject, replace(evidence, topics=rest.topics), code, aspect)
-    line_names_groups = (rest.populations, rest.implied) != (evidence.populations, evidence.implied)
-    if line_names_groups and _is_of_budget(subject) and not side.mixed and not side.of_groups:
-        evidence = replace(evidence, populations=rest.populations, implied=rest.implied)
-        subject = interpret(evidence, code, aspect, planned=planned)
+    subject, evidence = _told_subject(told, side, code, evidence, rest, context)
     if code in DURATIONS:  # "Số tháng hỗ trợ" helps to compute; it measures none of the indicators
         subject = replace(subject, indicator=None)
     elif group_told(evidence, subject) or code in THINGS:
@@ -181,12 +177,59 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
     else:
         subject = _grouped_by_line(subject, side, context, elsewhere)
     if side.people:  # "Trong đó: hộ dân tộc thiểu số" of a total: of whom its figures are
+        aspect, planned = _aspect(told, side, code), _is_planned(told, side, context)
         whole = _grouped_by_line(interpret(rest, code, aspect, planned=planned), Told(), context)
         whole = _of_all_groups(whole, told, Told(), context)
         together = population_pairs().get(frozenset((whole.population_group or "", subject.population_group or "")))
         subject = replace(subject, population_group=together or subject.population_group)
     subject = _of_all_groups(subject, told, side, context)
     return Sense(unit, _meaning(told, side, unit, subject, context), subject)
+
+
+def _aspect(told: Told, side: Told, code: str | None) -> str:
+    """How the figure is made: as its column says, else its row; the average of a rate over places is their rate."""
+    of_row = side.aspect if side.aspect != "average" or code not in RATES else None
+    return told.aspect or of_row or "level"
+
+
+def _is_planned(told: Told, side: Told, context: _Context) -> bool:
+    return (told.status or side.status or context.status) == "plan"
+
+
+def _told_subject(
+    told: Told, side: Told, code: str | None, evidence: Evidence, rest: Evidence, context: _Context
+) -> tuple[Subject, Evidence]:
+    """The subject of a figure, and the evidence that counts for it; `rest` is what all but its row says."""
+    aspect, planned = _aspect(told, side, code), _is_planned(told, side, context)
+    of_budget = replace(evidence, populations=rest.populations, implied=rest.implied)
+    if side.mixed or side.of_groups:
+        of_budget = evidence
+    if aspect == "completion" and (told.of_money or (side.unit is not None and is_money(side.unit.unit))):
+        needed = 0.0 if told.of_money else _MONEY
+        rate = _rate_of_spending(evidence, needed) or _rate_of_spending(rest, _MONEY)
+        if rate is not None:
+            of_budget = replace(of_budget, topics=rest.topics)
+            return replace(interpret(of_budget, code, aspect), indicator=rate), of_budget
+    subject = interpret(evidence, code, aspect, planned=planned)
+    if not _is_of_budget(subject) and _tells_budget(told, context, code, aspect):
+        evidence, of_budget = (replace(one, topics=rest.topics) for one in (evidence, of_budget))
+        subject = interpret(rest, code, aspect, planned=planned)
+    if not _is_of(_CREDIT, subject) and credit_programme(evidence_of_zones(side.zones).programmes) is not None:
+        subject = _lent_by_the_programme(subject, replace(evidence, topics=rest.topics), code, aspect)
+    if of_budget != evidence and _is_of_budget(subject):
+        return interpret(of_budget, code, aspect, planned=planned), of_budget
+    return subject, evidence
+
+
+def _rate_of_spending(evidence: Evidence, needed: float) -> str | None:
+    """The rate that a share of a plan of money is, where the money is of a budget: "Giải ngân | So với KH (%)".
+
+    `needed` is how well the words must fit that say so.
+    """
+    done = interpret(evidence, "VND")
+    if not _is_of_budget(done) or done.score < needed:
+        return None
+    return next((rate for rate, pairs in rate_parts().items() for pair in pairs if done.indicator in pair), None)
 
 
 def _of_all_groups(subject: Subject, told: Told, side: Told, context: _Context) -> Subject:

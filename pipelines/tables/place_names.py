@@ -10,11 +10,16 @@ from functools import cache, lru_cache
 
 from pipelines.orthography import fold, without_diacritics
 from pipelines.places.gazetteer import PlaceTypeRow, PlaceVersion, gazetteer
+from pipelines.places.mentions import PlaceTrapRow
 from pipelines.places.names import folded_key
-from pipelines.tables.words import folded, region_level, roles_of, without_office, without_total
+from pipelines.tables.words import clean, folded, region_level, roles_of, without_office, without_total
 from pipelines.vocabulary import read_table
 
 _TAIL = re.compile(r"\s*[(,;–-]\s*")
+_VILLAGE = re.compile(
+    r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|plei|tổ dân phố|tdp|khu phố)\s+\S|(?:khối|tổ)\s+\d"
+)
+_LONGEST_NAME = 60
 _CODE = re.compile(r"[(\[]\s*(\d{2,5})\s*[)\]]")
 
 
@@ -77,6 +82,8 @@ def named_place(label: str) -> NamedPlace | None:
 @lru_cache(maxsize=1 << 15)
 def _named_place(plain: str) -> NamedPlace | None:
     """What a folded name, with or without a type word, names."""
+    if _phrases().match(plain):  # "Xã hội hóa" is where money comes from
+        return None
     code = _CODE.search(plain)
     head, *tail = _TAIL.split(_CODE.sub("", plain).strip(" .:*"), maxsplit=1)
     word, name = _without_type(head)
@@ -101,21 +108,64 @@ def _named_place(plain: str) -> NamedPlace | None:
     return NamedPlace(levels, found, parent, code[1] if code else None)
 
 
+def is_village(label: str) -> bool:
+    """Whether a label names a village, hamlet or quarter, which the gazetteer does not hold."""
+    return bool(_VILLAGE.match(folded(label))) and len(label) <= _LONGEST_NAME
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """The phrases in which a type word is none: "trợ giúp xã hội thường xuyên" names no commune of Hội Thương."""
+    forms = [
+        fold(form) for row in read_table("place_traps.csv", PlaceTrapRow) if row.kind == "phrase" for form in row.forms
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?!\w)")
+
+
+def without_phrases(plain: str) -> str:
+    """A folded text with slashes for the phrases in which a type word is none."""
+    return _phrases().sub(lambda match: "/" * len(match[0]), plain)
+
+
 def headings_of_places(paths: Iterable[Sequence[str]]) -> frozenset[str]:
     """The texts of heading paths that may be names of places.
 
     A bare name stands among others: "Trung bình" between "Bền vững" and "Kém hiệu quả" is no commune of that name.
     """
-    beside: dict[tuple[str, ...], set[str]] = {}
-    for path in paths:
-        for level, text in enumerate(path):
-            beside.setdefault(tuple(path[:level]), set()).add(text)
     found: set[str] = set()
-    for texts in beside.values():
+    for texts in _beside(paths):
         named = {text: one for text in texts if (one := named_place(text)) is not None}
         others = sum(1 for text in texts if text not in named and not roles_of(text) and region_level(text) is None)
         found.update(text for text, one in named.items() if one.is_typed or len(named) > others)
     return frozenset(found)
+
+
+def headings_of_villages(paths: Iterable[Sequence[str]]) -> frozenset[str]:
+    """The texts of heading paths that name villages: several beside each other, "Bản Noọng Dẻ" and "Bản Pà Ca".
+
+    A lone "Thôn đặc biệt khó khăn" says of what kind the villages are that it counts.
+    """
+    found: set[str] = set()
+    for texts in _beside(paths):
+        named = {text for text in texts if is_village(text) and _has_name(text)}
+        others = sum(1 for text in texts if text not in named and not roles_of(text))
+        if len(named) > max(1, others):
+            found |= named
+    return frozenset(found)
+
+
+def _has_name(label: str) -> bool:
+    """Whether the word behind a type word is a name or a number: "Thôn Bản Pắc", "Thôn 2", no "Thôn ĐBKK"."""
+    return any(word[:1].isdigit() or word.istitle() for word in clean(label).split()[1:2])
+
+
+def _beside(paths: Iterable[Sequence[str]]) -> Iterable[set[str]]:
+    """The texts of heading paths that stand beside each other."""
+    beside: dict[tuple[str, ...], set[str]] = {}
+    for path in paths:
+        for level, text in enumerate(path):
+            beside.setdefault(tuple(path[:level]), set()).add(text)
+    return beside.values()
 
 
 def named_place_of_hyphenated(plain: str) -> NamedPlace | None:
@@ -126,10 +176,12 @@ def named_place_of_hyphenated(plain: str) -> NamedPlace | None:
 
 @cache
 def _unaccented() -> Mapping[str, tuple[PlaceVersion, ...]]:
-    """The versions by their names without diacritics."""
+    """The versions by their names without diacritics, and by those written together as well."""
     found: dict[str, list[PlaceVersion]] = {}
     for key, versions in gazetteer().by_name.items():
-        found.setdefault(without_diacritics(key), []).extend(versions)
+        plain = without_diacritics(key)
+        for spelling in dict.fromkeys((plain, plain.replace(" ", ""))):
+            found.setdefault(spelling, []).extend(versions)
     return {key: tuple(dict.fromkeys(versions)) for key, versions in found.items()}
 
 
@@ -137,20 +189,26 @@ def _unaccented() -> Mapping[str, tuple[PlaceVersion, ...]]:
 def typed_versions(key: str, levels: tuple[int, ...]) -> tuple[PlaceVersion, ...]:
     """The versions of some levels with a name key, one without diacritics if it is the only place so called.
 
-    "huyện Mù Cang Chải" is listed as Mù Căng Chải; only a type word before it lets a name be misspelt.
+    "huyện Mù Cang Chải" is listed as Mù Căng Chải, "xã Đạ M'Rông" as Đạ M' Rong; only a type word before it lets a
+    name be misspelt.
     """
     found = tuple(version for version in versions_named(key) if version.level in levels)
     if found or " " not in key:
         return found
-    alike = tuple(version for version in _unaccented().get(without_diacritics(key), ()) if version.level in levels)
-    return alike if len({(version.level, version.code) for version in alike}) == 1 else ()
+    plain = without_diacritics(key)
+    for spelling in (plain, plain.replace(" ", "")):
+        alike = tuple(version for version in _unaccented().get(spelling, ()) if version.level in levels)
+        if alike:
+            return alike if len({(version.level, version.code) for version in alike}) == 1 else ()
+    return ()
 
 
 def versions_named(key: str) -> tuple[PlaceVersion, ...]:
-    """The versions with a name key, written together ("Đakrông") or apart ("Đa Krông")."""
+    """The versions with a name key, written together ("Đakrông", "EaBar") or apart ("Đa Krông", "Ea Bar")."""
     places = gazetteer()
     together = key.replace(" ", "")
-    return places.named(key) or places.named(together) or places.named(places.compact.get(together, key))
+    apart = places.compact.get(together, key)
+    return tuple(dict.fromkeys((*places.named(key), *places.named(together), *places.named(apart))))
 
 
 def _without_type(plain: str) -> tuple[TypeWord | None, str]:

@@ -8,36 +8,40 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from pipelines.model import Place
-from pipelines.orthography import fold
 from pipelines.places.gazetteer import PlaceVersion, gazetteer
-from pipelines.places.mentions import PlaceTrapRow
 from pipelines.places.names import folded_key
-from pipelines.tables.place_names import NamedPlace, named_place, type_words, typed_versions, versions_named
+from pipelines.tables.place_names import (
+    NamedPlace,
+    is_village,
+    named_place,
+    type_words,
+    typed_versions,
+    versions_named,
+    without_phrases,
+)
 from pipelines.tables.words import clean, folded, region_level
-from pipelines.vocabulary import read_table
 
 #: The last day of the districts, and a day of the communes that followed (Resolution 202/2025/QH15).
 _OLD_ORDER, _NEW_ORDER = date(2025, 6, 30), date(2025, 7, 1)
-_VILLAGE = re.compile(
-    r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|plei|tổ dân phố|tdp|khu phố)\s+\S|(?:khối|tổ)\s+\d"
-)
-_LONGEST_NAME = 60
 _WORD = re.compile(r"[\w'’]+")
 
 
 class TablePlaces:
     """The places of one table: those that its rows and columns name, and the one that it is about as a whole."""
 
-    def __init__(self, titles: Sequence[str], labels: Iterable[str], days: Sequence[date]) -> None:
-        """`titles` from the weightiest on; `days` that the table speaks of, the likeliest first."""
+    def __init__(
+        self, titles: Sequence[str], labels: Iterable[str], days: Sequence[date], villages: Iterable[str] = ()
+    ) -> None:
+        """`titles` from the weightiest on; `days` that the table speaks of, the likeliest first; `villages` across."""
         self._titles = titles
         named = {label: named for label in dict.fromkeys(labels) if (named := named_place(label)) is not None}
         self.day = _likeliest_day(named, tuple(titles), days)
         self._whole = _titled(tuple(titles), self.day)
         self._found = _resolved(named, self._whole, self.day)
+        self._found |= {heading: Place(clean(heading)) for heading in villages}
         self._others: set[str] = set()  # labels that are no places
 
     def of(self, label: str) -> Place | None:
@@ -46,7 +50,7 @@ class TablePlaces:
         if known is None and label not in self._others:
             if region_level(label) is not None:
                 known = self._found[label] = _region(label)
-            elif _VILLAGE.match(folded(label)) and len(label) <= _LONGEST_NAME:
+            elif is_village(label):
                 known = self._found[label] = Place(clean(label))
             else:
                 self._others.add(label)
@@ -82,7 +86,7 @@ class TablePlaces:
         return _place(next(iter(parents))) if len(parents) == 1 else None
 
     def of_heading(self, text: str) -> Place | None:
-        """The place that a column heading names; headings name no villages."""
+        """The place that a column heading names; a village only where it is told with the table's places."""
         return self._found.get(text) or (_region(text) if region_level(text) is not None else None)
 
     @property
@@ -134,7 +138,7 @@ def _titled(titles: tuple[str, ...], day: date) -> PlaceVersion | None:
 
 def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
     """The places that a text names with their type words, each the longest name; ambiguous ones are left out."""
-    plain = _without_phrases(plain)
+    plain = without_phrases(plain)
     words = list(_WORD.finditer(plain))
     starts = {word.start(): number for number, word in enumerate(words)}
     parents: list[PlaceVersion] = []
@@ -145,19 +149,6 @@ def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
             if found:
                 parents += found if len(found) == 1 else _inside(found, plain, day)
     return parents
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    """The phrases in which a type word is none: "trợ giúp xã hội thường xuyên" names no commune of Hội Thương."""
-    forms = [
-        fold(form) for row in read_table("place_traps.csv", PlaceTrapRow) if row.kind == "phrase" for form in row.forms
-    ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?!\w)")
-
-
-def _without_phrases(plain: str) -> str:
-    return _phrases().sub(lambda match: "/" * len(match[0]), plain)
 
 
 def _longest(

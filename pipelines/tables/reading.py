@@ -18,7 +18,7 @@ from pipelines.tables.grid import Grid
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.neighbours import Neighbours
-from pipelines.tables.place_names import headings_of_places
+from pipelines.tables.place_names import headings_of_places, headings_of_villages
 from pipelines.tables.places import TablePlaces
 from pipelines.tables.row_sides import RowSides
 from pipelines.tables.rows import RowRole, TableRow, labelled_rows
@@ -107,9 +107,10 @@ class TableReading:
         """The places that the rows name, and the one that the table is about."""
         stated = (self.layout.place,) if self.layout.place else ()
         labels = [label for row in self.rows for label in (row.label, *row.outer)]
-        labels += sorted(headings_of_places([heading.path for heading in self.headings.values()]))
+        paths = [heading.path for heading in self.headings.values()]
+        labels += sorted(headings_of_places(paths))
         titles = (*stated, *self.titles.lines[::-1], self.sheet.name, *self.surroundings.titles)
-        return TablePlaces(titles, labels, self._days)
+        return TablePlaces(titles, labels, self._days, sorted(headings_of_villages(paths)))
 
     @cached_property
     def _days(self) -> list[date]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pipelines.meaning.evidence import gather
-from pipelines.model import Place
+from pipelines.model import Period, Place
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, row_told
 from pipelines.tables.grid import Grid
@@ -16,7 +16,7 @@ from pipelines.tables.headings import Heading
 from pipelines.tables.layout import TableLayout
 from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import TableRow
-from pipelines.tables.times import narrowed, periods_in
+from pipelines.tables.times import narrowed, periods_in, span_of
 from pipelines.tables.titles import TableTitles
 from pipelines.tables.told_of import names_a_people, only_tells_whom
 from pipelines.tables.units import is_rate, unit_in
@@ -50,11 +50,19 @@ class RowSides:
         period = self._periods_told.get(row.row, "")
         named = self.places.of(row.label) is not None
         label = "" if named or (row.role == "total" and not _says_more(row.label)) else same_but_numbers(row.label)
-        key = row.parent, row.outer, label, named, unit, period, row.role == "of_which"
+        span = self._span_of_parts(row) if row.role == "total" else None
+        key = row.parent, row.outer, label, named, unit, period, row.role == "of_which", span
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._read(row, label, named, unit_in(unit), period)
+            known = self._read(row, label, named, unit_in(unit), period)
+            known = self._known[key] = replace(known, period=known.period or span)
         return known
+
+    def _span_of_parts(self, row: TableRow) -> Period | None:
+        """The time that a total adds up whose lines each tell a time of their own: "Cộng 3 năm"."""
+        sets = self.layout.row_sums.get(row.row, ())[:1]
+        parts = [self._by_number[part] for one in sets for part in one if part in self._by_number]
+        return span_of([self.of(part).period for part in parts if part.role != "total"])
 
     def _read(self, row: TableRow, label: str, named: bool, unit: UnitReading | None, period: str) -> Told:
         over = self._labels_over(row)

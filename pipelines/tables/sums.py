@@ -30,6 +30,8 @@ _MOST_TOTALS = 100
 _OF_SUBTOTALS = 1
 #: The levels of candidates that add up the lines before a total, since the last one or all.
 _OF_LINES, _OF_ALL_LINES = 5, 6
+#: The level of candidates that divide a total by the lines below it, once those above it do so already.
+_BELOW = 1
 #: More rows than this around the numbered ones are no totals.
 _LEADERS = 3
 
@@ -172,9 +174,17 @@ def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
             parts = _with_figures(rows_, children)
             if parts:
                 yield RowSum(total.row, parts, "total", level)
+        if above and _divides_again(above, below):
+            yield RowSum(total.row, _with_figures(below, children), "divided", _BELOW)
         if number and everything and adds_all:
             yield RowSum(total.row, everything, "total", 4)
         consumed.add(total.row)
+
+
+def _divides_again(above: Sequence[TableRow], below: Sequence[TableRow]) -> bool:
+    """Whether plain lines below a total may divide it another way than the numbered ones above: "Hộ nghèo"."""
+    plain = all(row.role == "item" and row.has_figures and row.ordinal is None for row in below)
+    return len(below) > 1 and plain and any(row.ordinal is not None for row in above)
 
 
 def _sums_of_items(block: Sequence[TableRow]) -> Iterator[RowSum]:

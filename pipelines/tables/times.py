@@ -4,18 +4,22 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
+from operator import attrgetter
 
 from pipelines.model import Period, RelativePeriod
 from pipelines.orthography import fold, normalise
 from pipelines.quantities import resolve, scan
 from pipelines.quantities.context import forms_of
-from pipelines.quantities.periods import months
+from pipelines.quantities.periods import months, span
+from pipelines.tables.words import folded, roles_of
 
 #: The first or second term of a school year.
 _TERM = re.compile(r"\b(?:học kỳ|học kì|hk)\s*(?P<number>i{1,2}|[12])\b")
 #: The months of each term: of the nine for which tuition is paid, four and five (Decree 81/2021/NĐ-CP).
 _TERMS = {"i": (9, 12), "1": (9, 12), "ii": (1, 5), "2": (1, 5)}
 _SCHOOL_BEGINS = 9
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 _SAME_PERIOD = fold("cùng kỳ")
 #: "Doanh số cho vay 6 tháng": the first months of the year, unless a word before them makes them a length of time.
 _MONTHS_AT_END = re.compile(r"(?:^|(?P<before>[^\W\d]+)\s+)(?P<months>[2-9]|1[01]|0[2-9])\s+tháng(?:\s+đầu\s+năm)?$")
@@ -67,6 +71,41 @@ def _first_months(text: str, running: int | None) -> list[Period]:
     if running is None or match is None or match["before"] in _LENGTHS:
         return []
     return [months(running, 1, int(match["months"]))]
+
+
+def first_period(texts: Sequence[str], running: int | None) -> Period | None:
+    """The period that the nearest text tells, or a narrower one within it told farther off.
+
+    One told without its year is of the year told next: "Thực hiện năm 2023 | Quý I".
+    "Giải ngân đến 30/11/2025 | Vốn giao năm 2025" is of the eleven months. Capital carried over ("Vốn năm 2024 kéo
+    dài") is told by the year that it comes from, which is not the year of the figure.
+    """
+    nearest: Period | None = None
+    for at, text in enumerate(texts):
+        if "carried_over" in roles_of(text):
+            continue
+        if "difference" in roles_of(text):
+            text = _without_base(text)  # noqa: PLW2901 - the day that a change is measured from is not its own
+        year = next((found[0].end.year for over in texts[at + 1 :] if (found := periods_in(over))), running)
+        for period in (*periods_in(text, year)[:1], *_until(text, year)):
+            if nearest is None or (nearest.start <= period.start and period.end < nearest.end):
+                nearest = period
+    return nearest
+
+
+def _until(text: str, year: int | None) -> list[Period]:
+    """The period until which brackets say that the time before them is told: "Năm 2024 (đến 31/10/2024)"."""
+    return [
+        period
+        for bracket in _BRACKETS.findall(text)
+        if "until" in roles_of(bracket)
+        for period in periods_in(bracket, year)[:1]
+    ]
+
+
+def _without_base(text: str) -> str:
+    """A heading of a change without what it is a change from: "Tăng (+), giảm (-) so với 31/12/2021"."""
+    return text[: at if (at := folded(text).find("so với")) >= 0 else len(text)]
 
 
 def narrowed(texts: Sequence[str], told: Period | None, whole: Period | None) -> Period | None:
@@ -128,3 +167,15 @@ def flow_period(period: Period, whole_year: bool = False, told_year: int | None 
     if whole_year or (day.month, day.day) == (12, 31):
         return Period(str(day.year), start, date(day.year, 12, 31))
     return Period(f"{day.year}-01/{day.year}-{day.month:02}", start, day)
+
+
+def span_of(told: Sequence[Period | None]) -> Period | None:
+    """The time from the first to the last of several that follow each other: "Năm 2022" to "Năm 2024 (đến 31/10)".
+
+    None where one tells none, where they overlap, and of days, on which something was and which add up to no time.
+    """
+    periods = sorted((one for one in told if one is not None), key=attrgetter("start"))
+    if len(periods) < max(2, len(told)) or any(one.start == one.end for one in periods[:-1]):
+        return None
+    apart = all(one.end < other.start for one, other in pairwise(periods))
+    return span(periods[0], periods[-1]) if apart else None

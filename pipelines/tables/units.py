@@ -265,6 +265,17 @@ def unit_choices(
     return found
 
 
+def in_money_told_before(choices: Mapping[int, UnitChoice], money: UnitReading | None) -> dict[int, UnitChoice]:
+    """The units of columns; amounts that tell no unit at all are in the one that a table above them on the sheet told.
+
+    "CHI TIẾT THEO HUYỆN" below a table of "triệu đồng" repeats no unit line.
+    """
+    return {
+        column: UnitChoice(money, NOUN) if money is not None and choice == UnitChoice(DONG, NOUN) else choice
+        for column, choice in choices.items()
+    }
+
+
 def _unit_before(
     paths: Mapping[int, Sequence[str]], column: int, before: Mapping[int, UnitChoice]
 ) -> UnitChoice | None:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from unicodedata import is_normalized
 
 from pipelines.orthography import fold, normalise
+from pipelines.quantities import unit_of
 from pipelines.tables.translations import without_translation
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon
@@ -49,6 +50,8 @@ _FEWEST_OF_TITLE = 5  # words of a title, those for the form among them
 #: The role of words that hide the roles of others inside them.
 _NO_ROLE = "none"
 _EDGES = " :;.,-–—_*"
+#: "Đơn vị: triệu đồng" is a unit line, "Đơn vị: huyện Kỳ Sơn" a letterhead.
+_UNIT_LINE = re.compile(rf"\(?\s*{fold('đơn vị')}\s*:")
 #: The sum of the ordinals of sections, as some forms label a total: "I+II+III", "(A+B)".
 _ORDINAL_SUM = re.compile(r"\(?\s*(?<!\w)(?:[ivx]+|[a-z]|\d{1,2})(?:\s*\+\s*(?:[ivx]+|[a-z]|\d{1,2}))+(?!\w)\s*\)?")
 
@@ -116,6 +119,8 @@ def roles_of(text: str) -> frozenset[str]:
     found.update(_contained(words.contained.find(_PERCENTAGES.sub(" ", plain))))
     if is_ordinal_sum(plain):
         found.add("total")
+    if _UNIT_LINE.match(plain) and unit_of(text):
+        found.add("unit_line")
     if "form_number" in found and not _names_a_form(plain):
         found.add("letterhead")
     return frozenset(found)

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from pipelines.tables.place_names import headings_of_places, named_place, place_level
+from pipelines.tables.place_names import headings_of_places, headings_of_villages, named_place, place_level
 from pipelines.tables.places import TablePlaces
+from tests.unit.tables.grids import Value, by_cell, read_rows
 
 DAY = [date(2022, 12, 31)]
 
@@ -70,6 +71,8 @@ def test_versions_follow_the_day(days: list[date], name: str) -> None:
         ("H. Na Rì", ("Huyện Na Rì", "066")),
         ("Huyện Mù Cang Chải", ("Huyện Mù Căng Chải", "137")),
         ("Huyện Đa Krông", ("Huyện Đakrông", "467")),
+        ("Xã Đạ M'Rông", ("Xã Đạ M' Rong", "24859")),
+        ("Xã hội hóa", None),
         ("Thôn Nà Pò", ("Thôn Nà Pò", None)),
         ("PGD Đắk Glei", ("Huyện Đắk Glei", "610")),
         ("Hội sở tỉnh (TP Kon Tum)", ("Thành phố Kon Tum", "608")),
@@ -142,3 +145,43 @@ def test_the_title_settles_the_day_where_no_label_is_a_place() -> None:
 )
 def test_which_headings_may_be_places(paths: list[list[str]], places: set[str]) -> None:
     assert headings_of_places(paths) - {"Cả nước"} == places
+
+
+@pytest.mark.parametrize(("title", "code"), [("HUYỆN SÔNG HINH", "22225"), ("HUYỆN BUÔN ĐÔN", "24250")])
+def test_a_name_is_the_same_written_together_or_apart(title: str, code: str) -> None:
+    found = codes([title], ["Xã Ea Bar"])[0]
+    assert found is not None
+    assert found[1] == code
+
+
+@pytest.mark.parametrize(
+    ("paths", "villages"),
+    [
+        ([["Chia theo", "Thôn Nà Pò"], ["Chia theo", "Thôn 2"], ["Toàn xã"]], {"Thôn Nà Pò", "Thôn 2"}),
+        ([["Xã khu vực III"], ["Thôn ĐBKK"]], set()),
+        ([["Thôn đặc biệt khó khăn"], ["Thôn nông thôn mới"], ["Bản sắc văn hóa"]], set()),
+    ],
+    ids=["names side by side", "a kind of villages", "kinds of villages"],
+)
+def test_which_headings_are_villages(paths: list[list[str]], villages: set[str]) -> None:
+    assert headings_of_villages(paths) == villages
+
+
+def test_figures_of_villages_across_are_of_the_villages() -> None:
+    rows: list[list[Value]] = [
+        ["DIỄN BIẾN HỘ NGHÈO NĂM 2021 CỦA XÃ VI HƯƠNG, HUYỆN BẠCH THÔNG"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Thôn Nà Pò", "Thôn Bó Lịn", "Toàn xã"],
+        [1, "Số hộ nghèo", "hộ", 12, 9, 21], [2, "Số hộ thoát nghèo", "hộ", 3, 2, 5],
+    ]  # fmt: skip
+    places = [one.meaning.place for cell, one in by_cell(read_rows(rows)).items() if cell[1:] == "3"]
+    assert [place and place.name for place in places] == ["Thôn Nà Pò", "Thôn Bó Lịn", "Xã Vi Hương"]
+
+
+def test_a_column_of_names_is_no_column_of_units_for_one_line_that_tells_a_unit() -> None:
+    rows: list[list[Value]] = [
+        ["KẾT QUẢ NĂM 2022 HUYỆN BẠCH THÔNG"], ["STT", "Đơn vị", "Năm 2021", "Năm 2022"], [1, "Vi Hương", 12, 19],
+        [2, "Sĩ Bình", 17, 18], ["Số xã đạt (xã)", None, 0, 1], [None, "Số xã tăng (xã)", None, 1],
+    ]  # fmt: skip
+    place = by_cell(read_rows(rows))["C3"].meaning.place
+    assert place is not None
+    assert place.name == "Xã Vi Hương"

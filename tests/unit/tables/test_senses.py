@@ -281,3 +281,42 @@ def test_all_people_are_of_no_group_that_the_title_names() -> None:
     rows += [[None, "Số hộ", "Số khẩu"], ["Xã Vi Hương", 587, 2524], ["Xã Sĩ Bình", 761, 2965]]
     told = meanings(rows, [(2, 2, 2, 3), (2, 1, 3, 1)])
     assert [told[cell].population_group for cell in ("B4", "C4")] == ["all_hh", "all_hh"]
+
+
+def test_a_share_of_the_plan_of_a_budget_is_its_rate_of_spending() -> None:
+    rows: Rows = [["TÌNH HÌNH GIẢI NGÂN VỐN CHƯƠNG TRÌNH NĂM 2022"], [None, None, None, None, "ĐVT: triệu đồng"]]
+    rows += [["STT", "Nội dung", "Kế hoạch vốn", "Giải ngân đến 30/9", "Tỷ lệ giải ngân so với kế hoạch"]]
+    rows += [["A", "B", "1", "2", "3=2/1"], [1, "Hỗ trợ lao động đi làm việc ở nước ngoài", 50, 30, 60]]
+    told = meanings([*rows, [2, "Đào tạo cán bộ cấp xã", 40, 10, 25], [None, "Tổng cộng", 90, 40, 44.4]])
+    assert {(told[f"E{row}"].indicator, told[f"E{row}"].population_group) for row in (5, 6, 7)} == {
+        ("fund.disbursed_rate", "_T")
+    }
+
+
+def test_a_share_of_the_plan_of_loans_is_no_rate_of_spending() -> None:
+    rows: Rows = [["KẾT QUẢ CHO VAY NĂM 2022"], [None, None, None, None, "ĐVT: triệu đồng"]]
+    rows += [["STT", "Xã", "Kế hoạch dư nợ", "Dư nợ", "% so với kế hoạch"], [1, "Xã Vi Hương", 50, 30, 60]]
+    assert meanings([*rows, [2, "Xã Sĩ Bình", 40, 10, 25]])["E4"].indicator == "plan.completion_rate"
+
+
+def test_what_is_compared_with_a_target_is_a_share_of_the_plan() -> None:
+    rows: Rows = [["TT", "Chỉ tiêu", "ĐVT", "Mục tiêu đến 2015", "Thực hiện năm 2015", "% so với mục tiêu"]]
+    rows += [[1, "Số hộ thoát nghèo", "hộ", 400, 500, 125], [2, "Số lao động được đào tạo nghề", "người", 80, 40, 50]]
+    told = meanings(rows)
+    assert [told[f"F{row}"].indicator for row in (2, 3)] == ["plan.completion_rate"] * 2
+
+
+def test_the_average_of_a_rate_over_places_is_their_rate() -> None:
+    rows: Rows = [
+        ["KẾT QUẢ NĂM 2016 HUYỆN NA RÌ"],
+        ["STT", "Xã", "Tỷ lệ hộ nghèo (%)", "Thu nhập bình quân (triệu đồng)"],
+    ]
+    rows += [[1, "Xã Vi Hương", 12.5, 21], [2, "Xã Sĩ Bình", 17.5, 19], [None, "Bình quân toàn huyện", 15, 20]]
+    assert meanings(rows)["C5"].indicator == "pov.rate_poor"
+
+
+def test_a_line_in_other_things_than_its_columns_tells_its_own_unit() -> None:
+    rows: Rows = [["STT", "Xã", "Số tiêu chí đạt năm 2015 (tiêu chí)", "Số tiêu chí đạt năm 2016 (tiêu chí)"]]
+    rows += [[1, "Xã Vi Hương", 12, 19], [2, "Xã Sĩ Bình", 17, 18], [None, "Số xã đạt chuẩn nông thôn mới (xã)", 0, 1]]
+    one = by_cell(read_rows(rows))["D4"]
+    assert (one.unit, one.meaning.indicator) == ("commune", "nrd.commune_standard")

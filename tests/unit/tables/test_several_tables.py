@@ -48,3 +48,43 @@ def test_a_unit_alone_in_a_line_is_a_unit_line() -> None:
     assert (one.unit, int(one.value)) == ("VND", 3_319_700)
     assert one.meaning.period is not None
     assert one.meaning.period.text == "2022"
+
+
+def test_a_unit_line_may_tell_the_unit_of_each_thing_that_it_names() -> None:
+    rows: Rows = [["TÌNH HÌNH CHO VAY NĂM 2019"], ["Đơn vị: doanh số cho vay - triệu đồng; số hộ vay - hộ"]]
+    rows += [["STT", "Xã", "Doanh số cho vay", "Số hộ vay"], [1, "Xã Vi Hương", 1728, 31]]
+    cells = by_cell(read_rows([*rows, [2, "Xã Sĩ Bình", 956, 18]]))
+    assert [(cells[cell].unit, int(cells[cell].value)) for cell in ("C4", "D4")] == [
+        ("VND", 1_728_000_000), ("household", 31),
+    ]  # fmt: skip
+
+
+def test_amounts_without_a_unit_are_in_that_of_the_table_above() -> None:
+    rows: Rows = [["TÌNH HÌNH PHÂN BỔ VỐN NĂM 2021"], [None, None, None, "Đơn vị tính: nghìn đồng"]]
+    rows += [["STT", "Dự án", "Vốn được giao", "Đã giải ngân"], [1, "Dự án 1", 400, 90], [2, "Dự án 2", 300, 80]]
+    rows += [[None, "Tổng cộng", 700, 170], [], ["CHI TIẾT THEO XÃ"]]
+    rows += [["STT", "Xã", "Số hộ tham gia", "Vốn được giao"], [1, "Xã Vi Hương", 20, 450], [2, "Xã Sĩ Bình", 9, 250]]
+    cells = by_cell(read_rows(rows))
+    assert [(cells[cell].unit, int(cells[cell].value)) for cell in ("C10", "D10")] == [
+        ("household", 20),
+        ("VND", 450_000),
+    ]
+
+
+def test_a_total_over_lines_of_several_times_is_of_all_of_them() -> None:
+    rows: Rows = [["KẾT QUẢ ĐÀO TẠO NGHỀ HUYỆN NA RÌ NĂM 2023"]]
+    rows += [["STT", "Năm", "Số lao động được đào tạo nghề (người)"], [1, "Năm 2021", 60], [2, "Năm 2022", 75]]
+    rows += [[3, "Năm 2023 (đến 30/9/2023)", 48], [None, "Cộng 3 năm", 183]]
+    cells = by_cell(read_rows(rows))
+    periods = [cells[cell].meaning.period for cell in ("C3", "C5", "C6")]
+    assert [(period.start.year, period.end.isoformat()) for period in periods if period is not None] == [
+        (2021, "2021-12-31"), (2023, "2023-09-30"), (2021, "2023-09-30"),
+    ]  # fmt: skip
+
+
+def test_a_total_over_things_done_on_several_days_is_of_the_time_of_the_table() -> None:
+    rows: Rows = [["DANH SÁCH ỦNG HỘ NĂM 2023"], ["STT", "Đợt", "Số tiền ủng hộ (đồng)"], [1, "Ngày 15/3/2023", 600]]
+    cells = by_cell(read_rows([*rows, [2, "Ngày 20/5/2023", 700], [None, "Cộng", 1300]]))
+    period = cells["C5"].meaning.period
+    assert period is not None
+    assert period.end.isoformat() == "2023-12-31"

@@ -170,3 +170,26 @@ def test_a_total_adds_up_the_lines_whose_ordinals_stand_in_its_brackets() -> Non
     rows: list[list[Value]] = [["TT", "Xã", "Dư nợ (triệu đồng)"], [1, "Xã Vi Hương", 19], [2, "Xã Sĩ Bình", 37]]
     rows += [["A", "Cộng dư nợ ủy thác", 56], ["B", "Cho vay trực tiếp", 6], [None, "Tổng dư nợ toàn huyện (A+B)", 62]]
     assert parts_of(read_rows(rows))["C6"] == {"C4", "C5"}
+
+
+def test_a_total_over_years_adds_up_the_years_and_no_target() -> None:
+    rows: list[list[Value]] = [
+        ["STT", "Chỉ tiêu", "ĐVT", "Mục tiêu giai đoạn 2016-2018", "Năm 2016", "Năm 2017", "Năm 2018", "Cộng 3 năm"],
+        [1, "Số hộ nghèo", "hộ", 50, 90, 70, 60, None], [2, "Số hộ thoát nghèo", "hộ", 60, 15, 22, 18, 55],
+        [3, "Số lao động có việc làm mới", "người", 900, 300, 320, 350, 970],
+        [4, "Số lao động được đào tạo nghề", "người", 200, 60, 70, 75, 205],
+    ]  # fmt: skip
+    assert {cell: parts_of(read_rows(rows))[cell] for cell in ("H3", "H5")} == {
+        "H3": {"E3", "F3", "G3"}, "H5": {"E5", "F5", "G5"},
+    }  # fmt: skip
+
+
+def test_plain_lines_below_a_total_of_numbered_ones_divide_it_again() -> None:
+    rows: list[list[Value]] = [
+        ["STT", "Xã", "Kế hoạch (nhà)", "Khởi công (nhà)", "Hoàn thành (nhà)"], [1, "Xã Vi Hương", 30, 25, 11],
+        [2, "Xã Sĩ Bình", 20, 18, 9], [None, "Toàn huyện", 50, 43, 20], [None, "Hộ nghèo", 35, 31, 14],
+        [None, "Hộ cận nghèo", 15, 12, 6],
+    ]  # fmt: skip
+    assert parts_of(read_rows(rows))["D4"] == {"D2", "D3", "D5", "D6"}
+    rows[4:] = [[None, "Bình quân một xã", 25, 21.5, 10], [None, "Xã nhiều nhất", 30, 25, 11]]
+    assert parts_of(read_rows(rows))["D4"] == {"D2", "D3"}
