@@ -212,6 +212,13 @@ def of_several(told: Told) -> Told:
     return replace(told, zones=zones)
 
 
+def only_of_whom(told: Told, leaf: str) -> Told:
+    """What a column says whose last heading only tells whom of a whole it concerns: "Trong đó: hộ nghèo"."""
+    words = folded(leaf)
+    zones = tuple(one._replace(topic=0.0) if one.words == words else one for one in told.zones)
+    return replace(told, zones=zones)
+
+
 _END_OF_YEAR, _START_OF_YEAR = fold("cuối năm"), fold("đầu năm")
 
 

@@ -189,6 +189,8 @@ def _wordy_class(grid: Grid, row: int, filled: list[int], words: list[int]) -> R
     roles = roles_of(first)
     if "unit_line" in roles and len(filled) <= 3 and "unit_heading" not in roles:
         return "unit"
+    if len(filled) == 2 and "unit_line" in roles and units_listed(grid.text(row, filled[1])):
+        return "unit"  # "Đơn vị tính: | triệu đồng" in two cells
     for role in ("note", "signature", "letterhead"):
         if role in roles and len(filled) <= 3 and not _is_heading_row(grid, row, words):
             return role

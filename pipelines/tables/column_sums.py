@@ -198,9 +198,10 @@ def _times_beside(columns: Sequence[_Column], total: _Column) -> Iterator[Column
     told = {
         other.number: period
         for other in columns
-        if other.number != total.number and other.group == total.group and other.unit == total.unit
-        and not other.of_which and (period := _period(other)) is not None
-        and not roles_of(other.path[-1]) & {"plan", "target"}
+        if other.number != total.number and other.unit == total.unit and not other.of_which
+        and (other.group == total.group or not total.group)
+        and (period := _period(other)) is not None
+        and not any(roles_of(text) & {"plan", "target"} for text in other.path)
         and (whole is None or (period != whole and whole.start <= period.start and period.end <= whole.end))
     }  # fmt: skip
     apart = all(one.end < other.start for one, other in pairwise(sorted(told.values(), key=attrgetter("start"))))

@@ -3,6 +3,7 @@
 Roles come before values: an item number such as 5.1 or a code such as 02014 must never be read as a figure.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from pipelines.tables.words import folded, roles_of
 
 ColumnRole = Literal["ordinal", "label", "unit", "period", "code", "remark", "value", "empty"]
 
+#: A year behind a word: "Ước 2024".
+_YEAR_TOLD = re.compile(r"\D(?:19|20)\d\d$")
 _SAMPLE = 400  # rows that are looked at to tell what a column is for
 
 
@@ -77,6 +80,8 @@ def column_roles(grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int
     roles: dict[int, ColumnRole] = {}
     for column, heading in headings.items():
         roles[column] = _role(_evidence(grid, column, looked_at), heading)
+        if roles[column] == "value" and "period_heading" in roles_of(heading.leaf):
+            roles[column] = "period" if _tells_years(grid, column, looked_at) else "value"
     _settle_left(grid, headings, looked_at, roles)
     _settle_units(grid, looked_at, roles)
     first_value = min((column for column, role in roles.items() if role == "value"), default=None)
@@ -151,6 +156,12 @@ def _role(evidence: _Evidence, heading: Heading) -> ColumnRole:
     if "unit_heading" in words and _looks_like_units(evidence):
         return "unit"
     return "remark" if "note_heading" in words else "label"
+
+
+def _tells_years(grid: Grid, column: int, rows: Sequence[int]) -> bool:
+    """Whether all cells of a column tell a year, some of them with a word: "2021", "Ước 2024"."""
+    texts = [(row, text) for row in rows if (text := grid.text(row, column))]
+    return all(year_in(grid, row, column) is not None or _YEAR_TOLD.search(text) for row, text in texts)
 
 
 def _asks_for_year(leaf: str) -> bool:

@@ -41,6 +41,13 @@ def settled(told: Told, heading: str, over: Told | None, under: Told | None, bef
     return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
 
 
+def of_plan_before(told: Told, before: Sequence[Told]) -> Told:
+    """What a bare rate says, with the two columns right `before` it: "Kế hoạch | Thực hiện | Tỷ lệ (%)"."""
+    units = {one.unit.unit.code for one in before if one.unit is not None and not is_rate(one.unit.unit)}
+    planned = [one.status for one in before] == ["plan", "actual"]
+    return replace(told, aspect="completion", status="actual") if planned and len(units) == 1 else told
+
+
 def _is_of_plan(over: Told, under: Told) -> bool:
     """Whether things done are divided by things planned; of money that is its own rate, that of disbursement."""
     planned = under.status in ("plan", "target") and over.status not in ("plan", "target")

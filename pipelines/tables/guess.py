@@ -145,8 +145,8 @@ def _unit_line(grid: Grid, block: Block) -> str | None:
 
 
 def _units_in(grid: Grid, row: int) -> str:
-    """What a unit line says, cell by cell."""
-    texts = [grid.text(row, column) for column in grid.filled(row)]
+    """What a unit line says, cell by cell; "Đơn vị tính:" may stand in a cell of its own before the unit."""
+    texts = [text for column in grid.filled(row) if "unit_heading" not in roles_of(text := grid.text(row, column))]
     return "; ".join(text if unit_of(text) else unit_stated(text) or text for text in texts)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 
 from pipelines.meaning.code_lists import ancestors, indicators, population_pairs, rate_parts
 from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject, gather
@@ -183,7 +184,16 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: _Conte
         together = population_pairs().get(frozenset((whole.population_group or "", subject.population_group or "")))
         subject = replace(subject, population_group=together or subject.population_group)
     subject = _of_all_groups(subject, told, side, context)
+    unit = _in_points(unit, subject)
     return Sense(unit, _meaning(told, side, unit, subject, context), subject)
+
+
+def _in_points(unit: UnitReading | None, subject: Subject) -> UnitReading | None:
+    """The unit of a figure; a fall of a rate is told in points: "Mức giảm tỷ lệ hộ nghèo (%)"."""
+    known = indicators().get(subject.indicator or "")
+    told_in = known.default_unit if known is not None else None
+    points = unit is not None and unit.code == "percent" and told_in == "percentage_point"
+    return replace(unit, code="percentage_point") if points and unit is not None else unit
 
 
 def _aspect(told: Told, side: Told, code: str | None) -> str:
@@ -217,8 +227,24 @@ def _told_subject(
     if not _is_of(_CREDIT, subject) and credit_programme(evidence_of_zones(side.zones).programmes) is not None:
         subject = _lent_by_the_programme(subject, replace(evidence, topics=rest.topics), code, aspect)
     if of_budget != evidence and _is_of_budget(subject):
-        return interpret(of_budget, code, aspect, planned=planned), of_budget
-    return subject, evidence
+        subject, evidence = interpret(of_budget, code, aspect, planned=planned), of_budget
+    return _planned_or_spent(
+        subject, told.status or side.status, evidence_of_zones((*told.zones, *side.zones))
+    ), evidence
+
+
+def _planned_or_spent(subject: Subject, status: Status | None, near: Evidence) -> Subject:
+    """The subject of money of a budget by the status that column or row tells, where their own words name neither.
+
+    "Kế hoạch" in "TÌNH HÌNH GIẢI NGÂN VỐN" is assigned, "Thực hiện" under "NGUỒN VỐN" spent.
+    """
+    own = interpret(near, "VND")
+    if status is None or (own.score >= _TITLED and own.indicator == subject.indicator):
+        return subject
+    for part, whole in chain.from_iterable(rate_parts().values()):
+        if indicators()[whole].implied_status == "plan" and subject.indicator in (part, whole):
+            return replace(subject, indicator=whole if status in ("plan", "target") else part)
+    return subject
 
 
 def _rate_of_spending(evidence: Evidence, needed: float) -> str | None:

@@ -10,9 +10,9 @@ from functools import cached_property
 
 from pipelines.meaning.evidence import gather
 from pipelines.quantities import UnitReading, unit_of
-from pipelines.tables.axes import Told, as_opening, column_told, of_several
+from pipelines.tables.axes import Told, as_opening, column_told, of_several, only_of_whom
 from pipelines.tables.columns import ColumnRoles, units_of_group
-from pipelines.tables.compared import in_points, is_percent, settled
+from pipelines.tables.compared import in_points, is_percent, of_plan_before, settled
 from pipelines.tables.figures import Figure, Figures
 from pipelines.tables.grid import Grid
 from pipelines.tables.headings import Heading, headings_of
@@ -25,9 +25,9 @@ from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import narrowed, periods_in
 from pipelines.tables.titles import Surroundings, TableTitles
-from pipelines.tables.told_of import groups_of_divisions
+from pipelines.tables.told_of import groups_of_divisions, only_tells_whom
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
-from pipelines.tables.words import folded, roles_of
+from pipelines.tables.words import folded, is_bare_rate, roles_of
 
 #: Rows that show how the figures of a column are printed.
 _LOOKED_AT = 20
@@ -178,6 +178,9 @@ class TableReading:
                 told = of_several(told)
             if whole is not None and whole.column in found:
                 told = _at_time_of(told, found[whole.column])
+                over_all = " ".join((*self.titles.lines[-1:], whole.text))
+                if only_tells_whom(heading.leaf, over_all, told.unit.unit if told.unit is not None else None):
+                    told = only_of_whom(told, heading.leaf)
             if self._tells_flows and told.period is not None and told.period.end.year == (running or 0) - 1:
                 told = as_opening(told)
             if told.aspect is None:
@@ -185,7 +188,10 @@ class TableReading:
             identity = near.identity(column)
             over = found.get(identity.numerators[0][0]) if identity is not None else None
             under = found.get(identity.denominators[0][0]) if identity is not None else None
-            told = settled(self._with_given_unit(told, column), heading.text, over, under, found.values())
+            told = self._with_given_unit(told, column)
+            if identity is None and is_bare_rate(heading.leaf):
+                told = of_plan_before(told, [found[other] for other in self._right_before(column)])
+            told = settled(told, heading.text, over, under, found.values())
             compared = found.get(counterpart.column) if counterpart is not None else None
             if compared is not None:  # a difference is told of the time and in the unit of what it is a change of
                 told = replace(told, period=told.period or compared.period, unit=told.unit or compared.unit)
@@ -198,6 +204,12 @@ class TableReading:
                 told, of_rates = next(((replace(told, unit=rate.unit), True) for rate in rates), (told, of_rates))
             found[column] = in_points(told) if of_rates else told
         return found
+
+    def _right_before(self, column: int) -> list[int]:
+        """The two columns of figures right before one, as far as they stand in its group."""
+        group = self.headings[column].path[:-1]
+        before = [other for other in self.layout.values if other < column][-2:]
+        return [other for other in before if self.headings[other].path[:-1] == group]
 
     def _printed_in_percent(self, column: int) -> bool:
         """Whether the cells of a column bear the sign of per cent themselves."""

@@ -50,11 +50,19 @@ def only_tells_whom(label: str, over: str, unit: UnitReading | None) -> bool:
 
     "Trong đó: Hộ nghèo" under "Số hộ được hỗ trợ nhà ở" counts those helped; under "Tổng số hộ dân cư" the poor.
     """
-    if _group_named(label) is None:
+    if _group_named(label) is None or _is_measured(label, unit):
         return False
     subject = interpret(gather([(1.0, folded(over))]), unit.code if unit is not None else None)
     known = indicators().get(subject.indicator or "")
     return known is not None and known.mart != _COUNTS_GROUPS
+
+
+def _is_measured(label: str, unit: UnitReading | None) -> bool:
+    """Whether a label that names a group says how it is counted, too: "Xuất khẩu lao động" are workers gone abroad."""
+    own = indicators().get(
+        interpret(gather([(1.0, folded(label))]), unit.code if unit is not None else None).indicator or ""
+    )
+    return own is not None and own.mart != _COUNTS_GROUPS
 
 
 def names_a_people(label: str) -> bool:

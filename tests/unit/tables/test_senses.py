@@ -320,3 +320,54 @@ def test_a_line_in_other_things_than_its_columns_tells_its_own_unit() -> None:
     rows += [[1, "Xã Vi Hương", 12, 19], [2, "Xã Sĩ Bình", 17, 18], [None, "Số xã đạt chuẩn nông thôn mới (xã)", 0, 1]]
     one = by_cell(read_rows(rows))["D4"]
     assert (one.unit, one.meaning.indicator) == ("commune", "nrd.commune_standard")
+
+
+PLANNED: Rows = [
+    ["STT", "Huyện", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)"], [1, "Huyện Na Rì", 40, 30, 75],
+    [2, "Huyện Ba Bể", 60, 30, 50],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "indicators"),
+    [
+        ("NGUỒN VỐN CHƯƠNG TRÌNH NĂM 2021 (tỷ đồng)", ["fund.plan", "fund.disbursed", "fund.disbursed_rate"]),
+        ("TÌNH HÌNH GIẢI NGÂN NĂM 2021 (tỷ đồng)", ["fund.plan", "fund.disbursed", "fund.disbursed_rate"]),
+        ("SỐ LAO ĐỘNG ĐƯỢC ĐÀO TẠO NGHỀ NĂM 2021 (người)", [*["emp.vocational_trained"] * 2, "plan.completion_rate"]),
+    ],
+)
+def test_plan_and_result_with_a_bare_rate_behind_them(title: str, indicators: list[str]) -> None:
+    told = meanings([[title], *PLANNED])
+    assert [told[f"{column}3"].indicator for column in "CDE"] == indicators
+
+
+def test_a_fall_of_a_rate_is_told_in_points_in_a_row_of_its_own_unit() -> None:
+    rows: Rows = [["TT", "Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022"], [1, "Tỷ lệ hộ nghèo", "%", 12.5, 9.5]]
+    cells = by_cell(read_rows([*rows, [2, "Mức giảm tỷ lệ hộ nghèo", "%", 2.5, 3.0]]))
+    assert [cells[f"E{row}"].unit for row in (2, 3)] == ["percent", "percentage_point"]
+
+
+def test_of_which_may_tell_whom_or_count_something_of_its_own() -> None:
+    rows: Rows = [["TT", "Chỉ tiêu", "ĐVT", "Năm 2022"], [1, "Số lao động được giải quyết việc làm", "người", 900]]
+    rows += [[None, "Trong đó: Lao động nữ", "người", 400], [None, "Trong đó: Xuất khẩu lao động", "người", 70]]
+    told = meanings(rows)
+    assert [told[f"D{row}"].indicator for row in (2, 3, 4)] == [
+        "emp.jobs_created", "emp.jobs_created", "emp.overseas_workers",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "indicator"),
+    [("SỐ HỘ HƯỞNG LỢI TỪ CHƯƠNG TRÌNH (hộ)", "prod.hh_beneficiaries"), ("SỐ HỘ DÂN CƯ (hộ)", "pov.hh_poor")],
+)
+def test_a_column_told_of_which_counts_what_its_whole_does(title: str, indicator: str) -> None:
+    rows: Rows = [[title], ["STT", "Xã", "Thực hiện", "Trong đó: hộ nghèo"], [1, "Xã Vi Hương", 12, 9]]
+    one = meanings([*rows, [2, "Xã Sĩ Bình", 17, 8]])["D3"]
+    assert (one.indicator, one.population_group) == (indicator, "poor_hh")
+
+
+def test_what_a_project_plans_is_planned_and_its_rate_a_share_of_the_plan() -> None:
+    rows: Rows = [["HỖ TRỢ NHÀ Ở CHO HỘ NGHÈO ĐẾN NĂM 2019"]]
+    rows += [["STT", "Xã", "Số hộ được hỗ trợ theo đề án", "Số hộ đã hoàn thành", "Đạt tỷ lệ (%)"]]
+    told = meanings([*rows, [1, "Xã Vi Hương", 20, 15, 75], [2, "Xã Sĩ Bình", 10, 4, 40]])
+    assert (told["C3"].status, told["E3"].indicator) == ("plan", "plan.completion_rate")

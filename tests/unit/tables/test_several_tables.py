@@ -88,3 +88,16 @@ def test_a_total_over_things_done_on_several_days_is_of_the_time_of_the_table() 
     period = cells["C5"].meaning.period
     assert period is not None
     assert period.end.isoformat() == "2023-12-31"
+
+
+def test_the_word_for_the_unit_may_stand_in_a_cell_of_its_own() -> None:
+    rows: Rows = [["KẾT QUẢ CHO VAY NĂM 2020"], [None, None, "Đơn vị tính:", "triệu đồng, hộ"]]
+    rows += [["STT", "Xã", "Số hộ còn dư nợ", "Dư nợ"], [1, "Xã Vi Hương", 31, 1728], [2, "Xã Sĩ Bình", 18, 956]]
+    assert by_cell(read_rows(rows))["D4"].value == 1_728_000_000
+
+
+def test_a_year_with_a_word_stands_in_a_column_of_years() -> None:
+    rows: Rows = [["HỘ NGHÈO HUYỆN NA RÌ QUA CÁC NĂM"], ["Năm", "Số hộ nghèo", "Tỷ lệ hộ nghèo (%)"], [2018, 90, 12.5]]
+    cells = by_cell(read_rows([*rows, [2019, 70, 9.5], ["Ước 2020", 50, 7.0]]))
+    periods = {cell: one.meaning.period.text for cell, one in cells.items() if one.meaning.period is not None}
+    assert periods == {"B3": "2018", "C3": "2018", "B4": "2019", "C4": "2019", "B5": "2020", "C5": "2020"}

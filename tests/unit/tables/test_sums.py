@@ -193,3 +193,13 @@ def test_plain_lines_below_a_total_of_numbered_ones_divide_it_again() -> None:
     assert parts_of(read_rows(rows))["D4"] == {"D2", "D3", "D5", "D6"}
     rows[4:] = [[None, "Bình quân một xã", 25, 21.5, 10], [None, "Xã nhiều nhất", 30, 25, 11]]
     assert parts_of(read_rows(rows))["D4"] == {"D2", "D3"}
+
+
+def test_a_running_total_adds_up_the_quarters_of_the_group_before_it_and_no_plan() -> None:
+    rows: list[list[Value]] = [
+        ["STT", "Chỉ tiêu", "Kế hoạch năm 2021", "Thực hiện", None, "Lũy kế từ đầu năm"],
+        [None, None, None, "Quý I", "Quý II", None],
+        [1, "Số lao động có việc làm mới (người)", 900, 300, 320, 620],
+        [2, "Số lao động được đào tạo nghề (người)", 200, 60, 70, 130], [3, "Số hộ thoát nghèo (hộ)", 90, 20, 45, 65],
+    ]  # fmt: skip
+    assert parts_of(read_rows(rows, [(1, 4, 1, 5)]))["F3"] == {"D3", "E3"}
