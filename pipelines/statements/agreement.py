@@ -125,6 +125,11 @@ def as_average(quantity: Quantity) -> Quantity:
     return replace(quantity, interval=Interval(value - Decimal("0.5"), value + 1))
 
 
+def exactly(quantity: Quantity) -> Quantity:
+    """A price or a norm as printed: what costs 17 triệu each costs no more and no less."""
+    return replace(quantity, interval=Interval(quantity.value, quantity.value))
+
+
 def total_of(total: Quantity, parts: Sequence[Quantity], taken: Sequence[Quantity] = ()) -> Equation:
     """Solve total = part + part + … - taken - … for each figure."""
     members = [(part, 1) for part in parts] + [(part, -1) for part in taken]

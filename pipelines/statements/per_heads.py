@@ -1,12 +1,11 @@
 """Amounts a head as relations: an amount with the count told with it, and the amount a head where that is told too."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-from pipelines.model import Interval, Quantity
-from pipelines.statements.agreement import Option, as_average, choose, product_of
+from pipelines.statements.agreement import Option, as_average, choose, exactly, product_of
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.norms_together import norms_together
 from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.readings import Reading, sentence_of
 
@@ -34,6 +33,16 @@ _TIMES = frozenset({"year", "month", "day", "week"})
 
 def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Candidate]:
     """Each amount with the count told with it, and the amounts a head where those are told too."""
+    together = list(norms_together(readings))
+    yield from together
+    paid = {one.members[0][0].index for one in together}
+    for one in _each(readings, parts):
+        # what several amounts a head make up together is no product of one of them
+        if one.members[0][0].index not in paid or all(role != "per_head" for _, role in one.members):
+            yield one
+
+
+def _each(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Candidate]:
     statements: dict[int, list[Reading]] = {}
     for reading in readings:
         statements.setdefault(reading.statement, []).append(reading)
@@ -111,11 +120,6 @@ def _is_of_whole_months(amount: Reading, count: Reading, head: Reading) -> bool:
     return monthly > 0 and mass % monthly == 0 and mass / monthly <= _MONTHS
 
 
-def _exactly(quantity: Quantity) -> Quantity:
-    """A price as printed, since what costs 17 triệu each costs no more and no less."""
-    return replace(quantity, interval=Interval(quantity.value, quantity.value))
-
-
 def _priced(readings: Sequence[Reading]) -> Iterator[Candidate]:
     """Relate "64 con bò …; mỗi con trị giá 17 triệu đồng, tổng kinh phí 1.088 triệu đồng" where the numbers agree."""
     for head in readings:
@@ -148,7 +152,7 @@ def _priced(readings: Sequence[Reading]) -> Iterator[Candidate]:
                 if count.status == amount.status:
                     roles = ((amount, "amount"), (count, "count"), (head, "per_head"))
                     equation = product_of(
-                        amount.figure.quantity, [(count.figure.quantity, _exactly(head.figure.quantity))]
+                        amount.figure.quantity, [(count.figure.quantity, exactly(head.figure.quantity))]
                     )
                     if head.aspect == "level" or equation.fits:  # a norm need not be paid out
                         options.append(Option(Candidate("per_head", roles, "what each costs"), equation))

@@ -20,6 +20,7 @@ from pipelines.statements.aspects import aspects_of
 from pipelines.statements.balances import balances, is_flow_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.changes import changes, rates_of_other_wholes
+from pipelines.statements.comparisons import comparisons
 from pipelines.statements.doubts import without_misread
 from pipelines.statements.exact_lists import exact_lists, of_whole_lists, rejoined
 from pipelines.statements.figures import Clauses, cut
@@ -260,5 +261,13 @@ def _candidates(
     yield from of_wholes
     yield from means(readings, folded)
     yield from per_heads(readings, parts)
-    yield from changes(readings, folded, rates_of_other_wholes(of_wholes))
+    of_times = list(changes(readings, folded, rates_of_other_wholes(of_wholes)))
+    yield from of_times
+    moved = frozenset(one.index for found in (*of_plans, *of_times) for one in _moved(found))
+    yield from comparisons(readings, moved, folded)
     yield from repeats(readings, parts, folded)
+
+
+def _moved(candidate: Candidate) -> Iterator[Reading]:
+    """The figures of a change or an excess that tell how far levels lie apart."""
+    return (reading for reading, role in candidate.members if role in ("difference", "excess", "rate", "relative"))
