@@ -5,6 +5,7 @@ words ("kinh phí …", "mỗi hộ …, tổng …") belongs to the count befor
 that sums up ("tổng cộng …", "chi hết …") to all counts of its item.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pipelines.quantities.context import without_comparator
@@ -40,18 +41,24 @@ _POINTING = ("này", "ấy", "đó", "trên", "nói trên", "kể trên")
 _ASIDES = frozenset({"of_which", "particular"})
 #: Times that an income is of: "45 triệu đồng/người/năm".
 _TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
+_EACH = re.compile(r"mỗi (\w+)")
+_SPANS = frozenset({"năm", "tháng", "quý", "tuần", "ngày", "vụ", "lứa", "đợt", "kỳ"})
 #: Words before a size of what was counted.
 _SIZES = (" dài", " rộng", " cao", " chiều dài", " tổng chiều dài", " có diện tích")
 #: Words between a count and money of its own.
 _WITH = ("với", "số tiền", "kinh phí", "trị giá", "tổng", "hết", "dư nợ")
 #: Words between things and the money given beside them.
 _BESIDE = ("và", "cùng", "cùng với", "kèm", "")
+#: What is given in kind beside money.
+_IN_KIND = frozenset({"animal", "workday", "kilogram", "tonne", "tree"})
 #: An amount each gets stands within so many figures of those counted.
 _FEW = 4
 #: What may stand between two counts of one list: "6.103 con gia súc, 55.192 con gia cầm".
 _LISTED = frozenset({",", "và", ", và", ", cùng", "cùng", "với", "&"})
 #: Characters between a poverty line's name and its amount.
 _NEAR = 50
+#: So many words between places counted and a bracket name one of them.
+_NAMED = 3
 #: A general label has at most so many words: "với tổng kinh phí là".
 _LABEL_WORDS = 5
 
@@ -64,6 +71,7 @@ class _Grouper:
         self._aspects = aspects
         self._totals = {part.part: part.total for part in structure.parts}
         self._aside = {part.part for part in structure.parts if part.connective in _ASIDES}
+        self._listed = {part.part for part in structure.parts if part.connective == "consist"}
         self._found: dict[int, int] = {}
         self._last = 0
         self._current = 0
@@ -76,14 +84,20 @@ class _Grouper:
         self._item: list[Figure] = []  # the counts of the item before any amount, then the first amount
         self._nouns: dict[str, Figure] = {}  # by its noun, the last count that is no part
         self._paragraph = -1
+        self._in_kind: Figure | None = None  # the last thing that was given beside money
+        self._near: Sequence[Figure] = ()  # the figures of the sentence before in the paragraph, then of this one
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, int]:
+        earlier: Sequence[Figure] = ()
         for cut in clauses:
             breaks = _breaks(cut)
             position = cut.sentence.start
             started = False
             if cut.sentence.paragraph != self._paragraph and not self._is_line(cut):
                 self._previous = self._count = self._amount = None
+            going_on = cut.sentence.paragraph == self._paragraph
+            self._near = [*(earlier if going_on else ()), *cut.figures]
+            earlier = cut.figures
             self._paragraph = cut.sentence.paragraph
             for figure in cut.figures:
                 crossed = not started or any(position <= at < figure.start for at in breaks)
@@ -115,7 +129,7 @@ class _Grouper:
         """Put a figure into a statement; `crossed` says that a sentence, semicolon or list began before it."""
         if self._is_told_apart(figure):
             self._put_alone(figure)
-        elif figure.bracket is not None and figure.bracket in self._found:
+        elif figure.bracket is not None and figure.bracket in self._found and not self._is_of_one_place(figure, cut):
             self._found[figure.index] = self._found[figure.bracket]
             if (figure.unit in _MONEY) == self._units.isdisjoint(_MONEY):
                 self._is_closed = True  # "312 nhà (24,18 tỷ đồng)" is told to its end
@@ -135,9 +149,17 @@ class _Grouper:
             return True  # "29 lao động (21 nữ)" tells a part, not more of the same
         return figure.unit in _MONEY and not _TIMES.isdisjoint((figure.quantity.per or "").split("/"))
 
+    def _is_of_one_place(self, figure: Figure, cut: Clauses) -> bool:
+        """Whether a bracket is told of a place named behind places counted: "ba huyện là Nho Quan (74 tỷ đồng), …"."""
+        places = next((one for one in cut.figures if one.index == figure.bracket), None)
+        if places is None or places.unit not in _LOCATING or figure.unit not in _MONEY:
+            return False
+        words = self._folded[places.end : self._folded.rfind("(", 0, figure.start)].split()
+        return len(words) >= _NAMED
+
     def _place_in_line(self, figure: Figure, cut: Clauses, crossed: bool) -> None:
         """Put a figure into the statement of what was told before, into that of its total, the current or a new one."""
-        is_norm = self._aspects[figure.index] == "norm"
+        is_norm = self._aspects[figure.index] == "norm" or self._is_of_each(figure)
         told_before = self._before(figure, cut, crossed)
         if told_before is not None and (self._ended or figure.unit in self._units):
             self._found[figure.index] = told_before
@@ -158,9 +180,17 @@ class _Grouper:
         self._found[figure.index] = self._current
         self._gather(figure)
 
+    def _is_of_each(self, figure: Figure) -> bool:
+        """Whether an amount is what each gave or got: "12.540 chị tham gia, mỗi chị góp 100.000 đồng"."""
+        each = _EACH.match(self._words(figure))
+        return figure.unit in _MONEY and each is not None and each[1] not in _SPANS
+
     def _stands_alone(self, figure: Figure, cut: Clauses) -> bool:
         """Whether a figure only locates, sizes or averages what is told, or is cash beside things."""
         if figure.unit in _LOCATING or self._aspects[figure.index] == "average":
+            return True
+        if self._is_in_kind(figure):
+            self._in_kind = figure
             return True
         return self._describes(figure) or self._is_cash(figure) or _draws_line(figure, cut)
 
@@ -175,6 +205,15 @@ class _Grouper:
         beside = self._previous is not None and self._previous.unit not in _MONEY | RATES and not self._ended
         named = figure.unit in _MONEY and self._folded.startswith(" tiền mặt", figure.end)
         return named and beside and self._words(figure).endswith(_BESIDE)
+
+    def _is_in_kind(self, figure: Figure) -> bool:
+        """Whether things are listed beside money: "cho mượn 3,2 tỷ đồng, 46 tấn giống, 980 con giống"."""
+        last = self._previous
+        if last is None or figure.unit not in _IN_KIND:
+            return False
+        if last is self._in_kind:
+            return not self._ended
+        return last.unit in _MONEY and self._aspects[last.index] == "level" and self._words(figure, last.end) == ","
 
     def _averaged_over(self, figure: Figure, cut: Clauses) -> int | None:
         """The statement of those over whom an amount is averaged: "1.168 hộ vay, bình quân 74 triệu đồng/hộ".
@@ -207,7 +246,9 @@ class _Grouper:
     def _gather(self, figure: Figure) -> None:
         """Let an amount that sums up an item ("…, tổng cộng 210 tỷ đồng") be told with all counts of it."""
         if figure.unit in _MONEY and self._words(figure).startswith(_ALTOGETHER):
-            gathered = {self._found[other.index] for other in self._item}
+            item = {other.index for other in self._item}
+            told = [other for other in self._item if self._totals.get(other.index) not in item]
+            gathered = {self._found[other.index] for other in told}
             for index in range(max(0, figure.index - REACH), figure.index) if gathered else ():
                 if self._found.get(index) in gathered:
                     self._found[index] = self._current
@@ -240,6 +281,8 @@ class _Grouper:
             return self._taken_up(figure, cut, crossed)
         words = self._words(figure)
         named = self._each_of(figure, words, cut.sentence.start)
+        if named is None and crossed:
+            named = self._only_counted(figure, cut)
         if named is not None:
             return named
         count = self._count
@@ -251,7 +294,8 @@ class _Grouper:
         if count is None or not general:
             return None
         total = self._totals.get(count.index)
-        of_total = words.startswith(_TOTALS) or (crossed and count.index in self._aside)
+        over = figure.index == cut.figures[0].index and count.index in self._listed
+        of_total = words.startswith(_TOTALS) or (crossed and count.index in self._aside) or over
         if total is not None and total in self._found and of_total:
             return self._found[total]
         a_head = self._aspects[figure.index] == "norm"
@@ -266,6 +310,17 @@ class _Grouper:
         if counted is None or counted.start < start or figure.index - counted.index > _FEW:
             return None
         return self._found.get(counted.index)
+
+    def _only_counted(self, figure: Figure, cut: Clauses) -> int | None:
+        """The statement of the only count of what each gets an amount: "giao 120 con bò. Hỗ trợ 15 triệu đồng/con"."""
+        heads = {*(figure.quantity.per or "").split("/")} - _TIMES
+        if self._aspects[figure.index] != "norm" or not heads or figure.quantity.comparator != "=":
+            return None
+        alike = [one for one in self._near if one.unit in heads and one.bracket is None]
+        only = alike[0] if len(alike) == 1 else None
+        if only is None or only.index > figure.index or only.index in self._totals:
+            return None
+        return self._found.get(only.index)
 
     def _taken_up(self, figure: Figure, cut: Clauses, crossed: bool) -> int | None:
         """The statement of the money that the beginning of a sentence takes up: "Từ nguồn vốn này, 214 công trình"."""

@@ -49,6 +49,8 @@ _VERBS = frozenset({"có", "là", "được", "đã", "còn", "đạt", "gồm",
 _SAME_WORDS = 2
 #: So many links back a figure is known as a part.
 _LINKS = 240
+#: Words behind a mark right before what the figures before it add up to.
+_ADDED = (", cộng", ", cộng là", "; cộng")
 #: The conjunction before what is told of the figure before it: "64 căn được giúp thì 58 căn đã xong".
 _OF_THOSE = " thì "
 
@@ -114,7 +116,7 @@ class PartNoter:
         """Note a figure of no open list that its own words make a rest, a sum, or the last of a list."""
         if is_rest(self._folded, figure) or is_left(self._folded, figure):
             self._note_rest(figure)
-        elif has_before(figure, cut, "total_after") or (not before and opens_with(cut, "total_after")):
+        elif self._is_told_sum(figure, cut, before):
             self._note_sum(figure, [*self.recent, *before])
         elif opens_with(cut, "total_after"):
             self._note_sum(figure, self.recent, named=False)  # "Tính gộp, 47 hộ đã có 430 con"
@@ -122,6 +124,11 @@ class PartNoter:
             self._note_sum(figure, [*self.recent, *before], named=False, has_slips=False)
         elif has_before(figure, cut, "others"):
             self._note_others(figure, before)
+
+    def _is_told_sum(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> bool:
+        """Whether words say that a figure sums up those before it: "312 thẻ … và 455 thẻ …, cộng 767 thẻ"."""
+        added = words_before(self._folded, figure.start).endswith(_ADDED)
+        return added or has_before(figure, cut, "total_after") or (not before and opens_with(cut, "total_after"))
 
     def _note_member(self, figure: Figure, cut: Clauses, lists: Sequence[OpenList]) -> bool:
         """Note a figure as a part of the innermost open list with a total of its unit; whether there is one."""

@@ -97,6 +97,38 @@ TOGETHER = [
         ["120 căn", "60 triệu đồng", "7,2 tỷ đồng"],
         id="behind an aside the whole is spoken of again",
     ),
+    pytest.param(
+        "Huyện giao 45 con bò cho 45 hộ. Mức hỗ trợ 15 triệu đồng/con, tổng kinh phí 675 triệu đồng.",
+        ["45 con bò", "45 hộ", "15 triệu đồng", "675 triệu đồng"],
+        id="what the next sentence gives for each of the only things counted",
+    ),
+    pytest.param(
+        "Phong trào được 12.540 chị tham gia, mỗi chị góp 100.000 đồng, cả năm được 1 tỷ 254 triệu đồng.",
+        ["12.540 chị", "100.000 đồng", "1 tỷ 254 triệu đồng"],
+        id="what each gave, and what that made",
+    ),
+    pytest.param(
+        "Chương trình gồm 312 thẻ cho người nghèo và 455 thẻ cho người cận nghèo, cộng 767 thẻ, kinh phí 820 triệu"
+        " đồng.",
+        ["767 thẻ", "820 triệu đồng"],
+        id="an amount of a sum, not of its parts",
+    ),
+    pytest.param(
+        "Huyện có 1.210 học sinh bán trú, gồm 310 em tiểu học, 900 em trung học cơ sở. Trong 9 tháng, tiền ăn hết"
+        " 5.009 triệu đồng.",
+        ["1.210 học sinh", "5.009 triệu đồng"],
+        id="behind a list the whole is spoken of again",
+    ),
+    pytest.param(
+        "Trong 5 năm, các chị vận động 5,4 tỷ đồng, dựng 180 mái ấm, mỗi mái ấm 30 triệu đồng.",
+        ["5,4 tỷ đồng", "180 mái ấm", "30 triệu đồng"],
+        id="houses called homes",
+    ),
+    pytest.param(
+        "Các nhà hảo tâm giúp 120 triệu đồng, 15 tấn gạo cho 300 hộ nghèo.",
+        ["120 triệu đồng", "300 hộ"],
+        id="who gets money, things being given beside it",
+    ),
 ]
 
 
@@ -108,6 +140,17 @@ def test_told_together(text: str, quotes: list[str]) -> None:
 APART = [
     pytest.param("Doanh nghiệp ủng hộ 180 tấn xi măng cùng 1,35 tỷ đồng tiền mặt.", id="cash beside things"),
     pytest.param("Huyện mở 23 dự án. Giá trâu tăng, mỗi con đã lên 28 triệu đồng.", id="the price of an animal"),
+    pytest.param(
+        "Hội viên cho nhau mượn 2,4 tỷ đồng, 12.500 kg giống, 3.100 con gà và góp 820 ngày công.",
+        id="things lent beside money",
+    ),
+    pytest.param(
+        "Ba huyện có nợ lớn nhất là Hiệp Hòa (74,6 tỷ đồng), Lục Nam (66,1 tỷ đồng), Tân Yên (58,9 tỷ đồng).",
+        id="of a place named behind places counted",
+    ),
+    pytest.param(
+        "Tỉnh xây 6.920 công trình. Mức vay tối đa 10 triệu đồng/công trình.", id="the most that anyone may borrow"
+    ),
     pytest.param("Xã trồng 460 ha keo, bình quân mỗi ha lãi 15 triệu đồng.", id="what a hectare yields"),
     pytest.param(
         "Vốn giao để thực hiện 3 chương trình mục tiêu quốc gia là 96,4 tỷ đồng.", id="programmes only locate"

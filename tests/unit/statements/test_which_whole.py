@@ -20,6 +20,11 @@ WHOLES = [
         ["9 căn < 16 căn"],
         id="of the nearest where that is as many",
     ),
+    pytest.param(
+        "Năm nay cấp 312 thẻ cho người nghèo và 455 thẻ cho người cận nghèo, cộng 797 thẻ.",
+        ["312 thẻ < 797 thẻ", "455 thẻ < 797 thẻ"],
+        id="of what words say they add up to, though they do not",
+    ),
 ]
 
 
