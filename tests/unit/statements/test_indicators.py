@@ -35,6 +35,25 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             "Lũ làm 1.200 ngôi nhà bị hư hỏng nặng, 73 ngôi nhà bị sập.", "73 ngôi nhà", None, id="houses destroyed"
         ),
         pytest.param(
+            "Huyện giao khoán bảo vệ rừng 9.860 ha cho 1.412 hộ.",
+            "9.860 ha",
+            "prod.forest_contract_area",
+            id="forest contracted",
+        ),
+        pytest.param(
+            "Huyện giao khoán bảo vệ rừng 9.860 ha cho 1.412 hộ.",
+            "1.412 hộ",
+            "prod.forest_contract_hh",
+            id="households that protect forests",
+        ),
+        pytest.param(
+            "Huyện hỗ trợ đất sản xuất cho 120 hộ với diện tích 45 ha.", "45 ha", "prod.land_area", id="land given"
+        ),
+        pytest.param("Vụ xuân, xã gieo cấy 320 ha lúa.", "320 ha", "econ.sown_area", id="land sown"),
+        pytest.param(
+            "Quy mô học sinh toàn huyện là 12.450 em.", "12.450 em", "edu.enrolled_pupils", id="pupils enrolled"
+        ),
+        pytest.param(
             "Huyện hỗ trợ 1.250 hộ nghèo xây mới, sửa chữa nhà ở.",
             "1.250 hộ",
             "house.hh_supported",

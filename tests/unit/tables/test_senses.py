@@ -371,3 +371,28 @@ def test_what_a_project_plans_is_planned_and_its_rate_a_share_of_the_plan() -> N
     rows += [["STT", "Xã", "Số hộ được hỗ trợ theo đề án", "Số hộ đã hoàn thành", "Đạt tỷ lệ (%)"]]
     told = meanings([*rows, [1, "Xã Vi Hương", 20, 15, 75], [2, "Xã Sĩ Bình", 10, 4, 40]])
     assert (told["C3"].status, told["E3"].indicator) == ("plan", "plan.completion_rate")
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "indicator", "group"),
+    [
+        ("GIAO KHOÁN BẢO VỆ RỪNG NĂM 2020", "Diện tích giao khoán (ha)", "prod.forest_contract_area", "_T"),
+        ("GIAO KHOÁN BẢO VỆ RỪNG NĂM 2020", "Số hộ nhận khoán (hộ)", "prod.forest_contract_hh", "_T"),
+        ("HỖ TRỢ CHO HỘ NGHÈO NĂM 2020", "Diện tích đất sản xuất (ha)", "prod.land_area", "_T"),
+        ("KẾT QUẢ SẢN XUẤT VỤ XUÂN NĂM 2020", "Diện tích lúa (ha)", "econ.sown_area", "_T"),
+        ("QUY MÔ HỌC SINH NĂM HỌC 2020-2021", "Số học sinh (em)", "edu.enrolled_pupils", "pupil"),
+        ("QUY MÔ HỌC SINH NĂM HỌC 2020-2021", "Số trẻ mầm non (em)", "edu.enrolled_pupils", "preschool_child"),
+        ("HỖ TRỢ HỌC SINH NHẬP HỌC NĂM 2020", "Số học sinh được hỗ trợ tiền ăn (em)", "edu.boarding_pupils", "pupil"),
+    ],
+)
+def test_forests_land_and_pupils_are_told_from_fields_and_support(
+    title: str, heading: str, indicator: str, group: str
+) -> None:
+    told = meanings([[title], ["STT", "Xã", heading], [1, "Xã Vi Hương", 12], [2, "Xã Sĩ Bình", 17]])["C3"]
+    assert (told.indicator, told.population_group) == (indicator, group)
+
+
+def test_of_those_contracted_to_protect_forests_the_poor_are_told() -> None:
+    rows: Rows = [["KHOÁN BẢO VỆ RỪNG"], ["STT", "Xã", "Số hộ nhận khoán (hộ)", "Trong đó: hộ nghèo (hộ)"]]
+    told = meanings([*rows, [1, "Xã Vi Hương", 12, 9], [2, "Xã Sĩ Bình", 17, 8]])["D3"]
+    assert (told.indicator, told.population_group) == ("prod.forest_contract_hh", "poor_hh")
