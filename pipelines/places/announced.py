@@ -9,12 +9,10 @@ from collections.abc import Iterator
 
 from pipelines.orthography import NormalText
 from pipelines.places.names import CAPITALS
+from pipelines.vocabulary.roles import CUES
 
 #: What is announced, up to its colon.
-_OPENING = re.compile(
-    r"(?:điểm tái định cư|khu tái định cư|điểm định canh|cụm dân cư|bản|thôn|ấp|buôn|làng|xóm|phum|sóc|xã)"
-    r"[^.:;\n\d]{0,24}: (?=\w)"
-)
+_OPENING = CUES.pattern(r"(?:<resettlement>|<hamlet>|xã)[^.:;\n\d]{0,24}: (?=\w)")
 #: A member of the list: its name, its number, the few words of what is counted.
 _MEMBER = re.compile(
     rf"(?:và )?(?P<name>[{CAPITALS}][\w'’]*(?: [{CAPITALS}][\w'’]*){{1,3}}) (?:có |với |\()?\d[\d.,]*\d?%?"

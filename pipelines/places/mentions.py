@@ -20,6 +20,7 @@ from pipelines.vocabulary import read_table
 from pipelines.vocabulary.family_names import family_names
 from pipelines.vocabulary.lexicon import Lexicon, longest
 from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.roles import CUES
 
 Kind = Literal["named", "village", "country", "region", "group", "settlement", "part", "whole", "acts"]
 
@@ -28,9 +29,6 @@ _RUN = re.compile(rf"[{CAPITALS}][\w'’]*(?:[ \-–]{{1,3}}[{CAPITALS}][\w'’]
 _NUMBER_BEHIND = re.compile(r" ([0-9]{1,2})(?![0-9]|[.,/-][0-9]|%)")
 _RUN_BEFORE = re.compile(rf"[{CAPITALS}][\w'’]*(?:[ \-–]{{1,3}}[{CAPITALS}][\w'’]*)*\Z")
 _SYLLABLE = re.compile(r"[\w'’]+")
-_VILLAGE_WORDS = (
-    "thôn", "bản", "ấp", "buôn", "bon", "làng", "xóm", "sóc", "phum", "khóm", "plei", "tổ dân phố", "khu phố",
-)  # fmt: skip
 _NAME_BEFORE = re.compile(rf"[{CAPITALS}]\w* $")
 _RURAL = "nông "  # "nông thôn" is no village
 #: A number behind a hamlet's name is of the name unless it counts: "thôn Đắk Sơn 1 làm điểm", "bản Pỏi 12 hộ".
@@ -72,8 +70,8 @@ _THERE = ("ở ", "tại ")
 _TELLS = re.compile(
     r"\s*[:(]?\s*(?:có |là |còn |chiếm |tới |nhiều hơn |đạt )?(?:hơn |gần |trên |" + fold("khoảng") + r" )?\d"
 )
-_OFFICE = re.compile(r"(?<!\w)(?:bí thư|chủ tịch|trưởng|giám đốc|cán bộ)[^.,;:()\d]{0,24}$")
-_SPEAKS = (" cho biết", " cho hay", " nói", " chia sẻ", " khẳng định", " thông tin", " kể", " khoe")
+_OFFICE = CUES.pattern(r"(?<!\w)<office>[^.,;:()\d]{0,24}$")
+_SPEAKS = CUES.pattern(r" <speaking>")
 _SHORT = 2
 #: Longer than any type word or trap.
 _TYPE_REACH = 34
@@ -154,7 +152,7 @@ def _titles() -> tuple[str, ...]:
 
 @cache
 def _village_words() -> Lexicon[None]:
-    return Lexicon((word, None) for word in _VILLAGE_WORDS)
+    return Lexicon((word, None) for word in CUES.of("hamlet"))
 
 
 def _type_before(folded: str, first: int) -> tuple[str, int] | None:
@@ -250,8 +248,8 @@ def _unknown(normal: NormalText, first: int, last: int) -> Iterator[tuple[int, i
 
 def _is_officer(normal: NormalText, first: int, last: int) -> bool:
     """Whether a name behind a type word is the officer's who speaks: "Bí thư Đảng ủy xã Giàng A Chú cho biết"."""
-    speaks = normal.folded.startswith(_SPEAKS, last)
-    return speaks and _OFFICE.search(normal.folded, max(0, first - _TYPE_REACH), first) is not None
+    speaks = _SPEAKS.match(normal.folded, last)
+    return speaks is not None and _OFFICE.search(normal.folded, max(0, first - _TYPE_REACH), first) is not None
 
 
 def _names_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:

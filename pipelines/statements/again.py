@@ -7,22 +7,18 @@ was meant. Figures that their meaning makes repeats are repeats.py.
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from pipelines.orthography import fold
 from pipelines.quantities.nouns import stop_words
 from pipelines.statements.agreement import same
 from pipelines.statements.readings import REACH, Reading, same_place
 from pipelines.statements.slips import digits_of, one_slip_apart
 from pipelines.statements.words import words_before
+from pipelines.vocabulary.roles import CUES
 
 #: What points back behind a figure and up to three words of its noun: "318 hộ nghèo này", "4,2 tỷ đồng nói trên".
-_THESE = re.compile(
-    r"(?: \w+){0,3}? (?:" + "|".join(map(fold, ("này", "ấy", "nói trên", "kể trên", "vừa nêu"))) + r")\b"
-)
+_THESE = CUES.pattern(r"(?: \w+){0,3}? <these>\b")
 #: Words of another phrase, at which that points then: "12 hộ ở xã này", "5 tỷ đồng trong năm này".
-_OTHER_PHRASE = re.compile(r"\b(?:ở|tại|của|trong|từ|theo|vào|thuộc|cho|với|là|năm|tháng|quý|ngày|dịp|đợt|kỳ)\b")
-#: Words right before a whole that was told before.
-_ALL = (fold("toàn bộ"), "tất cả", "cả")
-#: The same at the beginning of a sentence that tells of some of it: "Trong 683 hộ nghèo, có 512 hộ …".
+_OTHER_PHRASE = CUES.pattern(r"\b<other_phrase>\b")
+#: Words before a whole told before, where they open the sentence about it: "Trong 683 hộ nghèo, có 512 hộ …".
 _AMONG = ("trong", "trong số", "trong tổng số", "với")
 #: With a slip, one of so many numbers told last is meant.
 _LAST_TOLD = 3
@@ -58,7 +54,7 @@ def _points_back(one: Reading, folded: str) -> bool:
 def _is_all(one: Reading, folded: str) -> bool:
     """Whether a figure is told as all that there are, or as those of which the sentence goes on to tell."""
     before = words_before(folded, one.figure.start)
-    if before.endswith(_ALL):
+    if before.endswith(CUES.of("everything")):
         return True
     opening = folded[one.clauses.sentence.start : one.figure.start].strip()
     return opening in _AMONG

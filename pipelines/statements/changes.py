@@ -27,14 +27,15 @@ from pipelines.statements.compared import LEVELS, compared, same_scale
 from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.multiples import multiples, yearly_averages
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of, stated_alike
+from pipelines.vocabulary.roles import CUES
 
 _DAYS = Decimal("365.25")
 #: Changes of anything, so that any level beside them may be theirs.
 _GENERAL = frozenset({None, "rel.count_change", "rel.growth_rate", "rel.ratio_to_same_period"})
 #: Words between a change and the level that it is told against.
-_AGAINST = re.compile(r"\b(?:so với|so|đối chiếu)\b")
+_AGAINST = CUES.pattern(r"\b<compared_with>\b")
 #: Words between a level and the change that it means.
-_THAT_IS = re.compile(r"\b(?:tức|nghĩa là|tương ứng|tương đương)\b")
+_THAT_IS = CUES.pattern(r"\b<that_is>\b")
 #: Words between a change and the level where it arrived.
 _ARRIVED = re.compile(r"\b(?:còn|về|xuống|lên|đạt|nâng)\b")
 #: Levels of the same indicator are looked for so many paragraphs and figures around a change, and so many tried.

@@ -10,11 +10,12 @@ from datetime import timedelta
 
 from pipelines.statements.figures import POINTS, Figure
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of
+from pipelines.vocabulary.roles import CUES
 
 #: What may be a level of a change; where it stands is looked at here.
 LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total", "average"})
 #: Words of comparison up to a level: "so với đầu năm (6.024 hộ nghèo, tỷ lệ 40%)", "so với 53,95%".
-_AGAINST = re.compile(r"\b(?:so với|đối chiếu với|so)\b[^;:()]*(?:\([^;:()]*)?$")
+_AGAINST = CUES.pattern(r"\b<compared_with>\b[^;:()]*(?:\([^;:()]*)?$")
 #: A time to which a change is told, behind it: "giảm 149,3 tỷ đồng so với năm 2023".
 _AGAINST_TIME = re.compile(r"[^;:.()]{0,30}?\bso với\b")
 #: A level of another sentence is looked for so many paragraphs and figures back.

@@ -1,6 +1,5 @@
 """Figures whose words name all that there is: houses built anew and repaired, what is done and what is left to do."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +13,7 @@ from pipelines.statements.rated_parts import RECENT, is_plain
 from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.roles import CUES
 
 _SIDES = 2
 #: So many wholes are tried for what words say was done and left, with a slip of any chance.
@@ -23,9 +23,9 @@ _REACH, _NEAR_PARAGRAPHS, _TRIED = 40, 8, 10
 #: A whole with what was done of it and what is left, and how they are tied: "left" by words, "remainder" by numbers.
 Remainder = tuple[Reading, list[Reading], Literal["left", "remainder"]]
 #: What is left: "còn 43 em", "hiện còn thiếu 10.650 bộ", "số còn lại 12 hộ".
-_LEFT = re.compile(r"\W*(?:(?:hiện|vẫn|chỉ|số|phần|đang) )*còn(?: lại| thiếu)?(?: là| có)?\W*")
+_LEFT = CUES.pattern(r"\W*(?:<still> )*<left>(?: là| có)?\W*")
 #: What is not done yet: "phần chưa giải ngân 8,1 tỷ đồng", "114 căn chưa khởi công".
-_NOT_YET = re.compile(r"\bchưa (?:được |thể )?(\w+(?: \w+)?)")
+_NOT_YET = CUES.pattern(r"\b<not_yet> (\w+(?: \w+)?)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ Who they are is subjects.py, where they are places.py.
 import re
 
 from pipelines.statements.figures import Clauses, Figure
+from pipelines.vocabulary.roles import CUES
 
-_GIVING = re.compile(r"\b(?:bàn giao|trao|trao tặng|tặng|cấp phát|ủng hộ)\b")
+_GIVING = CUES.pattern(r"\b<handing_over>\b")
 #: What may stand between a gift and those who get it.
 _TO_WHOM = re.compile(r"[^;:]*\bcho [^;:\d]{0,60}")
 

@@ -14,6 +14,7 @@ from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import Structure
 from pipelines.statements.readings import REACH
+from pipelines.vocabulary.roles import CUES
 
 _MONEY = frozenset({"VND", "USD", "EUR"})
 #: Counts of places and bodies only locate an amount ("9 huyện", "bốn tổ chức"); ages tell of nothing beside them.
@@ -25,28 +26,13 @@ _LOCATING = frozenset(
 )  # fmt: skip
 #: Those who get, owe or have the amounts told with them.
 _HEADS = frozenset({"household", "person", "customer"})
-#: Words that open an amount of what was told before.
-_GENERAL = (
-    "kinh phí", "tổng kinh phí", "số tiền", "tổng số tiền", "tổng trị giá", "trị giá", "tổng cộng", "mỗi", "tổng",
-    "với kinh phí", "với số tiền", "tổng chi", "số kinh phí", "tổng tiền", "tiền", "+ tổng kinh phí", "giá trị mỗi",
-    "chi hết", "hết", "tính ra", "nhu cầu vốn", "nhu cầu kinh phí", "chia đều",
-)  # fmt: skip
-_TOTALS = ("tổng", "với tổng", "+ tổng", "kinh phí", "nhu cầu")
-#: Words that open an amount of all that was told before it in its item.
-_ALTOGETHER = ("tổng", "với tổng", "chi hết", "hết", "tính ra", "kinh phí", "với kinh phí")
-#: Words that take up money told before, at the beginning of a sentence: "Từ nguồn vốn này, …".
-_TAKEN_UP = ("số tiền", "từ nguồn", "nguồn", "từ số tiền", "với số tiền", "bằng nguồn")
-_POINTING = ("này", "ấy", "đó", "trên", "nói trên", "kể trên")
 #: Connectives of one of several things told, behind which the whole is spoken of again.
 _ASIDES = frozenset({"of_which", "particular"})
 #: Times that an income is of: "45 triệu đồng/người/năm".
 _TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
 _EACH = re.compile(r"mỗi (\w+)")
-_SPANS = frozenset({"năm", "tháng", "quý", "tuần", "ngày", "vụ", "lứa", "đợt", "kỳ"})
 #: Words before a size of what was counted.
-_SIZES = (" dài", " rộng", " cao", " chiều dài", " tổng chiều dài", " có diện tích")
-#: Words between a count and money of its own.
-_WITH = ("với", "số tiền", "kinh phí", "trị giá", "tổng", "hết", "dư nợ")
+_SIZES = CUES.pattern(r" <size>$")
 #: Words between things and the money given beside them.
 _BESIDE = ("và", "cùng", "cùng với", "kèm", "")
 #: What is given in kind beside money.
@@ -183,7 +169,7 @@ class _Grouper:
     def _is_of_each(self, figure: Figure) -> bool:
         """Whether an amount is what each gave or got: "12.540 chị tham gia, mỗi chị góp 100.000 đồng"."""
         each = _EACH.match(self._words(figure))
-        return figure.unit in _MONEY and each is not None and each[1] not in _SPANS
+        return figure.unit in _MONEY and each is not None and each[1] not in CUES.of("span_of_time")
 
     def _stands_alone(self, figure: Figure, cut: Clauses) -> bool:
         """Whether a figure only locates, sizes or averages what is told, or is cash beside things."""
@@ -198,7 +184,7 @@ class _Grouper:
         """Whether a measure tells the size of what was counted: "3 tuyến đường dài 7,2 km"."""
         if figure.quantity.kind != "measure":
             return False
-        return without_comparator(" " + self._words(figure) + " ").endswith(_SIZES)
+        return _SIZES.search(without_comparator(" " + self._words(figure) + " ")) is not None
 
     def _is_cash(self, figure: Figure) -> bool:
         """Whether money is given beside things: "180 tấn xi măng cùng 1,35 tỷ đồng tiền mặt"."""
@@ -238,14 +224,14 @@ class _Grouper:
     def _total_of_item(self, figure: Figure) -> int | None:
         """The statement of the total of which all counts of the item are parts, where an amount sums them up."""
         totals = {self._totals.get(other.index) for other in self._item}
-        if figure.unit not in _MONEY or len(self._item) < 2 or not self._words(figure).startswith(_ALTOGETHER):
+        if figure.unit not in _MONEY or len(self._item) < 2 or not self._opens_all(figure):
             return None
         total = totals.pop() if len(totals) == 1 else None
         return self._found.get(total) if total is not None else None
 
     def _gather(self, figure: Figure) -> None:
         """Let an amount that sums up an item ("…, tổng cộng 210 tỷ đồng") be told with all counts of it."""
-        if figure.unit in _MONEY and self._words(figure).startswith(_ALTOGETHER):
+        if figure.unit in _MONEY and self._opens_all(figure):
             item = {other.index for other in self._item}
             told = [other for other in self._item if self._totals.get(other.index) not in item]
             gathered = {self._found[other.index] for other in told}
@@ -261,7 +247,7 @@ class _Grouper:
             return False
         following = next((one for one in cut.figures if one.index == figure.index + 1), None)
         own = following is not None and following.unit in _MONEY and following.bracket is None
-        return own and following is not None and self._words(following).startswith(_WITH)
+        return own and following is not None and self._words(following).startswith(CUES.of("money_of_count"))
 
     def _goes_on(self, figure: Figure) -> bool:
         """Whether a count goes on a list that an amount opened: "100 tỷ đồng cấp 6.103 con bò, 55.192 con gà"."""
@@ -269,6 +255,10 @@ class _Grouper:
         if last is None or last.unit != figure.unit or figure.unit in _MONEY or self._units.isdisjoint(_MONEY):
             return False
         return self._found.get(last.index) == self._current and self._words(figure, last.right) in _LISTED
+
+    def _opens_all(self, figure: Figure) -> bool:
+        """Whether the words before an amount say that it is all that was told before it: "tổng", "chi hết"."""
+        return self._words(figure).startswith(CUES.of("altogether"))
 
     def _words(self, figure: Figure, start: int | None = None) -> str:
         if start is not None:
@@ -290,12 +280,12 @@ class _Grouper:
             count = self._nouns.get(words.split()[1]) if words.startswith("mỗi ") else None
         if count is not None and words.startswith("mỗi ") and _is_of_others(figure, count, cut):
             return None
-        general = words.startswith(_GENERAL) and len(words.split()) <= _LABEL_WORDS
+        general = words.startswith(CUES.of("label_of_money")) and len(words.split()) <= _LABEL_WORDS
         if count is None or not general:
             return None
         total = self._totals.get(count.index)
         over = figure.index == cut.figures[0].index and count.index in self._listed
-        of_total = words.startswith(_TOTALS) or (crossed and count.index in self._aside) or over
+        of_total = words.startswith(CUES.of("label_of_total")) or (crossed and count.index in self._aside) or over
         if total is not None and total in self._found and of_total:
             return self._found[total]
         a_head = self._aspects[figure.index] == "norm"
@@ -331,8 +321,8 @@ class _Grouper:
             return None  # "từ nguồn này, dựng 512 nhà với kinh phí 25,6 tỷ đồng" has an amount of its own
         opening = self._folded[cut.sentence.start : figure.start].split(",")[0].split()
         head = " ".join(opening[:_LABEL_WORDS])
-        pointed = any(word.strip(",.;:") in _POINTING for word in opening[:_LABEL_WORDS])
-        return self._found.get(self._amount.index) if head.startswith(_TAKEN_UP) and pointed else None
+        pointed = any(word.strip(",.;:") in CUES.of("pointing_back") for word in opening[:_LABEL_WORDS])
+        return self._found.get(self._amount.index) if head.startswith(CUES.of("money_taken_up")) and pointed else None
 
     def _put_alone(self, figure: Figure) -> None:
         self._last += 1

@@ -16,6 +16,7 @@ from pipelines.statements.aspects import ARRIVALS, RATES
 from pipelines.statements.evidence import UNTOLD
 from pipelines.statements.figures import POINTS, Clauses, Figure
 from pipelines.statements.so_far import COUNTED, SoFar, are_alike, names_something, tells_others
+from pipelines.vocabulary.roles import CUES
 
 #: Aspects of a figure that says something about the one before it.
 _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "norm", "average"})
@@ -30,8 +31,6 @@ _GUESSED = 0.2
 _SPENT, _ASSIGNED = "fund.disbursed", "fund.plan"
 #: Topics that lines of loans name, besides their programmes.
 _OF_LOANS = frozenset({"loan", "fund_generic", "capital", "borrowers", "overdue", "outstanding", "policy_bank"})
-#: Openings of a sentence that divides what was told before in another way.
-_DIVIDING = ("xét theo", "chia theo", "phân theo", "xếp theo", "tính theo", "nếu chia theo")
 #: So many figures told in the order of those before them are no chance.
 _SEVERAL = 2
 #: What stands between two figures that only their order tells apart.
@@ -130,7 +129,7 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
     if names or not alike:
         return _of_loans(figure, cut, so_far)
     subject = so_far.subjects[alike[-1].index]
-    if so_far.folded.startswith(_DIVIDING, cut.sentence.start, cut.sentence.end):
+    if so_far.folded.startswith(CUES.of("dividing"), cut.sentence.start, cut.sentence.end):
         together = sum_of(so_far.subjects[alike[0].index], subject)  # divides the whole anew, not the last of its parts
         subject = together or subject
     shared = {so_far.subjects[one.index].population_group for one in alike} == {subject.population_group}

@@ -18,6 +18,7 @@ from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure, Mark
 from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit
+from pipelines.vocabulary.roles import CUES
 
 #: A list that ends in all others and follows its total is surely its: more may be chance.
 _LIKELY = Decimal("0.6")
@@ -29,7 +30,7 @@ _MOST_SUMMED = 8
 _FAR_MORE = 2
 _CONJUNCTIONS = (" và", " thì", " nhưng", " song", " còn", " mà", " nên")
 #: Words before a colon behind which money is told by its sources.
-_SOURCES = (" từ", " các nguồn", " nguồn", " nguồn vốn", " các nguồn vốn", " nguồn sau", " nguồn lực")
+_SOURCES = CUES.pattern(r" <source_of_money>$")
 #: Signs that open a bulleted line.
 BULLETS = frozenset("-+•*–●▪")
 _NUMBERED = re.compile(r"(?:[0-9]{1,2}|[a-zđ])[.)] ")
@@ -296,7 +297,7 @@ def goes_on(mark: Mark, cut: Clauses) -> bool:
 
 def names_sources(mark: Mark, folded: str) -> bool:
     """Whether the words before a colon open a list of where an amount comes from: "124 tỷ đồng …, từ các nguồn: …"."""
-    return words_before(folded, mark.start).endswith(_SOURCES)
+    return _SOURCES.search(words_before(folded, mark.start)) is not None
 
 
 def follows_figure(mark: Mark, cut: Clauses) -> bool:

@@ -12,12 +12,13 @@ from typing import Literal
 
 from pipelines.model import Quantity
 from pipelines.orthography import fold
-from pipelines.quantities.context import without_comparator
+from pipelines.quantities.context import forms_of, without_comparator
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.words import BESIDE
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon
 from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.roles import CUES
 
 Role = Literal[
     "baseline", "since", "programme", "standard", "document", "birth", "deadline", "report", "announced",
@@ -28,7 +29,7 @@ Role = Literal[
 _REACH = 12
 _NAME_REACH = 90
 #: What is compared with may be named between the word of comparison and its time, unless it is a plan.
-_NAME = re.compile(r" (?:(?!chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|dự toán)[^\d,;:()%]){1,40} ?")
+_NAME = CUES.pattern(r" (?:(?!<plan>)[^\d,;:()%]){1,40} ?")
 _COMPARISON = "so với"
 #: Words between a figure and a period that is told of it alone: "38,65% của năm 2022", "11,2% hồi đầu năm".
 _OF_FIGURE = re.compile(r"(?:/[^\W\d_]+)*\s*(?:\(?\s*(?:vào\s+)?(?:thời điểm|của|hồi|vào|ở|trong)?\s*)")
@@ -36,8 +37,8 @@ _OF_FIGURE = re.compile(r"(?:/[^\W\d_]+)*\s*(?:\(?\s*(?:vào\s+)?(?:thời đi�
 _AT, _OPENING = frozenset({"", "vào", "hồi", "tại", "ở", "của", "trong"}), 8
 #: Words between the same period of another year and what was then.
 _WAS = frozenset({"mới", "chỉ", "là", "chỉ là", "chỉ có", "mới có", "có", "đạt", "chỉ đạt", "mới đạt", "mới là"})
-_FIGURES_WERE = re.compile(
-    r", (?:các |những )?(?:con số|chỉ số|số liệu|kết quả|tỷ lệ|tỉ lệ)(?: này| đó| ấy| tương ứng){0,2}"
+_FIGURES_WERE = CUES.pattern(
+    r", (?:các |những )?<figures>(?: này| đó| ấy| tương ứng){0,2}"
     r"(?: lần lượt)? (?:là|đạt|chỉ là|chỉ đạt)"
 )
 #: What a figure became, behind the time when it was so.
@@ -52,7 +53,6 @@ SAME = ("cùng kỳ ", "cùng kì ")
 _BACK_THEN = re.compile(
     r"(?:, ?)?(?:thời điểm|khi|lúc)(?: đó| ấy| mà)?(?: \w+){0,2} (?:có|còn|đạt|là|đưa)(?: được)?(?: tới| đến)?"
 )
-_SCHOOL_YEAR = ("năm học", "niên học", "niên khóa")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,9 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
     """The periods of a sentence with their roles, in order."""
     two_times = dict(_at_two_times(folded, clauses))
     for quantity in clauses.periods:
-        school = folded[max(quantity.start - 12, 0) : quantity.end].lstrip().startswith(_SCHOOL_YEAR) or any(
-            word in folded[quantity.start : quantity.end] for word in _SCHOOL_YEAR
+        named = forms_of("school_year")
+        school = folded[max(quantity.start - _REACH, 0) : quantity.end].lstrip().startswith(named) or any(
+            word in folded[quantity.start : quantity.end] for word in named
         )
         if folded.startswith(_behind()["origin"], quantity.end + 1):
             yield Mention(quantity, "origin", frozenset(), school)

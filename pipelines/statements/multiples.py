@@ -15,6 +15,7 @@ from pipelines.statements.aspects import RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.readings import Reading, same_group, same_place, same_variable, sentence_of
 from pipelines.statements.slips import significant_digits
+from pipelines.vocabulary.roles import CUES
 
 _LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total", "average"})
 #: A base is looked for so many figures back, of so many levels before the multiple.
@@ -22,13 +23,11 @@ _REACH, _NEAREST = 40, 2
 #: Multiples of so many digits are told of the one level before them: "gấp 13,2 lần", not "gấp đôi".
 _TELLING_DIGITS = 2
 #: A multiple of what there was at first ends its clause or names the beginning; it has two levels before it.
-_AT_FIRST = re.compile(
-    r" (?:so với )?(?:lúc đầu|ban đầu|ngày đầu|khi đầu|lúc trước|trước đây|trước đó|trước kia)|[.,;”\"]|$"
-)
+_AT_FIRST = CUES.pattern(r" (?:so với )?<at_first>|[.,;”\"]|$")
 _NAMED, _PAIR = 24, 2
 _FIRM = re.compile(r"\bgấp\b")
-_AVERAGE = re.compile(r"\b(?:bình quân|trung bình)\b")
-_YEARLY = re.compile(r"\b(?:bình quân|trung bình)\b.*\bnăm\b|\bnăm\b.*\b(?:bình quân|trung bình)\b|\bmỗi năm\b")
+_AVERAGE = CUES.pattern(r"\b<averaged>\b")
+_YEARLY = CUES.pattern(r"\b<averaged>\b.*\bnăm\b|\bnăm\b.*\b<averaged>\b|\bmỗi năm\b")
 
 #: "gấp 3 lần mức 11,2 triệu đồng", but not "gấp 3 lần mức chung; kế đó là Tây Nguyên 15,39%".
 _BASE = re.compile(r" mức (?!chung|bình quân)[^,;.:]*")

@@ -34,13 +34,14 @@ from pipelines.statements.names import NamedFigures
 from pipelines.statements.parts import NOT_ADDED, Part, counted_as
 from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit
+from pipelines.vocabulary.roles import CUES
 
 #: Aspects of figures that can be a total or a part.
 _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
 #: Those of a plan.
 _OF_PLAN = frozenset({"completion", "excess"})
 #: Words right before a figure that name it as a whole of which others are parts.
-_WHOLE = ("trong", "trong số", "trong tổng số", "trên tổng số", "trong tổng", "trên tổng", "của tổng số")
+_WHOLE = ("trong", "trong số")
 #: The same with a noun: "trên tổng dân số 774.200 người"; a verb tells of a part ("trong tổng số hộ nghèo có 30 hộ").
 _NAMED_WHOLE = re.compile(r"\b(?:trong|trên|của) tổng (?:số )?(?:\w+ ){0,2}(\w+) $")
 _PHRASE = 40
@@ -313,7 +314,8 @@ class PartNoter:
         before = words_before(self._folded, figure.start)
         if before.endswith("/"):
             return self._aspects[figure.index] == "total"
-        if before.endswith(_WHOLE) or without_comparator(before).endswith(_WHOLE):
+        words = (*_WHOLE, *CUES.of("of_total"))
+        if before.endswith(words) or without_comparator(before).endswith(words):
             return True
         named = _NAMED_WHOLE.search(self._folded, max(0, figure.start - _PHRASE), figure.start)
         return named is not None and named[1] not in _VERBS

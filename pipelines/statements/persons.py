@@ -3,26 +3,27 @@
 Names are kept only while a document is read; none leaves this module.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipelines.model import Place
 from pipelines.orthography import NormalText
+from pipelines.places.names import CAPITALS
+from pipelines.vocabulary.roles import CUES
 
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
-_PERSON = re.compile(
-    rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ụ|[Cc]háu|[Gg]ià làng)\s+"
-    rf"((?:[{_UPPER}][\w’']*)(?:\s+[{_UPPER}][\w’']*)*)"
-)
+_PERSON = CUES.pattern(rf"\b(?i:<person>)\s+((?:[{CAPITALS}][\w’']*)(?:\s+[{CAPITALS}][\w’']*)*)")
 # A person told of without a name; "bà con" and "anh em" are many, "nông cụ" and "cụ thể" none.
-_UNNAMED = re.compile(
-    rf"(?<!nông )(?<!ngư )(?<!công )(?<!dụng )(?<!nhạc )\b(?:ông|bà|anh|chị|cụ)\b"
-    rf"(?!\s+(?:con|em|bà|ấy là|thể|hùng|[{_UPPER}]))"
+_UNNAMED = CUES.pattern(
+    rf"(?<!nông )(?<!ngư )(?<!công )(?<!dụng )(?<!nhạc )\b<person_alone>\b"
+    rf"(?!\s+(?:con|em|bà|ấy là|thể|hùng|[{CAPITALS}]))"
 )
+#: The family of somebody told of without a name: "vợ anh", "gia đình bà".
+_KIN = CUES.pattern(r"\b(?i:<family>) <person_behind>\b")
+_OFFICE = CUES.pattern(r"(?:, | - | – |\()(?i:phó )?(?i:<office>)")
 
-_OFFICE = re.compile(
-    r"(?:, | - | – |\()(?:[Pp]hó )?(?:[Tt]rưởng|[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư|[Cc]hi cục|[Cc]hánh)"
-)
+
+def is_told_of(text: str, start: int, end: int) -> bool:
+    """Whether a stretch tells of a person's life: "anh Tuyên", "vợ anh đau ốm", but not "thưa bà"."""
+    return _PERSON.search(text, start, end) is not None or _KIN.search(text, start, end) is not None
 
 
 class Persons:

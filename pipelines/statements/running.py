@@ -3,7 +3,6 @@
 What the figures of a sentence are dated by is times.py.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,18 +12,16 @@ from pipelines.model import Period, Status
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.mentions import Mention
+from pipelines.statements.persons import is_told_of
 from pipelines.statements.told_periods import Dated, is_whole_years
+from pipelines.vocabulary.roles import CUES
 
 #: Statuses of what has not happened yet.
 COMING = frozenset({"plan", "target"})
 #: Characters between what was reached and what it is called: "hoàn thành vượt mức các chỉ tiêu".
 _NEXT_WORDS = 16
-#: A person is told of: what was then does not run on to the figures of a place.
-_STORY = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Ee]m)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ])")
-#: The same where a person is told of right behind a period: "Năm 2015, gia đình ông được cấp đất".
-_STORY_BEHIND = re.compile(
-    r",? (?:gia đình|nhà|vợ chồng|mẹ con)? ?(?:ông|bà|anh|chị|cô|chú|em|tôi|cụ|bác)(?: [a-zà-ỹ]| [A-ZĐÂĂÊÔƠƯÀ-Ỹ])"
-)
+#: A person is told of right behind a period: "Năm 2015, gia đình ông được cấp đất".
+_STORY_BEHIND = CUES.pattern(r",? <family>? ?<person_behind> [^\W\d_]")
 
 
 @dataclass(slots=True)
@@ -63,7 +60,8 @@ class Prominence:
         is_now = relative is not None and relative.anchor == "published" and not relative.years
         if not is_now and _STORY_BEHIND.match(self._text, mention.quantity.end):
             return False
-        return mention.start < first and not _STORY.search(self._text, cut.sentence.start, mention.start)
+        # what was in a person's story does not run on to the figures of a place
+        return mention.start < first and not is_told_of(self._text, cut.sentence.start, mention.start)
 
     def captions(self, cut: Clauses, mention: Mention) -> bool:
         """Whether a sentence only says what a picture shows: "Chị em trong phiên giao dịch tháng 3"."""

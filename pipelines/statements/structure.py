@@ -34,13 +34,13 @@ from pipelines.statements.noting import PartNoter
 from pipelines.statements.parts import Structure, counted_as
 from pipelines.statements.words import words_before
 from pipelines.vocabulary.lexicon import Hit
+from pipelines.vocabulary.roles import CUES
 
 #: Characters between a connective and the period behind it.
 _NEXT_WORD = 5
 #: So many figures back a list may belong to one that it adds up to.
 _RECENT = 20
 #: Words that take up money told before, at the beginning of a sentence, and how far they go.
-_TAKES_UP = ("từ nguồn", "từ số tiền", "bằng nguồn", "với số tiền", "với nguồn")
 _HEAD, _HEAD_WORDS = 30, 5
 #: Words that open a phrase naming a total again.
 _ANAPHORS = ("phần ", "số ", "trong phần ", "trong số ")
@@ -121,10 +121,10 @@ class StructureReader:
 
     def _takes_up_money(self, cut: Clauses) -> bool:
         """Whether a sentence tells what became of money told before: "Từ nguồn này, dựng 512 nhà với 25,6 tỷ đồng"."""
-        if not self._noter.earlier or not self._folded.startswith(_TAKES_UP, cut.sentence.start):
+        if not self._noter.earlier or not self._folded.startswith(CUES.of("money_taken_up"), cut.sentence.start):
             return False
         head = self._folded[cut.sentence.start : cut.sentence.start + _HEAD].split()[2:_HEAD_WORDS]
-        return any(word.strip(",") in ("này", "ấy", "đó", "trên") for word in head)
+        return any(word.strip(",") in CUES.of("pointing_back") for word in head)
 
     def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[OpenList]) -> None:
         standing = [figure for figure in before if self._noter.can_total(figure)]

@@ -32,6 +32,7 @@ from pipelines.statements.running import (
     is_first,
 )
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
+from pipelines.vocabulary.roles import CUES
 
 #: Roles of mentions that date figures.
 _DATING = frozenset({"plain", "state", "report"})
@@ -40,7 +41,7 @@ _LENGTH = 16
 #: A numbered item of a report; a day told late in it is of that item.
 _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 #: A sentence without figures that tells why something was so: the next figures are not of its year.
-_CAUSE = re.compile(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|sở dĩ|nguyên nhân)\b")
+_CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
 #: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
 _SCHOOL_MART = "education_support"
 _POVERTY = "poverty_rate"

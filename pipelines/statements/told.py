@@ -4,7 +4,6 @@ Names told together ("hai huyện A, B") are one place here, with its members. W
 pipelines.places.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,19 +15,18 @@ from pipelines.places.gazetteer import PlaceVersion, gazetteer
 from pipelines.places.mentions import PlaceMention, find_places
 from pipelines.places.resolution import parents_told, resolve_all
 from pipelines.statements.sentences import Sentence
+from pipelines.vocabulary.roles import CUES
 
 #: A place behind these is compared with, bordered on or left, and places no figure.
-_PASSING = re.compile(
-    r"(?:so với|so|với|giáp|sang|như|hơn|bằng|lên|nhất|chỉ tiêu chung|mức chung|bình quân chung)(?: của)?$"
-)
+_PASSING = CUES.pattern(r"<passing>(?: của)?$")
 #: A parent behind these only says where the document's place lies.
-_LIES_IN = re.compile(r"(?:của|thuộc|nằm ở|phía \w+(?: \w+)?|ở|thuộc về)$")
+_LIES_IN = CUES.pattern(r"(?:<lying_in>|phía \w+(?: \w+)?)$")
 # A literal at its beginning is what `re` finds fast, so the word's own beginning is looked at behind it.
-_GOES_ON = re.compile(r"cùng (?<!\wcùng )(?:ấp|bản|thôn|xóm|làng|buôn|xã|huyện|tỉnh|địa phương|địa bàn)\b")
+_GOES_ON = CUES.pattern(r"cùng (?<!\wcùng )<same_place>\b")
 #: Another province before these gives, and what it gives is for the document's place.
-_GIVES = (" hỗ trợ", " ủng hộ", " tặng", " trao tặng", " giúp", " tài trợ")
+_GIVES = CUES.pattern(r" <helping>")
 #: Behind the name of a place that was.
-_FORMER = (" trước đây", " cũ", " (cũ)")
+_FORMER = CUES.pattern(r" <former>")
 _LONGEST_WORDS = 40
 
 
@@ -83,7 +81,7 @@ class TellingReader:
 
         A province that was, "tỉnh Ninh Thuận trước đây", lies in the one of today.
         """
-        if self._normal.folded.startswith(_FORMER, one.end):
+        if _FORMER.match(self._normal.folded, one.end):
             return False
         return all(map(self._is_elsewhere, one.members)) if len(one.members) > 1 else self._is_elsewhere(one.place)
 
@@ -111,7 +109,7 @@ class TellingReader:
         before = self._normal.folded[max(sentence.start, _begin(mention) - _LONGEST_WORDS) : _begin(mention)].rstrip()
         if mention.kind in ("named", "country") and _PASSING.search(before) and before != "sang":
             return False  # but "Sang xã Đà Bắc, dư nợ là …" goes on there
-        if self._normal.folded.startswith(_GIVES, mention.end) and self._is_elsewhere(place):
+        if _GIVES.match(self._normal.folded, mention.end) and self._is_elsewhere(place):
             return False
         above = (place.level, place.code) in self._above and mention.kind == "named"
         return not (above and _LIES_IN.search(before))

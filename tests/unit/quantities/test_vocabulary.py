@@ -64,11 +64,6 @@ def test_a_pattern_stands_for_all_words_of_a_role() -> None:
     assert all(pattern("<range>").fullmatch(word) for word in connectives("range"))
 
 
-def test_a_role_that_no_row_has_is_an_error() -> None:
-    with pytest.raises(KeyError):
-        connectives("no such role")
-
-
 def test_all_flags_given_are_explained() -> None:
     texts = ["5 tỷ", "25 triêu đồng", "vài chục hộ", "hơn 19, tỷ đồng", "14,917 hộ", "3 năm", "mã 5 trong 7", "hai hộ"]
     given = {flag for text in texts for quantity in quantities(text) for flag in quantity.flags}
