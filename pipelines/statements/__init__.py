@@ -12,9 +12,9 @@ when: times, headings, running, mentions, told_periods, in_turn, beside, spans
 for each of what: per, graded
 where: places, told, persons, giving
 all of it for one figure: readings, headlines
-relations: candidates, agreement, slips, rate_positions, and a module a kind: sums, balances, means, years, plans,
-    changes, compared, comparisons, multiples, shares, bases, kindred, lasting, per_heads, norms_together, repeats,
-    again, summed_up
+relations: candidates, agreement, slips, rate_positions, and a module a kind: sums, completeness, balances, means,
+    years, plans, changes, compared, comparisons, multiples, shares, bases, kindred, lasting, per_heads,
+    norms_together, repeats, again, summed_up
 which relations are believed: doubts
 what comes out: observations, confidence
 for people: explaining, gaps

@@ -30,7 +30,7 @@ def compared(move: Reading, readings: Sequence[Reading], folded: str) -> tuple[R
     levels = [one for one in told if one.per in (None, move.per)]
     return (
         _against_told(move, levels, readings, folded)
-        or _against_behind(move, levels)
+        or _against_behind(move, levels, folded)
         or _of_two_times(move, told)
         or _against_time(move, levels, readings, folded)
     )
@@ -67,13 +67,18 @@ def _against_told(
     return None
 
 
-def _against_behind(move: Reading, levels: Sequence[Reading]) -> tuple[Reading, Reading] | None:
-    """The level right behind a change that its words compare it with, and the one before: "giảm 8% so với mức 33%"."""
-    base = next((one for one in levels if one.index == move.index + 1 and one.aspect == "before"), None)
+def _against_behind(move: Reading, levels: Sequence[Reading], folded: str) -> tuple[Reading, Reading] | None:
+    """The level right behind a change that its words compare it with, and the one before: "giảm 8% so với mức 33%".
+
+    So of a count or an amount in brackets: "64 ca, tăng 28% so với cùng kỳ năm ngoái (50 ca)".
+    """
+    base = next((one for one in levels if one.index == move.index + 1), None)
     before = [one for one in levels if one.index < move.index and _suits(move, one) and not one.figure.aside]
     if base is None or not before or before[-1].counted != base.counted or before[-1].status != move.status:
         return None
-    return base, before[-1]
+    explained = base.figure.aside and base.figure.unit not in POINTS
+    explained = explained and bool(_AGAINST.search(folded, move.figure.end, base.figure.start))
+    return (base, before[-1]) if base.aspect == "before" or explained else None
 
 
 def _share_bracket(one: Figure, base: Reading) -> bool:

@@ -70,7 +70,7 @@ def _words_of(gap: Reading, sentence: Sequence[Reading], folded: str) -> re.Matc
 def _base(gap: Reading, behind: Sequence[Reading], than: re.Match[str], folded: str) -> Reading | None:
     """What a level is compared with: behind its gap ("thấp hơn 4,6 điểm so với 91%"), or before it."""
     base = next(iter(behind), None)
-    if base is None or base.figure.half is not None or not _is_level(base):
+    if base is None or base.figure.half is not None or not _is_level(base) or gap.figure.bracket == base.index:
         return None
     first = min(gap.figure.start, base.figure.start)
     beside = _BESIDE.fullmatch(folded, than.end(), first) is not None

@@ -5,6 +5,7 @@ told before is tried, and taken where the numbers agree.
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from pipelines.statements.agreement import Equation, Option, choose, difference_of, quotient_of
 from pipelines.statements.aspects import MOVES, RATES
@@ -16,7 +17,8 @@ from pipelines.statements.readings import Reading, earlier, in_other_years, same
 _LEVELS = frozenset({"level", "after"})
 _PLANNED = frozenset({"plan", "target"})
 #: Funds assigned are a plan for what is spent of them.
-_ASSIGNED, _SURE = "fund.plan", 0.5
+_ASSIGNED, _SPENT, _SURE = "fund.plan", "fund.disbursed", 0.5
+_ONE = Decimal(1)
 _COMPLETED = "plan.completion_rate"
 #: An earlier plan is looked for so many paragraphs back, and so many figures of it are tried.
 _NEAR_PARAGRAPHS, _REACH = 2, 30
@@ -48,7 +50,7 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
     plans = _told_plans(rate, sentence) if rate.aspect != "level" else [readings[rate.index - 1]]
     told_plan = plans[0] if plans else None
     if told_plan is None:
-        told_plan = _assigned(rate, _before(rate, readings), parts) or _only_plan(rate, readings)
+        told_plan = _assigned(rate, _before(rate, readings), parts) or _only_plan(rate, readings, parts)
     plans += [told_plan] if told_plan is not None and told_plan not in plans else []
     plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
     actuals = _actuals(rate, sentence)
@@ -80,6 +82,8 @@ def attainment_of(rate: Reading, actual: Reading, plan: Reading) -> Equation | N
     r, a, p = rate.figure.quantity, actual.figure.quantity, plan.figure.quantity
     if rate.aspect != "excess" and rate.figure.unit == "percent":
         return quotient_of(r, a, p)
+    if rate.aspect != "excess" and rate.figure.unit == "times":  # "giảm 6,9%, gấp 1,5 lần chỉ tiêu (4,6%/năm)"
+        return quotient_of(r, a, p, hundred=_ONE)
     if rate.aspect == "excess" and rate.figure.unit in RATES and actual.figure.unit not in RATES:
         return quotient_of(r, a, p, excess=True) if rate.figure.unit == "percent" else None
     if rate.aspect != "excess" or (rate.figure.unit in RATES) != (actual.figure.unit in RATES):
@@ -111,13 +115,13 @@ def _assigned(rate: Reading, before: Sequence[Reading], parts: frozenset[int]) -
     return here[0] if len(here) == 1 else None
 
 
-def _only_plan(rate: Reading, readings: Sequence[Reading]) -> Reading | None:
+def _only_plan(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) -> Reading | None:
     """The one plan for what a rate is of, in its paragraph before it, else anywhere behind it for the same variable.
 
     "Phần hạ tầng có kế hoạch 64 tỷ. … Kho bạc mới thanh toán 35 tỷ, bằng 55% kế hoạch"; "khoảng 4.348 lao động, bằng
     50,8% kế hoạch năm. … Theo kế hoạch, cả năm tỉnh giải quyết việc làm cho 8.560 lao động".
     """
-    if rate.aspect != "completion" or rate.figure.unit != "percent":
+    if rate.aspect not in ("completion", "excess") or rate.figure.unit != "percent":
         return None
     actuals = _actuals(rate, sentence_of(readings, rate))[:1]
     if not actuals or actuals[0].figure.unit in RATES:
@@ -127,17 +131,16 @@ def _only_plan(rate: Reading, readings: Sequence[Reading]) -> Reading | None:
     plans = [one for one in plans if same_place(one, rate) and one.figure.bracket is None]
     before = [one for one in plans if one.index < rate.index and one.paragraph == rate.paragraph]
     behind = [one for one in plans if one.index > rate.index and _is_plan_for(one, actuals[0])]
+    behind = [one for one in behind if one.index not in parts] or behind
     found = before or behind
     return found[0] if len(found) == 1 and found[0] is not actuals[0] else None
 
 
 def _is_plan_for(plan: Reading, actual: Reading) -> bool:
     """Whether a plan is one for what was achieved: the same variable in the same year, no level for a change of it."""
-    return (
-        not in_other_years(plan, actual)
-        and (plan.aspect in MOVES) == (actual.aspect in MOVES)
-        and same_variable(plan, actual)
-    )
+    spent = plan.subject.indicator == _ASSIGNED and actual.subject.indicator == _SPENT
+    alike = (plan.aspect in MOVES) == (actual.aspect in MOVES) and not in_other_years(plan, actual)
+    return alike and (spent or same_variable(plan, actual))
 
 
 def _is_rate_of(other: Reading, rate: Reading) -> bool:

@@ -4,6 +4,7 @@ The whole is told (b of a/b, the total of a list, one named behind the rate), or
 the rate is always of; else any figure told before that the numbers agree with.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -46,6 +47,8 @@ _SURE = 0.5
 _TELLING_DIGITS = 3
 #: So many figures before a rate are tried as its whole; one that meaning gives is looked for among more.
 _TRIED, _REACH = 24, 80
+#: Words by which a sentence takes up the figure before it.
+_TAKES_UP = re.compile(r"(?:con )?số(?: \w+){0,2} (?:này|ấy|đó|trên)\b")
 _CRITERION, _ALL = "criterion", "pov.hh_total"
 
 
@@ -258,7 +261,18 @@ def _numerators(
     elif len(before) > 1 and are_heads(before[0].figure, before[1].figure):
         before = [before[1], before[0]]
     behind = [other for other in counts if tells_again(other, rate)]
-    return inside[:1] or behind or before[:2]
+    return inside[:1] or behind or before[:2] or _taken_up(rate, readings, folded)
+
+
+def _taken_up(rate: Reading, readings: Sequence[Reading], folded: str) -> list[Reading]:
+    """The last figure of the sentence before, where the one of a rate begins with it: "Con số này chiếm 11,6% …"."""
+    sentence = rate.clauses.sentence
+    first = rate.clauses.figures[0].index
+    if first != rate.index or not rate.index or not _TAKES_UP.match(folded, sentence.start, rate.figure.start):
+        return []
+    last = readings[rate.index - 1]
+    plain = last.aspect in _PARTS and last.per is None and last.figure.unit not in RATES
+    return [last] if plain and last.paragraph == rate.paragraph and last.figure.half != "denominator" else []
 
 
 def _wholes(

@@ -7,6 +7,7 @@ from pipelines.meaning.code_lists import CURRENCIES, indicator_sums, indicators,
 from pipelines.statements.agreement import UNLIKELY, Equation, Option, adds_up, bounds, choose, total_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.complements import are_complements
+from pipelines.statements.completeness import MANY_SOURCES, are_sources, is_whole_but_for_a_slip
 from pipelines.statements.parts import Part, Structure
 from pipelines.statements.rated_parts import TELLING_DIGITS, holds_share
 from pipelines.statements.readings import Reading, same_place
@@ -33,8 +34,6 @@ _DESCRIBED = frozenset({"commune", "village", "district", "province", "locality"
 _TWICE, _UNIT_SLIP = 2, 100
 #: A list has at least so many parts.
 _SHORTEST = 2
-#: So many sources of money are all that there are.
-_SOURCES = 3
 #: A sum by its indicator has its parts so many figures around; all are told as levels or shares.
 _REACH = 12
 _STANDING = frozenset({"level", "after", "share", "proportion", "total"})
@@ -85,9 +84,10 @@ def sums(
             breakdown = _without_subtotals([*listed, *missing])
             if holds_share(breakdown, ordered):
                 continue
-            equation, sources = _equation(total, breakdown), told is None and _are_sources(breakdown)
+            equation, sources = _equation(total, breakdown), told is None and are_sources(breakdown)
             likely = sources or (told is None and number in structure.likely)
             likely = likely and (equation.agrees() or (sources and equation.mends()))
+            likely = likely or (told is None and is_whole_but_for_a_slip(connective, breakdown, equation))
             exhaustive = True if likely or (told is None and are_complements(breakdown, folded)) else told
             is_cut = len(breakdown) < len(listed) + len(missing)
             if exhaustive and (is_cut or _falls_short(total, breakdown)):
@@ -116,12 +116,6 @@ def _together(readings: Mapping[int, Reading], parts: Sequence[Part], summed: Se
             near = breakdown[-1].paragraph - breakdown[0].paragraph <= 1
             if len(breakdown) > 1 and near and _adds_up(breakdown) and _is_no_chance(total, breakdown, told):
                 yield _sum(total, breakdown, "list: together", True)
-
-
-def _are_sources(parts: Sequence[Reading]) -> bool:
-    """Whether amounts are told by where they come from, of which a list seldom leaves one out."""
-    named = {one.subject.funding_source for one in parts} - {None, "_T"}
-    return len(parts) >= _SOURCES and len(named) > 1 and all(one.figure.unit in CURRENCIES for one in parts)
 
 
 def _without_subtotals(listed: Sequence[Reading]) -> list[Reading]:
@@ -264,7 +258,7 @@ def _of_breakdown(
     rule = f"list: {connective}"
     if len(breakdown) > 1 and connective in _LOOSE and exhaustive is not True and _adds_up(breakdown):
         equation = _equation(total, breakdown)
-        sources = connective == "bracket" and len(breakdown) >= _SOURCES and total.figure.unit in CURRENCIES
+        sources = connective == "bracket" and len(breakdown) >= MANY_SOURCES and total.figure.unit in CURRENCIES
         exhaustive = True if equation.agrees() or (sources and equation.mends()) else exhaustive
     told = exhaustive is True or connective in _COMPLETE | _OPEN
     if len(breakdown) > 1 and told and _is_sum(total, breakdown, exhaustive):

@@ -193,3 +193,14 @@ def test_a_count_whose_rate_is_told_of_another_year_is_no_share_of_this_years_ho
         " nghèo, tỷ lệ 2,02%, so với 3.276 hộ, 6,5% hồi đầu năm 2016."
     )
     assert not [line for line in told if line.startswith("share") and "6,5%" in line]
+
+
+def test_parts_of_which_a_slip_would_be_too_likely_need_not_be_all() -> None:
+    text = "Xã có 52 hộ nghèo, trong đó 21 hộ già yếu, 16 hộ có người khuyết tật."
+    assert completeness_of(text) == [None]
+
+
+def test_a_number_taken_up_is_the_last_before_its_sentence() -> None:
+    text = "Tỉnh có 192.400 hộ, trong đó hộ nghèo 22.318 hộ, cận nghèo 9.620 hộ. Con số này chiếm 5% tổng số hộ."
+    told = [one for one in relations_of(text) if one.startswith("share")]
+    assert told == ["share: part 9.620 hộ, whole 192.400 hộ, rate 5%"]

@@ -182,6 +182,49 @@ TOLD = [
         "change: before 1.126 hộ, after 683 hộ, difference 434 hộ",
         id="what a level means, a bracket between",
     ),
+    pytest.param(
+        "Chương trình đang đỡ đầu 415 em, trong đó 148 em học tiểu học, 67 em học trung học cơ sở.",
+        "part_whole: total 415 em, part 148 em, part 67 em",
+        id="of a list that one slip keeps from being whole",
+    ),
+    pytest.param(
+        "Huyện đầu tư 38 công trình (14 công trình giao thông, 9 công trình thủy lợi, 2 công trình nước, 7 công trình"
+        " điện).",
+        "part_whole: total 38 công trình, part 14 công trình, part 9 công trình, part 2 công trình, part 7 công trình",
+        id="of many parts in brackets",
+    ),
+    pytest.param(
+        "Vốn ngân sách ủy thác sang ngân hàng là 46 tỷ đồng, trong đó cấp tỉnh 28 tỷ đồng, cấp xã 48 tỷ đồng.",
+        "part_whole: total 46 tỷ đồng, part 28 tỷ đồng, part 48 tỷ đồng",
+        id="of two levels that are all",
+    ),
+    pytest.param(
+        "Quý I, trạm y tế ghi nhận 94 ca tiêu chảy, tăng 28% so với cùng kỳ năm ngoái (50 ca).",
+        "change: before 50 ca, after 94 ca, relative 28%",
+        id="a rise against a level in brackets",
+    ),
+    pytest.param(
+        "Kế hoạch năm là giải quyết việc làm cho 1.500 người. Đến tháng 11, huyện đã giải quyết việc làm cho 1.635"
+        " người, vượt 3% kế hoạch.",
+        "plan_ratio: actual 1.635 người, plan 1.500 người, excess 3%",
+        id="an excess over the plan of the sentence before",
+    ),
+    pytest.param(
+        "Năm 2021, tỷ lệ hộ nghèo của huyện giảm 9,9%, gấp 1,5 lần chỉ tiêu được giao (4,6%/năm).",
+        "plan_ratio: actual 9,9%, plan 4,6%, rate 1,5 lần",
+        id="a multiple of an aim",
+    ),
+    pytest.param(
+        "Toàn tỉnh có 192.400 hộ, trong đó hộ nghèo 22.318 hộ. Con số này chiếm 41,6% tổng số hộ.",
+        "share: part 22.318 hộ, whole 192.400 hộ, rate 41,6%",
+        id="a share of what the sentence before tells",
+    ),
+    pytest.param(
+        "Đến cuối tháng 9 năm 2024, tỉnh giải ngân 718 tỷ đồng vốn chương trình, đạt 75,96% kế hoạch.\nNăm 2024, tỉnh"
+        " được giao 1.562,3 tỷ đồng, gồm vốn đầu tư 918,7 tỷ đồng, vốn sự nghiệp 643,6 tỷ đồng.",
+        "plan_ratio: actual 718 tỷ đồng, plan 1.562,3 tỷ đồng, rate 75,96%",
+        id="of what the paragraph behind assigns",
+    ),
 ]
 
 
