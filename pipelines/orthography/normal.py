@@ -49,13 +49,12 @@ class NormalText:
 
 def normalise(source: str) -> NormalText:
     """Return the normal form of any text; never fails, and costs little where the text is normal already."""
-    text, offsets = source, None
-    legacy = undo_legacy(source)
+    text, offsets = _UNPLAIN.sub(_plain, source), None  # first, so that a typesetter's space decides no encoding
+    legacy = undo_legacy(text)
     if legacy is not None:
         text, offsets = legacy.text, legacy.offsets
-    elif not source.isascii() and not unicodedata.is_normalized("NFC", source):
-        text, offsets = _composed(source)
-    text = _UNPLAIN.sub(_plain, text)
+    elif not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text, offsets = _composed(text)
     return NormalText(source, text, fold(text), offsets)
 
 
