@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -46,10 +46,23 @@ def are_complements(parts: Sequence[Reading], folded: str) -> bool:
     """Whether the words of two parts name all that there is: "xây mới 350 nhà, sửa chữa 81 nhà"."""
     if len(parts) != _SIDES:
         return False
-    words = [folded[part.figure.own : part.figure.right] for part in parts]
-    return any(
-        (one in words[0] and other in words[1]) or (one in words[1] and other in words[0])
-        for one, other in _complements()
+    named, opposite = (_complements_in(_words_of(part, folded)) for part in parts)
+    return any((pair, not side) in opposite for pair, side in named)
+
+
+def _words_of(part: Reading, folded: str) -> str:
+    """The words of a figure's clause and behind it."""
+    return folded[part.figure.own : part.figure.right]
+
+
+@lru_cache(maxsize=4096)
+def _complements_in(words: str) -> frozenset[tuple[int, bool]]:
+    """The complements that words name, each as the number of its pair and its side; most name none."""
+    return frozenset(
+        (number, bool(side))
+        for number, pair in enumerate(_complements())
+        for side, form in enumerate(pair)
+        if form in words
     )
 
 
@@ -77,16 +90,27 @@ def _option(whole: Reading, done: Reading, left: Reading) -> Option[tuple[Readin
 
 def _done(left: Reading, readings: Sequence[Reading], folded: str) -> Reading | None:
     """What the words of a sentence say was done of all but what is left: the one that they name, or the only one."""
+    undone = _is_undone(left)
+    if not undone and not _may_be_left(left, folded):
+        return None
     before = [
         one
         for one in sentence_of(readings, left)
         if one.index < left.index and is_plain(one) and one.figure.half != "denominator"
         if one.counted == left.counted
     ]
-    of_whole = [one for one in before if one.figure.half is not None and _is_undone(left)]
+    of_whole = [one for one in before if one.figure.half is not None and undone]
     done = [one for one in before if one.status == left.status and _are_done_and_left(one, left, folded)]
     named = [one for one in done if _is_not_yet(one, left, folded)] or of_whole
     return named[-1] if named else done[0] if len(done) == 1 else None
+
+
+def _may_be_left(reading: Reading, folded: str) -> bool:
+    """Whether the words of a figure alone let it be what another leaves, as few do."""
+    if _LEFT.fullmatch(folded, reading.figure.own, reading.figure.start):
+        return True
+    words = _words_of(reading, folded)
+    return bool(_complements_in(words)) or _NOT_YET.search(words) is not None
 
 
 _Pairs = list[tuple[Reading, Reading]]
@@ -139,6 +163,6 @@ def _are_done_and_left(done: Reading, left: Reading, folded: str) -> bool:
 
 def _is_not_yet(done: Reading, left: Reading, folded: str) -> bool:
     """Whether the words of a part say that what another had done to it is not done yet: "chưa khởi công"."""
-    words = [folded[part.figure.own : part.figure.right] for part in (done, left)]
+    words = [_words_of(part, folded) for part in (done, left)]
     undone = _NOT_YET.search(words[1])
     return undone is not None and undone[1] in words[0] and not _NOT_YET.search(words[0])

@@ -148,8 +148,8 @@ def _is_of_another(start: int, figure: Figure, clauses: Clauses) -> bool:
     a rate that its clause names ("tỷ lệ bao phủ đạt 98%") is of its own.
     """
     if start >= figure.start:
-        behind = clauses.figures[_place(figure, clauses) + 1 :]
-        return figure.unit in _HEADS and any(one.own <= start < one.right for one in behind)
+        behind = clauses.figures[_place(figure, clauses) + 1 :] if figure.unit in _HEADS else ()
+        return any(one.own <= start < one.right for one in behind)
     if start >= figure.own or figure.bracket is not None:
         return False
     before = reversed(clauses.figures[: _place(figure, clauses)])
