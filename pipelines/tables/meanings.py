@@ -286,7 +286,11 @@ def _told_elsewhere(told: Told, unit: str | None, context: _Context) -> frozense
     """
     if not any("total_prefix" in roles_of(zone.words) for zone in told.zones):
         return frozenset()
-    return dict(context.groups_by_unit).get(unit or "", frozenset())
+    named = dict(context.groups_by_unit).get(unit or "", frozenset[str]())
+    others = named - {TOTAL}
+    return named | {
+        together for pair, together in population_pairs().items() if pair < others and together not in named
+    }
 
 
 def _grouped_by_line(
@@ -299,7 +303,7 @@ def _grouped_by_line(
     usual = subject.population_group
     for line in _lines(side, context):
         populations = gather([(1.0, line.words)]).populations
-        group = group_of_line(populations, usual)
+        group = group_of_line({one: weight for one, weight in populations.items() if one not in told_elsewhere}, usual)
         if group is not None and group not in told_elsewhere:
             return replace(subject, population_group=group)
         if populations:

@@ -76,7 +76,16 @@ def named_place(label: str) -> NamedPlace | None:
     of_total = without_total(label)
     if of_total != plain and (named := _named_place(of_total)) is not None and named.is_typed:
         return named
-    return _named_place(without_office(plain).strip("() ")) or _named_place(plain)
+    named = _named_place(without_office(plain).strip("() ")) or _named_place(plain)
+    unknown = named is not None and not named.versions
+    return None if unknown and not _is_written_as_name(label) else named
+
+
+def _is_written_as_name(label: str) -> bool:
+    """Whether the words behind a type word begin with capitals: "Xã Tân Lập", but not "Xã đạt chuẩn"."""
+    _, name = _without_type(folded(label))
+    shown = clean(label)[-len(name) :]
+    return shown[:1].isupper() or not shown[:1].isalpha()
 
 
 @lru_cache(maxsize=1 << 15)

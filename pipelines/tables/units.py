@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from pipelines.meaning.evidence import gather
 from pipelines.orthography import fold
-from pipelines.quantities import UnitReading, unit_of
+from pipelines.quantities import UnitReading, unit_of, units_listed
 from pipelines.quantities.units import WORD, unit_table
 from pipelines.tables.place_names import place_level
 from pipelines.tables.words import clean, folded, forms_of, roles_of, without_total
@@ -131,6 +131,9 @@ def _unit_of_path(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -
         explicit = _bracketed(text)
         if explicit is not None:
             return UnitChoice(explicit, EXPLICIT)
+        alone = _alone(path) if text == path[-1] and len(path) > 1 else None
+        if alone is not None:
+            return UnitChoice(alone, EXPLICIT)
         choice = _phrase(text, table_units)
         if choice is not None:
             return _of_source(choice, text, path) or _with_scale(choice, path)
@@ -146,6 +149,26 @@ def _unit_of_path(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -
         return None  # "Chỉ tiêu năm 2021" says that its figures are planned and not what they count
     things = leading_noun(path[-1], naming=True) if path and place_level(path[-1]) is None else None
     return UnitChoice(things, FALLBACK) if things is not None else None
+
+
+#: Units of time name what a column is of ("Năm") and are no units of its figures.
+_DONG = fold("đồng")
+_TIMES = DURATIONS | {"quarter", "year", "term", "production_season"}
+
+
+def _alone(path: Sequence[str]) -> UnitReading | None:
+    """The unit that a last heading is and nothing else, below one that says of what: "Tiền điện | Hộ, Triệu đồng".
+
+    "Hộ" and "Người" mostly say whom a group of columns concerns; below words of money they are counted themselves.
+    """
+    units = units_listed(clean(path[-1]))
+    told = units[0] if len(units) == 1 and units[0].code not in _TIMES else None
+    if told is None or (told.kind == "money" and _DONG not in folded(path[-1])):
+        return None  # "ND" are farmers, "Đ" is a mark of what is met
+    if told.kind != "count":
+        return told
+    of_money = any("money" in roles_of(text) for text in path[:-1]) and not any(map(_bracketed, path))
+    return told if told.code in _OWNERS and of_money and " " not in told.printed else None
 
 
 def _of_source(choice: UnitChoice, text: str, path: Sequence[str]) -> UnitChoice | None:

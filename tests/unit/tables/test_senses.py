@@ -396,3 +396,13 @@ def test_of_those_contracted_to_protect_forests_the_poor_are_told() -> None:
     rows: Rows = [["KHOÁN BẢO VỆ RỪNG"], ["STT", "Xã", "Số hộ nhận khoán (hộ)", "Trong đó: hộ nghèo (hộ)"]]
     told = meanings([*rows, [1, "Xã Vi Hương", 12, 9], [2, "Xã Sĩ Bình", 17, 8]])["D3"]
     assert (told.indicator, told.population_group) == ("prod.forest_contract_hh", "poor_hh")
+
+
+def test_a_total_is_of_no_pair_of_groups_that_other_columns_are_headed_by() -> None:
+    rows: Rows = [["THẺ BẢO HIỂM Y TẾ CẤP CHO NGƯỜI NGHÈO, CẬN NGHÈO, DTTS NĂM 2020"]]
+    rows += [["Huyện", "Người nghèo", "Người cận nghèo", "Người DTTS", "Tổng cộng"]]
+    rows += [[None, *["Số thẻ"] * 4], ["Huyện Na Rì", 40, 30, 20, 90], ["Huyện Ba Bể", 60, 30, 10, 100]]
+    told = meanings(rows)
+    assert [told[f"{column}4"].population_group for column in "BCDE"] == [
+        "poor_hh", "near_poor_hh", "ethnic_minority", "_T",
+    ]  # fmt: skip
