@@ -1,11 +1,13 @@
 """Whether one place lies in another, by the gazetteer; a name that it does not know is taken for a smaller place."""
 
+import re
 from functools import lru_cache
 
 from pipelines.model import Place
-from pipelines.places.gazetteer import gazetteer
+from pipelines.places.gazetteer import gazetteer, place_types
 
 _COUNTRY, _COMMUNE = 0, 3
+_COUNTED = re.compile(r"(?:[0-9]+|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (xã|huyện|tỉnh|phường)\b")
 
 
 @lru_cache(maxsize=4096)
@@ -26,6 +28,13 @@ def lies_in(inner: Place, outer: Place) -> bool:
     if inner.code is None or inner.level is None or outer.code is None:
         return True
     return _under(inner.level, inner.code, outer.level, outer.code)
+
+
+@lru_cache(maxsize=4096)
+def is_of_group(inner: Place, group: Place) -> bool:
+    """Whether a named place is of the level of a group that is told by its number: a district, of "7 huyện nghèo"."""
+    counted = _COUNTED.match(group.name) if group.code is None and group.level is None else None
+    return counted is not None and inner.code is not None and inner.level in place_types().get(counted[1], ())
 
 
 def _under(level: int, code: str, outer_level: int, outer_code: str) -> bool:

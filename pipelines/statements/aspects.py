@@ -44,6 +44,8 @@ _AGAINST = "so với"
 _DONE = fold("hoàn thành")
 #: An amount only told per time is none a head: "936.000 đồng/tháng", but not "936.000 đồng/tháng/em".
 _TIMES = frozenset({"year", "month", "day"})
+#: What is told of a count behind it has so many words.
+_PREDICATE = 2
 #: Topics of what some of all have: "11.214/11.930 người tham gia BHYT, đạt 94%" is no plan.
 _COVERED = frozenset({"insurance", "insurance_coverage", "hygienic_water", "clean_water", "electricity", "attendance"})
 #: Words right before a figure that names the whole.
@@ -82,7 +84,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
                 _compared(folded, clauses, figure, previous, found)
                 or _signed(folded, figure)
                 or _restated(clauses, figure, previous, found)
-                or _continued(clauses, figure, previous, found)
+                or _continued(folded, clauses, figure, previous, found)
                 or _opened(clauses, figure)
                 or "level"
             )
@@ -355,14 +357,16 @@ def _restated(clauses: Clauses, figure: Figure, previous: Figure | None, found: 
     return found[previous.index] if equal else None
 
 
-def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> str | None:
+def _continued(
+    folded: str, clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]
+) -> str | None:
     """A list goes on as it began: "mức giảm ở thị trấn là 5,27%, ở nông thôn là 5,03%"."""
     if previous is None or previous.depth != figure.depth or not _is_alike(previous, figure):
         return None
     if figure.aside and not previous.aside:
         return None
     aspect = found[previous.index]
-    if aspect not in ("fall", "rise", "norm", "average"):
+    if aspect not in ("fall", "rise", "norm", "average") or (aspect in MOVES and _begins_clause(folded, figure)):
         return None
     own = [hit for hit in clauses.words.terms if figure.own <= hit.start and hit.end <= figure.start]
     named = {hit[:2] for hit in own if hit.payload.facet == "population" and _tells_same_of(aspect, hit.payload.id)}
@@ -371,6 +375,12 @@ def _continued(clauses: Clauses, figure: Figure, previous: Figure | None, found:
         for hit in clauses.words.connectives
     )
     return None if restarts else aspect
+
+
+def _begins_clause(folded: str, figure: Figure) -> bool:
+    """Whether a count opens its clause and is told of behind: "tăng 68 người; 850 người có thẻ" is no further rise."""
+    opens = not folded[figure.own : figure.start].strip(" ,;") and figure.unit not in RATES
+    return opens and len(folded[figure.end : figure.right].split()) >= _PREDICATE
 
 
 def _tells_same_of(aspect: str, group: str) -> bool:

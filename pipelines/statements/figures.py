@@ -89,7 +89,7 @@ def cut(
     `counted` is the unit of the last count of the sentence before: bare numbers go on counting the same.
     """
     words = find_words(normal.folded, sentence.start, sentence.end)
-    words = _without_copula(words, sentence, quantities, normal.folded)
+    words = _without_names(_without_copula(words, sentence, quantities, normal.folded), sentence, normal.text)
     marks = tuple(_marks(normal.text, sentence, quantities))
     marks = tuple(_outside_terms(marks, words))
     words = _without_glosses(words, marks, quantities)
@@ -131,6 +131,16 @@ def _without_copula(words: Words, sentence: Sentence, quantities: Sequence[Quant
 
     copulas = [hit for hit in words.connectives if is_copula(hit)]
     return words.without(copulas) if copulas else words
+
+
+def _without_names(words: Words, sentence: Sentence, text: str) -> Words:
+    """The words without connectives that begin a name inside the sentence: "Bá Thước 52 người, Như Xuân 39 người"."""
+    named = [
+        hit
+        for hit in words.connectives
+        if hit.start > sentence.start and text[hit.start].isupper() and text[hit.end + 1 : hit.end + 2].isupper()
+    ]
+    return words.without(named) if named else words
 
 
 def _without_backward(words: Words, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> Words:

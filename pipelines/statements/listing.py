@@ -31,6 +31,8 @@ _FAR_MORE = 2
 _CONJUNCTIONS = (" và", " thì", " nhưng", " song", " còn", " mà", " nên")
 #: Words before a colon behind which money is told by its sources.
 _SOURCES = CUES.pattern(r" <source_of_money>$")
+#: Words behind a mark right before what the figures before it add up to.
+_ADDED = (", cộng", ", cộng là", "; cộng")
 #: Signs that open a bulleted line.
 BULLETS = frozenset("-+•*–●▪")
 _NUMBERED = re.compile(r"(?:[0-9]{1,2}|[a-zđ])[.)] ")
@@ -94,7 +96,13 @@ def follows(cut: Clauses, kind: str, hit: Hit[str]) -> bool:
 
 def next_figure(cut: Clauses, position: int) -> int:
     """Where the first figure from a position on begins; the end of the sentence where none does."""
-    return next((figure.start for figure in cut.figures if figure.start >= position), cut.sentence.end)
+    figure = next_figure_of(cut, position)
+    return cut.sentence.end if figure is None else figure.start
+
+
+def next_figure_of(cut: Clauses, position: int) -> Figure | None:
+    """The first figure of a sentence from a position on, if there is one."""
+    return next((figure for figure in cut.figures if figure.start >= position), None)
 
 
 def has_before(figure: Figure, cut: Clauses, kind: str) -> bool:
@@ -139,6 +147,12 @@ def summed_up(total: Figure, before: Sequence[Figure]) -> list[Figure]:
         takewhile(lambda other: counted_as(other.unit) == counted_as(total.unit), reversed(before))
     )
     return chosen[::-1]
+
+
+def is_told_sum(folded: str, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> bool:
+    """Whether words say that a figure sums up those before it: "312 thẻ … và 455 thẻ …, cộng 767 thẻ"."""
+    added = words_before(folded, figure.start).endswith(_ADDED)
+    return added or has_before(figure, cut, "total_after") or (not before and opens_with(cut, "total_after"))
 
 
 def is_rest(folded: str, figure: Figure) -> bool:

@@ -12,6 +12,8 @@ from pipelines.statements.parts import counted_as
 
 #: What counts those of a whole that is named: "7,38% số em được vay", "35,8% tổng số hộ nghèo".
 _COUNTED = re.compile(r"\s*(?:trong |trên )?(?:tổng )?số (?=(\w+))")
+#: "với" stands so near before what is told with it: "với khoảng 371 hộ".
+_WITH = 12
 
 
 def names_whole(rate: Figure, cut: Clauses) -> bool:
@@ -25,12 +27,23 @@ def names_whole(rate: Figure, cut: Clauses) -> bool:
 def shared(rate: Figure, cut: Clauses, before: Sequence[Figure], named: NamedFigures, folded: str) -> Figure | None:
     """What a rate is the share of: the nearest count or amount, rather one in the unit of the whole that is named."""
     told = [other for other in reversed(before) if other.unit not in RATES]
+    if not told:
+        return counted_behind(rate, cut)
     item = [other for other in told if other.item == told[0].item]
     unit = named_unit(rate, folded)
     whole = None if unit else named.resolve(cut, rate.end, rate.right)
     unit = unit or (whole.unit if whole is not None else None)
     alike = [other for other in item if unit is not None and counted_as(other.unit) == counted_as(unit)]
     return next(iter([*alike, *told]), None)
+
+
+def counted_behind(rate: Figure, cut: Clauses) -> Figure | None:
+    """What a share that opens its sentence counts, right behind it: "Hộ Khmer chiếm 32,6% số hộ nghèo, với 371 hộ"."""
+    behind = next((one for one in cut.figures if one.index == rate.index + 1), None)
+    if behind is None or rate.index != cut.figures[0].index or behind.unit in RATES or behind.bracket is not None:
+        return None
+    told = cut.words.has_connective("with", max(rate.end, behind.start - _WITH), behind.start)
+    return behind if told else None
 
 
 def named_unit(rate: Figure, folded: str) -> str | None:

@@ -67,7 +67,7 @@ class _Named:
 @cache
 def _function_words() -> frozenset[str]:
     rows = read_table("sentence_words.csv", SentenceWordRow)
-    return frozenset(form for row in rows if row.kind == "function" for form in row.forms)
+    return frozenset(form for row in rows if row.kind in ("function", "with") for form in row.forms)
 
 
 class NamedFigures:

@@ -22,6 +22,7 @@ from pipelines.statements.listing import (
     is_left,
     is_named_unit,
     is_rest,
+    is_told_sum,
     makes_up,
     opens_with,
     relinked,
@@ -50,8 +51,6 @@ _VERBS = frozenset({"có", "là", "được", "đã", "còn", "đạt", "gồm",
 _SAME_WORDS = 2
 #: So many links back a figure is known as a part.
 _LINKS = 240
-#: Words behind a mark right before what the figures before it add up to.
-_ADDED = (", cộng", ", cộng là", "; cộng")
 #: The conjunction before what is told of the figure before it: "64 căn được giúp thì 58 căn đã xong".
 _OF_THOSE = " thì "
 
@@ -96,7 +95,7 @@ class PartNoter:
         if self._aspects[figure.index] == "share":
             self._note_share(figure, cut, before)
         # "trong đó vốn đầu tư 562 tỷ, vốn sự nghiệp 450 tỷ, chưa kể 188 tỷ của năm trước" has two parts
-        if not self.can_be_part(figure) or has_before(figure, cut, "excluding"):
+        if not self.can_be_part(figure) or has_before(figure, cut, "excluding") or self._is_plan_of(figure, before):
             return
         if figure.bracket is not None and self._note_bracket(figure, cut, before):
             return
@@ -113,11 +112,16 @@ class PartNoter:
         elif not self._note_member(figure, cut, lists):
             self._note_alone(figure, cut, before)
 
+    def _is_plan_of(self, figure: Figure, before: Sequence[Figure]) -> bool:
+        """Whether a figure is the plan that one before it exceeds: "vượt 235 hộ so với chỉ tiêu là 1.700 hộ"."""
+        exceeded = bool(before) and self._aspects[before[-1].index] == "excess" and before[-1].index == figure.index - 1
+        return exceeded and figure.index in self._planned
+
     def _note_alone(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note a figure of no open list that its own words make a rest, a sum, or the last of a list."""
         if is_rest(self._folded, figure) or is_left(self._folded, figure):
             self._note_rest(figure)
-        elif self._is_told_sum(figure, cut, before):
+        elif is_told_sum(self._folded, figure, cut, before):
             self._note_sum(figure, [*self.recent, *before])
         elif opens_with(cut, "total_after"):
             self._note_sum(figure, self.recent, named=False)  # "Tính gộp, 47 hộ đã có 430 con"
@@ -125,11 +129,6 @@ class PartNoter:
             self._note_sum(figure, [*self.recent, *before], named=False, has_slips=False)
         elif has_before(figure, cut, "others"):
             self._note_others(figure, before)
-
-    def _is_told_sum(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> bool:
-        """Whether words say that a figure sums up those before it: "312 thẻ … và 455 thẻ …, cộng 767 thẻ"."""
-        added = words_before(self._folded, figure.start).endswith(_ADDED)
-        return added or has_before(figure, cut, "total_after") or (not before and opens_with(cut, "total_after"))
 
     def _note_member(self, figure: Figure, cut: Clauses, lists: Sequence[OpenList]) -> bool:
         """Note a figure as a part of the innermost open list with a total of its unit; whether there is one."""

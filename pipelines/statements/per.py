@@ -77,7 +77,9 @@ def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
         of_time = hit.payload in _TIMES
         before = figure.own <= hit.start and hit.end <= figure.start
         # "mỗi năm giảm 492 hộ"; "mỗi năm đưa 1.500 lao động", but not "trợ cấp hằng tháng cho 1.500 người"
-        yearly = hit.payload == "year" and not cut.words.has_connective("function", hit.end, figure.start)
+        yearly = hit.payload == "year" and not any(
+            cut.words.has_connective(kind, hit.end, figure.start) for kind in ("function", "with")
+        )
         recurs = yearly or hit.payload in _SHORT_TIMES or aspect in ("fall", "rise") or hit.start - figure.own <= _MARK
         timed = figure.unit in _TIMED or (before and recurs)
         if hit.payload in told or (of_time and (told or not timed)):

@@ -6,7 +6,7 @@ Which whole it is then taken of is shares.py.
 from collections.abc import Sequence
 
 from pipelines.statements.figures import Figure
-from pipelines.statements.named_wholes import named_unit
+from pipelines.statements.named_wholes import counted_behind, named_unit
 from pipelines.statements.parts import counted_as
 from pipelines.statements.readings import Reading
 
@@ -71,6 +71,13 @@ def groups_named(rate: Reading) -> set[str]:
 
 
 def tells_again(part: Reading, rate: Reading) -> bool:
-    """Whether a count right behind a rate says the same: "là 95,1%, tương ứng 231.283/243.200 hộ"."""
-    equals = rate.clauses.words.has_connective("equals", rate.figure.end, part.figure.start)
-    return part.index == rate.index + 1 and part.clauses is rate.clauses and equals
+    """Whether a count right behind a rate says the same: "là 95,1%, tương ứng 231.283/243.200 hộ".
+
+    "Hộ Khmer chiếm 32,6% tổng số hộ nghèo, với 2.371 hộ" does where no figure before the rate can be its part.
+    """
+    if part.index != rate.index + 1 or part.clauses is not rate.clauses:
+        return False
+    if rate.clauses.words.has_connective("equals", rate.figure.end, part.figure.start):
+        return True
+    behind = counted_behind(rate.figure, rate.clauses) if rate.aspect == "share" else None
+    return behind is not None and behind.index == part.index

@@ -11,6 +11,7 @@ from pipelines.model import Quantity
 from pipelines.statements.agreement import bounds, quotient_of
 from pipelines.statements.balances import is_flow_of
 from pipelines.statements.parts import NOT_ADDED
+from pipelines.statements.rate_positions import tells_again
 from pipelines.statements.readings import Reading, earlier
 from pipelines.statements.slips import significant_digits
 
@@ -42,6 +43,7 @@ def whole_by_rate(reading: Reading, readings: Sequence[Reading], above: Mapping[
         return None
     digits = significant_digits(rate.figure.quantity)
     near = list(reversed(earlier(readings, reading)[-RECENT:]))
+    near += [other for other in readings[rate.index + 1 : rate.index + 2] if other.figure.bracket == rate.index]
     for other in sorted(near, key=lambda other: _depth(other.index, above)):  # the widest that suits
         if digits < TELLING_DIGITS and other.paragraph != reading.paragraph:
             continue
@@ -62,10 +64,12 @@ def is_share(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
 
 
 def _rate_of(part: Reading, readings: Sequence[Reading]) -> Reading | None:
-    """The rate told right behind a figure, or before it where the figure stands in its bracket."""
+    """The rate told right behind a figure, or before it where the figure stands in its bracket or says it again."""
     if part.figure.half is not None or part.figure.unit in NOT_ADDED or part.aspect not in STANDING:
         return None
-    inside = part.figure.bracket == part.index - 1
+    before = readings[part.index - 1] if part.index else None
+    again = before is not None and before.aspect == "share" and tells_again(part, before)
+    inside = part.figure.bracket == part.index - 1 or again
     at = part.index - 1 if inside else part.index + 1
     rate = readings[at] if 0 <= at < len(readings) else None
     if rate is None or rate.clauses is not part.clauses or rate.figure.unit != "percent":

@@ -24,6 +24,7 @@ from pipelines.statements.listing import (
     is_made_up,
     is_short,
     next_figure,
+    next_figure_of,
     next_opener,
     opens_clause,
     opens_with,
@@ -42,6 +43,8 @@ _NEXT_WORD = 5
 _RECENT = 20
 #: Words that take up money told before, at the beginning of a sentence, and how far they go.
 _HEAD, _HEAD_WORDS = 30, 5
+#: An item with so many figures is told again in the same columns.
+_COLUMNS = 2
 #: Words that open a phrase naming a total again.
 _ANAPHORS = ("phần ", "số ", "trong phần ", "trong số ")
 
@@ -57,6 +60,7 @@ class StructureReader:
         self._last_totals: dict[str, Figure] = {}  # of any paragraph before, the last of each unit
         self._lines: list[OpenList] = []  # lists that go on over bulleted lines
         self._bullet = ""
+        self._paragraph: list[Sequence[Figure]] = []  # what each of its sentences tells that can be a total
         self._is_taken_up = False  # whether the last list of the sentence goes on what was told before it
 
     def read(self, clauses: Sequence[Clauses]) -> Structure:
@@ -72,6 +76,7 @@ class StructureReader:
         )
 
     def _enter_paragraph(self, cut: Clauses) -> None:
+        self._paragraph = []
         if not opens_with(cut, "consist"):
             self._noter.whole = None
         self._bullet = bullet_of(self._folded, cut.sentence.start)
@@ -100,7 +105,11 @@ class StructureReader:
                 self._noter.note(event, cut, before, lists)
                 before.append(event)
             elif event == ";":
-                ended = [entry for entry in lists if entry.ends_at_semicolon(cut.sentence.start)]
+                ended = [
+                    entry
+                    for entry in lists
+                    if entry.ends_at_semicolon(cut.sentence.start) and not self._goes_on(entry, cut, before)
+                ]
                 lists = [entry for entry in lists if entry not in ended]
                 closed += ended
             elif event == ":":
@@ -118,6 +127,15 @@ class StructureReader:
         opens_paragraph = cut.sentence.opens_paragraph and opens_with(cut, "consist")
         if opens_paragraph or opens_with(cut, "among") or self._is_taken_up:
             self._noter.relink(cut, drops=opens_paragraph)
+
+    def _goes_on(self, entry: OpenList, cut: Clauses, before: Sequence[Figure]) -> bool:
+        """Whether the item behind a semicolon tells the same again: "riêng xã A có 2 người, 18 nhà; xã B …"."""
+        if entry.connective != "particular" or len(entry.members) < _COLUMNS or not before:
+            return False
+        ends = [mark.start for mark in cut.marks if mark.sign == ";" and mark.start >= before[-1].end]
+        until = ends[1] if len(ends) > 1 else cut.sentence.end
+        behind = [one for one in cut.figures if before[-1].end < one.start < until and self._noter.can_be_part(one)]
+        return [counted_as(one.unit) for one in behind] == entry.members[-len(behind) :]
 
     def _takes_up_money(self, cut: Clauses) -> bool:
         """Whether a sentence tells what became of money told before: "Từ nguồn này, dựng 512 nhà với 25,6 tỷ đồng"."""
@@ -139,6 +157,7 @@ class StructureReader:
         if holding and not (lists and opens_with(cut, "of_which")):
             # what sums the others up comes first: "lần lượt 1.560, 1.830 và 1.215 lao động, tổng cộng 4.605 lao động"
             self._noter.earlier = sorted(holding, key=lambda one: not self._sums_up(one))
+            self._paragraph.append(self._noter.earlier)
             self._last_totals.update(by_unit(standing))
         self._noter.recent = [*self._noter.recent, *standing][-_RECENT:]
         for figure in standing:
@@ -220,8 +239,18 @@ class StructureReader:
         of_time = any(0 <= quantity.start - hit.end <= _NEXT_WORD for quantity in cut.periods)
         if not of_time and opens_clause(self._folded, hit, cut):
             named = self._named_part(hit, cut, candidates)
-            totals = by_unit([named] if named else candidates[::-1] or self._noter.not_parts(self._noter.earlier))
-            yield self._noter.new("particular", totals, until_semicolon=True)
+            told = candidates or self._told_of(next_figure_of(cut, hit.end))
+            totals = by_unit([named] if named else candidates[::-1] or self._noter.not_parts(told))
+            opened = self._noter.new("particular", totals, until_semicolon=True)
+            opened.rivals = [] if named or candidates else told
+            yield opened
+
+    def _told_of(self, part: Figure | None) -> Sequence[Figure]:
+        """The figures that a part may be of: of the last sentence of the paragraph that tells its unit."""
+        for told in (self._noter.earlier, *reversed(self._paragraph)):
+            if part is None or counted_as(part.unit) in by_unit(told):
+                return told
+        return self._noter.earlier
 
     def _named_part(self, hit: Hit[str], cut: Clauses, candidates: Sequence[Figure]) -> Figure | None:
         """The figure of the sentence that words told apart name: "…; riêng phần Trung ương có vốn đầu tư …"."""

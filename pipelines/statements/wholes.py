@@ -5,6 +5,7 @@ decided here: same document, place, time and status, and no total told for the p
 tie are added.py.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +13,7 @@ from functools import cache
 from typing import Literal
 
 from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators, is_one_variable, population_groups
-from pipelines.places.containment import lies_in
+from pipelines.places.containment import is_of_group, lies_in
 from pipelines.statements.bulleted import is_line, line_total, same_measure, without_far_lines
 from pipelines.statements.parts import BESIDES, NOT_ADDED, Part
 from pipelines.statements.readings import EVERYBODY, Reading, around, earlier, same_group, same_place, sentence_of
@@ -28,6 +29,8 @@ _SPEECH = 600
 _STANDING = ("level", "after", "total")
 #: Facets of groups that cut across others: women, ethnic minorities, the poor among those who work.
 _TRAITS = frozenset({"SEX", "ETHNICITY", "HH_CLASS", "MERIT", "DISABILITY"})
+#: One person who owns what is counted; "bà con" are many.
+_ONE = re.compile(r"\b(?:ông|bà|anh|chị) (?!con\b|em\b|bà\b|chị\b)\w")
 #: Units of which one code is one kind of thing, whatever noun stands there.
 _PEOPLE = frozenset({"household", "person", "turn", *CURRENCIES})
 #: So many totals of totals a figure is looked for beside.
@@ -254,24 +257,40 @@ def _wider_place(
         and _meet_anywhere(reading, other)  # few do; what takes longer to ask comes behind
         and not (other.index in above and other.clauses is reading.clauses)  # another item of the same list
         and (_is_of_all(other) or same_group(other, reading))
-        and lies_in(place, other.place)
+        and (lies_in(place, other.place) or _names_one_of(reading, other))
         and _same_noun(reading, other)
         and (_is_spoken(other, folded) or not _is_spoken(reading, folded))
+        and not _is_ones_own(reading, folded)
     ]
 
-    def rank(other: Reading) -> tuple[int, bool, Decimal, bool]:
+    def rank(other: Reading) -> tuple[bool, int, bool, Decimal, bool]:
         assert other.place is not None
         value, told_aside = other.figure.quantity.value or Decimal(0), other.figure.aside
         # "chiếm 38,4% tổng dư nợ các hội (3.219 tỷ đồng)" is not what a text goes on to tell
-        return other.place.level or 0, not told_aside, value, other.index not in above
+        of_group = _names_one_of(reading, other)
+        return of_group, other.place.level or 0, not told_aside, value, other.index not in above
 
     return max(holding, key=rank, default=None)
+
+
+def _names_one_of(reading: Reading, other: Reading) -> bool:
+    """Whether a figure is of one of the places that its paragraph tells another of: "7 huyện nghèo … Thường Xuân"."""
+    if reading.place is None or other.place is None or reading.paragraph != other.paragraph:
+        return False
+    return is_of_group(reading.place, other.place)
 
 
 def _is_spoken(reading: Reading, folded: str) -> bool:
     """Whether a figure stands in direct speech, where people tell of their own: “Nhận 8 con, giờ có 17 con”."""
     start = max(0, reading.figure.start - _SPEECH)
     return folded.rfind("“", start, reading.figure.start) > folded.rfind("”", start, reading.figure.start)
+
+
+def _is_ones_own(reading: Reading, folded: str) -> bool:
+    """Whether things are told of one household: "Nhà anh Dìa được một con bò, nay trong chuồng đã có 4 con"."""
+    if reading.counted in _PEOPLE:
+        return False
+    return _ONE.search(folded, reading.clauses.sentence.start, reading.figure.start) is not None
 
 
 def _parallel(

@@ -25,6 +25,53 @@ WHOLES = [
         ["312 thẻ < 797 thẻ", "455 thẻ < 797 thẻ"],
         id="of what words say they add up to, though they do not",
     ),
+    pytest.param(
+        "Đầu năm huyện có 1.902 hộ nghèo, cuối năm còn 1.455 hộ nghèo. Riêng xã Hòa An cuối năm còn 112 hộ nghèo.",
+        ["112 hộ < 1.455 hộ"],
+        id="one told apart, of what the same words tell",
+    ),
+    pytest.param(
+        "Mưa lũ làm 31 người chết; 412 ngôi nhà sập. Thiệt hại ước 1.200 tỷ đồng. Riêng huyện Mường La có 12 người chết"
+        " và 96 ngôi nhà sập; huyện Bắc Yên có 8 người chết và 71 ngôi nhà sập.",
+        ["12 người < 31 người", "96 ngôi nhà < 412 ngôi nhà", "8 người < 31 người", "71 ngôi nhà < 412 ngôi nhà"],
+        id="some told apart, of what an earlier sentence of the paragraph tells",
+    ),
+    pytest.param(
+        "Huyện giúp 310 hộ. Riêng xã Hòa An có 41 hộ; xã Hòa Lợi xây 12 nhà.",
+        ["41 hộ < 310 hộ"],
+        id="what follows one told apart is of something else",
+    ),
+    pytest.param(
+        "Các cấp Hội giúp 1.862 hộ nghèo. Trong đó có 735 hộ thoát nghèo, vượt 35 hộ so với chỉ tiêu là 700 hộ.",
+        ["735 hộ < 1.862 hộ"],
+        id="the plan that was exceeded is no part",
+    ),
+    pytest.param(
+        "Tỉnh Thanh Hóa đưa 5.472 người đi làm việc ở nước ngoài.\nTại 7 huyện nghèo chỉ có 214 người đi làm việc ở"
+        " nước ngoài. Huyện Thường Xuân có 71 người, huyện Bá Thước 52 người, Như Xuân 39 người, Mường Lát 6 người.",
+        ["214 người < 5.472 người", *(f"{one} người < 214 người" for one in (71, 52, 39, 6))],
+        id="districts of those counted before; Như Xuân is a name and opens no list",
+    ),
+    pytest.param(
+        "Huyện Tân Sơn có 3.120 hộ nghèo. Hộ nghèo người Khmer chiếm 32,6% tổng số hộ nghèo, với 1.017 hộ.",
+        ["1.017 hộ < 3.120 hộ"],
+        id="a share told before its count",
+    ),
+    pytest.param(
+        "Huyện có 3.120 hộ nghèo. 1.017 hộ là người Khmer, chiếm 32,6%, với 4.200 khẩu.",
+        ["1.017 hộ < 3.120 hộ"],
+        id="a share of what was told before it, not of what goes with it",
+    ),
+    pytest.param(
+        "Số người tham gia tăng 268 người so với năm 2023; 96.850 người có thẻ, bằng 94,6% dân số (102.378 người).",
+        ["96.850 người < 102.378 người"],
+        id="of the whole in the bracket of the rate; no further rise",
+    ),
+    pytest.param(
+        "Năm 2023, huyện Kỳ Sơn giao 94 con bò. Anh Chu ở xã Na Ngoi nay có đàn bò 9 con.",
+        [],
+        id="one's own animals are not those that were given out",
+    ),
 ]
 
 
