@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from pipelines.quantities.nouns import stop_words
 from pipelines.statements.agreement import same
 from pipelines.statements.readings import REACH, Reading, same_place
-from pipelines.statements.slips import digits_of, one_slip_apart
+from pipelines.statements.slips import digits_of, one_slip_apart, significant_digits
 from pipelines.statements.words import words_before
 from pipelines.vocabulary.roles import CUES
 
@@ -37,7 +37,7 @@ def told_again(readings: Sequence[Reading], paired: Set[int], folded: str) -> It
         if one.index in paired or one.figure.half or one.aspect not in _STANDING:
             continue
         if _points_back(one, folded) or _is_all(one, folded):
-            found = _meant(one, readings)
+            found = _meant(one, readings) or _meant_of_all(one, readings, folded)
         elif _is_caption(one, folded):
             found = _captioned(one, readings, folded)
         else:
@@ -72,6 +72,22 @@ def _meant(one: Reading, readings: Sequence[Reading]) -> Reading | None:
     values = list(dict.fromkeys(other.figure.quantity.value for other in standing))[:_LAST_TOLD]
     near = (other for other in standing if other.figure.quantity.value in values)
     return equal or next((other for other in near if _is_slip(one, other)), None)
+
+
+def _meant_of_all(one: Reading, readings: Sequence[Reading], folded: str) -> Reading | None:
+    """The only figure before "toàn bộ 2.874 căn" that a slip parts from it, however far back the whole was told."""
+    if (
+        not words_before(folded, one.figure.start).endswith(CUES.of("everything"))
+        or significant_digits(one.figure.quantity) < _TELLING
+    ):
+        return None
+    slipped = [
+        other
+        for other in readings[max(0, one.index - REACH) : one.index]
+        if other.counted == one.counted and other.per == one.per and other.clauses is not one.clauses
+        if other.aspect in _STANDING and same_place(other, one) and _is_slip(one, other)
+    ]
+    return slipped[0] if len({other.figure.quantity.value for other in slipped}) == 1 else None
 
 
 def _is_equal(one: Reading, other: Reading) -> bool:

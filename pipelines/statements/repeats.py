@@ -192,7 +192,8 @@ def _sums_up(one: Reading, other: Reading, document: _Document) -> bool:
 
 def _same_whole(one: Reading, other: Reading, document: _Document) -> bool:
     """Whether two figures count all communes, villages or schools of one place: "có 12 xã … 9/12 xã"."""
-    if one.figure.quantity.unit_printed != other.figure.quantity.unit_printed or one.place is None:
+    nouns = [each.figure.quantity.unit_printed or "" for each in (one, other)]
+    if one.place is None or not (nouns[0].startswith(nouns[1]) or nouns[1].startswith(nouns[0])):
         return False
     whole = [reading.figure.half == "denominator" and reading.aspect == "total" for reading in (one, other)]
     first = [reading.index in document.first_told for reading in (one, other)]

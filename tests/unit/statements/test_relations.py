@@ -408,6 +408,12 @@ REPEATS = [
         "repeat: first 12 xã, thị trấn, repeat 42 xã, thị trấn",
         id="all communes of one place",
     ),
+    pytest.param(
+        "",
+        "Huyện Pác Nặm có 61 trường học. Năm học này, huyện có 7.946 học sinh.\nCòn 12/31 trường chưa có bếp ăn.",
+        "repeat: first 61 trường học, repeat 31 trường",
+        id="all schools, of which the noun is told in short",
+    ),
 ]
 
 

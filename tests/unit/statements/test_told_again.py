@@ -37,6 +37,12 @@ AGAIN = [
         "repeat: first 73 phòng học, repeat 43 phòng học",
         id="the label of a box",
     ),
+    pytest.param(
+        "Tỉnh lên kế hoạch làm 274 căn nhà. Đến nay khởi công 197 căn, bàn giao 142 căn. Đồn Thuận làm xong 34 căn, đồn"
+        " Lăng 19 căn.\nTỉnh phấn đấu đến tháng 6 bàn giao toàn bộ 574 căn.",
+        "repeat: first 274 căn nhà, repeat 574 căn",
+        id="all there are, told long before",
+    ),
 ]
 
 
