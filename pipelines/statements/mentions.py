@@ -248,8 +248,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     if any(_NAME.fullmatch(folded, end, quantity.start) for end in compared):
         return "baseline"  # "so với Tết Mậu Tuất 2018", "so với kết quả rà soát cuối năm 2018"
     for hit in reversed(hits):
-        if hit.payload == "programme" and _names_no_programme(folded, quantity):
-            return "plain"
+        if hit.payload == "programme" and (_names_no_programme(folded, quantity) or _is_day(quantity)):
+            return "plain"  # "các xã thuộc chương trình đầu năm 2006"
         if hit.payload in ("programme", "standard", "document"):
             if hit.start >= clause or not _names_begin(folded, clause, quantity):
                 return hit.payload if hit.start >= clause else "plain"

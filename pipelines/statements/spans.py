@@ -85,8 +85,8 @@ def just_before(period: Period) -> Period:
     return periods.between(period.start, period.start)
 
 
-def are_year_ends(first: Period | None, last: Period) -> bool:
+def are_year_ends(first: Period | None, last: Period | None) -> bool:
     """Whether two periods are the first or last day of a year and the last day of that or a later one."""
-    if first is None or first.start != first.end or not first.end < last.start == last.end:
+    if first is None or last is None or first.start != first.end or not first.end < last.start == last.end:
         return False
     return (first.end.month, first.end.day) in ((1, 1), (12, 31)) and (last.end.month, last.end.day) == (12, 31)

@@ -6,7 +6,7 @@ happened. Stocks and flows told for the wrong kind of time are mended by spans.p
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
 from pipelines.statements.beside import date_average_changes, date_changes, date_former, date_remarks
-from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.figures import POINTS, Clauses, Figure
 from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn
 from pipelines.statements.listing import BULLETS
@@ -42,6 +42,8 @@ _LENGTH = 16
 _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 #: A sentence without figures that tells why something was so: the next figures are not of its year.
 _CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
+#: A paragraph that opens so tells what was done with the money told last: "Từ nguồn vốn này, …".
+_WITH_MONEY = CUES.pattern(r"<money_taken_up>[^,.;:\d]{0,20}? <pointing_back>\b")
 #: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
 _SCHOOL_MART = "education_support"
 _POVERTY = "poverty_rate"
@@ -78,6 +80,7 @@ class TimeReader:
         self._document = Running()
         self._paragraph = Running()
         self._in_item = False
+        self._money: tuple[int, Period | None] = (-1, None)  # the last paragraph that told any, and when its first was
         self._on_days: set[int] = set()  # figures of what happened on one day, not from the beginning of the year to it
         self._outside: Period | None = None  # what ran where the sentence begins, before any figure of its paragraph
         self._announced = Running()  # what a sentence that ends in a colon is of, for the lines below it
@@ -111,6 +114,8 @@ class TimeReader:
         listed = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
         self._announced = self._announced if listed else Running()
         self._paragraph = replace(self._announced)
+        if _WITH_MONEY.match(self._folded, cut.sentence.start):
+            self._paragraph.actual = self._money[1]
         self._in_item = _ITEM.match(self._folded, cut.sentence.start) is not None
         if cut.sentence.section != "headline":
             self._document = self._headings.enter(self._text, cut.sentence.start, self._document)
@@ -129,7 +134,13 @@ class TimeReader:
         ahead = coming if cut.figures and all(self._statuses[one.index] in COMING for one in cut.figures) else None
         self._periods.reported = self._document.actual
         dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual, ahead))
+        later = self._paragraph.actual or self._outside
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
+        money = [one for one in cut.figures if one.unit in CURRENCIES and not one.quantity.per]
+        if money and self._money[0] != cut.sentence.paragraph:
+            self._money = (cut.sentence.paragraph, found[money[0].index])
+        became = dict(self._became(cut, dated, later))
+        found.update(became)
         happened = frozenset(one.index for one in cut.figures if self._statuses[one.index] not in COMING)
         days = {each.period for each in dated if each.mention.is_of_event or each.mention.role == "report"}
         self._on_days.update(index for index, period in found.items() if period in days)
@@ -137,6 +148,8 @@ class TimeReader:
         leads = False
         for each in dated:
             leads = self._carry(each, cut, leads, self._prominence.is_overtaken(each, dated, cut))
+        if became:
+            self._paragraph.actual = later  # what follows is of the level that was reached
         date_changes(cut, found, dated, self._aspects)
         date_average_changes(cut, found, dated, self._aspects)
         date_remarks(cut, found, dated, self._aspects, self._basis, happened)
@@ -228,10 +241,27 @@ class TimeReader:
         return self._mart(figure) == _SCHOOL_MART or (self._mart(figure) in _ANY_MART and not self._paragraph.actual)
 
     def _planned(self, figure: Figure, period: Period) -> Period:
-        """A plan told beside the first months of a year is of the whole year."""
-        is_plan = self._statuses[figure.index] == "plan"
+        """A plan told beside the first months of a year is of the whole year; so is what was aimed at in it."""
+        status = self._statuses[figure.index]
+        is_plan = status == "plan" or (status == "target" and spans.is_cumulative(period))
         is_ahead = self._published is not None and period.end > self._published and not spans.ends_year(period)
         return periods.year(period.end.year) if is_plan and spans.is_within_year(period) and not is_ahead else period
+
+    def _became(self, cut: Clauses, dated: Sequence[Dated], later: Period | None) -> Iterator[tuple[int, Period]]:
+        """The changes from a level of an earlier year's end to that of the `later` one that runs, told behind it.
+
+        "… cuối năm 2023 còn 28,03%. Cuối năm 2022, tỷ lệ là 32,45%, như vậy sau một năm giảm 4,12 điểm".
+        """
+        ends = [each for each in dated if each.mention.role in _DATING and spans.are_year_ends(each.period, later)]
+        if not ends or later is None:
+            return
+        levels = [one for one in cut.figures if ends[-1].start < one.start and self._aspects[one.index] == "level"]
+        for figure in cut.figures:
+            if self._aspects[figure.index] in MOVES and any(
+                level.start < figure.start and (level.unit == figure.unit or {level.unit, figure.unit} <= POINTS)
+                for level in levels
+            ):
+                yield figure.index, spans.from_to(ends[-1].period, later)
 
     def _due(self, figure: Figure, dated: Sequence[Dated]) -> Period | None:
         """By when what a figure counts shall be done: "phấn đấu hoàn thành 1.186 căn trước ngày 30/6"."""
