@@ -52,6 +52,10 @@ _COVERED = frozenset({"insurance", "insurance_coverage", "hygienic_water", "clea
 _WHOLE = ("trong tổng số", "trên tổng số", "của tổng số", "trong tổng", "trên tổng")
 #: Units of what is planned: "118/127 căn, đạt 92,9%"; of others "9/13 xã đạt chuẩn" is a part of all.
 _PLANNED = frozenset({"person", "house", "class", "card", "turn", "VND", "project"})
+#: Words right behind a count of all of a place.
+_EVERYWHERE = tuple(map(fold, (" toàn ", " cả ", " của toàn ", " của tỉnh", " của huyện", " của xã", " trên địa bàn ")))
+#: The topics of all households and of all people, by the unit that counts them.
+_EVERYBODY = {"household": "total_households", "person": "persons"}
 
 
 def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
@@ -101,8 +105,10 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
 
 
 def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
-    """Whether "trong tổng số 2.237.600 hộ" names the whole of what was told, without saying of whom."""
-    if not words_before(folded, figure.start).endswith(_WHOLE):
+    """Whether "trong tổng số 2.237.600 hộ", "trong 156.020 hộ toàn tỉnh" names the whole, without saying of whom."""
+    before = words_before(folded, figure.start)
+    everywhere = before.endswith("trong") and folded.startswith(_EVERYWHERE, figure.end)
+    if not before.endswith(_WHOLE) and not everywhere:
         return False
     return not any(
         hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms
@@ -110,11 +116,12 @@ def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
 
 
 def _explains_whole(clauses: Clauses, figure: Figure, previous: Figure) -> bool:
-    """Whether a bracket counts all households, named before it: "chiếm 43% số hộ toàn huyện (7.600 hộ)"."""
-    if figure.bracket != previous.index or previous.unit != "percent" or figure.unit != "household":
+    """Whether a bracket counts all of a place, named before it: "43% số hộ toàn huyện (7.600 hộ)", "94% dân số (…)"."""
+    everybody = _EVERYBODY.get(figure.unit)
+    if figure.bracket != previous.index or previous.unit != "percent" or everybody is None:
         return False
     named = [hit for hit in clauses.words.terms if previous.end <= hit.start < figure.start]
-    return bool(named) and {hit.payload.id for hit in named if hit.payload.facet == "topic"} == {"total_households"}
+    return bool(named) and {hit.payload.id for hit in named if hit.payload.facet == "topic"} == {everybody}
 
 
 def _stands_below(

@@ -19,6 +19,8 @@ _MARK = 2
 _OPENING = 40
 #: Units of amounts that each gets.
 _A_HEAD = frozenset({"VND", "kilogram"})
+#: What is given with an amount each.
+_GIVEN = frozenset({"gift", "card", "house", "animal"})
 #: An amount so many times the one a head before it is a sum.
 _AS_MUCH = 20
 #: Units of figures that are told per time.
@@ -44,7 +46,7 @@ def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[i
                 told = [code for code in (found[previous.index] or "").split("/") if code]
                 told = [code for code in told if code not in own or code not in _TIMES]
             if not told and aspects[figure.index] == "norm" and figure.unit not in RATES:
-                told = _of_class(cut, figure)
+                told = _of_counted(cut, figure, previous) or _of_class(cut, figure)
             if not told and figure.aside:
                 told = _of_bracket(cut, figure, found)
             if told and _TIMES.issuperset(told) and figure.unit in _A_HEAD and (head := _opened_with(cut, figure)):
@@ -131,6 +133,17 @@ def _is_product(cut: Clauses, figure: Figure, previous: Figure) -> bool:
         return False
     counts = (one.quantity.value for one in cut.figures if one.index < previous.index and one.unit != figure.unit)
     return any(count is not None and count > 1 and each * count == all_of_it for count in counts)
+
+
+def _of_counted(cut: Clauses, figure: Figure, previous: Figure | None) -> list[str]:
+    """Per thing, where a norm's word stands between those counted and the amount: "955 suất mức 400.000 đồng"."""
+    if previous is None or previous.quantity.kind != "count" or previous.unit not in _GIVEN:
+        return []
+    joined = any(
+        hit.payload.aspect == "norm" and hit.start - previous.end <= _MARK and 0 <= figure.start - hit.end <= _MARK
+        for hit in cut.words.aspects
+    )
+    return [previous.unit] if joined else []
 
 
 def _of_class(cut: Clauses, figure: Figure) -> list[str]:

@@ -11,6 +11,7 @@ from pipelines.statements.figures import LIST_OPENERS, Clauses
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.themes import DISASTER, article_of, tells_of_disaster
 
+_OPENERS = LIST_OPENERS | {"superlative"}
 #: A connective within so many characters opens its sentence.
 _SENTENCE_OPENING = 3
 #: A line that names a topic above others is shorter.
@@ -83,7 +84,7 @@ def _continues(cut: Clauses) -> bool:
 
     "Trong tổng dư nợ, …" says itself of what.
     """
-    opener = next((hit for hit in cut.words.connectives if hit.payload in LIST_OPENERS), None)
+    opener = next((hit for hit in cut.words.connectives if hit.payload in _OPENERS), None)
     if opener is None or opener.start - cut.sentence.start > _SENTENCE_OPENING:
         return False
     named = (hit for hit in cut.words.terms if hit.payload.facet == "topic" and hit.payload.id not in UNTOLD)

@@ -32,6 +32,36 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             id="how many a rate is",
         ),
         pytest.param(
+            "Trong 156.020 hộ toàn tỉnh có 17.162 hộ nghèo.",
+            "156.020 hộ",
+            "pov.hh_total",
+            id="all of whom some are poor",
+        ),
+        pytest.param(
+            "Huyện có 96.850 người có thẻ BHYT, bằng 94,6% dân số (102.378 người).",
+            "102.378 người",
+            "pov.person_total",
+            id="the population in a bracket",
+        ),
+        pytest.param(
+            "Trong 186 hộ nhận bò từ đầu, 73 hộ ra khỏi diện nghèo.",
+            "73 hộ",
+            "pov.hh_escaped",
+            id="what became of some",
+        ),
+        pytest.param(
+            "Xã giải ngân 12,4/14,6 tỷ đồng (84,9%).",
+            "14,6 tỷ đồng",
+            "fund.plan",
+            id="the money of which some was spent",
+        ),
+        pytest.param(
+            "Tổng dư nợ đạt 447 tỷ đồng. Nhiều nhất là cho vay hộ nghèo: 198.640 triệu đồng.",
+            "198.640 triệu đồng",
+            "credit.outstanding",
+            id="the largest part of what was told before",
+        ),
+        pytest.param(
             "Lũ làm 1.200 ngôi nhà bị hư hỏng nặng, 73 ngôi nhà bị sập.", "73 ngôi nhà", None, id="houses destroyed"
         ),
         pytest.param(

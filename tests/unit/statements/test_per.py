@@ -79,6 +79,13 @@ from tests.unit.statements.relations import meaning_of
             "turn",
             id="each time that somebody was helped",
         ),
+        pytest.param(
+            "Quà Tết có 22.460 suất, gồm 955 suất mức 400.000 đồng và 21.505 suất mức 200.000 đồng.",
+            "200.000 đồng",
+            "gift",
+            id="each of the gifts before",
+        ),
+        pytest.param("Xã trao 955 suất quà, tổng mức 191 triệu đồng.", "191 triệu đồng", None, id="all of the gifts"),
         pytest.param("Hội giao mỗi cơ sở giúp ít nhất 10 hộ.", "10 hộ", "organisation", id="each branch"),
         pytest.param("Chị gùi nước hai lượt, mỗi lượt hơn 2 km.", "2 km", None, id="each way to a well"),
     ],

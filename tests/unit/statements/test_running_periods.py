@@ -15,6 +15,33 @@ from tests.unit.statements.relations import told_by_october
             id="the day on which a year began holds for its paragraph",
         ),
         pytest.param(
+            "Đến cuối năm 2017, xã còn 28,03% hộ nghèo. Cuối năm 2016, tỷ lệ là 32,45%, như vậy một năm giảm 4,42%.",
+            "4,42%",
+            "2017",
+            id="the change from a level of the year before, told second",
+        ),
+        pytest.param(
+            "Đến cuối năm 2017, xã còn 28,03% hộ nghèo. Cuối năm 2016, tỷ lệ là 32,45%, tức là giảm 4,42%. Xã có 103 hộ"
+            " thoát nghèo.",
+            "103 hộ",
+            "2017",
+            id="what follows such a change",
+        ),
+        pytest.param(
+            "Giai đoạn 2011 - 2015, xã được cấp 28 tỷ đồng. Đến nay, đã giải ngân 27 tỷ đồng.\n"
+            "Từ nguồn vốn này, xã xây 12 công trình.",
+            "12 công trình",
+            "2011/2015",
+            id="what was done with money is of the time of the money",
+        ),
+        pytest.param(
+            "Năm 2017, xã nghèo thuộc Chương trình 135. Tỷ lệ hộ nghèo tại các thôn thuộc chương trình đầu năm 2016 là"
+            " 52,6%.",
+            "52,6%",
+            "2016-01-01",
+            id="a day behind a programme's name",
+        ),
+        pytest.param(
             "Trong 9 tháng năm 2018, xã cho vay 9 tỷ đồng. Nợ quá hạn hiện ở mức 238 triệu đồng.",
             "238 triệu đồng",
             "2018-09-30",
