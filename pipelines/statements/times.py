@@ -136,7 +136,11 @@ class TimeReader:
         dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual, ahead))
         later = self._paragraph.actual or self._outside
         found = {figure.index: self._of_figure(figure, cut, dated) for figure in cut.figures}
-        money = [one for one in cut.figures if one.unit in CURRENCIES and not one.quantity.per]
+        money = [
+            one
+            for one in cut.figures
+            if one.unit in CURRENCIES and not one.quantity.per and self._statuses[one.index] not in COMING
+        ]
         if money and self._money[0] != cut.sentence.paragraph:
             self._money = (cut.sentence.paragraph, found[money[0].index])
         became = dict(self._became(cut, dated, later))

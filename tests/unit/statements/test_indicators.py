@@ -62,6 +62,12 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             id="the largest part of what was told before",
         ),
         pytest.param(
+            "Xã có 3.742 người đóng BHXH, tăng 268 người; 96.850 người có thẻ BHYT.",
+            "96.850 người",
+            "health.insurance_cards",
+            id="a count behind a rise that says itself of what it is",
+        ),
+        pytest.param(
             "Lũ làm 1.200 ngôi nhà bị hư hỏng nặng, 73 ngôi nhà bị sập.", "73 ngôi nhà", None, id="houses destroyed"
         ),
         pytest.param(
