@@ -317,3 +317,9 @@ def names_sources(mark: Mark, folded: str) -> bool:
 def follows_figure(mark: Mark, cut: Clauses) -> bool:
     """Whether nothing but its own noun stands between a figure and a mark."""
     return any(figure.right == mark.start for figure in cut.figures)
+
+
+def is_closed(cut: Clauses, entry: OpenList, total: Figure, figure: Figure) -> bool:
+    """Whether a list ended at a semicolon before it had members: "74 người, chủ yếu ở Nhật; trong nước 338 người"."""
+    ends = (mark.start for mark in cut.marks if mark.sign == ";")
+    return not entry.members and any(total.end <= end < figure.start for end in ends)

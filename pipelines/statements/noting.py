@@ -19,6 +19,7 @@ from pipelines.statements.listing import (
     adding_up,
     by_unit,
     has_before,
+    is_closed,
     is_left,
     is_named_unit,
     is_rest,
@@ -138,6 +139,8 @@ class PartNoter:
             against = entry.connective == "incomplete" and figure.half is not None  # "điển hình là xã A: 402/380 người"
             if entry.connective == "particular" and total is not None and not holds(total, figure):
                 continue  # "Ít nhất là bảo hiểm: 12 hộ. Đáng chú ý, 2.861 hộ …"
+            if entry.connective == "incomplete" and total is not None and is_closed(cut, entry, total, figure):
+                continue
             if total is not None and total.index != figure.index and self._told_alike(figure, total) and not against:
                 self.parts.append(Part(figure.index, total.index, entry.number, entry.connective))
                 self._known[total.index] = total

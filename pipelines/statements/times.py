@@ -14,6 +14,7 @@ from pipelines.meaning.code_lists import CURRENCIES, indicators
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
+from pipelines.quantities.context import without_comparator
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
 from pipelines.statements.beside import date_average_changes, date_changes, date_former, date_remarks
@@ -44,6 +45,9 @@ _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 _CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
 #: A paragraph that opens so tells what was done with the money told last: "Từ nguồn vốn này, …".
 _WITH_MONEY = CUES.pattern(r"<money_taken_up>[^,.;:\d]{0,20}? <pointing_back>\b")
+#: What was added to a stock in the months told, and not what stood at their end.
+_ADDING, _ADDED = CUES.pattern(r"\b<adding_to>$"), CUES.pattern(r"(?: \w+){0,2} <added>\b")
+_ADDED_REACH = 40
 #: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
 _SCHOOL_MART = "education_support"
 _POVERTY = "poverty_rate"
@@ -377,6 +381,8 @@ class TimeReader:
             period = periods.year(period.end.year)  # the yearly review, "chốt đến 30/11"
         if period is None or figure.index in self._on_days:
             return Time(period, basis)
+        if basis == "stock" and spans.is_cumulative(period) and self._is_added(figure):
+            return Time(period, "flow")
         return Time(spans.suited(period, basis), basis)
 
     def _basis(self, figure: Figure) -> TimeBasis | None:
@@ -386,6 +392,12 @@ class TimeReader:
         if known is None or known.stock_flow == "NONE":
             return None
         return "stock" if known.stock_flow == "STOCK" else "flow"
+
+    def _is_added(self, figure: Figure) -> bool:
+        """Whether words beside a count say that it came to a stock in the time told: "trong quý I cấp 46.218 thẻ"."""
+        before = without_comparator(self._folded[figure.own : figure.start])
+        behind = self._folded[figure.end : figure.end + _ADDED_REACH]
+        return _ADDING.search(before) is not None or _ADDED.match(behind) is not None
 
     def _mart(self, figure: Figure) -> str:
         known = indicators().get(self._subjects[figure.index].indicator or "")

@@ -16,6 +16,11 @@ def test_a_subtotal_in_a_list_is_added_to_nothing() -> None:
     assert not [line for line in told if line.startswith("part_whole: total 15.240 hộ") and "7.544 hộ" in line]
 
 
+def test_a_list_that_a_semicolon_ends_before_it_has_members_takes_none_behind_it() -> None:
+    text = "Có 74 người sang nước ngoài, chủ yếu là Nhật Bản; 338 người vào khu công nghiệp; 200 người làm tại xã."
+    assert not [line for line in relations_of(text) if "74 người" in line]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,6 +9,24 @@ from tests.unit.statements.relations import told_by_october
     ("text", "quote", "period"),
     [
         pytest.param(
+            "Trong quý I năm 2018, tỉnh cấp 46.218 thẻ BHYT cho người nghèo.",
+            "46.218 thẻ",
+            "2018-Q1",
+            id="cards given in some months",
+        ),
+        pytest.param(
+            "Trong quý I năm 2018, tỉnh có 46.218 thẻ BHYT của người nghèo.",
+            "46.218 thẻ",
+            "2018-03-31",
+            id="cards that there were at their end",
+        ),
+        pytest.param(
+            "5 tháng đầu năm 2018, có 1.830 hộ được đấu nối nước sạch.",
+            "1.830 hộ",
+            "2018-01/2018-05",
+            id="households that were joined to pipes",
+        ),
+        pytest.param(
             "Theo rà soát cuối năm 2015, xã có 900 hộ.\nKhi áp chuẩn đa chiều giai đoạn 2016 - 2020, còn 320 hộ nghèo.",
             "320 hộ",
             "2015-12-31",
