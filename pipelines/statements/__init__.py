@@ -8,7 +8,7 @@ what is part of what: parts, structure, noting, names, completing, named_wholes;
     added, run_totals, enumerated, exact_lists, rated_parts, complements
 what it is of: subjects, evidence, surroundings, themes, so_far, inherited, reckoned
 what is told together: grouping
-when: times, headings, running, mentions, told_periods, in_turn, beside, spans
+when: times, headings, running, mentions, told_periods, in_turn, beside, looking_back, spans
 for each of what: per, graded
 where: places, told, persons, giving
 all of it for one figure: readings, headlines

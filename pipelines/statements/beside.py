@@ -7,15 +7,20 @@ from collections.abc import Callable, Mapping, MutableMapping, Sequence, Set
 
 from pipelines.model import Period, TimeBasis
 from pipelines.quantities import periods
+from pipelines.quantities.context import without_comparator
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.told_periods import Dated
+from pipelines.vocabulary.roles import CUES
 
 _REMARKS = frozenset({"completion", "same_period", "excess"})
 
 Found = MutableMapping[int, Period | None]
 Basis = Callable[[Figure], TimeBasis | None]
+#: What was added to a stock in the months told, and not what stood at their end.
+_ADDING, _ADDED = CUES.pattern(r"\b<adding_to>$"), CUES.pattern(r"(?: \w+){0,2} <added>\b")
+_ADDED_REACH = 40
 
 
 def date_changes(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str]) -> None:
@@ -83,3 +88,11 @@ def _is_yearly(cut: Clauses, figure: Figure) -> bool:
 def _alone(dated: Sequence[Dated]) -> set[int]:
     """The figures that words date alone."""
     return {index for each in dated for index in each.mention.figures}
+
+
+def is_added(folded: str, figure: Figure) -> bool:
+    """Whether words beside a count say that it came to a stock in the time told: "trong quý I cấp 46.218 thẻ"."""
+    before = without_comparator(folded[figure.own : figure.start])
+    return (
+        _ADDING.search(before) is not None or _ADDED.match(folded[figure.end : figure.end + _ADDED_REACH]) is not None
+    )

@@ -6,7 +6,7 @@ happened. Stocks and flows told for the wrong kind of time are mended by spans.p
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,14 +14,14 @@ from pipelines.meaning.code_lists import CURRENCIES, indicators
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
-from pipelines.quantities.context import without_comparator
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
-from pipelines.statements.beside import date_average_changes, date_changes, date_former, date_remarks
-from pipelines.statements.figures import POINTS, Clauses, Figure
+from pipelines.statements.beside import date_average_changes, date_changes, date_former, date_remarks, is_added
+from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn
 from pipelines.statements.listing import BULLETS
+from pipelines.statements.looking_back import LookBack, goes_on_from, look_back
 from pipelines.statements.mentions import Mention, mentions
 from pipelines.statements.running import (
     COMING,
@@ -45,9 +45,6 @@ _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 _CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
 #: A paragraph that opens so tells what was done with the money told last: "Từ nguồn vốn này, …".
 _WITH_MONEY = CUES.pattern(r"<money_taken_up>[^,.;:\d]{0,20}? <pointing_back>\b")
-#: What was added to a stock in the months told, and not what stood at their end.
-_ADDING, _ADDED = CUES.pattern(r"\b<adding_to>$"), CUES.pattern(r"(?: \w+){0,2} <added>\b")
-_ADDED_REACH = 40
 #: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
 _SCHOOL_MART = "education_support"
 _POVERTY = "poverty_rate"
@@ -85,6 +82,7 @@ class TimeReader:
         self._paragraph = Running()
         self._in_item = False
         self._money: tuple[int, Period | None] = (-1, None)  # the last paragraph that told any, and when its first was
+        self._looked_back: LookBack | None = None  # from the sentence before
         self._on_days: set[int] = set()  # figures of what happened on one day, not from the beginning of the year to it
         self._outside: Period | None = None  # what ran where the sentence begins, before any figure of its paragraph
         self._announced = Running()  # what a sentence that ends in a colon is of, for the lines below it
@@ -115,6 +113,7 @@ class TimeReader:
 
     def _enter(self, cut: Clauses) -> None:
         """Begin a paragraph: a line of a list is of what announced it, a numbered heading ends those inside it."""
+        self._looked_back = None
         listed = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
         self._announced = self._announced if listed else Running()
         self._paragraph = replace(self._announced)
@@ -131,6 +130,9 @@ class TimeReader:
 
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
         self._outside = self._outside if self._paragraph.amid else self._document.actual
+        former = self._looked_back if goes_on_from(self._looked_back, cut, self._aspects) else None
+        if former is not None:
+            self._paragraph.actual = former.later
         running = self._paragraph.today or self._paragraph.actual or self._document.actual
         coming = self._paragraph.coming or self._document.coming
         if coming is not None and (self._published is None or coming.end < self._published):
@@ -147,7 +149,9 @@ class TimeReader:
         ]
         if money and self._money[0] != cut.sentence.paragraph:
             self._money = (cut.sentence.paragraph, found[money[0].index])
-        became = dict(self._became(cut, dated, later))
+        self._looked_back = look_back(cut, dated, self._aspects, later)
+        former = former or self._looked_back
+        became = dict(former.changes(cut.figures, self._aspects)) if former is not None else {}
         found.update(became)
         happened = frozenset(one.index for one in cut.figures if self._statuses[one.index] not in COMING)
         days = {each.period for each in dated if each.mention.is_of_event or each.mention.role == "report"}
@@ -157,7 +161,7 @@ class TimeReader:
         for each in dated:
             leads = self._carry(each, cut, leads, self._prominence.is_overtaken(each, dated, cut))
         if became:
-            self._paragraph.actual = later  # what follows is of the level that was reached
+            self._paragraph.actual, self._looked_back = later, None  # what follows is of the level that was reached
         date_changes(cut, found, dated, self._aspects)
         date_average_changes(cut, found, dated, self._aspects)
         date_remarks(cut, found, dated, self._aspects, self._basis, happened)
@@ -254,22 +258,6 @@ class TimeReader:
         is_plan = status == "plan" or (status == "target" and spans.is_cumulative(period))
         is_ahead = self._published is not None and period.end > self._published and not spans.ends_year(period)
         return periods.year(period.end.year) if is_plan and spans.is_within_year(period) and not is_ahead else period
-
-    def _became(self, cut: Clauses, dated: Sequence[Dated], later: Period | None) -> Iterator[tuple[int, Period]]:
-        """The changes from a level of an earlier year's end to that of the `later` one that runs, told behind it.
-
-        "… cuối năm 2023 còn 28,03%. Cuối năm 2022, tỷ lệ là 32,45%, như vậy sau một năm giảm 4,12 điểm".
-        """
-        ends = [each for each in dated if each.mention.role in _DATING and spans.are_year_ends(each.period, later)]
-        if not ends or later is None:
-            return
-        levels = [one for one in cut.figures if ends[-1].start < one.start and self._aspects[one.index] == "level"]
-        for figure in cut.figures:
-            if self._aspects[figure.index] in MOVES and any(
-                level.start < figure.start and (level.unit == figure.unit or {level.unit, figure.unit} <= POINTS)
-                for level in levels
-            ):
-                yield figure.index, spans.from_to(ends[-1].period, later)
 
     def _due(self, figure: Figure, dated: Sequence[Dated]) -> Period | None:
         """By when what a figure counts shall be done: "phấn đấu hoàn thành 1.186 căn trước ngày 30/6"."""
@@ -381,7 +369,7 @@ class TimeReader:
             period = periods.year(period.end.year)  # the yearly review, "chốt đến 30/11"
         if period is None or figure.index in self._on_days:
             return Time(period, basis)
-        if basis == "stock" and spans.is_cumulative(period) and self._is_added(figure):
+        if basis == "stock" and spans.is_cumulative(period) and is_added(self._folded, figure):
             return Time(period, "flow")
         return Time(spans.suited(period, basis), basis)
 
@@ -392,12 +380,6 @@ class TimeReader:
         if known is None or known.stock_flow == "NONE":
             return None
         return "stock" if known.stock_flow == "STOCK" else "flow"
-
-    def _is_added(self, figure: Figure) -> bool:
-        """Whether words beside a count say that it came to a stock in the time told: "trong quý I cấp 46.218 thẻ"."""
-        before = without_comparator(self._folded[figure.own : figure.start])
-        behind = self._folded[figure.end : figure.end + _ADDED_REACH]
-        return _ADDING.search(before) is not None or _ADDED.match(behind) is not None
 
     def _mart(self, figure: Figure) -> str:
         known = indicators().get(self._subjects[figure.index].indicator or "")

@@ -28,6 +28,18 @@ from tests.unit.statements.relations import told_by_october
             id="what follows such a change",
         ),
         pytest.param(
+            "Cuối năm 2017, xã còn 2.476 hộ nghèo. Cuối năm 2016, con số ấy là 3.116 hộ. Vậy, trong năm xã giảm 640 hộ.",
+            "640 hộ",
+            "2017",
+            id="the change in a sentence of its own, behind both levels",
+        ),
+        pytest.param(
+            "Cuối năm 2017, xã còn 2.476 hộ nghèo. Cuối năm 2014, con số ấy là 3.116 hộ. Như vậy xã giảm 640 hộ.",
+            "640 hộ",
+            "2015/2017",
+            id="the change of several years",
+        ),
+        pytest.param(
             "Giai đoạn 2011 - 2015, xã được cấp 28 tỷ đồng. Đến nay, đã giải ngân 27 tỷ đồng.\n"
             "Từ nguồn vốn này, xã xây 12 công trình.",
             "12 công trình",
