@@ -28,7 +28,7 @@ from tests.unit.statements.relations import told_by_october
             id="what follows such a change",
         ),
         pytest.param(
-            "Cuối năm 2017, xã còn 2.476 hộ nghèo. Cuối năm 2016, con số ấy là 3.116 hộ. Vậy, trong năm xã giảm 640 hộ.",
+            "Cuối năm 2017, xã còn 2.476 hộ nghèo. Cuối năm 2016, con số ấy là 3.116 hộ. Vậy trong năm giảm 640 hộ.",
             "640 hộ",
             "2017",
             id="the change in a sentence of its own, behind both levels",
