@@ -3,7 +3,7 @@
 The modules in the order in which reading.py needs them:
 
 cut up: sentences, figures, statistics, words, listing, pasted_tables
-how a figure is told: aspects, norms, statuses
+how a figure is told: aspects, norms, plan_aspects, statuses
 what is part of what: parts, structure, noting, names, completing, named_wholes; behind the subjects wholes, bulleted,
     added, run_totals, enumerated, exact_lists, rated_parts, complements
 what it is of: subjects, evidence, surroundings, themes, so_far, inherited, reckoned

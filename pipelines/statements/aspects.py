@@ -10,6 +10,7 @@ from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import LIST_OPENERS, POINTS, Clauses, Figure
 from pipelines.statements.norms import goes_on_by_rule, is_income, is_of_own_means
+from pipelines.statements.plan_aspects import denominator, exceeds, is_exceeded, is_of_target, rates_plan
 from pipelines.statements.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
 
@@ -19,39 +20,26 @@ _REACH = 4
 #: Units of amounts a head; so many times such an amount is a sum.
 _A_HEAD = frozenset({"VND", "kilogram"})
 _MANY_HEADS = 100
-#: What is done is hardly ever so many times what was planned.
-_MUCH_MORE = 2
 #: Characters that may stand between a per cent and the noun it is of: "90% số hộ nghèo".
 _NEXT_WORD = 4
 #: Characters that the name of a whole takes ("tổng số hộ nghèo của huyện"); what is longer tells a predicate.
 _WHOLE_NAME = 30
-_WHOLE_PLAN = 100
 #: Words before the level to which a change led.
 ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "nay"})
 #: Aspects of a change.
 MOVES = frozenset({"fall", "rise"})
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
-#: The topic of money spent.
-_SPENT = "disbursement"
-#: Topics of words around it: "chỉ tiêu được giao", "tỷ lệ đề ra".
-_OF_PLAN = frozenset({_PLAN, "reached", "rate", "fund_generic", "fund_plan"})
 #: Facets of groups within which the same rate is told as of all.
 _TRAITS = frozenset({"ETHNICITY", "SEX", "AREA_GROUP"})
 _COMPARED = ("so ", "của ")
 _AGAINST = "so với"
-#: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
-_DONE = fold("hoàn thành")
 #: An amount only told per time is none a head: "936.000 đồng/tháng", but not "936.000 đồng/tháng/em".
 _TIMES = frozenset({"year", "month", "day"})
 #: What is told of a count behind it has so many words.
 _PREDICATE = 2
-#: Topics of what some of all have: "11.214/11.930 người tham gia BHYT, đạt 94%" is no plan.
-_COVERED = frozenset({"insurance", "insurance_coverage", "hygienic_water", "clean_water", "electricity", "attendance"})
 #: Words right before a figure that names the whole.
 _WHOLE = ("trong tổng số", "trên tổng số", "của tổng số", "trong tổng", "trên tổng")
-#: Units of what is planned: "118/127 căn, đạt 92,9%"; of others "9/13 xã đạt chuẩn" is a part of all.
-_PLANNED = frozenset({"person", "house", "class", "card", "turn", "VND", "project"})
 #: Words right behind a count of all of a place.
 _EVERYWHERE = tuple(map(fold, (" toàn ", " cả ", " của toàn ", " của tỉnh", " của huyện", " của xã", " trên địa bàn ")))
 #: The topics of all households and of all people, by the unit that counts them.
@@ -67,17 +55,17 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
     previous: Figure | None = None
     for figure in clauses.figures:
         if figure.half == "denominator":
-            found[figure.index] = _denominator(folded, clauses, figure, found)
+            found[figure.index] = denominator(folded, clauses, figure, found)
             previous = figure
             continue
         aspect = _told(folded, clauses, figure)
-        if _rates_plan(figure, previous, found):
-            aspect = "excess" if _exceeds(clauses, figure) else "completion"
+        if rates_plan(figure, previous, found):
+            aspect = "excess" if exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and (
             _names_whole(folded, clauses, figure) or _stands_below(folded, clauses, figure, previous, found)
         ):
             aspect = "total"
-        if aspect in (None, "level") and _is_of_target(clauses, figure, previous, found):
+        if aspect in (None, "level") and is_of_target(clauses, figure, previous, found):
             aspect = "fall"
         if aspect in (None, "level") and goes_on_by_rule(clauses, figure, found):
             aspect = "norm"
@@ -142,82 +130,6 @@ def _stands_below(
     return below and words_before(folded, figure.start).endswith(("/", " trong"))
 
 
-def _is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
-    """Whether a rate is the fall that was to be reached: "giảm 5,2%, vượt chỉ tiêu huyện đề ra (4,5%)".
-
-    What goes beyond it may stand between: "giảm 5,62%, cao hơn 0,62 điểm so với chỉ tiêu được giao (5%)".
-    """
-    if previous is None or not {previous.unit, figure.unit} <= POINTS:
-        return False
-    exceeds = found[previous.index] == "excess" and found.get(previous.index - 1) == "fall"
-    if found[previous.index] != "fall" and not exceeds:
-        return False
-    named = {
-        hit.payload.id
-        for hit in clauses.words.terms
-        if previous.end <= hit.start < figure.start and hit.payload.facet == "topic"
-    }
-    return _PLAN in named and named <= _OF_PLAN
-
-
-def is_exceeded(clauses: Clauses, figure: Figure, previous: Figure) -> bool:
-    """Whether a figure behind "vượt" is the plan itself: "giảm 4,35%, vượt chỉ tiêu tỉnh giao là 4%".
-
-    A plan is named, and what was done is more, though not so much more that the figure may be the excess.
-    """
-    done, told = previous.quantity.value, figure.quantity.value
-    if done is None or told is None or previous.depth != figure.depth:
-        return False
-    named = any(hit.payload.id == _PLAN and previous.end <= hit.start < figure.start for hit in clauses.words.terms)
-    alike = previous.unit == figure.unit or {previous.unit, figure.unit} <= POINTS
-    return named and alike and told < done < _MUCH_MORE * told
-
-
-def _rates_plan(figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
-    """Whether a per cent follows "118/127 căn" where 127 is the plan."""
-    return figure.unit == "percent" and previous is not None and found[previous.index] == "plan"
-
-
-def _denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[int, str]) -> str:
-    """Whether b of a/b is the plan for a or the whole of which a is a part.
-
-    It is a plan where a plan is named in the same item, a exceeds it, money was spent of it ("giải ngân 12,4/14,6 tỷ
-    đồng"), or "đạt …%" follows, and so is that of the next member of such a list; a whole holds its part, and
-    "3.902/3.986 nhà phải làm" names it.
-    """
-    before = next(other for other in clauses.figures if other.index == figure.index - 1)
-    numerator = before.quantity
-    if numerator.value is not None and figure.quantity.value is not None and numerator.value > figure.quantity.value:
-        return "plan"
-    if clauses.words.has_connective("needed", figure.end, figure.end + 2):
-        return "total"
-    named = any(
-        hit.payload.status == "plan" and figure.item <= hit.start < figure.item_end for hit in clauses.words.statuses
-    )
-    completed = any(
-        hit.payload.aspect == "completion" and figure.end <= hit.start < figure.item_end
-        for hit in clauses.words.aspects
-    )
-    rate = next((other for other in clauses.figures if other.index == figure.index + 1), None)
-    reached = (
-        figure.unit in _PLANNED
-        and rate is not None
-        and rate.unit == "percent"
-        and folded[rate.own : rate.start].split()[:1] == ["đạt"]
-    )
-    covered = any(
-        hit.payload.id in _COVERED and figure.end <= hit.start < (rate.start if rate else figure.item_end)
-        for hit in clauses.words.terms
-    )
-    done = folded[before.own : before.start].rstrip().endswith(_DONE) and figure.unit in _PLANNED
-    spent = figure.unit == "VND" and any(
-        hit.payload.id == _SPENT and before.own <= hit.start < before.start for hit in clauses.words.terms
-    )
-    others = [one for one in clauses.figures if one.half == "denominator" and one.index < before.index]
-    listed = figure.unit == "VND" and bool(others) and others[-1].unit == "VND" and found[others[-1].index] == "plan"
-    return "plan" if named or completed or done or spent or listed or (reached and not covered) else "total"
-
-
 def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
     """The aspect that the figure's own words tell."""
     left = [
@@ -243,19 +155,12 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
         if "," in between and aspect.aspect == "completion" and not folded.startswith(_COMPARED, hit.start):
             continue  # "mới 51,5%, mục tiêu đến 2020 là 55%" begins to tell of another
         if aspect.side == "right" and near and _speaks_of(aspect, figure):  # "71,6% (chỉ tiêu 72%)" is no attainment
-            if aspect.aspect == "completion" and _exceeds(clauses, figure):
+            if aspect.aspect == "completion" and exceeds(clauses, figure):
                 return "excess"
             return _of_whole(clauses, figure) if aspect.aspect == "share" else aspect.aspect
     if nearest == "level" or nearest is None:
         return _by_unit(clauses, figure, left) or _proportion(clauses, figure) or nearest
     return None if nearest == "none" else nearest
-
-
-def _exceeds(clauses: Clauses, figure: Figure) -> bool:
-    """Whether a per cent of a plan is what goes beyond it: "vượt 4,27% kế hoạch"; "vượt, đạt 104%" is the whole."""
-    value = figure.quantity.value
-    words = [hit for hit in clauses.words.aspects if figure.own <= hit.start and hit.end <= figure.start]
-    return bool(words) and words[-1].payload.aspect == "excess" and value is not None and value < _WHOLE_PLAN
 
 
 def _of_whole(clauses: Clauses, figure: Figure) -> str:

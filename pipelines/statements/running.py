@@ -9,9 +9,10 @@ from datetime import date
 
 from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Period, Status
+from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses, Figure
-from pipelines.statements.mentions import Mention
+from pipelines.statements.mentions import Mention, mentions
 from pipelines.statements.persons import is_told_of
 from pipelines.statements.told_periods import Dated, is_whole_years
 from pipelines.vocabulary.roles import CUES
@@ -162,3 +163,23 @@ def in_other_bracket(cut: Clauses, position: int, figure: Figure) -> bool:
             if depth < 0:
                 return True
     return False
+
+
+def default_period(
+    folded: str, clauses: Sequence[Clauses], prominence: Prominence, published: date | None
+) -> Period | None:
+    """What a document is about where nothing runs yet: its first prominent period, else the year it came out."""
+    year = published.year if published else None
+    for cut in clauses:
+        for mention in mentions(folded, cut) if cut.periods else ():
+            period = mention.quantity.period
+            if (
+                mention.role in ("plain", "state")
+                and period is not None
+                and prominence.is_prominent(mention, cut)
+                and not prominence.is_coming(mention, period, cut)
+            ):
+                if year is not None and period.end.year < year - 1:
+                    return periods.year(year)  # history, told for what has become of it
+                return periods.year(period.end.year) if period.start == period.end else period
+    return periods.year(year) if year else None

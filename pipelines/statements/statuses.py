@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Status
 from pipelines.quantities import periods
-from pipelines.statements.aspects import RATES, is_exceeded
+from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
+from pipelines.statements.plan_aspects import is_exceeded
 from pipelines.statements.words import StatusWord
 from pipelines.vocabulary.lexicon import Hit
 

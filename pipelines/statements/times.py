@@ -22,12 +22,13 @@ from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.looking_back import LookBack, goes_on_from, look_back
-from pipelines.statements.mentions import Mention, mentions
+from pipelines.statements.mentions import Mention
 from pipelines.statements.running import (
     COMING,
     Prominence,
     Running,
     closes_accounts,
+    default_period,
     in_bracket,
     in_other_bracket,
     is_first,
@@ -104,7 +105,7 @@ class TimeReader:
             told = self._folded[cut.sentence.start : cut.sentence.end]
             if cut.sentence.closes_paragraph and told.rstrip().endswith(":"):
                 self._announced = self._last_told(cut, found)
-        default = self._default(clauses)
+        default = default_period(self._folded, clauses, self._prominence, self._published)
         return {
             figure.index: self._time(figure, found.get(figure.index) or default)
             for cut in clauses
@@ -384,23 +385,6 @@ class TimeReader:
     def _mart(self, figure: Figure) -> str:
         known = indicators().get(self._subjects[figure.index].indicator or "")
         return known.mart if known else ""
-
-    def _default(self, clauses: Sequence[Clauses]) -> Period | None:
-        """What a document is about where nothing runs yet: its first prominent period, else the year it came out."""
-        year = self._published.year if self._published else None
-        for cut in clauses:
-            for mention in mentions(self._folded, cut) if cut.periods else ():
-                period = mention.quantity.period
-                if (
-                    mention.role in ("plain", "state")
-                    and period is not None
-                    and self._prominence.is_prominent(mention, cut)
-                    and not self._prominence.is_coming(mention, period, cut)
-                ):
-                    if year is not None and period.end.year < year - 1:
-                        return periods.year(year)  # history, told for what has become of it
-                    return periods.year(period.end.year) if period.start == period.end else period
-        return periods.year(year) if year else None
 
 
 def _is_bracket(cut: Clauses) -> bool:
