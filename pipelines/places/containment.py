@@ -7,7 +7,7 @@ from pipelines.model import Place
 from pipelines.places.gazetteer import gazetteer, place_types
 
 _COUNTRY, _COMMUNE = 0, 3
-_COUNTED = re.compile(r"(?:[0-9]+|các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (xã|huyện|tỉnh|phường)\b")
+_COUNTED = re.compile(r"(?:[0-9]+|[Cc]ác|[Nn]hững) (xã|huyện|tỉnh|phường)\b")
 
 
 @lru_cache(maxsize=4096)

@@ -52,9 +52,10 @@ def place_of_document(
         key = (place.name, place.code)
         first.setdefault(key, place)
         weights[key] = weights.get(key, 0.0) + _weight(mention.start, sections, opening)
-    unnamed = Counter(_LEVELS[told[1]] for told in _UNNAMED.finditer(text))
+    told_sections = (one for one in _UNNAMED.finditer(text) if _weight(one.start(), sections, opening))
+    unnamed = Counter(_LEVELS[one[1]] for one in told_sections)
     for key, place in first.items():
-        weights[key] += _BODY * unnamed[place.level or 0]
+        weights[key] += min(_BODY * unnamed[place.level or 0], weights[key])  # a place told once stays told little
     best = max(weights, key=lambda key: weights[key], default=None)
     if best is None or (first[best].level == 0 and _speaks_of_a_part(mentions)):
         return None

@@ -354,7 +354,8 @@ def _acting(normal: NormalText) -> Iterator[PlaceMention]:
             yield PlaceMention(first, last, "whole", word, (_WHOLE_LEVELS[word],))
 
     for match in _BODIES.finditer(normal.folded):
-        if _CLAUSE_BEFORE.search(normal.folded, max(0, match.start() - 2), match.start()):
+        is_name = normal.text[match.end(1) + 1].isupper()  # "Xã Đoàn Kết"
+        if not is_name and _CLAUSE_BEFORE.search(normal.folded, max(0, match.start() - 2), match.start()):
             yield PlaceMention(match.start(), match.end(), "whole", match[0], (_BODY_LEVELS[match[1]],))
     for match in _OF_WHOLE.finditer(normal.folded):
         yield PlaceMention(match.start(1), match.end(1), "whole", match[1], (_WHOLE_LEVELS[match[1]],))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from pipelines.quantities.nouns import stop_words
 from pipelines.statements.agreement import same
+from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.readings import REACH, Reading, same_place
 from pipelines.statements.slips import digits_of, one_slip_apart, significant_digits
 from pipelines.statements.words import words_before
@@ -53,11 +54,21 @@ def _points_back(one: Reading, folded: str) -> bool:
 
 def _is_all(one: Reading, folded: str) -> bool:
     """Whether a figure is told as all that there are, or as those of which the sentence goes on to tell."""
-    before = words_before(folded, one.figure.start)
-    if before.endswith(CUES.of("everything")):
+    if _ends_with_everything(one, folded):
         return True
     opening = folded[one.clauses.sentence.start : one.figure.start].strip()
     return opening in _AMONG
+
+
+def _ends_with_everything(one: Reading, folded: str) -> bool:
+    """Whether the words before a figure say that it is all there are; "bao gồm cả 1.225 hộ" only adds some."""
+    before = words_before(folded, one.figure.start)
+    word = next((word for word in CUES.of("everything") if before.endswith(word)), None)
+    if word is None or before.removesuffix(word)[-1:].isalpha():
+        return False
+    adds = {"including", *LIST_OPENERS}
+    starts = (hit for hit in one.clauses.words.connectives if hit.payload in adds)
+    return not any(0 <= one.figure.start - hit.end <= len(word) + 2 for hit in starts)
 
 
 def _meant(one: Reading, readings: Sequence[Reading]) -> Reading | None:
@@ -76,10 +87,7 @@ def _meant(one: Reading, readings: Sequence[Reading]) -> Reading | None:
 
 def _meant_of_all(one: Reading, readings: Sequence[Reading], folded: str) -> Reading | None:
     """The only figure before "toàn bộ 2.874 căn" that a slip parts from it, however far back the whole was told."""
-    if (
-        not words_before(folded, one.figure.start).endswith(CUES.of("everything"))
-        or significant_digits(one.figure.quantity) < _TELLING
-    ):
+    if not _ends_with_everything(one, folded) or significant_digits(one.figure.quantity) < _TELLING:
         return None
     slipped = [
         other
@@ -114,6 +122,7 @@ def _is_caption(one: Reading, folded: str) -> bool:
     if sentence.section == "caption":
         return True
     alone = len(one.clauses.figures) == 1 and sentence.opens_paragraph and sentence.closes_paragraph
+    alone = alone and not one.clauses.periods  # "Năm 2023: 1.134 hộ nghèo" is a line of a list by years
     words = folded[one.figure.end : sentence.end]
     label = not words.rstrip().endswith((".", ":", ";")) and len(words.split()) <= _LABEL
     return alone and label and not re.search(r"\w+ \w+ \w+", folded[sentence.start : one.figure.start])
@@ -126,7 +135,7 @@ def _captioned(one: Reading, readings: Sequence[Reading], folded: str) -> Readin
         other
         for other in around
         if other.counted == one.counted and other.per == one.per and other.clauses is not one.clauses
-        if other.clauses.sentence.section not in ("headline", "caption")
+        if other.clauses.sentence.section != "headline" and not _is_caption(other, folded)
     ]
     own = _words(one, folded)
     shared = {other.index: len(own & _words(other, folded)) for other in told}

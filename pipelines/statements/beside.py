@@ -44,7 +44,8 @@ def date_average_changes(cut: Clauses, found: Found, dated: Sequence[Dated], asp
             continue
         ends = [each.period for each in dated if each.start < figure.start and not each.mention.figures]
         if len(ends) > 1 and spans.are_year_ends(ends[-2], ends[-1]):
-            found[figure.index] = periods.years(ends[-2].end.year, ends[-1].end.year)
+            first = ends[-2].end.year + spans.ends_year(ends[-2])
+            found[figure.index] = periods.years(first, ends[-1].end.year)
 
 
 def date_former(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str], basis: Basis) -> None:

@@ -6,7 +6,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 
 from pipelines.statements.figures import POINTS, Figure
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of
@@ -20,7 +19,6 @@ _AGAINST = CUES.pattern(r"\b<compared_with>\b[^;:()]*(?:\([^;:()]*)?$")
 _AGAINST_TIME = re.compile(r"[^;:.()]{0,30}?\bso với\b")
 #: A level of another sentence is looked for so many paragraphs and figures back.
 _NEAR_PARAGRAPHS, _REACH = 4, 40
-_DAY = timedelta(days=1)
 
 
 def compared(move: Reading, readings: Sequence[Reading], folded: str) -> tuple[Reading, Reading] | None:

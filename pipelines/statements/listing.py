@@ -304,9 +304,8 @@ def events(cut: Clauses, folded: str) -> Iterator[Event]:
 
 def goes_on(mark: Mark, cut: Clauses) -> bool:
     """Whether the words behind a semicolon rank the members of the list before it: "…; đông nhất là hệ sơ cấp"."""
-    return any(
-        hit.payload in ("incomplete", "none") and 0 <= hit.start - mark.end <= 1 for hit in cut.words.connectives
-    )
+    ranking = ("incomplete", "superlative", "none")
+    return any(hit.payload in ranking and 0 <= hit.start - mark.end <= 1 for hit in cut.words.connectives)
 
 
 def names_sources(mark: Mark, folded: str) -> bool:

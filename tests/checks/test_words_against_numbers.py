@@ -74,7 +74,7 @@ GROWN = "Xã đã hình thành vùng trồng tập trung (hồi 5.210 ha, quế 
 FALLS = (
     "Tỷ lệ hộ nghèo các năm 2017, 2018, 2019 lần lượt giảm {}, 9,32% và 10,18%; sau 3 năm (2017 - 2019) giảm 30,55%."
 )
-NAMED = "Toàn tỉnh có 412 người xuất cảnh, nhiều nhất là huyện Như Xuân 218 người, huyện Quan Hóa {} người."
+NAMED = "Toàn tỉnh có 412 người xuất cảnh, tiêu biểu là huyện Như Xuân 218 người, huyện Quan Hóa {} người."
 GIFTS = (
     "Tết năm 2019, tỉnh dành 62.415 suất quà, trị giá {} tỷ đồng.\n- Quà của Chủ tịch nước: 21.340 suất, tổng số tiền"
     " 4.318,8 triệu đồng.\n- Quà từ ngân sách tỉnh: 28.560 suất, tổng số tiền 8.568 triệu đồng.\n- Quà do các mạnh"

@@ -31,6 +31,7 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
         pytest.param("xã Đam Rông 1, giải ngân", [("named", "Đam Rông 1", (3,))], id="a commune named with a number"),
         pytest.param("xã Bạch Thông 12, còn", [("named", "Bạch Thông", (3,))], id="a number that is of no name"),
         pytest.param("Phường 6", [], id="one of many quarters"),
+        pytest.param("Xã Đoàn Kết còn 5 hộ", [("named", "Đoàn Kết", (3,))], id="a commune that is named like a union"),
         pytest.param("huyện Bạch Thông", [("named", "Bạch Thông", (2,))], id="with its type word"),
         pytest.param("ở Bạch Thông", [("named", "Bạch Thông", ())], id="without"),
         pytest.param("ở Khu công nghiệp Phúc Khánh", [], id="an industrial zone with the name of a commune"),

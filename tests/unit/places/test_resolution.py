@@ -85,6 +85,12 @@ def test_a_parent_is_told_right_behind(text: str, told: bool) -> None:
         pytest.param("Toàn tỉnh có 5 hộ, cả nước có 9 hộ.", None, id="a whole that is never named"),
         pytest.param("Có 5 hộ.", None, id="none"),
         pytest.param(
+            "Huyện Kỳ Sơn có 9 hộ. Huyện Kỳ Sơn giúp dân. Xã Na Ngoi là một ví dụ. UBND xã cùng người của xã làm đường"
+            " trong xã.",
+            "Huyện Kỳ Sơn",
+            id="a commune that is only an example",
+        ),
+        pytest.param(
             "Tỉnh Quảng Nam họp bàn. Riêng huyện Phước Sơn có 13 người chết. UBND tỉnh hỗ trợ 40 triệu đồng; đến nay"
             " toàn tỉnh góp 89 tỷ đồng. Huyện Phước Sơn có 255 hộ.",
             "Tỉnh Quảng Nam",

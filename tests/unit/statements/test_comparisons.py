@@ -21,6 +21,11 @@ GAPS = [
         id="above an average in brackets",
     ),
     pytest.param(
+        "Tỷ lệ hộ dùng nước sạch đạt 61,3%, thấp hơn khoảng 2,7 điểm phần trăm so với mục tiêu 70%.",
+        "change: before 70%, after 61,3%, difference 2,7 điểm phần trăm",
+        id="about so much below an aim",
+    ),
+    pytest.param(
         "Huyện hoàn thành 86 căn nhà, nhiều hơn kế hoạch đầu năm 42 căn (kế hoạch: 74 căn).",
         "change: before 74 căn, after 86 căn nhà, difference 42 căn",
         id="more than a plan that the bracket tells",

@@ -56,6 +56,12 @@ JUNE = date(2024, 6, 28)
             id="what was in the year compared with",
         ),
         pytest.param(
+            "Cuối năm 2019, tỷ lệ hộ nghèo là 38,5%; cuối năm 2022 là 24,1%, bình quân mỗi năm giảm 4,8%.",
+            "4,8%",
+            "2020/2022",
+            id="a change a year between the ends of two",
+        ),
+        pytest.param(
             "Đầu năm 2020 huyện còn 2.548 hộ nghèo, cuối năm 2022 còn 1.171 hộ; bình quân mỗi năm giảm 459 hộ.",
             "459 hộ",
             "2020/2022",

@@ -26,6 +26,13 @@ JULY = date(2022, 7, 14)
         ),
         pytest.param("5 tháng cuối năm, huyện mở 12 lớp nghề.", "12 lớp", "target", id="the last months of the year"),
         pytest.param(
+            "Lũ làm 42 hộ phải từ bỏ nhà cửa, 15 hộ bị sập nhà.", "15 hộ", "actual", id="what some had to give up"
+        ),
+        pytest.param(
+            "Năm 2021, ngân hàng huyện giao dịch tại 21 xã, dư nợ 350 tỷ đồng.", "21 xã", "actual", id="where one deals"
+        ),
+        pytest.param("UBND tỉnh giao đất cho 125 hộ nghèo.", "125 hộ", "actual", id="land that was given"),
+        pytest.param(
             "Nhiệm vụ 6 tháng cuối năm là thực hiện không dưới 416 vụ việc để hoàn thành kế hoạch.",
             "416 vụ việc",
             "target",
