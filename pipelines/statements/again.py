@@ -5,7 +5,7 @@ was meant. Figures that their meaning makes repeats are repeats.py.
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from pipelines.quantities.nouns import stop_words
 from pipelines.statements.agreement import same
@@ -73,11 +73,7 @@ def _ends_with_everything(one: Reading, folded: str) -> bool:
 
 def _meant(one: Reading, readings: Sequence[Reading]) -> Reading | None:
     """The figure before one that equals it, wherever it is told of, else the nearest of the last that a slip parts."""
-    before = [
-        other
-        for other in reversed(readings[max(0, one.index - REACH) : one.index])
-        if other.counted == one.counted and other.per == one.per and other.clauses is not one.clauses
-    ]
+    before = list(_alike(one, reversed(readings[max(0, one.index - REACH) : one.index])))
     equal = next((other for other in before if _is_equal(one, other)), None)
     standing = [other for other in before if other.aspect in _STANDING]
     values = list(dict.fromkeys(other.figure.quantity.value for other in standing))[:_LAST_TOLD]
@@ -91,11 +87,17 @@ def _meant_of_all(one: Reading, readings: Sequence[Reading], folded: str) -> Rea
         return None
     slipped = [
         other
-        for other in readings[max(0, one.index - REACH) : one.index]
-        if other.counted == one.counted and other.per == one.per and other.clauses is not one.clauses
+        for other in _alike(one, readings[max(0, one.index - REACH) : one.index])
         if other.aspect in _STANDING and same_place(other, one) and _is_slip(one, other)
     ]
     return slipped[0] if len({other.figure.quantity.value for other in slipped}) == 1 else None
+
+
+def _alike(one: Reading, others: Iterable[Reading]) -> Iterator[Reading]:
+    """Those among some figures that other sentences tell in what a figure counts."""
+    for other in others:
+        if other.counted == one.counted and other.per == one.per and other.clauses is not one.clauses:
+            yield other
 
 
 def _is_equal(one: Reading, other: Reading) -> bool:
@@ -133,8 +135,7 @@ def _captioned(one: Reading, readings: Sequence[Reading], folded: str) -> Readin
     around = readings[max(0, one.index - REACH) : one.index + REACH]
     told = [
         other
-        for other in around
-        if other.counted == one.counted and other.per == one.per and other.clauses is not one.clauses
+        for other in _alike(one, around)
         if other.clauses.sentence.section != "headline" and not _is_caption(other, folded)
     ]
     own = _words(one, folded)

@@ -13,6 +13,7 @@ from pipelines.statements.norms import goes_on_by_rule, is_income, is_of_own_mea
 from pipelines.statements.plan_aspects import denominator, exceeds, is_exceeded, is_of_target, rates_plan
 from pipelines.statements.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
+from pipelines.vocabulary.roles import CUES
 
 RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 #: Words that may stand between a verb of change and a count or an amount: "tăng thêm được gần 255 hộ".
@@ -38,8 +39,6 @@ _AGAINST = "so với"
 _TIMES = frozenset({"year", "month", "day"})
 #: What is told of a count behind it has so many words.
 _PREDICATE = 2
-#: Words right before a figure that names the whole.
-_WHOLE = ("trong tổng số", "trên tổng số", "của tổng số", "trong tổng", "trên tổng")
 #: Words right behind a count of all of a place.
 _EVERYWHERE = tuple(map(fold, (" toàn ", " cả ", " của toàn ", " của tỉnh", " của huyện", " của xã", " trên địa bàn ")))
 #: The topics of all households and of all people, by the unit that counts them.
@@ -96,7 +95,7 @@ def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
     """Whether "trong tổng số 2.237.600 hộ", "trong 156.020 hộ toàn tỉnh" names the whole, without saying of whom."""
     before = words_before(folded, figure.start)
     everywhere = before.endswith("trong") and folded.startswith(_EVERYWHERE, figure.end)
-    if not before.endswith(_WHOLE) and not everywhere:
+    if not before.endswith(CUES.of("of_total")) and not everywhere:
         return False
     return not any(
         hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms

@@ -20,7 +20,7 @@ _SHORTEST = 2
 def is_whole_but_for_a_slip(connective: str, parts: Sequence[Reading], equation: Equation) -> bool:
     """Whether a list that may leave parts out holds all but for one slip, which chance would seldom offer.
 
-    Of the lists behind "trong đó" in the golden articles four of five name all parts, of those in brackets nearly all.
+    Lists behind "trong đó" mostly name all parts, those in brackets hardly ever leave one out.
     """
     limit = _OF_LISTS.get(connective)
     if limit is None or len(parts) < _SHORTEST or not equation.mends():

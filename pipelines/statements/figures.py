@@ -21,7 +21,8 @@ from pipelines.vocabulary.lexicon import Hit
 _LENGTHS = frozenset({"month", "year"})
 #: Points are often written as per cent.
 POINTS = frozenset({"percent", "percentage_point"})
-_TIMES = frozenset({"year", "month", "day", "week"})
+#: Units of time: an amount told only per these is none a head.
+TIMES = frozenset({"year", "month", "day", "week"})
 #: Terms of two classes of households.
 _TOGETHER = frozenset({"poor_and_near_poor", "poor_and_near_poor_hh"})
 #: What may stand between two numbers of one enumeration: ", nuôi dê, cừu ".
@@ -363,7 +364,7 @@ class _Place:
     def is_each(self, words: Words, start: int) -> bool:
         """Whether the words right before a figure say that it is what each gets: "mỗi căn 35 triệu đồng"."""
         begin = max(self.own, self._last.end if self._last is not None else 0)
-        return any(begin <= hit.start and hit.end <= start for hit in words.pers if hit.payload not in _TIMES)
+        return any(begin <= hit.start and hit.end <= start for hit in words.pers if hit.payload not in TIMES)
 
     def leave(self, figure: Figure) -> None:
         self._last = figure

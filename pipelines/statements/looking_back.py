@@ -49,4 +49,4 @@ def look_back(
 def goes_on_from(before: LookBack | None, cut: Clauses, aspects: Mapping[int, str]) -> bool:
     """Whether a sentence that names no time tells a change from the levels of the one before: "Như vậy giảm 640 hộ"."""
     dates_itself = any(one.period is not None for one in cut.periods)
-    return before is not None and not dates_itself and any(True for _ in before.changes(cut.figures, aspects))
+    return before is not None and not dates_itself and next(before.changes(cut.figures, aspects), None) is not None

@@ -9,13 +9,12 @@ from itertools import pairwise
 
 from pipelines.statements.agreement import Option, choose, exactly, product_of
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.figures import TIMES
 from pipelines.statements.parts import counted_as
 from pipelines.statements.readings import Reading, sentence_of
 
 #: Counts are told so many figures and paragraphs before their amounts a head, the amount paid so many around those.
 _REACH, _NEAR_PARAGRAPHS, _AMOUNTS = 40, 4, 10
-#: Lengths of time, of which no amount a head is told.
-_TIMES = frozenset({"year", "month", "day", "week"})
 _SEVERAL = 2
 _Pairs = tuple[tuple[Reading, Reading], ...]
 
@@ -52,7 +51,7 @@ def _option(amount: Reading, pairs: _Pairs, told: bool) -> Option[Candidate]:
 def _is_head(one: Reading) -> bool:
     """Whether a figure is money that each of some gets: once, since months and years may be many."""
     per = one.per or ""
-    once = per != "" and "/" not in per and per not in _TIMES
+    once = per != "" and "/" not in per and per not in TIMES
     return one.figure.unit == "VND" and once and one.figure.quantity.comparator == "="
 
 

@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from pipelines.meaning.code_lists import population_groups
 from pipelines.statements.aspects import RATES
-from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.figures import TIMES, Clauses, Figure
 from pipelines.statements.listing import makes_up
 
 #: Words behind a number stand at most so far from it: "12 triệu đồng cho mỗi mô hình".
 _REACH = 10
-#: What a figure is told per in time; the words may open its list item: "Mỗi năm, lao động gửi về khoảng 60 triệu USD".
-_TIMES = frozenset({"year", "month", "day", "week"})
 #: Times so short that whatever is counted in them recurs: "mỗi tuần bàn giao 200 nhà".
 _SHORT_TIMES = frozenset({"week", "day"})
 #: What opens a clause stands within so many characters of its mark.
@@ -44,14 +42,14 @@ def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[i
             ):
                 own = (previous.quantity.per or "").split("/")  # "40.000 đồng/ngày, trang cấp ban đầu 400.000 đồng"
                 told = [code for code in (found[previous.index] or "").split("/") if code]
-                told = [code for code in told if code not in own or code not in _TIMES]
+                told = [code for code in told if code not in own or code not in TIMES]
             if not told and aspects[figure.index] == "norm" and figure.unit not in RATES:
                 told = _of_counted(cut, figure, previous) or _of_class(cut, figure)
             if not told and figure.aside:
                 told = _of_bracket(cut, figure, found)
-            if told and _TIMES.issuperset(told) and figure.unit in _A_HEAD and (head := _opened_with(cut, figure)):
+            if told and TIMES.issuperset(told) and figure.unit in _A_HEAD and (head := _opened_with(cut, figure)):
                 told = [head, *told]
-            found[figure.index] = "/".join(sorted(told, key=lambda code: code in _TIMES)) or None
+            found[figure.index] = "/".join(sorted(told, key=lambda code: code in TIMES)) or None
             if aspects[figure.index] == "after" and previous is not None and aspects[previous.index] == "before":
                 found[previous.index] = found[previous.index] or found[figure.index]  # "từ 800 lên 860 nghìn đồng/em"
             previous = figure
@@ -60,7 +58,7 @@ def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[i
 
 def _opened_with(cut: Clauses, figure: Figure) -> str | None:
     """The head that opens a sentence of amounts told per time: "Mỗi người được tiền ăn 40.000 đồng/ngày, …"."""
-    heads = [hit for hit in cut.words.pers if hit.payload not in _TIMES]
+    heads = [hit for hit in cut.words.pers if hit.payload not in TIMES]
     if not heads or heads[0].start - cut.sentence.start > _MARK or heads[0].start > figure.start:
         return None
     ended = any(heads[0].end <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
@@ -76,7 +74,7 @@ def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
     if figure.unit in RATES and aspect not in ("fall", "rise"):
         return told
     for hit in cut.words.pers:
-        of_time = hit.payload in _TIMES
+        of_time = hit.payload in TIMES
         before = figure.own <= hit.start and hit.end <= figure.start
         # "mỗi năm giảm 492 hộ"; "mỗi năm đưa 1.500 lao động", but not "trợ cấp hằng tháng cho 1.500 người"
         yearly = hit.payload == "year" and not any(
@@ -120,7 +118,7 @@ def _goes_on(cut: Clauses, figure: Figure, previous: Figure, aspect: str) -> boo
         return False
     before, now = previous.quantity.value, figure.quantity.value
     alike = before is not None and now is not None and now < _AS_MUCH * before
-    opened = any(hit.payload not in _TIMES and hit.start - cut.sentence.start <= _OPENING for hit in cut.words.pers)
+    opened = any(hit.payload not in TIMES and hit.start - cut.sentence.start <= _OPENING for hit in cut.words.pers)
     ended = any(previous.end <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
     summed = cut.words.has_connective("total", previous.end, figure.start)
     return alike and opened and not ended and not summed

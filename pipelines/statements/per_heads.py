@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from pipelines.statements.agreement import Option, as_average, choose, exactly, product_of
 from pipelines.statements.candidates import Candidate
+from pipelines.statements.figures import TIMES
 from pipelines.statements.norms_together import norms_together
 from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.readings import Reading, sentence_of
@@ -28,7 +29,6 @@ _REACH = 14
 _AMOUNTS = _MASSES | {"VND"}
 _KILOGRAMS = {"kilogram": Decimal(1), "tonne": Decimal(1000), "quintal": Decimal(100)}
 _MONTHS = 12
-_TIMES = frozenset({"year", "month", "day", "week"})
 
 
 def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Candidate]:
@@ -128,7 +128,7 @@ def _priced(readings: Sequence[Reading]) -> Iterator[Candidate]:
             head.figure.unit != "VND"
             or head.figure.quantity.comparator != "="
             or not per
-            or per in _TIMES
+            or per in TIMES
             or "/" in (head.per or "")
         ):
             continue
