@@ -21,7 +21,8 @@ CURRENCIES = frozenset({"VND", "USD", "EUR", "KRW", "JPY", "CNY"})
 #: Units that "*" in a rule does not stand for.
 _NO_THINGS = frozenset(
     {"VND", "percent", "percentage_point", "times", "per_mille", "household", "house", "person", "turn", "customer",
-     "hectare", "km", "workday", "commune", "village", "district", "province", "year_of_age", "month", "day", "year"}
+     "hectare", "square_metre", "km", "workday", "commune", "village", "district", "province", "year_of_age", "month",
+     "day", "year"}
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 THINGS = frozenset(
     {"commune", "village", "district", "province", "city", "locality", "country", "class", "session", "facility",
      "room", "office", "project", "programme", "criterion", "group", "organisation", "company", "station", "point",
-     "news_item", "workday", "case", "km", "hectare", "m2", "km2", "m3", "school"}
+     "news_item", "workday", "case", "km", "hectare", "square_metre", "m3", "school"}
 )  # fmt: skip
 #: The code of all groups, or programmes, together, where a number names none.
 TOTAL = "_T"

@@ -24,6 +24,7 @@ _SIGNS: dict[str, dict[Language, str]] = {
     "times": {"vi": " lần", "en": " times"},
     "USD": {"vi": " USD", "en": " USD"},
     "hectare": {"vi": " ha", "en": " ha"},
+    "square_metre": {"vi": " m²", "en": " m²"},
     "kilogram": {"vi": " kg", "en": " kg"},
     "km": {"vi": " km", "en": " km"},
 }

@@ -15,7 +15,7 @@ from pipelines.quality.verdicts import Change, ChangeKind
 #: The slips from the likeliest to the least likely; of two that lead to one value the first names it.
 KINDS: tuple[ChangeKind, ...] = ("unit_factor", "decimal_mark", "swapped_digits", "digit")
 _RATES = frozenset({"percent", "percentage_point", "permille"})
-_MEASURES = _RATES | {"times", "hectare", "kilogram", "tonne", "quintal", "km", "USD"}
+_MEASURES = _RATES | {"times", "hectare", "square_metre", "kilogram", "tonne", "quintal", "km", "USD"}
 _UNIT_SLIPS = (Decimal("0.001"), Decimal(1000), Decimal("0.000001"), Decimal(1_000_000))
 _MILLIONTH = Decimal("0.000001")
 _TOO_LARGE = Decimal(10) ** 21

@@ -20,6 +20,9 @@ from pipelines.quantities.units import Unit, unit_table
 _DASHES = frozenset("-–—")
 _RANGE = r" ?[-–—−÷~] ?| <range>(?: <range_hedge>)? "
 _CHANGE = r" ?<change> ?"
+_DASH = re.compile(r" ?[-–—] ?")
+#: Two numbers with a dash between them are a range, more are a list.
+_LEAST_DASHED = 3
 _LIST = r" ?[,;] (?:<list> )?|,? <list> "
 _LABEL_LIST = r" ?, ?| ?[-–+] ?|,? <list> "
 _OTHERS = r",? <list> [^\d,.;:()\n]{0,24}<others> "
@@ -38,7 +41,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 def grouped(drafts: list[Draft], text: str, folded: str, unit_lines: list[tuple[int, Unit]]) -> list[Draft]:
     """The drafts with ranges merged and units shared."""
-    drafts = list(_merged(drafts, folded))
+    drafts = list(_merged(drafts, folded, frozenset(_dashed(drafts, folded))))
     _inherit_from_lists(drafts, text, folded)
     if unit_lines:
         _inherit_from_lines(drafts, folded, unit_lines)
@@ -60,8 +63,31 @@ def _close(drafts: list[Draft]) -> None:
 # --- ranges -----------------------------------------------------------------------------------------------
 
 
-def _merged(drafts: list[Draft], folded: str) -> Iterator[Draft]:
-    """Merge two numbers into a range and two periods into a run; a number that follows a label is a label too."""
+def _dashed(drafts: list[Draft], folded: str) -> Iterator[int]:
+    """Where the numbers of lists told with dashes begin, "168,2 - 203,5 - 82,4 tỷ đồng"; they share the last unit."""
+    run: list[Draft] = []
+    for draft in drafts:
+        if run and not (draft.is_number and _DASH.fullmatch(folded, run[-1].end, draft.start)):
+            yield from _listed(run)
+            run = []
+        run = [*run, draft] if draft.is_number else []
+    yield from _listed(run)
+
+
+def _listed(run: list[Draft]) -> Iterator[int]:
+    """The starts of a run of numbers if they are enough for a list, each with the unit of the last."""
+    if len(run) < _LEAST_DASHED or run[-1].reading is None or not all(draft.is_bare for draft in run[:-1]):
+        return
+    for draft in run[:-1]:
+        _lend(draft, run[-1])
+    yield from (draft.start for draft in run)
+
+
+def _merged(drafts: list[Draft], folded: str, apart: frozenset[int]) -> Iterator[Draft]:
+    """Merge two numbers into a range and two periods into a run; a number that follows a label is a label too.
+
+    Those that begin at one of `apart` stay as they are.
+    """
     pending: Draft | None = None
     for draft in drafts:
         if pending is None:
@@ -69,7 +95,7 @@ def _merged(drafts: list[Draft], folded: str) -> Iterator[Draft]:
             continue
         gap = draft.start - pending.end
         merged = None
-        if 0 <= gap <= _LONGEST_GAP:
+        if 0 <= gap <= _LONGEST_GAP and not apart & {pending.start, draft.start}:
             between = folded[pending.end : draft.start]
             merged = _merge(pending, draft, between, folded)
         if merged is None:

@@ -7,6 +7,7 @@ number a label is vocabulary (label_words.csv).
 import re
 
 from pipelines.model import QuantityKind
+from pipelines.quantities.connectives import connectives, pattern
 from pipelines.quantities.context import left_of, right_of
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.numerals import MAX_DIGITS, spaced
@@ -36,6 +37,10 @@ _HYPHENATED = re.compile(r"(?<![\w.,])[^\W\d_]+-$")  # Covid-19, but not 31MHz-4
 _ADDRESS = re.compile(r"[0-9]+ ?/ ?[0-9]+(?:/[0-9]+){0,4}")
 _RATIO = re.compile(r"/ ?[0-9]{1,12}(?:[.,][0-9]{1,6})*[ ]{0,3}([^\W\d_]+|%)")
 _YEAR_NUMBER = re.compile(r" (?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
+_PROGRAMME = r"(?<!\w)<named_by_number> $"
+_GIVEN_FREE = r"(?<!\w)<given_free>(?: [^\W\d_]+){0,2} [“\"']?$"
+_NOTHING = frozenset({"0", "00"})
+_WINDOW = 32
 _MANY_DIGITS, _PHONE_DIGITS = 12, 9
 _GRADES = 12
 _LISTED = 2
@@ -49,6 +54,9 @@ def read_label(spot: Spot) -> Draft | None:
 def read_labelled(spot: Spot) -> Draft | None:
     """A number that a word before it makes a label: "Quốc lộ 9", "Dự án 3", "thứ 5"; None where it may count."""
     left = spot.left
+    named = _programme(spot) or _given_free(spot)
+    if named is not None:
+        return named
     if left.label is None or left.label in ("counter", "not_label"):
         return None
     if left.label == "grade":
@@ -61,6 +69,27 @@ def read_labelled(spot: Spot) -> Draft | None:
     end = _label_end(spot)
     kind: QuantityKind = "ordinal" if left.label == "ordinal" else "identifier"
     return Draft(spot.start, end, kind, label=True)
+
+
+def _programme(spot: Spot) -> Draft | None:
+    """A programme called by its number: "vốn 135 đạt 42,9%", "Chương trình 135 812,6 tỷ đồng"; not "vốn 135 tỷ"."""
+    if spot.token not in connectives("programme_number"):
+        return None
+    if pattern(_PROGRAMME).search(spot.folded, max(0, spot.start - _WINDOW), spot.start) is None:
+        return None
+    counted = unit_table().match(spot.folded, spot.at, spot.word)
+    return None if counted is not None or spot.after == "%" else Draft(spot.start, spot.end, "identifier", label=True)
+
+
+def _given_free(spot: Spot) -> Draft | None:
+    """What is given for nothing, by its name: "phiên chợ 0 đồng", but not "dư nợ quá hạn 0 đồng"."""
+    if spot.token not in _NOTHING:
+        return None
+    found = unit_table().match(spot.folded, spot.at, spot.word)
+    if found is None or found.unit.code != "VND":
+        return None
+    named = pattern(_GIVEN_FREE).search(spot.folded, max(0, spot.start - _WINDOW), spot.start)
+    return Draft(spot.start, found.end, "identifier") if named else None
 
 
 def is_counter(spot: Spot) -> bool:

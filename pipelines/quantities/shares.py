@@ -14,11 +14,13 @@ from pipelines.quantities.triggers import Trigger
 from pipelines.quantities.units import unit_table
 
 _OF_NOUN = r"[ ]{0,2}(?:của )?(?:<of_number> )?([^\W\d_]+)"
+#: Fractions said in words go down to tenths.
+_TENTHS = 10
 _HALF_OF = r" <half_of>(?!\w)"
 
 
 def read_fraction(spot: Spot, spelled: Spelled) -> Draft | None:
-    """A fraction in words: "hai phần ba số hộ"; "hai phần trăm" is a rate and no fraction."""
+    """A fraction in words: "hai phần ba số hộ", "ba phần tư" (75 per cent); "hai phần trăm" is a rate."""
     folded = spot.folded
     if not folded.startswith(" phần ", spelled.end):
         return None
@@ -30,6 +32,9 @@ def read_fraction(spot: Spot, spelled: Spelled) -> Draft | None:
     draft = Draft(spot.start, below.end, "ratio", spelled.value / below.value, Decimal(0), value_end=below.end)
     draft.marks.add(flags.SPELLED_OUT)
     _of_noun(draft, folded)
+    part_of_whole = 0 < spelled.value < below.value <= _TENTHS and "minus" not in spot.left.roles
+    if draft.unit is None and part_of_whole:  # as half is: "giảm một phần tư" is 25 per cent
+        draft.kind, draft.unit, draft.number = "rate", "percent", spelled.value * 100 / below.value
     look_around(draft, spot, draft.end)
     return draft
 

@@ -10,6 +10,7 @@ from functools import cache
 from pipelines.orthography import fold
 from pipelines.quantities import flags
 from pipelines.quantities.amounts import attach_unit
+from pipelines.quantities.connectives import pattern
 from pipelines.quantities.dates import first_months
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.nouns import stop_words
@@ -29,6 +30,10 @@ _BEFORE = re.compile(r"([^\W\d_]+)[ ]{0,3}$")
 _LISTED = re.compile(r"([^\W\d_]+)(?: ?, ?| đến | tới | hoặc | ?- ?)$")
 _REACH = 16
 _FOUR_YEARS = "bốn năm"
+_ONE_HEAD = "một con"
+#: One animal is counted where it is named or ends its clause: "một con bò", "mỗi hộ một con;", but not "một con số".
+_HEAD = r"một con(?: giống)?(?: <animal>(?!\w)| ?(?=[.,;:!?)]|$))"
+_PRICED = r"(?<!\w)<priced> $"
 _TEN, _THOUSAND, _MILLION = 10, 1000, 1_000_000
 _EDGES = '\n.,;:!?()[]"“”'
 
@@ -40,6 +45,8 @@ def read_number_words(text: str, folded: str, trigger: Trigger) -> Draft | None:
         return None
     spelled = read_spelled(folded, start)
     if spelled is None or _word_before(folded, start) in number_words().few:
+        return None
+    if trigger.form == _ONE_HEAD and not _counts_one(folded, start):
         return None
     spot = word_spot(text, folded, start, spelled.end)
     if spot.left.label in ("ordinal", "grade"):
@@ -59,6 +66,12 @@ def read_number_words(text: str, folded: str, trigger: Trigger) -> Draft | None:
         draft.number = spelled.value + Decimal(f"0.{decimals[1]}")
         draft.end = draft.value_end = decimals.end()
     return _with_unit(draft, spot, spelled)
+
+
+def _counts_one(folded: str, start: int) -> bool:
+    """Whether "một con" counts an animal, rather than telling what one costs ("giá một con bò")."""
+    priced = pattern(_PRICED).search(folded, max(0, start - _REACH), start)
+    return priced is None and pattern(_HEAD).match(folded, start) is not None
 
 
 def _clock(folded: str, start: int, end: int) -> Draft | None:
@@ -93,7 +106,9 @@ def _with_unit(draft: Draft, spot: Spot, spelled: Spelled) -> Draft | None:
     folded = spot.folded
     word = NEXT_WORD.match(folded, draft.end)
     found = unit_table().match(folded, word.start(1), word[1]) if word else None
-    if found is None and spelled.high is not None and folded.endswith(_FOUR_YEARS, spot.start, spelled.end):
+    named = word is not None and spot.text[word.start(1)].isupper()  # "Bốn năm Nghị quyết 30a"
+    years = spelled.high is not None and folded.endswith(_FOUR_YEARS, spot.start, spelled.end)
+    if years and (found is None or named):
         year = spelled.end - len("năm")  # "bốn năm giảm 90 hộ" is four years, "bốn năm hộ" four or five households
         draft.high, draft.value_end = None, year - 1
         return draft if attach_unit(draft, spot.text, folded, year, "năm") else None
@@ -152,6 +167,8 @@ def _is_year_word(spot: Spot, spelled: Spelled, found: UnitMatch) -> bool:
     """Whether a first "năm" is the year: "trong năm hộ nghèo giảm", but "cho năm hộ nghèo"."""
     if not spot.folded.startswith("năm ", spot.start) or spelled.strong:
         return False
+    if found.unit.code == "year_of_age" and _word_before(spot.folded, spot.start) == "một":
+        return True  # "sâm một năm tuổi"
     if _edge_before(spot.folded, spot.start) or found.unit.code in _SAME_TIME:
         return False
     return _word_before(spot.folded, spot.start) not in number_words().counting

@@ -13,6 +13,7 @@ from pipelines.quantities.units import WORD, unit_table
 
 _YEAR_WORD = re.compile(r" ?,? ?năm ")
 _YEAR_DIGITS = re.compile(r" ?(?:/|-|,)? ?(?:năm )?((?:19|20)[0-9]{2})(?![0-9]|\.[0-9])")
+_DAY_DIGITS = re.compile(r" [0-9]{1,2}[-/.][0-9]{1,2}(?![0-9%]|[.,][0-9])")
 _MONTH_WORD = re.compile(r" tháng ([^\W\d_]+|[0-9]{1,2})")
 _LAST_DAY = 31
 _NOW = ("hiện", "nay")
@@ -26,6 +27,8 @@ def read_relative(folded: str, trigger: Trigger) -> Draft | None:
     relative = relative_forms()[trigger.form]
     if trigger.form in _NOW and not _is_now(folded, trigger):
         return None
+    if trigger.form in forms_of("day_part") and _DAY_DIGITS.match(folded, trigger.end):
+        return None  # "hôm nay 17-10" is read as a day of the calendar
     year = _YEAR_DIGITS.match(folded, trigger.end) if trigger.form.endswith(_BEFORE_YEAR) else None
     if year and relative.part[:1] == "S":
         half = periods.half(int(year[1]), int(relative.part[1:]))

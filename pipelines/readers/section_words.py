@@ -8,7 +8,7 @@ from pipelines.orthography import fold
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
-WordKind = Literal["site", "related", "noise", "byline", "caption", "dateline", "event"]
+WordKind = Literal["site", "related", "noise", "byline", "caption", "dateline", "event", "imprint"]
 Where = Literal["start", "any"]
 
 

@@ -56,8 +56,10 @@ class Line:
 
     @property
     def is_noise(self) -> bool:
-        """Whether it is furniture of the page: counters, buttons, addresses, stray marks."""
+        """Whether it is furniture of the page: counters, buttons, addresses, stray marks, an imprint."""
         if not any(letter.isalnum() for letter in self.text):
+            return True
+        if starts_with("imprint", self.folded):
             return True
         longest = _SHORT_NOISE if self.text.endswith((".", ";")) else _FURNITURE
         return len(self.text) <= longest and tells("noise", self.folded)

@@ -4,6 +4,7 @@ import re
 
 from pipelines.model import Quantity
 from pipelines.places.mentions import ends_place_name
+from pipelines.places.names import CAPITALS
 from pipelines.statements.words import Words
 
 #: Kinds of quantity that can be a statistic.
@@ -13,8 +14,10 @@ NOT_STATISTIC = frozenset({"duration", "vague"})
 #: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
 NEXT_WORD = 4
 _HAMLET = re.compile(
-    r"\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ) (?:[^\W\d_]\S* ){1,4}$"
+    r"(?<![Nn]ông )\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ) (?:[^\W\d_]\S* ){1,4}$"
 )
+#: A parent told behind a hamlet's number ends its name, whatever is listed behind: "bản Bông 1, xã Bảo Hà, 68 hộ".
+_PARENT = re.compile(rf" ?[,(] ?(?:thuộc )?(?:xã|phường|thị trấn|huyện) [{CAPITALS}]")
 _NAME = 40
 #: A quotation that names a slogan is no longer on either side of its number.
 _QUOTATION = 24
@@ -43,9 +46,12 @@ def _names_group(quantity: Quantity, words: Words) -> bool:
 
 def _numbers_place(quantity: Quantity, text: str) -> bool:
     """Whether a bare number ends the name of a hamlet or of a known place: "thôn Đắk Sơn 1", "xã Đam Rông 1"."""
-    if quantity.unit is None and _HAMLET.search(text, max(0, quantity.start - _NAME), quantity.start):
+    if quantity.unit_printed is not None:
+        return False
+    named = quantity.unit is None or _PARENT.match(text, quantity.end) is not None
+    if named and _HAMLET.search(text, max(0, quantity.start - _NAME), quantity.start):
         return True
-    return quantity.unit_printed is None and ends_place_name(text, quantity.start)
+    return ends_place_name(text, quantity.start)
 
 
 def _is_slogan(quantity: Quantity, text: str) -> bool:

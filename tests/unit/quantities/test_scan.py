@@ -20,8 +20,14 @@ def cases(table: dict[str, list[str]]) -> pytest.MarkDecorator:
         "dư nợ 25 796 triệu đồng": ["25 796 triệu đồng = 25796000000 VND"],
         "năm 2022 105 hộ thoát nghèo": ["105 hộ = 105 household"],
         "cuối năm 2010,100% xã": ["100% = 100 percent"],
-        "rộng 600 m2, cả vùng 2 km2": ["600 m2 = 0.06 hectare", "2 km2 = 200 hectare"],
+        "rộng 600 m2, cả vùng 2 km2": ["600 m2 = 600 square_metre", "2 km2 = 200 hectare"],
         "mở 01 lớp": ["01 lớp = 1 class"],
+        "bố trí cho Chương trình 135 812,6 tỷ đồng": ["812,6 tỷ đồng = 812600000000 VND"],
+        "theo Nghị quyết 88 1.200 tỷ đồng": ["1.200 tỷ đồng = 1200000000000 VND"],
+        "tổng vốn 135 812 triệu đồng, vốn 420 812 triệu đồng": [
+            "812 triệu đồng = 812000000 VND",
+            "420 812 triệu đồng = 420812000000 VND",
+        ],
         "phục vụ 42 160 hộ, đạt kế hoạch 12 500 hộ": ["42 160 hộ = 42160 household", "12 500 hộ = 12500 household"],
         "tháng 9 105 hộ thoát nghèo": ["105 hộ = 105 household"],
         "cấp 31 260 suất quà": ["31 260 suất quà = 31260 gift"],
@@ -145,6 +151,10 @@ def test_slashes(text: str, expected: list[str]) -> None:
             "5 xã = 5 commune", "3 km = 3 km", "5% = 5 percent",
         ],
         "vượt 3,8% kế hoạch; ước đạt 5 tỷ đồng": ["3,8% = 3.8 percent", "5 tỷ đồng = 5000000000 VND"],
+        "chưa bằng 25% bình quân; chưa kể trên 3.200 ngày công": [
+            "25% = <25 percent", "3.200 ngày công = >3200 workday",
+        ],
+        "các hộ nêu trên 15 hộ": ["15 hộ = 15 household"],
         "thiệt hại ước 64 tỷ đồng, ước khoảng 30 hộ": ["64 tỷ đồng = 64000000000 VND", "30 hộ = ~30 household"],
     }
 )  # fmt: skip
@@ -162,9 +172,15 @@ def test_comparators(text: str, expected: list[str]) -> None:
         "độ tuổi từ 18 đến 35": ["18 đến 35 = range18..35 year_of_age"],
         "tăng từ 28 lên 45 triệu đồng": ["28 = 28000000 VND", "45 triệu đồng = 45000000 VND"],
         "giảm từ 12,3% xuống còn 9,8%": ["12,3% = 12.3 percent", "9,8% = 9.8 percent"],
+        "lần lượt là 168,2 - 203,5 - 82,4 tỷ đồng": [
+            "168,2 = 168200000000 VND", "203,5 = 203500000000 VND", "82,4 tỷ đồng = 82400000000 VND",
+        ],
+        "đạt 5 – 7 – 9%, rồi 3 - 4%": [
+            "5 = 5 percent", "7 = 7 percent", "9% = 9 percent", "3 - 4% = range3..4 percent",
+        ],
         "12 hộ - 5%": ["12 hộ = 12 household", "5% = 5 percent"],
     }
-)
+)  # fmt: skip
 def test_ranges_and_changes(text: str, expected: list[str]) -> None:
     assert read(text) == expected
 
@@ -197,6 +213,7 @@ def test_units_that_stand_at_another_number(text: str, expected: list[str]) -> N
         "gấp khoảng 2 lần, gấp 3": ["2 lần = ~2 times", "3 = 3 times"],
         "gấp đôi, gấp rưỡi": ["gấp đôi = 2 times", "gấp rưỡi = 1.5 times"],
         "tập huấn 3 lần": ["3 lần = 3 lần"],
+        "bằng ba phần tư; khoảng một phần tư số ấy": ["ba phần tư = 75 percent", "một phần tư = ~25 percent"],
         "hơn một nửa hộ nghèo": ["một nửa = >50 percent"],
         "giảm 1,5 điểm %, 2 điểm phần trăm": [
             "1,5 điểm % = 1.5 percentage_point",

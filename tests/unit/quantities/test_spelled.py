@@ -10,6 +10,8 @@ from tests.unit.quantities.reading import quantities, read
     [
         ("tại hai huyện Trạm Tẩu", ["hai huyện = 2 district"]),
         ("mua hai con trâu", ["hai con trâu = 2 animal"]),
+        ("mua một con bò cái, mỗi hộ một con.", ["một con bò = 1 animal", "một con = 1 animal"]),
+        ("bốn năm hộ thoát nghèo", ["bốn năm hộ = ~4..5 household"]),
         ("còn ba hộ nữa", ["ba hộ = 3 household"]),
         ("hai mươi mốt hộ", ["hai mươi mốt hộ = 21 household"]),
         ("mười lăm tấn thóc", ["mười lăm tấn = 15 tonne"]),
@@ -31,6 +33,9 @@ def test_counts(text: str, expected: list[str]) -> None:
         "một trong những huyện nghèo",
         "một số hộ",
         "một hộ nghèo",
+        "một con số; một con đường; giá một con bò; ăn chung một con nước",
+        "cây sâm một năm tuổi",
+        "Bốn năm Nghị quyết 30a: huyện nghèo vươn lên",
         "ba mẹ, ba lô, tư pháp, chín muồi",
         "không có hộ nghèo; hai bên; bốn phương; lăm le",
         "tỷ lệ hộ nghèo, tỷ trọng, triệu phú",

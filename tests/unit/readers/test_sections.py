@@ -52,6 +52,13 @@ def test_the_column_above_the_dateline_is_no_headline() -> None:
     assert [kind for kind, _ in kinds(text)] == ["noise", "dateline", "headline", "lead", "body"]
 
 
+def test_an_imprint_is_furniture() -> None:
+    imprint = "Chịu trách nhiệm xuất bản: Mai Lan. In 700 bản, khổ 19 x 27 cm. Giấy phép xuất bản số 3/GP."
+    text = f"Huyện A giúp học sinh\n{PARAGRAPH}\n{PARAGRAPH}\n{imprint}\n"
+
+    assert [kind for kind, line in kinds(text) if "khổ" in line] == ["noise"]
+
+
 def test_a_box_of_figures_is_of_the_article() -> None:
     text = f"Huyện A giúp học sinh\n{PARAGRAPH}\n{PARAGRAPH}\nCON SỐ\n512 học sinh bán trú\nHơn 69 tấn gạo\nMai Lan\n"
 

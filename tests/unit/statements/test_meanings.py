@@ -533,6 +533,10 @@ def test_place(text: str, quote: str, place: str | None) -> None:
             "Lực lượng từ 15 tuổi trở lên gồm 255.953 người.", ["255.953 người"], id="an age that names a group"
         ),
         pytest.param("Chi bộ thôn Đắk Sơn 1 giúp 4 hộ.", ["4 hộ"], id="the number of a hamlet"),
+        pytest.param(
+            "Tại bản Bông 1, xã Bảo Hà, 68 hộ dùng nước.", ["68 hộ"], id="a hamlet's number before its commune"
+        ),
+        pytest.param("Bản Bông 12, bản Mới 15 hộ.", ["12", "15 hộ"], id="counts of hamlets without their unit"),
         pytest.param("Xã Đam Rông 1, giải ngân 12,4 tỷ đồng.", ["12,4 tỷ đồng"], id="the number of a commune"),
         pytest.param("Ba Tơ 27, Trà Bồng 14 hộ.", ["27", "14 hộ"], id="counts of districts without their unit"),
         pytest.param("Nhà bảo đảm “3 cứng”, rộng 24 m2.", ["24 m2"], id="a slogan"),
