@@ -4,9 +4,7 @@ Words tell a change where both levels stand in its sentence ("giảm từ 12,3% 
 với đầu năm (1.053 hộ)"); else the levels of the same indicator near it are tried, and taken where the numbers agree.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from datetime import timedelta
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicators, rate_parts
@@ -24,20 +22,16 @@ from pipelines.statements.agreement import (
 from pipelines.statements.aspects import MOVES, RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.compared import LEVELS, compared, same_scale
-from pipelines.statements.figures import LIST_OPENERS
 from pipelines.statements.multiples import multiples, yearly_averages
-from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of, stated_alike
-from pipelines.vocabulary.roles import CUES
+from pipelines.statements.readings import Reading, same_variable, sentence_of, stated_alike
+from pipelines.statements.timed_changes import levels_by_time
+from pipelines.statements.told_changes import is_said_so, is_told
 
 _DAYS = Decimal("365.25")
+#: Comparators that many differences suit.
+_BOUNDS = frozenset({">", ">=", "<", "<="})
 #: Changes of anything, so that any level beside them may be theirs.
 _GENERAL = frozenset({None, "rel.count_change", "rel.growth_rate", "rel.ratio_to_same_period"})
-#: Words between a change and the level that it is told against.
-_AGAINST = CUES.pattern(r"\b<compared_with>\b")
-#: Words between a level and the change that it means.
-_THAT_IS = CUES.pattern(r"\b<that_is>\b")
-#: Words between a change and the level where it arrived.
-_ARRIVED = re.compile(r"\b(?:còn|về|xuống|lên|đạt|nâng)\b")
 #: Levels of the same indicator are looked for so many paragraphs and figures around a change, and so many tried.
 _NEAR_PARAGRAPHS, _REACH = 4, 40
 _TRIED = 8
@@ -67,26 +61,38 @@ def changes(readings: Sequence[Reading], folded: str, others: Set[int]) -> Itera
     "từ 13,23% giảm còn 11,2%, tức giảm 2,03 điểm phần trăm; vùng đồng bào Khmer giảm hơn 4%".
     """
     found = list(_found(readings, folded, others))
-    settled = {_levels(one) for one in found if "difference" in _roles(one) and _is_exactly_told(one)}
+    settled = {(_levels(one), _move_of(one)) for one in found if _fits(one) and not _is_bound(one)}
     for one in found:
-        if "difference" not in _roles(one) or _levels(one) not in settled or _is_exactly_told(one):
+        if _move_of(one) is None or (_levels(one), _move_of(one)) not in settled or _fits(one):
             yield one
 
 
-def _roles(candidate: Candidate) -> list[str]:
-    return [role for _, role in candidate.members]
+def _move_of(candidate: Candidate) -> str | None:
+    """Whether a change tells the difference of its levels or their yearly average; None where neither."""
+    roles = [role for _, role in candidate.members]
+    return next((role for role in ("difference", "average") if role in roles), None)
 
 
 def _levels(candidate: Candidate) -> tuple[int, ...]:
     return tuple(reading.index for reading, role in candidate.members if role in ("before", "after"))
 
 
-def _is_exactly_told(candidate: Candidate) -> bool:
-    """Whether the difference of two levels is the one that is told."""
+def _fits(candidate: Candidate) -> bool:
+    """Whether the difference of two levels, or their yearly average, is the one that is told."""
     by_role = {role: reading.figure.quantity for reading, role in candidate.members}
-    if not {"before", "after"} <= set(by_role):
+    move = by_role.get(_move_of(candidate) or "")
+    if move is None or not {"before", "after"} <= set(by_role):
         return False
-    return difference_of(by_role["difference"], by_role["before"], by_role["after"]).fits
+    moved = as_average(move) if candidate.years else move
+    return difference_of(moved, by_role["before"], by_role["after"], candidate.years or Decimal(1)).fits
+
+
+def _is_bound(candidate: Candidate) -> bool:
+    """Whether a change is told as a bound, which many differences suit: "giảm từ 3% trở lên"."""
+    return any(
+        role in ("difference", "average") and reading.figure.quantity.comparator in _BOUNDS
+        for reading, role in candidate.members
+    )
 
 
 def _found(readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterator[Candidate]:
@@ -103,30 +109,63 @@ def _found(readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterat
 
 
 def _differences(move: Reading, readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterator[Candidate]:
-    levels = [level for level in _levels_of(move, readings) if level.index not in others]
+    near = [level for level in _levels_of(move, readings) if level.index not in others]
+    levels = near[:_TRIED]
     average = move.per == "year"
     options: list[Option[Candidate]] = []
     for before, after in _pairs(move, levels):
-        told = _is_told(move, before, after, folded) or _is_said_so(move, before, after, levels, folded)
-        if not told and (after.status != move.status or not _is_exact(before) or not _is_exact(after)):
-            continue
-        roles = ((before, "before"), (after, "after"), (move, "average" if average else "difference"))
-        moved = as_average(move.figure.quantity) if average else move.figure.quantity
-        quantities = moved, before.figure.quantity, after.figure.quantity
-        for years in _years(before, after) if average else (Decimal(1),):
-            candidate = Candidate("change", roles, "change between two levels", years=years if average else None)
-            options.append(Option(candidate, difference_of(*quantities, years), told))
-    pair = None if average else compared(move, readings, folded)
-    if pair is not None and all(same_scale(move, one) for one in pair):
-        roles = ((pair[0], "before"), (pair[1], "after"), (move, "difference"))
-        equation = difference_of(move.figure.quantity, pair[0].figure.quantity, pair[1].figure.quantity)
-        candidate = Candidate("change", roles, "change between levels compared")
-        options.append(Option(candidate, equation, equation.mends()))
-    chosen = choose(options)
+        told = is_told(move, before, after, folded) or is_said_so(move, before, after, levels, folded)
+        if told or (after.status == move.status and _is_exact(before) and _is_exact(after)):
+            options += _differences_of(move, before, after, told)
+    sure = [
+        option for pair in _sure_pairs(move, near, readings, folded) for option in _differences_of(move, *pair, None)
+    ]
+    if any(option.told for option in sure):
+        options = [option for option in options if option.told or _is_of_its_sentence(move, option.reading)]
+    chosen = choose([*options, *sure])
     if chosen is not None:
         yield chosen
     if average:
         yield from _averages(move, readings)
+
+
+def _differences_of(move: Reading, before: Reading, after: Reading, told: bool | None) -> Iterator[Option[Candidate]]:
+    """A change between two levels, over each likely number of years; told where nothing says it if a slip mends it."""
+    average = move.per == "year"
+    roles = ((before, "before"), (after, "after"), (move, "average" if average else "difference"))
+    moved = as_average(move.figure.quantity) if average else move.figure.quantity
+    for years in _years(before, after) if average else (Decimal(1),):
+        candidate = Candidate("change", roles, "change between two levels", years=years if average else None)
+        equation = difference_of(moved, before.figure.quantity, after.figure.quantity, years)
+        yield Option(candidate, equation, equation.mends() if told is None else told)
+
+
+def _sure_pairs(
+    move: Reading, levels: Sequence[Reading], readings: Sequence[Reading], folded: str
+) -> Iterator[tuple[Reading, Reading]]:
+    """The levels that words compare, and those at the two ends of the time of a change."""
+    by_words = None if move.per == "year" else compared(move, readings, folded)
+    by_time = levels_by_time(move, levels)
+    if by_time is not None and _is_second(move, by_time[1], readings):
+        by_time = None
+    for pair in (by_words, by_time):
+        if pair is not None and all(same_scale(move, one) for one in pair):
+            yield pair
+
+
+def _is_second(move: Reading, after: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether another change of the time of a change stands before it: "giảm 5,04%/năm, vượt mục tiêu 4%/năm"."""
+    return any(
+        other.aspect in MOVES and same_scale(move, other) and (other.period, other.per) == (move.period, move.per)
+        for other in readings[after.index + 1 : move.index]
+    )
+
+
+def _is_of_its_sentence(move: Reading, change: Candidate) -> bool:
+    """Whether a change leads to a level of its own sentence and time."""
+    after = next(reading for reading, role in change.members if role == "after")
+    timely = after.period is None or move.period is None or after.period.end == move.period.end
+    return after.clauses is move.clauses and timely
 
 
 def _is_exact(reading: Reading) -> bool:
@@ -135,11 +174,11 @@ def _is_exact(reading: Reading) -> bool:
 
 
 def _levels_of(move: Reading, readings: Sequence[Reading]) -> list[Reading]:
-    """The levels that a change may lead from or to, the nearest first, no more than are tried."""
+    """The levels that a change may lead from or to, the nearest first."""
     near = readings[max(0, move.index - _REACH) : move.index + _REACH]
     levels = [other for other in near if other.aspect in LEVELS and _is_level_of(move, other)]
     levels.sort(key=lambda other: (abs(other.paragraph - move.paragraph), abs(other.index - move.index)))
-    return levels[:_TRIED]
+    return levels
 
 
 def _is_level_of(move: Reading, other: Reading) -> bool:
@@ -185,74 +224,6 @@ def _ordered(move: Reading, one: Reading, other: Reading) -> tuple[Reading, Read
         return (first, last) if first.period.end < last.period.end else (last, first)
     low, high = sorted((first, last), key=lambda reading: reading.figure.quantity.value or 0)
     return (high, low) if move.aspect == "fall" else (low, high)
-
-
-def _is_told(move: Reading, before: Reading, after: Reading, folded: str) -> bool:
-    """Whether the words of the sentence tie a change to these two levels."""
-    if after.clauses is not move.clauses or after.status != move.status:
-        return False
-    if before.clauses is not move.clauses:
-        behind = after.index > move.index and _stands_alone(move, after, before)
-        arrived = behind and bool(_ARRIVED.search(folded, move.figure.end, after.figure.start))
-        return arrived and before.index < move.index and _year_before(before, after) and _same_thing(before, after)
-    if before.aspect == "before":
-        return after.aspect == "after" or _stands_alone(move, after, before)
-    against = before.index > move.index and bool(_AGAINST.search(folded, move.figure.end, before.figure.start))
-    against = against and before.status == after.status and not _is_cut(move, before)
-    alone = _stands_alone(move, after, before) and _stands_alone(move, before, after)
-    return against and after.index < move.index and alone
-
-
-def _is_said_so(move: Reading, before: Reading, after: Reading, levels: Sequence[Reading], folded: str) -> bool:
-    """Whether words tell a change as what a level means beside the only one told of an earlier time.
-
-    "Cuối năm 2021 … cận nghèo 16,11%. … Cuối năm 2024 … hộ cận nghèo còn 13,3%, tức giảm 2,81%".
-    """
-    if after.clauses is not move.clauses or before.clauses is move.clauses or not after.index < move.index:
-        return False
-    if (
-        after.period is None
-        or after.figure.aside != move.figure.aside
-        or not _THAT_IS.search(folded, after.figure.end, move.figure.start)
-    ):
-        return False
-    former = [
-        one
-        for one in levels
-        if one.period is not None and one.period.end < after.period.end and same_variable(one, after)
-    ]
-    between = (one for one in after.clauses.figures if after.index < one.index < move.index)
-    alone = all(one.aside or one.unit not in (after.figure.unit, move.figure.unit) for one in between)
-    return former == [before] and before.status == after.status and alone
-
-
-def _is_cut(move: Reading, before: Reading) -> bool:
-    """Whether a semicolon or a list begins between a change and a figure behind it, which is then no level of it."""
-    cuts = [mark.start for mark in move.clauses.marks if mark.sign == ";"]
-    cuts += [hit.start for hit in move.clauses.words.connectives if hit.payload in LIST_OPENERS]
-    return any(move.figure.end <= cut < before.figure.start for cut in cuts)
-
-
-def _stands_alone(move: Reading, level: Reading, other: Reading) -> bool:
-    """Whether no figure of the same scale but `other` stands between a change and a level."""
-    first, last = sorted((move.index, level.index))
-    return not any(
-        first < figure.index < last and figure.unit in (level.figure.unit, move.figure.unit)
-        for figure in move.clauses.figures
-        if figure.half != "denominator" and figure.index != other.index
-    )
-
-
-def _same_thing(before: Reading, after: Reading) -> bool:
-    return same_place(before, after) and before.subject.population_group == after.subject.population_group
-
-
-def _year_before(before: Reading, after: Reading) -> bool:
-    """Whether a level is that of the year before another: one of 1 January is that of the year which then ended."""
-    if before.period is None or after.period is None:
-        return False
-    closed = before.period.end - timedelta(days=(before.period.end.month, before.period.end.day) == (1, 1))
-    return closed.year == after.period.end.year - 1
 
 
 def _averages(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
@@ -314,7 +285,7 @@ def _growths(move: Reading, readings: Sequence[Reading], folded: str) -> Iterato
         equation = growth_of(move.figure.quantity, before.figure.quantity, after.figure.quantity)
         if _is_half(move) and not equation.fits and _is_beyond(move, before, after):
             continue
-        told = _is_told(move, before, after, folded) and (_is_half(move) or not _has_rate(after))
+        told = is_told(move, before, after, folded) and (_is_half(move) or not _has_rate(after))
         roles = ((before, "before"), (after, "after"), (move, "relative"))
         options.append(Option(Candidate("change", roles, "per cent between two levels"), equation, told))
     pair = compared(move, readings, folded)

@@ -1,0 +1,56 @@
+"""The two levels that the time of a change tells: they stand at its two ends, wherever words tell them.
+
+"Cuối năm 2005 tỷ lệ hộ nghèo là 38,63%. … Cuối năm 2008 còn 23,92%, bình quân mỗi năm giảm 4,9%"; "cuối năm 2022 còn
+30,35%; cuối năm 2023 còn 26,57%. … Như vậy riêng năm 2023 giảm 3,78 điểm %". Levels that words tie to a change are
+compared.py and changes.py.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from pipelines.model import Period
+from pipelines.statements.readings import EVERYBODY, Reading, same_variable
+
+_DAY = timedelta(days=1)
+
+
+def levels_by_time(move: Reading, levels: Sequence[Reading]) -> tuple[Reading, Reading] | None:
+    """The levels before and after a change by its time and theirs, None where several or none stand there."""
+    if move.period is None:
+        return None
+    told = [one for one in levels if _may_be_of(move, one)]
+    after = _only(move, [one for one in told if one.period is not None and one.period.end == move.period.end])
+    if after is None:
+        return None
+    former = [one for one in told if same_variable(one, after) and _is_earlier(one, after)]
+    opening = [one for one in former if one.period is not None and _opens(one.period, move.period)]
+    if not opening and move.per == "year":
+        opening = [one for one in former if one.period is not None and one.period.end.year < move.period.start.year]
+    before = _only(move, opening)
+    return (before, after) if before is not None else None
+
+
+def _may_be_of(move: Reading, level: Reading) -> bool:
+    """Whether a level is surely of the people and place of a change, and told before it or in its bracket."""
+    group = level.subject.population_group
+    alike = group == move.subject.population_group or group in EVERYBODY
+    told = level.index < move.index or level.figure.bracket == move.index
+    named = level.place is None or move.place is None or level.place.name == move.place.name
+    return alike and told and named and level.status == move.status and level.figure.quantity.comparator == "="
+
+
+def _is_earlier(one: Reading, after: Reading) -> bool:
+    return one.period is not None and after.period is not None and one.period.end < after.period.end
+
+
+def _opens(level: Period, change: Period) -> bool:
+    """Whether a level stands at the beginning of a change: on its first day, or at the end of the day before."""
+    return level.end in (change.start, change.start - _DAY)
+
+
+def _only(move: Reading, levels: Sequence[Reading]) -> Reading | None:
+    """The one level among some, or the one in the sentence of a change."""
+    for among in (levels, [one for one in levels if one.clauses is move.clauses]):
+        if len({one.figure.quantity.value for one in among}) == 1:
+            return among[-1]
+    return None
