@@ -86,7 +86,8 @@ class Told:
 
     `mixed` says of a row that its label names groups of its parts, none of them its own, `of_groups` that the heading
     over the labels asks for groups ("Nhóm đối tượng"), `people` that it names those of a people among all that a total
-    counts, `of_money` of a share of a plan that money was planned. `outer` is what is said of figures that stand before
+    counts, `opening` that it tells a stock at the beginning of the year ("đầu năm"), `of_money` of a share of a plan
+    that money was planned. `outer` is what is said of figures that stand before
     the row's own label: only what the labels before them say.
     """
 
@@ -101,6 +102,7 @@ class Told:
     of_groups: bool = False
     people: bool = False
     cumulative: bool = False
+    opening: bool = False
     of_money: bool = False
     outer: "Told | None" = None
 
@@ -142,7 +144,14 @@ def column_told(
         unit=choice,
         sex=_first_sex(upwards),
         cumulative=any("cumulative" in roles_of(text) for text in heading.path),
+        opening=aspect is None and _tells_opening(heading.path),
     )
+
+
+def _tells_opening(texts: Sequence[str]) -> bool:
+    """Whether a text tells a stock at the beginning: "Số hộ nghèo đầu năm", not "Lũy kế từ đầu năm"."""
+    words = [roles_of(text) for text in texts]
+    return any("opening" in one and not one & {"cumulative", "difference", "comparison"} for one in words)
 
 
 def _zones_of_path(heading: Heading, measuring: int, category: float) -> list[Zone]:
@@ -299,6 +308,7 @@ def row_told(
         aspect=aspect,
         unit=choice,
         sex=_first_sex(texts),
+        opening=aspect is None and _tells_opening(texts),
     )
 
 

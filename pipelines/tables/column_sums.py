@@ -20,7 +20,7 @@ from pipelines.tables.words import folded, roles_of, without_total
 _NEEDED = 0.5
 _FEW = 2
 #: The share that makes a list told "of which" a whole one.
-_NEARLY_ALL = 0.8
+NEARLY_ALL = 0.8
 _ANY_YEAR = 2000
 
 
@@ -61,6 +61,7 @@ def column_sums(
                 kept.append(sum_)
     kept += _sums_of_the_rest(columns, kept, figures, rows)
     kept += _whole_lists(columns, kept, figures, rows)
+    kept += _whole_groups(columns, kept, figures, rows)
     return kept
 
 
@@ -82,8 +83,32 @@ def _whole_lists(
             continue
         numbers = tuple(other.number for other in parts)
         support = column_sum_support(figures, column.number, numbers, rows)
-        if support.compared > _FEW and support.share >= _NEARLY_ALL:
+        if support.compared > _FEW and support.share >= NEARLY_ALL:
             yield ColumnSum(column.number, numbers, False, support)
+
+
+def _whole_groups(
+    columns: Sequence[_Column], kept: Sequence[ColumnSum], figures: Figures, rows: Sequence[int]
+) -> Iterator[ColumnSum]:
+    """A leaf under a total and the same leaves of groups told "of which", where nearly all rows add up.
+
+    "Tổng cộng | Dư nợ", "Trong đó: nhận ủy thác qua | Hội Phụ nữ, Hội Nông dân, … | Dư nợ".
+    """
+    totals = {sum_.total for sum_ in kept}
+    for column in columns:
+        total = len(column.path) > 1 and (_is_total(column.path[0]) or _opens_total(column.path[0]))
+        if not total or column.of_which or column.number in totals:
+            continue
+        leaf = tuple(map(folded, column.path[1:]))
+        parts = tuple(
+            other.number
+            for other in columns
+            if other.of_which and other.number > column.number and other.unit == column.unit
+            and len(other.path) > len(column.path) and tuple(map(folded, other.path[-len(leaf) :])) == leaf
+        )  # fmt: skip
+        support = column_sum_support(figures, column.number, parts, rows)
+        if len(parts) > 1 and support.compared > _FEW and support.share >= NEARLY_ALL:
+            yield ColumnSum(column.number, parts, False, support)
 
 
 def _sums_of_the_rest(
@@ -125,7 +150,7 @@ def column_subsets(
         if not column.of_which:
             continue
         before = [other for other in columns[:at] if not other.of_which and other.unit == column.unit]
-        owner = _undivided(column, before) or next(reversed(before), None)
+        owner = _undivided(column, before) or _alike(column, before) or next(reversed(before), None)
         if owner is not None and (column.number, owner.number) not in added:
             found.setdefault(owner.number, []).append(column.number)
     return {owner: tuple(parts) for owner, parts in found.items()}
@@ -137,6 +162,12 @@ def _undivided(column: _Column, before: Sequence[_Column]) -> _Column | None:
     beside = [other for other in before if other.path[:depth] == column.path[:depth] and len(other.path) > depth]
     divided = [other for other in beside if len(other.path) > depth + 1 and _divides(other.path[depth])]
     return next((other for other in reversed(beside) if other not in divided), None) if divided else None
+
+
+def _alike(column: _Column, before: Sequence[_Column]) -> _Column | None:
+    """The last column before that has the same leaf in a group: "Tổng cộng | Dư nợ" of "Trong đó | Hội A | Dư nợ"."""
+    leaf = folded(column.path[-1])
+    return next((other for other in reversed(before) if len(other.path) > 1 and folded(other.path[-1]) == leaf), None)
 
 
 def _same_or_better(kept: ColumnSum, new: ColumnSum) -> bool:
@@ -263,28 +294,35 @@ def _same_leaves(columns: Sequence[_Column], total: _Column) -> Iterator[ColumnS
 
 
 def _divided(columns: Sequence[_Column], at: int) -> Iterator[ColumnSum]:
-    """A column and the leaves of the group behind it that is headed as its division: "Tổng dư nợ | Chia theo …".
+    """A column and the leaves of a group behind it that is headed as its division: "Tổng dư nợ | Chia theo …".
 
     A group within the division that has a total of its own counts by that.
     """
     total = columns[at]
-    group = _division_behind(columns, at)
-    if group is None:
-        return
-    parts = [other for other in columns[at + 1 :] if other.path[: len(group)] == group and other.unit == total.unit]
-    wholes = {other.path[:-1] for other in parts if _is_total(other.path[-1]) and len(other.path) > len(group) + 1}
-    chosen = [other.number for other in parts if other.path[:-1] not in wholes or _is_total(other.path[-1])]
-    if len(chosen) >= 2:
-        yield ColumnSum(total.number, tuple(chosen), False)
+    for group in _divisions_behind(columns, at):
+        parts = [other for other in columns[at + 1 :] if other.path[: len(group)] == group and other.unit == total.unit]
+        wholes = {other.path[:-1] for other in parts if _is_total(other.path[-1]) and len(other.path) > len(group) + 1}
+        chosen = [other.number for other in parts if other.path[:-1] not in wholes or _is_total(other.path[-1])]
+        if len(chosen) >= 2:
+            yield ColumnSum(total.number, tuple(chosen), False)
 
 
-def _division_behind(columns: Sequence[_Column], at: int) -> tuple[str, ...] | None:
-    """The path of the group right behind a column that is headed "Chia ra", "Chia theo huyện"."""
-    total, behind = columns[at], columns[at + 1] if at + 1 < len(columns) else None
+def _divisions_behind(columns: Sequence[_Column], at: int) -> Iterator[tuple[str, ...]]:
+    """The paths of the groups behind a column that are headed "Chia ra", "Chia theo huyện".
+
+    Only what is told of the same column may stand between: "Thực hiện | Trong đó: nữ | Chia theo thị trường".
+    """
+    total = columns[at]
     depth = len(total.path) - 1
-    if behind is None or behind.of_which or len(behind.path) <= depth + 1 or not _divides(behind.path[depth]):
-        return None
-    return behind.path[: depth + 1] if behind.path[:depth] == total.path[:depth] else None
+    told: set[tuple[str, ...]] = set()
+    for behind in columns[at + 1 :]:
+        group = behind.path[: depth + 1]
+        within = len(behind.path) > depth + 1 and group[:depth] == total.path[:depth]
+        if not within or not (_divides(group[depth]) or "of_which" in roles_of(group[depth])):
+            return
+        if not behind.of_which and group not in told:
+            told.add(group)
+            yield group
 
 
 def _divides(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.tables.absences import absences
 from pipelines.tables.blocks import Block
-from pipelines.tables.column_sums import ColumnSum, column_subsets, column_sums
+from pipelines.tables.column_sums import NEARLY_ALL, ColumnSum, column_subsets, column_sums
 from pipelines.tables.columns import ColumnRoles, column_roles, sample_of, units_of_group
 from pipelines.tables.figures import Figures, table_style
 from pipelines.tables.formula_structure import formula_structure
@@ -215,13 +215,22 @@ def _column_sums(
     parts: _Parts, additive: Mapping[int, str], rows: Sequence[int], identities: Iterable[Identity]
 ) -> list[ColumnSum]:
     """The sums of columns over these rows; those that "5=1-2-3-4" relates already are no sum besides."""
-    stated = {identity.result for identity in identities if identity.is_sum}
+    stated = {identity.result: frozenset(identity.columns) for identity in identities if identity.is_sum}
     related = {frozenset({identity.result, *identity.columns}) for identity in identities}
     return [
         sum_
         for sum_ in column_sums(parts.headings, additive, parts.figures, rows)
-        if sum_.total not in stated and ({sum_.total, *sum_.parts} not in related or _is_breakdown(parts, sum_))
+        if _adds_to_stated(sum_, stated) and ({sum_.total, *sum_.parts} not in related or _is_breakdown(parts, sum_))
     ]
+
+
+def _adds_to_stated(sum_: ColumnSum, stated: Mapping[int, frozenset[int]]) -> bool:
+    """Whether a sum is of a total that the form states no sum of, or divides it otherwise and nearly all rows agree.
+
+    "3=6+9+12" over groups of households, while "Tổng | Xây mới | Sửa chữa" divides the same houses by works.
+    """
+    known = stated.get(sum_.total)
+    return known is None or (known.isdisjoint(sum_.parts) and sum_.support.share >= NEARLY_ALL)
 
 
 def _is_breakdown(parts: _Parts, sum_: ColumnSum) -> bool:

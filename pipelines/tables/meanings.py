@@ -14,7 +14,7 @@ from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, Zone, evidence_of_zones
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
-from pipelines.tables.times import flow_period, from_the_beginning
+from pipelines.tables.times import first_day, flow_period, from_the_beginning
 from pipelines.tables.units import DURATIONS, EXPLICIT, PHRASE, UnitChoice, is_money, is_rate
 from pipelines.tables.words import roles_of
 
@@ -80,14 +80,17 @@ _MONEY = 0.2
 
 
 def _tells_budget(told: Told, context: "_Context", unit: str | None, aspect: str) -> bool:
-    """Whether heading and title both tell a budget: then its rows are projects and measure nothing of their own.
+    """Whether the title tells a budget, and the heading if it tells anything; its rows measure nothing of their own.
 
-    "Hỗ trợ nhà ở" under "Giải ngân" in "TÌNH HÌNH GIẢI NGÂN KẾ HOẠCH VỐN".
+    They are projects: "Hỗ trợ nhà ở" under "Giải ngân" in "TÌNH HÌNH GIẢI NGÂN KẾ HOẠCH VỐN".
     """
     titled = interpret(evidence_of_zones(context.zones), unit, "level")
     if not _is_of_budget(titled) or titled.score < _TITLED:
         return False
-    headed = interpret(evidence_of_zones(told.zones), unit, aspect)
+    heading = evidence_of_zones(told.zones)
+    if not heading.topics:  # "Tổng cộng" of the columns beside it
+        return True
+    headed = interpret(heading, unit, aspect)
     return _is_of_budget(headed) and headed.score >= SURE
 
 
@@ -220,6 +223,10 @@ def _told_subject(
         if rate is not None:
             of_budget = replace(of_budget, topics=rest.topics)
             return replace(interpret(of_budget, code, aspect), indicator=rate), of_budget
+    if aspect == "completion" and side.aspect == aspect and code in RATES:
+        rate = _rate_of_spending(evidence_of_zones(side.zones), _TITLED)  # "Tỷ lệ giải ngân so với kế hoạch" as a line
+        if rate is not None:
+            return replace(interpret(of_budget, code, aspect), indicator=rate), of_budget
     subject = interpret(evidence, code, aspect, planned=planned)
     if not _is_of_budget(subject) and _tells_budget(told, context, code, aspect):
         evidence, of_budget = (replace(one, topics=rest.topics) for one in (evidence, of_budget))
@@ -259,12 +266,13 @@ def _rate_of_spending(evidence: Evidence, needed: float) -> str | None:
 
 
 def _of_all_groups(subject: Subject, told: Told, side: Told, context: _Context) -> Subject:
-    """The subject of all groups, where lines divide the total by groups and the one found is only the usual one.
+    """The subject of all groups, where lines or columns divide a total by groups and the one found is the usual one.
 
     "Phân theo đối tượng: hộ nghèo, hộ cận nghèo, người có công": the houses of a district are not those of the poor.
     """
-    group = subject.population_group
-    if group not in context.divided or group in evidence_of_zones((*told.zones, *side.zones)).populations:
+    group = subject.population_group or ""
+    divided = context.divided.intersection((group, *ancestors(group)))
+    if not divided or group in evidence_of_zones((*told.zones, *side.zones)).populations:
         return subject
     together = population_pairs().get(context.divided)
     return replace(subject, population_group=together or TOTAL)
@@ -339,10 +347,13 @@ def _meaning(told: Told, side: Told, unit: UnitReading | None, subject: Subject,
     basis: TimeBasis | None = None
     if known is not None and known.stock_flow in ("STOCK", "FLOW"):
         basis = "stock" if known.stock_flow == "STOCK" else "flow"
-    status = told.status or side.status or context.status or "actual"
+    opening = told.opening or side.opening  # is known when a plan is made
+    status = told.status or side.status or (None if opening else context.status) or "actual"
     period = told.period or side.period or context.period
     if period is not None and told.cumulative:
         period = from_the_beginning(period)
+    if period is not None and basis == "stock" and opening and not (told.period or side.period):
+        period = first_day(period)
     if period is not None and basis == "flow":
         period = flow_period(period, status in ("plan", "target"), context.year)
     return Meaning(

@@ -117,6 +117,12 @@ def _named_place(plain: str) -> NamedPlace | None:
     return NamedPlace(levels, found, parent, code[1] if code else None)
 
 
+def is_typed_place(label: str) -> bool:
+    """Whether a label is a known place told with its type word: "H. Duyên Hải", not "H. Kinh phí"."""
+    named = named_place(label)
+    return named is not None and named.is_typed and bool(named.versions)
+
+
 def is_village(label: str) -> bool:
     """Whether a label names a village, hamlet or quarter, which the gazetteer does not hold."""
     return bool(_VILLAGE.match(folded(label))) and len(label) <= _LONGEST_NAME

@@ -148,8 +148,15 @@ class TableReading:
 
     @cached_property
     def groups_of_divisions(self) -> frozenset[str]:
-        """The population groups of the lines that divide a total below it, where they are several."""
-        return groups_of_divisions(self.rows)
+        """The population groups of the lines or columns that divide a total, where they are several."""
+        sums = [(total, parts) for total, sets in self.layout.column_sums.items() for parts in sets]
+        sums += [(one.result, tuple(part for part, _ in one.numerators)) for one in self.identities if one.is_sum]
+        found = groups_of_divisions(self.rows)
+        for total, parts in sums:
+            named = {self._groups_by_column[part] for part in parts}
+            if len(named) > 1 and frozenset() not in named and not self._groups_by_column[total]:
+                found = found.union(*named)
+        return found
 
     @cached_property
     def _tells_flows(self) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from pipelines.meaning.code_lists import rate_parts
+from pipelines.meaning.code_lists import indicators, rate_parts
 from pipelines.model import Observation, Relation
 from pipelines.readers.workbook_cells import is_percent
 from pipelines.tables.layout import Identity
@@ -77,18 +77,18 @@ def _shares(reading: TableReading, document: str, observed: Observed, stated: se
     rates = rate_parts()
     if not any(one.unit == "percent" and one.meaning.indicator in rates for one in observed.values()):
         return
-    by_row: dict[int, list[tuple[int, Observation]]] = defaultdict(list)
-    by_column: dict[int, list[tuple[int, Observation]]] = defaultdict(list)
+    by_row: dict[int, list[Observation]] = defaultdict(list)
+    by_column: dict[int, list[Observation]] = defaultdict(list)
     for (row, column), observation in observed.items():
-        by_row[row].append((column, observation))
-        by_column[column].append((row, observation))
+        by_row[row].append(observation)
+        by_column[column].append(observation)
     is_list = len(by_column) < _INDICATORS and len(by_row) < _INDICATORS
     for (row, column), rate in observed.items():
         if column in stated or rate.unit != "percent" or rate.meaning.indicator not in rates:
             continue
-        found = _parts_of(rate, by_row[row], column)
+        found = _parts_of(rate, by_row[row])
         if found is None and is_list:  # indicators may run down, with years or places across
-            found = _parts_of(rate, by_column[column], row)
+            found = _parts_of(rate, by_column[column])
         if found is not None:
             part, whole = found
             members = [("part", part, 1), ("whole", whole, 1), ("rate", rate, 1)]
@@ -99,27 +99,29 @@ def _shares(reading: TableReading, document: str, observed: Observed, stated: se
 _INDICATORS = 400
 
 
-def _parts_of(
-    rate: Observation, cells: Sequence[tuple[int, Observation]], at: int
-) -> tuple[Observation, Observation] | None:
+def _parts_of(rate: Observation, cells: Sequence[Observation]) -> tuple[Observation, Observation] | None:
     for part_id, whole_id in rate_parts().get(rate.meaning.indicator or "", ()):
-        part = _only(cells, part_id, rate, at, nearest=True)
-        whole = _only(cells, whole_id, rate, at, nearest=False)
+        part = _only(cells, part_id, rate, same_group=True)
+        whole = _only(cells, whole_id, rate, same_group=False)
         if part is not None and whole is not None and part is not whole:
             return part, whole
     return None
 
 
-def _only(
-    cells: Sequence[tuple[int, Observation]], indicator: str, rate: Observation, column: int, nearest: bool
-) -> Observation | None:
-    """The one observation of an indicator told for the period and place of a rate; None where there are several."""
+def _only(cells: Sequence[Observation], indicator: str, rate: Observation, same_group: bool) -> Observation | None:
+    """The one observation of an indicator told for the period and place of a rate; None where there are several.
+
+    Those that are parts of another of them do not count: a plan with its lines by kinds of capital is one plan.
+    """
+    planned = indicators()[indicator].implied_status == "plan"
     same = [
-        (abs(other - column), one)
-        for other, one in cells
+        one
+        for one in cells
         if one.meaning.indicator == indicator and one.meaning.period == rate.meaning.period
-        and one.meaning.place == rate.meaning.place and one.meaning.status == rate.meaning.status
+        and one.meaning.place == rate.meaning.place and (planned or one.meaning.status == rate.meaning.status)
         and one.meaning.programme == rate.meaning.programme
-        and (not nearest or one.meaning.population_group == rate.meaning.population_group)
+        and (not same_group or one.meaning.population_group == rate.meaning.population_group)
     ]  # fmt: skip
-    return same[0][1] if len(same) == 1 else None
+    known = {one.observation_id for one in same}
+    wholes = [one for one in same if known.isdisjoint(one.part_of)]
+    return wholes[0] if len(wholes) == 1 else None

@@ -13,6 +13,7 @@ from pipelines.orthography import fold
 from pipelines.tables.columns import ColumnRoles
 from pipelines.tables.grid import FIGURES, NUMBER, Grid
 from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
+from pipelines.tables.place_names import is_typed_place
 from pipelines.tables.words import folded, is_ordinal_sum, roles_of, without_total
 
 RowRole = Literal["item", "total", "of_which", "section", "empty"]
@@ -125,6 +126,8 @@ class _RowReader:
 def _opened(label: str) -> tuple[Ordinal | None, str, frozenset[str]]:
     """The ordinal that opens a label, the label without it, and the roles that its words give."""
     own, bare = ordinal_before(label)
+    if own is not None and own.kind in ("letter", "roman") and is_typed_place(label):
+        own, bare = None, label  # "H. Duyên Hải" is a district and no line H
     return own, bare, roles_of(bare)
 
 

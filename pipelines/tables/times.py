@@ -149,6 +149,12 @@ def from_the_beginning(period: Period) -> Period:
     return months(period.start.year, 1, period.end.month)
 
 
+def first_day(period: Period) -> Period:
+    """The day on which a stock told "đầu năm" was: the first of the year, or of a stretch of several years."""
+    day = date(period.start.year, 1, 1) if period.start.year == period.end.year else period.start
+    return Period(day.isoformat(), day, day)
+
+
 def flow_period(period: Period, whole_year: bool = False, told_year: int | None = None) -> Period:
     """The period of a flow told at a day: from the beginning of that year, since such figures are cumulated.
 

@@ -49,6 +49,9 @@ _BRACKETS = re.compile(r"\([^()]*\)?")
 _FEWEST_OF_TITLE = 5  # words of a title, those for the form among them
 #: The role of words that hide the roles of others inside them.
 _NO_ROLE = "none"
+#: What stands between the two names of a line that is both: "Tổng số/Bình quân", "Tổng cộng (bình quân)".
+_EITHER = re.compile(rf"[/,;()&-]+\s*(?=\w)|\s{fold('và')}\s")
+_AVERAGES = frozenset(map(fold, ("bình quân", "bình quân chung", "trung bình", "bq", "bq chung")))
 _EDGES = " :;.,-–—_*"
 #: "Đơn vị: triệu đồng" is a unit line, "Đơn vị: huyện Kỳ Sơn" a letterhead.
 _UNIT_LINE = re.compile(rf"\(?\s*{fold('đơn vị')}\s*:")
@@ -119,11 +122,21 @@ def roles_of(text: str) -> frozenset[str]:
     found.update(_contained(words.contained.find(_PERCENTAGES.sub(" ", plain))))
     if is_ordinal_sum(plain):
         found.add("total")
+    if "average" in found and _totals_and_averages(plain):
+        found = {"total"}
     if _UNIT_LINE.match(plain) and unit_of(text):
         found.add("unit_line")
     if "form_number" in found and not _names_a_form(plain):
         found.add("letterhead")
     return frozenset(found)
+
+
+def _totals_and_averages(plain: str) -> bool:
+    """Whether a folded label names a total for some columns and an average for others: "Bình quân/Tổng số"."""
+    parts = [part.strip(_EDGES + "()") for part in _EITHER.split(plain)]
+    totals = [part for part in parts if _words().whole.get(part, frozenset()) & {"total", "subtotal"}]
+    averages = [part for part in parts if part in _AVERAGES]
+    return bool(totals) and len(totals) + len(averages) == len(parts)
 
 
 def _contained(hits: Sequence[Hit[str]]) -> set[str]:

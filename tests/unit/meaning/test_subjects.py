@@ -19,6 +19,9 @@ def subject(text: str, unit: str, aspect: str = "level", weight: float = 0.95, o
     [
         ("hộ nghèo", "household", "level", "pov.hh_poor", "poor_hh"),
         ("hộ thoát nghèo", "household", "level", "pov.hh_escaped", "poor_hh"),
+        ("thẻ bhyt người dtts vùng khó khăn", "card", "level", "health.insurance_cards", "ethnic_minority"),
+        ("thẻ bhyt người dân vùng đbkk", "card", "level", "health.insurance_cards", "resident_difficult_area"),
+        ("nhà hỗ trợ hộ người có công với cách mạng", "house", "level", "house.units_supported", "merit_hh"),
         ("tỷ lệ hộ nghèo", "percent", "level", "pov.rate_poor", "poor_hh"),
         ("tỷ lệ hộ nghèo giảm", "percentage_point", "fall", "pov.rate_poor_change_pp", "poor_hh"),
         ("tỷ lệ hộ cận nghèo", "percent", "level", "pov.rate_near_poor", "near_poor_hh"),

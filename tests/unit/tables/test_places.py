@@ -96,6 +96,13 @@ def test_labels_as_offices_write_them(label: str, expected: tuple[str, str | Non
         assert (found[0].replace("Hoá", "Hóa"), found[1]) == expected
 
 
+def test_an_abbreviated_type_word_is_no_ordinal_of_a_line() -> None:
+    rows: list[list[Value]] = [["KẾT QUẢ CHO VAY TỈNH TRÀ VINH NĂM 2024"], ["TT", "Huyện", "Số hộ nghèo"]]
+    rows += [[1, "Trà Cú", 160], [2, "H. Duyên Hải", 110], [3, "TX. Duyên Hải", 60]]
+    found = by_cell(read_rows(rows))
+    assert [place.code for cell in ("C3", "C4", "C5") if (place := found[cell].meaning.place)] == ["849", "850", "851"]
+
+
 def test_a_name_with_a_hyphen_of_its_own_is_not_cut_at_it() -> None:
     named = named_place("Phan Rang - Tháp Chàm")
     assert named is not None
