@@ -12,6 +12,7 @@ from pipelines.meaning.code_lists import indicators
 from pipelines.statements.agreement import Bounds, Equation, base_of, quotient_of, same_base_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.listing import BULLETS
+from pipelines.statements.rate_positions import names_others
 from pipelines.statements.readings import Reading, same_place, year_of
 
 #: So many shares must agree with a whole, and so many figures before them are tried.
@@ -51,7 +52,8 @@ def of_one_whole(shares: Sequence[Share], readings: Sequence[Reading], folded: s
         # a whole changes from one year to the next
         years = {year_of(one.part) for one in group if _fits(one, whole)} or {year_of(one.part) for one in group}
         for one in group:
-            if not one.agrees and one.part.index != whole.index and year_of(one.part) in years:
+            apart = names_others(one.rate, whole)  # "19.615 hộ, bằng 98,76% tổng số hộ nghèo" among shares of all
+            if not one.agrees and one.part.index != whole.index and year_of(one.part) in years and not apart:
                 roles = ((one.part, "part"), (whole, "whole"), (one.rate, "rate"))
                 yield Candidate("share", roles, "rate of the whole of those told with it")
 

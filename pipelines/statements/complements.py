@@ -16,6 +16,7 @@ from pipelines.vocabulary.loader import Members
 from pipelines.vocabulary.roles import CUES
 
 _SIDES = 2
+_PLANNED = frozenset({"plan", "target"})
 #: So many wholes are tried for what words say was done and left, with a slip of any chance.
 _WHOLES, _ANY = 2, Decimal("Infinity")
 #: Else among so many figures before, told in so many paragraphs, so many of them.
@@ -72,6 +73,10 @@ def remainders(readings: Sequence[Reading], above: Mapping[int, int], folded: st
     Where words call a figure what is left, but none what was done, it is whatever the numbers tell.
     """
     for left in filter(is_plain, readings):
+        planned = _of_plan(left, readings)
+        if planned is not None:
+            yield planned
+            continue
         done = _done(left, readings, folded)
         told = _wholes(done, left, readings, above) if done is not None else []
         found = choose([_option(whole, one, left) for whole, one in told], _ANY)
@@ -81,6 +86,19 @@ def remainders(readings: Sequence[Reading], above: Mapping[int, int], folded: st
             whole, one = found
             by_words = bool(told) and one.figure.half is None
             yield whole, [one, left], "left" if by_words else "remainder"
+
+
+def _of_plan(left: Reading, readings: Sequence[Reading]) -> Remainder | None:
+    """A plan with all that its sentence tells of it: "kế hoạch 486 nhà, đã xong 323 nhà; đang xây 112; chưa xây 51"."""
+    if not _is_undone(left):
+        return None
+    told = [one for one in sentence_of(readings, left) if one.index <= left.index and one.counted == left.counted]
+    told = [one for one in told if one.per is None and one.figure.half is None and one.figure.bracket is None]
+    whole, parts = next(iter(told), left), told[1:]
+    if len(parts) <= _SIDES or whole.status not in _PLANNED or any(one.status in _PLANNED for one in parts[:-1]):
+        return None
+    equation = total_of(whole.figure.quantity, [one.figure.quantity for one in parts])
+    return (whole, parts, "left") if equation.fits or equation.mends() else None
 
 
 def _option(whole: Reading, done: Reading, left: Reading) -> Option[tuple[Reading, Reading]]:
@@ -123,6 +141,9 @@ def _wholes(done: Reading, left: Reading, readings: Sequence[Reading], above: Ma
     if done.index in above and above[done.index] == above.get(left.index):
         return []  # parts of one list: "155 hộ, trong đó 28 hộ xây mới, 101 hộ sửa chữa, 26 hộ làm lại"
     taken = {above.get(done.index), above.get(left.index)} - {None}
+    planned = _planned_with(done, readings)
+    if planned is not None:  # "kế hoạch 486 nhà, đã hoàn thành 323 nhà, đang xây dựng 112 nhà" are of the plan
+        return [(planned, done)] if is_plain(planned) and taken <= {planned.index} else []
     return [
         (other, done)
         for other in reversed(earlier(readings, done)[-RECENT:])
@@ -143,7 +164,14 @@ def _pairs(left: Reading, readings: Sequence[Reading]) -> _Pairs:
         if left.paragraph - other.paragraph <= _NEAR_PARAGRAPHS and not _is_undone(other)
     ][:_TRIED]
     pairs = (sorted(pair, key=lambda one: one.figure.quantity.value or 0) for pair in combinations(near, _SIDES))
-    return [(whole, done) for done, whole in pairs if is_plain(done)]
+    planned = _planned_with(left, readings)
+    return [(whole, done) for done, whole in pairs if is_plain(done) and planned in (None, whole)]
+
+
+def _planned_with(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """The last plan that a sentence tells before a figure in its unit."""
+    before = [one for one in sentence_of(readings, reading) if one.index < reading.index]
+    return next((one for one in reversed(before) if one.status in _PLANNED and one.counted == reading.counted), None)
 
 
 def _is_undone(reading: Reading) -> bool:

@@ -84,7 +84,7 @@ def named_whole(
         return holds(whole, part) and whole.index not in members
 
     def slips(whole: Figure) -> bool:
-        return holds(whole, part) and quotient_of(rate.quantity, part.quantity, whole.quantity).mends()
+        return _is_alike(whole, part) and quotient_of(rate.quantity, part.quantity, whole.quantity).mends()
 
     return (
         named.resolve(cut, rate.end, rate.right, agrees)

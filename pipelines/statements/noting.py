@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
+from pipelines.statements.agreement import quotient_of
 from pipelines.statements.aspects import MOVES
 from pipelines.statements.completing import behind, slashes, strangers
 from pipelines.statements.figures import Clauses, Figure
@@ -233,7 +234,10 @@ class PartNoter:
         whole = named_whole(figure, part, cut, before, here, self.named, self.recent, members)
         if whole is None:
             return
-        if not holds(whole, part):  # "tổng dư nợ" behind "dư nợ hộ nghèo 612 tỷ đồng, …" is of all that these are of
+        slips = quotient_of(figure.quantity, part.quantity, whole.quantity).mends()
+        if (
+            not holds(whole, part) and not slips
+        ):  # "tổng dư nợ" behind "dư nợ hộ nghèo 612 tỷ đồng, …" is of all that these are of
             known = next((one for one in reversed(self.parts[-_LINKS:]) if one.part == whole.index), None)
             whole = next((one for one in self.recent if known is not None and one.index == known.total), whole)
         self.named_wholes[figure.index] = whole.index
@@ -248,9 +252,9 @@ class PartNoter:
             told_of = next((other for other in reversed(before) if other.index == explained.index - 1), None)
             explained = told_of if told_of is not None and holds(told_of, figure) else explained
         if explained is None or counted_as(explained.unit) != counted_as(figure.unit):
-            # "bằng 120% kế hoạch năm (125 lao động)" is no part of what was done
-            of_plan = explained is not None and self._aspects[explained.index] in _OF_PLAN
-            return of_plan and figure.index in self._planned
+            # "bằng 120% kế hoạch năm (125 lao động)" is no part of what was done, nor the whole behind a share one
+            told_as = None if explained is None else self._aspects[explained.index]
+            return told_as == "share" or (told_as in _OF_PLAN and figure.index in self._planned)
         if explained.half == "denominator":
             explained = next((other for other in reversed(before) if other.index == explained.index - 1), explained)
         levels = self._aspects[figure.index] == "level" == self._aspects[explained.index]

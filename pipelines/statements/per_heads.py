@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pipelines.statements.agreement import Option, as_average, choose, exactly, product_of
+from pipelines.statements.aspects import MOVES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.figures import TIMES
 from pipelines.statements.norms_together import norms_together
@@ -279,9 +280,12 @@ def _is_shared(average: Reading, amount: Reading, sentence: Sequence[Reading]) -
 
 
 def _is_head(reading: Reading) -> bool:
-    """Whether a figure is an amount a head: a norm, an average, or one told per head ("mỗi trẻ 160.000 đồng/tháng")."""
+    """Whether a figure is an amount a head: a norm, an average, or one told per head ("mỗi trẻ 160.000 đồng/tháng").
+
+    "Mỗi hộ đối ứng thêm 3 triệu đồng" comes on top of what was shared out.
+    """
     per = (reading.per or "").split("/")[0]
-    return reading.aspect in ("norm", "average") or per in _HEADS
+    return reading.aspect in ("norm", "average") or (per in _HEADS and reading.aspect not in MOVES)
 
 
 def _kind(unit: str) -> str:

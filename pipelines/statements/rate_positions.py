@@ -47,6 +47,13 @@ def follows_whole(rate: Reading, part: Reading, whole: Reading) -> bool:
     return in_row and named and part.figure.half is None and is_beside(rate, whole)
 
 
+def ends_what_is_counted(rate: Reading, part: Reading) -> bool:
+    """Whether a rate says what a of a/b comes to, however long the words for those: "19/54 xã …, bằng 35,2%"."""
+    next_one = part.figure.half == "numerator" and rate.index == part.index + 2 and part.clauses is rate.clauses
+    cut = any(mark.sign == ";" and part.figure.end <= mark.start < rate.figure.start for mark in rate.clauses.marks)
+    return next_one and not cut and rate.clauses.words.has_connective("equals", part.figure.end, rate.figure.start)
+
+
 def is_of_counted(rate: Reading, part: Reading, readings: Sequence[Reading], folded: str) -> bool:
     """Whether a rate names those counted of a count with its amount: "1.080 em, vay 11 tỷ đồng, tức 7,4% số em"."""
     last = readings[rate.index - 1]

@@ -102,13 +102,15 @@ def _read(document: Document) -> Found:
     grades = grades_in(readings)
     readings = list(with_grades(list(filled(readings)), grades))
     graded = {amount for each in grades for amount in each.amounts}
-    told = [part for part in _believed(told, readings) if part.part not in graded]
+    believed = list(_believed(told, readings))
+    doubted = [part for part in told if part not in believed]  # a slip makes the part the greater
+    told = [part for part in believed if part.part not in graded]
     told += exact_lists(readings, told)
     told += added_parts(readings, told, normal.folded)
     parts = rejoined([*told, *implied_parts(readings, told, normal.folded)], readings)
     parts = of_whole_lists(parts, readings)
     observations = observe(document, normal, readings, parts)
-    candidates = [*of_grades(readings, grades), *_candidates(readings, parts, structure, normal.folded)]
+    candidates = [*of_grades(readings, grades), *_candidates(readings, parts, doubted, structure, normal.folded)]
     relations = relate(list(without_misread(candidates)), observations, document.path)
     ordered = tuple(observations.values())
     return ordered, tuple(relations), tuple(problems(ordered))
@@ -244,7 +246,11 @@ def _plan_by_name(
 
 
 def _candidates(
-    readings: Sequence[Reading], parts: Sequence[Part], structure: Structure, folded: str
+    readings: Sequence[Reading],
+    parts: Sequence[Part],
+    doubted: Sequence[Part],
+    structure: Structure,
+    folded: str,
 ) -> Iterator[Candidate]:
     by_index = {reading.index: reading for reading in readings}
     added = without_partial(list(sums(by_index, parts, structure, folded)))
@@ -257,7 +263,7 @@ def _candidates(
     of_plans = list(plan_ratios(readings, parts))
     yield from of_plans
     rated = frozenset(reading.index for one in of_plans for reading, role in one.members if role == "rate")
-    of_wholes = list(shares(readings, parts, structure.named_wholes, rated, folded))
+    of_wholes = list(shares(readings, [*parts, *doubted], structure.named_wholes, rated, folded))
     yield from of_wholes
     yield from means(readings, folded)
     yield from per_heads(readings, parts)

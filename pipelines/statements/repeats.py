@@ -20,7 +20,7 @@ from pipelines.statements.figures import POINTS
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
 from pipelines.statements.slips import one_slip_apart, significant_digits
-from pipelines.statements.summed_up import summed_up
+from pipelines.statements.summed_up import summed_up, summed_up_exactly
 
 #: Rounded figures agree by chance unless they have so many digits, exact ones unless so many.
 _ROUNDED_DIGITS, _EXACT_DIGITS = 3, 2
@@ -52,10 +52,11 @@ def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> 
         if reading.index not in paired:
             pairs.append((first, reading))
             paired |= {first.index, reading.index}
+    stood_for = frozenset(summed_up_exactly(readings, paired))
     for reading in readings:
-        if reading.index not in paired:
+        if reading.index not in paired | stood_for:
             slipped = _slipped(reading, of_size, paired, document)
-            if slipped is not None:
+            if slipped is not None and slipped.index not in stood_for:
                 pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))
                 paired |= {slipped.index, reading.index}
     pairs += summed_up(readings, paired)
@@ -205,7 +206,9 @@ def _long(one: Reading, other: Reading) -> bool:
     digits = _printed_digits(one, other)
     if not one_slip_apart(one.figure.quantity, other.figure.quantity):
         return False
-    return digits >= _LONG or (digits >= _LONG - 1 and _surely_alike(one, other) and one.period == other.period)
+    group = one.subject.population_group == other.subject.population_group
+    alike = group and one.period == other.period and _surely_alike(one, other)
+    return digits >= _LONG or (digits >= _LONG - 1 and alike)
 
 
 def _printed_digits(one: Reading, other: Reading) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators
+from pipelines.places.containment import lies_in
 from pipelines.statements.agreement import Option, choose, quotient_of, rounds
 from pipelines.statements.aspects import RATES
 from pipelines.statements.bases import Share, of_one_whole, same_bases
@@ -19,6 +20,7 @@ from pipelines.statements.named_wholes import named_unit
 from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.rate_positions import (
     are_heads,
+    ends_what_is_counted,
     follows_whole,
     groups_named,
     is_beside,
@@ -121,7 +123,7 @@ def _options(
         ):
             found[whole] = found.get(whole, False) or told
         wholes = list(found.items())
-        if named is not None and named is not part and same_place(named, part):
+        if named is not None and named is not part and _is_where(named, part):
             told = found.pop(named, False) or (is_beside(rate, part) and _is_known_of_year(named, part))
             wholes = [(named, told), *found.items()]
         telling = significant_digits(rate.figure.quantity) >= _TELLING_DIGITS
@@ -146,6 +148,13 @@ def _options(
                 continue
             if told or whole.index in tried or equation.fits:
                 yield Option(candidate, equation, told and rate.aspect != "completion")
+
+
+def _is_where(whole: Reading, part: Reading) -> bool:
+    """Whether a whole that words name is told of the place of a part, or of one that holds it: "dư nợ toàn tỉnh"."""
+    if same_place(whole, part) or whole.place is None or part.place is None:
+        return True
+    return lies_in(part.place, whole.place)
 
 
 def _beside_part(
@@ -283,7 +292,7 @@ def _wholes(
     if part.figure.half == "numerator":
         other = readings[part.index + 1]  # the denominator of a/b follows its numerator
         if other.aspect == "total":
-            yield other, beside
+            yield other, beside or ends_what_is_counted(rate, part)
             return
     known = indicators().get(rate.subject.indicator or "")
     for total in totals.get(part.index, ()):
@@ -292,6 +301,8 @@ def _wholes(
         # "53,4 tỷ đồng, trong đó vay 22,9 tỷ đồng (42,9%)", whatever the rate may be called
         elif _explains_money(rate, part) and _may_slip(rate, part, total):
             yield total, beside
+        elif beside and _comes_to(rate, part, total):
+            yield total, True
         elif rate.aspect == "share" or known is None or known.whole_indicator in (None, total.subject.indicator):
             yield total, beside and rate.aspect == "share"
     if known is None or known.whole_indicator is None:
@@ -323,6 +334,13 @@ def _wholes(
         sure = sure or (other.index < rate.index and other.subject.score >= _SURE)
         sure = sure and not in_other_years(rate, part)  # "3.276 hộ, 6,5% hồi đầu năm 2016"
         yield other, alike and beside and of_rate and [other] == nearest and sure
+
+
+def _comes_to(rate: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether words say that a part comes to so much of its whole, or would but for a slip: "…, bằng 90,5%"."""
+    told = rate.clauses.words.has_connective("equals", part.figure.end, rate.figure.start)
+    told = told and rate.subject.indicator not in RATES_OF_PLANS  # "vốn sự nghiệp 362,7 tỷ đồng, bằng 33,8%"
+    return told and quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity).agrees()
 
 
 def _explains_money(rate: Reading, part: Reading) -> bool:

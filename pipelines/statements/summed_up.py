@@ -19,14 +19,25 @@ _ABOUT = Decimal("0.1")
 _LEAST = 2
 
 
-def summed_up(readings: Sequence[Reading], paired: Set[int]) -> Iterator[tuple[Reading, Reading]]:
-    """Each figure of the headline that is not `paired`, with the figure of the text that it sums up."""
+def summed_up_exactly(readings: Sequence[Reading], paired: Set[int]) -> Iterator[int]:
+    """The figures of the headline that are not `paired` and that a figure of the text, however called, stands for."""
+    for one, body in _told_above(readings, paired):
+        if any(_meets(one, other) for other in body):
+            yield one.index
+
+
+def _told_above(readings: Sequence[Reading], paired: Set[int]) -> Iterator[tuple[Reading, Sequence[Reading]]]:
+    """Each figure of the headline that is not `paired`, with the figures of its unit below."""
     for one in readings[:REACH]:
         if one.clauses.sentence.section != "headline":
             return
-        if one.index in paired or not _is_counted(one):
-            continue
-        body = [other for other in readings[:REACH] if _is_told_below(other, one)]
+        if one.index not in paired and _is_counted(one):
+            yield one, [other for other in readings[:REACH] if _is_told_below(other, one)]
+
+
+def summed_up(readings: Sequence[Reading], paired: Set[int]) -> Iterator[tuple[Reading, Reading]]:
+    """Each figure of the headline that is not `paired`, with the figure of the text that it sums up."""
+    for one, body in _told_above(readings, paired):
         if any(_stands_for(one, other) for other in body):
             exact = [other for other in body if other.index not in paired and _rounds(one, other)]
             if exact and len({other.figure.quantity.value for other in exact}) == 1:

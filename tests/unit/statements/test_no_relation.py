@@ -209,3 +209,44 @@ def test_a_number_taken_up_is_the_last_before_its_sentence() -> None:
     text = "Tỉnh có 192.400 hộ, trong đó hộ nghèo 22.318 hộ, cận nghèo 9.620 hộ. Con số này chiếm 5% tổng số hộ."
     told = [one for one in relations_of(text) if one.startswith("share")]
     assert told == ["share: part 9.620 hộ, whole 192.400 hộ, rate 5%"]
+
+
+OTHERS = [
+    pytest.param(
+        "Giao rừng cho 1.405 hộ chăm sóc.\nNhà ở: kế hoạch 1.486 nhà, đã hoàn thành 1.323 nhà, đang xây dựng 112 nhà;"
+        " chưa khởi công 51 nhà.",
+        "total 1.405 hộ",
+        id="houses of a plan that is told with them are of no other figure",
+    ),
+    pytest.param(
+        "Toàn tỉnh còn 38.687 hộ nghèo. Trong số hộ nghèo, hộ Khmer là 18.256 hộ, chiếm 47,19% hộ nghèo toàn tỉnh và"
+        " bằng 18,8% tổng số hộ Khmer (97.108 hộ).",
+        "part 97.108 hộ",
+        id="the whole in brackets behind a second share",
+    ),
+    pytest.param(
+        "Năm qua Nhà nước hỗ trợ 1,2 tỷ đồng mua bò giống cho 80 hộ, mỗi hộ đối ứng thêm 3 triệu đồng.",
+        "per_head 3 triệu đồng",
+        id="what each adds to what was shared out",
+    ),
+    pytest.param(
+        "Dư nợ cho vay hộ cận nghèo đạt 512,9 tỷ đồng.\nDư nợ qua Hội Nông dân 1.178,6 tỷ đồng, qua Đoàn Thanh niên"
+        " 512,4 tỷ đồng.",
+        "repeat 512,4 tỷ đồng",
+        id="amounts of groups of their own with four digits alike",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "member"), OTHERS)
+def test_figures_of_others_are_no_members(text: str, member: str) -> None:
+    assert not [line for line in relations_of(text) if member in line]
+
+
+def test_a_headline_that_the_text_bears_out_is_no_slip_of_another_figure() -> None:
+    lines = relations_of(
+        "Nguồn vốn đã giúp 31.260 hộ vượt qua ngưỡng nghèo.\nTại huyện Kiến Xương, dư nợ đạt 486,3 tỷ đồng với 13.906"
+        " hộ vay.",
+        headline="Hơn 31.000 hộ vay vốn thoát nghèo",
+    )
+    assert not [line for line in lines if line.startswith("repeat") and "13.906" in line]

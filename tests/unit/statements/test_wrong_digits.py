@@ -23,6 +23,36 @@ TOLD = [
         id="of what the sentence before achieved",
     ),
     pytest.param(
+        "Cuối năm 2018 toàn tỉnh còn 12.184 hộ nghèo trong tổng số 92.743 hộ. Trong số hộ nghèo, có 41.076 hộ là người"
+        " dân tộc thiểu số, bằng 90,9%.",
+        "share: part 41.076 hộ, whole 12.184 hộ, rate 90,9%",
+        id="of a whole that the slip makes the lesser",
+    ),
+    pytest.param(
+        "Trong tổng số 98.420 hộ dân cư được rà soát, toàn tỉnh còn 18.862 hộ nghèo, chiếm 19,16%; 9.246 hộ cận nghèo,"
+        " chiếm 9,39%. Hộ nghèo là người dân tộc thiểu số có 48.615 hộ, bằng 98,69% tổng số hộ nghèo của tỉnh.",
+        "share: part 48.615 hộ, whole 18.862 hộ, rate 98,69%",
+        id="of the poor that its words name, among shares of all",
+    ),
+    pytest.param(
+        "Toàn tỉnh có 19/54 xã đặc biệt khó khăn vùng bãi ngang, ven biển và hải đảo thoát khỏi tình trạng đặc biệt khó"
+        " khăn, bằng 65,2%.",
+        "share: part 19, whole 54 xã, rate 65,2%",
+        id="of b of a/b, however long its name",
+    ),
+    pytest.param(
+        "Đến ngày 30/6/2019, dư nợ toàn tỉnh Thái Bình đạt 3.126 tỷ đồng.\nTại huyện Kiến Xương, dư nợ đạt 486,3 tỷ"
+        " đồng, chiếm 45,6% dư nợ toàn tỉnh.",
+        "share: part 486,3 tỷ đồng, whole 3.126 tỷ đồng, rate 45,6%",
+        id="of the same in the province around",
+    ),
+    pytest.param(
+        "Nhà ở theo Quyết định 167: kế hoạch 1.486 nhà, đã hoàn thành 1.623 nhà; đang xây dựng 112 nhà; chưa khởi công"
+        " 51 nhà.",
+        "part_whole: total 1.486 nhà, part 1.623 nhà, part 112 nhà, part 51 nhà",
+        id="what is done, under way and not begun of a plan",
+    ),
+    pytest.param(
         "Tổng vốn giải ngân 53,4 tỷ đồng, trong đó vay ưu đãi 22,9 tỷ đồng (72,9%), còn lại là đóng góp của cộng đồng.",
         "share: part 22,9 tỷ đồng, whole 53,4 tỷ đồng, rate 72,9%",
         id="a share in brackets behind its part",
