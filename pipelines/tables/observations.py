@@ -21,6 +21,7 @@ from pipelines.tables.links import Cell, PartOf
 from pipelines.tables.meanings import Meanings, Sense
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
+from pipelines.tables.units import PERCENT
 
 #: Rows of a batch: enough to share what is shared, few enough to bound the memory.
 BATCH_ROWS = 10_000
@@ -81,6 +82,15 @@ class ObservationBatch:
             rule=self.rule,
             flags=self.flags[at],
         )
+
+
+_SHOWN_WHOLE = Decimal("0.05")
+
+
+def _half_unit(figure: Figure, unit: UnitReading | None) -> Decimal:
+    """The half unit of a figure; a whole per cent may be one that a program shows without its zeros (7.0, 100.0)."""
+    whole = not figure.half_unit and unit is not None and unit.code == PERCENT.code
+    return _SHOWN_WHOLE if whole else figure.half_unit
 
 
 def _interval(value: Decimal, half: Decimal, comparator: Comparator) -> Interval:
@@ -194,7 +204,7 @@ class _Maker:
             cells=[cells.addresses[at] for at in places],
             meanings=self._meanings.with_places(sense, [stretch.places[at] for at in places], column),
             values=[figure.value if plain else figure.value * factor for figure in figures],
-            half_units=[figure.half_unit if plain else figure.half_unit * factor for figure in figures],
+            half_units=[_half_unit(figure, unit) if plain else figure.half_unit * factor for figure in figures],
             printed=[figure.printed for figure in figures],
             part_of=[cells.part_of[at] for at in places],
             sentences=[f"{stretch.labels[at]} | {heading}" for at in places],

@@ -236,7 +236,12 @@ def _without_type(plain: str) -> tuple[TypeWord | None, str]:
 
 
 def _is_name(name: str) -> bool:
-    """Whether the words behind a type word may be a name that the gazetteer does not hold: few, and no unit."""
+    """Whether the words behind a type word may be a name that the gazetteer does not hold: few, no class, no unit.
+
+    "XÃ KHU VỰC III", "Xã ĐBKK" tell of what kind communes are.
+    """
+    if "place_class" in roles_of(name):
+        return False
     return len(name.split()) <= 4 and not any(letter.isdigit() and len(name) > 3 for letter in name)
 
 

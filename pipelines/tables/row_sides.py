@@ -69,7 +69,8 @@ class RowSides:
         of_which = row.role == "of_which"
         if not of_which and self._labels_ask_for("trade_heading"):
             label, over = "", ()  # "Sửa chữa xe máy" is a trade, no repair of houses
-        only_whom = of_which and bool(over) and only_tells_whom(label, over[0], unit)
+        part = of_which or self._is_part_of_line_over(row)
+        only_whom = part and bool(over) and only_tells_whom(label, over[0], unit)
         people = bool(over) and names_a_people(label)
         service, groups = self._labels_ask_for("cause"), self._labels_ask_for("group_heading")
         year = self.titles.running_year
@@ -83,6 +84,10 @@ class RowSides:
             return told
         before = row_told("", over, self.table_units, None, year, True)
         return replace(told, outer=replace(before, period=told.period))
+
+    def _is_part_of_line_over(self, row: TableRow) -> bool:
+        """Whether the line over a row adds it up, so that both count the same: "Hộ nghèo" of "Số hộ còn dư nợ"."""
+        return any(row.row in parts for parts in self.layout.row_sums.get(row.parent or 0, ()))
 
     def _labels_over(self, row: TableRow) -> tuple[str, ...]:
         """The labels over a row from the nearest to the farthest, places and totals left out."""

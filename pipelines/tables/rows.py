@@ -151,10 +151,17 @@ def _role(label: str, words: frozenset[str], has_figures: bool) -> RowRole:
     if "of_which" in words:
         return "of_which" if has_figures else "section"
     if not has_figures:
-        return "section" if label else "empty"
-    if words & {"total", "subtotal"} or ("total_prefix" in words and _all_rows(label)):
+        return "section" if label and not _is_remark(label, words) else "empty"
+    if words & {"total", "subtotal", "carried"} or ("total_prefix" in words and _all_rows(label)):
         return "total"
     return "item"
+
+
+def _is_remark(label: str, words: frozenset[str]) -> bool:
+    """Whether a line without figures heads none: a remark in brackets, or the mark of a page ("Trang 2")."""
+    if "page" in words:
+        return any(map(str.isdigit, label)) or not folded(label).startswith("trang ")  # "Trang thiết bị y tế"
+    return "note" in words or (label.startswith("(") and label.endswith(")"))
 
 
 _ALL = tuple(map(fold, (
@@ -163,9 +170,15 @@ _ALL = tuple(map(fold, (
 )))  # fmt: skip
 
 
+_ADDED = tuple(map(fold, ("cộng", "tổng cộng")))
+
+
 def _all_rows(label: str) -> bool:
     """Whether a label that opens as a total speaks of the place or of the rows: "Tổng cộng huyện Bạch Thông"."""
-    rest = without_total(label).lstrip("0123456789 ")  # "Cộng 6 tháng"
+    told = without_total(label)
+    if told[:1].isdigit() and folded(label).startswith(_ADDED):  # "Cộng 3 đơn vị phía Bắc"
+        return True
+    rest = told.lstrip("0123456789 ")  # "Cộng 6 tháng"
     if ordinal_of(rest.strip("()").upper()) is not None:  # "Cộng I" below the lines of a section
         return True
     return not rest or rest.startswith(_ALL) or is_ordinal_sum(folded(label))
@@ -224,7 +237,9 @@ def _with_parents(rows: list[TableRow]) -> list[TableRow]:
     for row in rows:
         if told_of is not None and row.rank <= told_of.rank:
             told_of = None
-        if row.role == "total":
+        if row.role == "empty" or "carried" in row.words:
+            placed.append(row)  # where a page ends the rows go on as before
+        elif row.role == "total":
             open_rows, told_of = [], None
             placed.append(row)
         elif "of_which" in row.words:

@@ -153,7 +153,9 @@ def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
     children = children_of(block)
     inside = {row.row for row in block}
     tops = [row for row in block if row.parent not in inside]
-    totals = [row for row in tops if row.role == "total"]
+    carried = [row for row in tops if "carried" in row.words]
+    totals = [row for row in tops if row.role == "total" and row not in carried]
+    yield from _carried_sums(tops, carried, children)
     consumed: set[int] = set()
     numbers = [row.row for row in tops]
     everything = _with_figures([row for row in tops if row.role != "total"], children)
@@ -179,6 +181,21 @@ def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
         if number and everything and adds_all:
             yield RowSum(total.row, everything, "total", 4)
         consumed.add(total.row)
+
+
+def _carried_sums(
+    tops: Sequence[TableRow], carried: Sequence[TableRow], children: Mapping[int | None, list[TableRow]]
+) -> Iterator[RowSum]:
+    """What is carried to the next page adds up the lines so far: "Cộng chuyển sang", told again as "Mang sang".
+
+    Of a page by itself ("Cộng trang 2") it adds up those since the last such line.
+    """
+    for number, total in enumerate(carried):
+        since = carried[number - 1].row if number else 0
+        lines = [row for row in tops if row.role != "total" and row.row < total.row]
+        for level, parts in ((_OF_ALL_LINES, lines), (_OF_LINES, [row for row in lines if row.row > since])):
+            if parts:
+                yield RowSum(total.row, _with_figures(parts, children), "total", level)
 
 
 def _divides_again(above: Sequence[TableRow], below: Sequence[TableRow]) -> bool:
