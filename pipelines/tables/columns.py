@@ -15,6 +15,7 @@ from pipelines.tables.grid import EMPTY, FIGURES, MARK, NUMBER, TEXT, Grid
 from pipelines.tables.headings import Heading
 from pipelines.tables.ordinals import ordinal_of
 from pipelines.tables.place_names import place_level
+from pipelines.tables.units import unit_in
 from pipelines.tables.words import folded, roles_of
 
 ColumnRole = Literal["ordinal", "label", "unit", "period", "code", "remark", "value", "empty"]
@@ -223,6 +224,4 @@ def _holds_units(grid: Grid, column: int, rows: Sequence[int]) -> bool:
 
 
 def _is_unit(text: str) -> bool:
-    from pipelines.tables.units import unit_in
-
     return unit_in(text) is not None

@@ -6,9 +6,11 @@ Headings only; what they all amount to is decided in reading.py.
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.quantities import UnitReading
+from pipelines.tables.column_units import unit_choices
 from pipelines.tables.headings import Heading
 from pipelines.tables.layout import Identity, TableLayout
-from pipelines.tables.units import UnitChoice, dividing_level, unit_choices
+from pipelines.tables.path_units import dividing_level
+from pipelines.tables.units import UnitChoice
 from pipelines.tables.words import folded, is_bare_rate, roles_of
 
 

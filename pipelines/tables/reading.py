@@ -18,6 +18,7 @@ from pipelines.tables.grid import Grid
 from pipelines.tables.headings import Heading, headings_of
 from pipelines.tables.layout import Identity, TableLayout
 from pipelines.tables.neighbours import Neighbours
+from pipelines.tables.path_units import is_averaged
 from pipelines.tables.place_names import headings_of_places, headings_of_villages
 from pipelines.tables.places import TablePlaces
 from pipelines.tables.row_sides import RowSides
@@ -26,7 +27,7 @@ from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import narrowed, periods_in
 from pipelines.tables.titles import Surroundings, TableTitles
 from pipelines.tables.told_of import groups_of_divisions, only_tells_whom
-from pipelines.tables.units import EXPLICIT, UnitChoice, is_averaged, is_rate, unit_in
+from pipelines.tables.units import EXPLICIT, UnitChoice, is_rate, unit_in
 from pipelines.tables.words import folded, is_bare_rate, roles_of
 
 #: Rows that show how the figures of a column are printed.
