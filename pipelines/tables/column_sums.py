@@ -310,14 +310,23 @@ def _divided(columns: Sequence[_Column], at: int) -> Iterator[ColumnSum]:
 def _divisions_behind(columns: Sequence[_Column], at: int) -> Iterator[tuple[str, ...]]:
     """The paths of the groups behind a column that are headed "Chia ra", "Chia theo huyện".
 
-    Only what is told of the same column may stand between: "Thực hiện | Trong đó: nữ | Chia theo thị trường".
+    Only what is told of the same column may stand between: "Thực hiện | Trong đó: nữ | Chia theo thị trường". The
+    total of a group may be divided by the group behind its own: "Số nhà | Tổng số, Xây mới", "Chia theo đối tượng".
     """
     total = columns[at]
-    depth = len(total.path) - 1
+    yield from _divisions_of(columns[at + 1 :], total.path)
+    if len(total.path) > 1 and _is_total(total.path[-1]):
+        own = total.path[:-1]
+        yield from _divisions_of([other for other in columns[at + 1 :] if other.path[: len(own)] != own], own)
+
+
+def _divisions_of(columns: Sequence[_Column], path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The groups with which columns begin that divide what a heading path names, by their paths."""
+    depth = len(path) - 1
     told: set[tuple[str, ...]] = set()
-    for behind in columns[at + 1 :]:
+    for behind in columns:
         group = behind.path[: depth + 1]
-        within = len(behind.path) > depth + 1 and group[:depth] == total.path[:depth]
+        within = len(behind.path) > depth + 1 and group[:depth] == path[:depth]
         if not within or not (_divides(group[depth]) or "of_which" in roles_of(group[depth])):
             return
         if not behind.of_which and group not in told:

@@ -27,4 +27,5 @@ BUILDERS: dict[str, Callable[[], Made]] = {
     "19_nhieu_loai_cong_thuc.ods": layouts.kinds_of_identities,
     "20_uy_thac_so_kieu_anh.csv": layouts.loans_by_association,
     "21_giao_chi_tieu_2026.xlsx": layouts.indicators_by_region,
+    "22_hai_trang_chuyen_sang.xlsx": layouts.houses_on_two_pages,
 }

@@ -257,3 +257,51 @@ def indicators_by_region() -> Made:
     ]
     page = Page("Giao KH", rows, ["A2:F2", "A4:A5", "B4:B5", "C4:C5", "D4:D5", "E4:F4"])
     return Made("21_giao_chi_tieu_2026.xlsx", xlsx([page]), {"Giao KH!D13": "38 for 40"})
+
+
+# --- a table on two pages: sums carried over, headings again, sections of kinds of communes, a remark between lines
+
+
+def houses_on_two_pages() -> Made:
+    """Houses by works and by groups, on two pages with what is carried over, sections with totals of their own."""
+    heading: list[Row] = [
+        [
+            "STT",
+            "Địa bàn",
+            "Nhà được hỗ trợ (nhà)",
+            None,
+            None,
+            "Chia theo đối tượng (nhà)",
+            None,
+            "Kinh phí (triệu đồng)",
+        ],
+        [None, None, "Tổng số", "Xây mới", "Sửa chữa", "Hộ nghèo", "Hộ cận nghèo", None],
+    ]
+    first = numbered(["Xã Na Loi", "Xã Keng Đu", "Xã Huồi Tụ"], [22, 21, 22], [15, 17, 8], [7, 4, 14], [20, 15, 17],
+                     [2, 6, 5], [1_110, 1_140, 900])  # fmt: skip
+    second = numbered(["Xã Na Ngoi", "Thị trấn Mường Xén"], [30, 34], [21, 18], [9, 16], [24, 20], [6, 14],
+                      [1_530, 1_560])  # fmt: skip
+    rows: list[Row] = [
+        ["UBND HUYỆN KỲ SƠN"],
+        ["KẾT QUẢ HỖ TRỢ NHÀ Ở CHO HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2024"],
+        [],
+        *heading,
+        ["I", "XÃ KHU VỰC III"],
+        *first,
+        [None, "(Xã Huồi Tụ: chưa gồm 4 nhà làm bằng vốn xã hội hóa)"],
+        [None, "Cộng I", 65, 40, 25, 52, 13, 3_150],
+        [None, "Cộng chuyển sang trang sau", 65, 40, 25, 52, 13, 3_150],
+        ["Trang 1"],
+        *heading,
+        [None, "Trang trước chuyển sang", 65, 40, 25, 52, 13, 3_510],
+        ["II", "XÃ, THỊ TRẤN CÒN LẠI"],
+        *second,
+        [None, "Cộng II", 64, 39, 25, 44, 20, 3_090],
+        [None, "TỔNG CỘNG (I+II)", 129, 79, 50, 96, 33, 6_240],
+        [],
+        ["NGƯỜI LẬP BIỂU", None, None, None, None, "TRƯỞNG PHÒNG"],
+    ]
+    merged = [f"{area.format(row, row + 1)}" for row in (4, 14) for area in ("A{}:A{}", "B{}:B{}", "H{}:H{}")]
+    merged += [f"{area.format(row, row)}" for row in (4, 14) for area in ("C{}:E{}", "F{}:G{}")]
+    page = Page("Nha o", rows, merged)
+    return Made("22_hai_trang_chuyen_sang.xlsx", xlsx([page]), {"Nha o!H16": "3.510 for 3.150"})

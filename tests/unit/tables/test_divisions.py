@@ -59,6 +59,23 @@ def test_a_division_may_stand_behind_what_is_told_of_its_total(behind: str, part
     assert parts_of(read_rows(rows, merged)) == parts
 
 
+@pytest.mark.parametrize(
+    ("over", "parts"),
+    [("Chia theo đối tượng (nhà)", {"C", "D", "E", "F", "G"}), ("Nhu cầu năm sau (nhà)", {"C", "D", "E"})],
+    ids=["divided", "something else"],
+)
+def test_the_group_behind_may_divide_the_total_of_a_group(over: str, parts: set[str]) -> None:
+    rows: Rows = [["STT", "Xã", "Nhà được hỗ trợ (nhà)", None, None, over, None]]
+    rows += [[None, None, "Tổng số", "Xây mới", "Sửa chữa", "Hộ nghèo", "Hộ cận nghèo"]]
+    rows += [
+        [1, "Xã Na Loi", 22, 15, 7, 20, 2],
+        [2, "Xã Keng Đu", 21, 17, 4, 15, 6],
+        [3, "Xã Na Ngoi", 30, 21, 9, 24, 6],
+    ]
+    found = parts_of(read_rows(rows, [(1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 1, 5), (1, 6, 1, 7)]))
+    assert found["C3"] == {f"{letter}3" for letter in parts - {"C"}}
+
+
 def houses() -> WorkbookReading:
     """Houses by works and by groups of households, the latter added up by the index row."""
     rows: Rows = [["TIẾN ĐỘ XÓA NHÀ TẠM NĂM 2025"]]
