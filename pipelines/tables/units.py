@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipelines.orthography import fold
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.units import WORD, unit_table
 from pipelines.tables.words import clean, folded, forms_of, roles_of, without_total
@@ -100,6 +101,8 @@ def _opens_a_name(text: str, noun: UnitReading) -> bool:
 _BRACKETED = re.compile(r"[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]")
 _OF_SUBJECT = re.compile(r"\s*([^:()]{2,40})\s*:\s*([^:()]{1,40}?)\s*[.]?\s*")
 _COUNTED = re.compile(r"(?:^|[^\w])(?<!doanh )(?:tổng số|t\.số|số lượng|số|sl)\s+(?=\w)")
+#: "SL" counts what the unit line names: "ĐVT: học sinh; triệu đồng".
+_BARE_NUMBERS = frozenset(map(fold, ("sl", "số lượng", "s.lượng", "s.l", "tổng sl", "tổng số lượng")))
 #: "Bình quân tiêu chí/xã" is told in criteria; "Bình quân đầu người" and "Bình quân một hộ" say nothing of the unit.
 _AVERAGED = re.compile(r"(?:bình quân|trung bình|bq)\s+(?:số\s+)?(?=\w)")
 _SHARED_OUT = re.compile(r"\s*(?:đạt\s*)?(?:/|(?:trên|mỗi|một)\s)")
@@ -148,6 +151,9 @@ def unit_told(text: str, table_units: Sequence[UnitReading]) -> UnitChoice | Non
         noun = noun_at(plain, counted.end()) or _duration_at(plain, counted.end())
         if noun is not None:
             return UnitChoice(noun, PHRASE)
+    things = [unit for unit in table_units if unit.kind == "count"]
+    if plain.strip(" .:") in _BARE_NUMBERS and len(things) == 1:
+        return UnitChoice(things[0], PHRASE)
     averaged = _AVERAGED.match(plain)
     noun = noun_at(plain, averaged.end()) if averaged is not None else None
     if averaged is not None and noun is not None and _SHARED_OUT.match(plain, averaged.end() + len(noun.printed)):

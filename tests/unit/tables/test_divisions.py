@@ -143,6 +143,19 @@ def test_what_is_counted_from_the_beginning_of_the_year_is_no_opening() -> None:
     assert periods == {"2023-06-30", "2023-01/2023-06"}
 
 
+def test_abbreviated_columns_are_of_the_units_that_the_line_lists() -> None:
+    rows: Rows = [["CHẾ ĐỘ HỖ TRỢ HỌC SINH NĂM HỌC 2022-2023"], ["ĐVT: học sinh; triệu đồng"]]
+    rows += [["TT", "Huyện", "Miễn giảm học phí", None, "Hỗ trợ CPHT", None, "Tổng KP"]]
+    rows += [[None, None, "SL", "KP", "SL", "KP", None], [1, "Tam Đường", 1_200, 310, 3_100, 4_185, 4_495]]
+    rows += [[2, "Mường Tè", 900, 240, 4_100, 5_535, 5_775], [3, "Nậm Nhùn", 700, 190, 2_900, 3_915, 4_105]]
+    reading = read_rows(rows, [(3, 1, 4, 1), (3, 2, 4, 2), (3, 3, 3, 4), (3, 5, 3, 6), (3, 7, 4, 7)])
+    found = by_cell(reading)
+    assert [found[f"{letter}5"].meaning.indicator for letter in "CDEF"] == [
+        "edu.fee_exempt_pupils", "edu.fee_exempt_amount", "edu.study_cost_pupils", "edu.study_cost_amount",
+    ]  # fmt: skip
+    assert parts_of(reading)["G5"] == {"D5", "F5"}
+
+
 def test_those_who_left_poverty_are_told_by_where_they_went() -> None:
     rows: Rows = [["TT", "Xã", "Diễn biến hộ nghèo giảm trong năm (hộ)", None, None]]
     rows += [[None, None, "Số hộ thoát nghèo", None, "Số hộ khác giảm"]]

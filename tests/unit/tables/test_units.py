@@ -41,6 +41,10 @@ from pipelines.tables.units import is_bare_count, leading_noun, unit_in, unit_st
         (["Số tiêu chí (tiêu chí)", "Đ"], "", "criterion", 1),
         (["Số thẻ", "Hộ"], "", "card", 1),
         (["Số tiền vay"], "hộ", "VND", 1),
+        (["HS bán trú", "SL"], "học sinh; triệu đồng", "person", 1),
+        (["HS bán trú", "KP"], "học sinh; triệu đồng", "VND", 1_000_000),
+        (["Tổng KP"], "học sinh; triệu đồng", "VND", 1_000_000),
+        (["Số hộ", "KP 3"], "", "household", 1),
     ],
     ids=lambda value: " / ".join(value) if isinstance(value, list) else str(value),
 )
