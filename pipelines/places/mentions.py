@@ -6,7 +6,7 @@ is decided in resolution.py.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -72,6 +72,11 @@ _TELLS = re.compile(
 )
 _OFFICE = CUES.pattern(r"(?<!\w)<office>[^.,;:()\d]{0,24}$")
 _SPEAKS = CUES.pattern(r" <speaking>")
+#: A number word and what it counts, "Ba năm": Ba is a commune, too.
+_TIME_COUNT = CUES.pattern(r"<number_word> <time_noun>(?!\w)")
+_PROVINCES = (1,)
+#: A person's name has at least so many syllables.
+_WHOLE_NAME = 3
 _SHORT = 2
 #: Longer than any type word or trap.
 _TYPE_REACH = 34
@@ -213,6 +218,8 @@ def _named(normal: NormalText) -> Iterator[PlaceMention]:
     for run in _RUN.finditer(normal.text):
         number = _NUMBER_BEHIND.match(normal.text, run.end())
         names = list(_names_in(normal.folded, run.start(), number.end() if number else run.end()))
+        if _counts_time(normal.folded, run.start()) or _is_officer_named(normal, run, names):
+            continue
         if names and names[0][0] > run.start() and _is_person(normal, run.start(), names[0][0]):
             continue
         if not names or names[0][0] > run.start():
@@ -236,14 +243,35 @@ def _is_person(normal: NormalText, first: int, name: int) -> bool:
 def _unknown(normal: NormalText, first: int, last: int) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
     """A name that the gazetteer does not hold, where a type word before it says that it is a place's."""
     typed = _type_before(normal.folded, first)
-    if typed is None or _is_officer(normal, typed[1], last):
-        return
+    if typed is None or place_types()[typed[0]] == _PROVINCES or _is_officer(normal, typed[1], last):
+        return  # all provinces are known
     syllables = list(islice(_SYLLABLE.finditer(normal.folded, first, last), _NAME_SYLLABLES))
     if not syllables:
         return
     name = normal.text[first : syllables[-1].end()]
     if len(syllables) > 1 or (name[1:].islower() and len(name) > _SHORT):  # "NTM", "III", "Số" are no names
         yield first, syllables[-1].end(), ()
+
+
+def _counts_time(folded: str, first: int) -> bool:
+    """Whether a capital only opens a count of time: "Ba năm, tỷ lệ hộ nghèo giảm …"."""
+    return _TIME_COUNT.match(folded, first) is not None
+
+
+def _is_officer_named(
+    normal: NormalText, run: re.Match[str], names: Sequence[tuple[int, int, tuple[PlaceVersion, ...]]]
+) -> bool:
+    """Whether a run of capitals behind an office and a type word is a person's whole name: "Chủ tịch xã Sùng A Lềnh".
+
+    A place may open it: "Chủ tịch UBND xã Tả Ngảo Lý A Chu".
+    """
+    syllables = list(_SYLLABLE.finditer(normal.folded, run.start(), run.end()))
+    typed = _type_before(normal.folded, run.start())
+    if typed is None or len(syllables) < _WHOLE_NAME or syllables[0][0] not in family_names():
+        return False
+    if names and names[0][0] == run.start() and names[0][1] > syllables[0].end():
+        return False
+    return _OFFICE.search(normal.folded, max(0, typed[1] - _TYPE_REACH), typed[1]) is not None
 
 
 def _is_officer(normal: NormalText, first: int, last: int) -> bool:
@@ -282,6 +310,8 @@ def _mention(
     name = normal.text[first:last]
     typed = _type_before(normal.folded, first)
     if typed is not None:
+        if place_types()[typed[0]] == _PROVINCES and all(version.level != 1 for version in candidates):
+            return None  # "Phó Giám đốc Sở Nội vụ tỉnh Kim Ngọc Thái"
         return PlaceMention(first, last, "named", name, place_types()[typed[0]], candidates, False, typed[1])
     stripped = normal.folded[max(0, first - _TYPE_REACH) : first].rstrip()
     if stripped.endswith(_traps()):

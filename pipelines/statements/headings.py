@@ -23,6 +23,15 @@ _KINDS = (
 )
 #: A line without figures and no longer than this is a heading.
 _HEADING = 120
+_SENTENCE_ENDS = frozenset('.!?…:;,"”')
+
+
+def is_heading(text: str, cut: Clauses) -> bool:
+    """Whether a paragraph of the body is a heading: one short line that ends as no sentence does."""
+    sentence = cut.sentence
+    alone = sentence.section == "body" and sentence.opens_paragraph and sentence.closes_paragraph
+    last = text[sentence.start : sentence.end].rstrip()[-1:]
+    return alone and sentence.end - sentence.start < _HEADING and last not in _SENTENCE_ENDS
 
 
 class Headings(Generic[State]):

@@ -18,7 +18,7 @@ _UNNAMED = CUES.pattern(
 )
 #: The family of somebody told of without a name: "vợ anh", "gia đình bà".
 _KIN = CUES.pattern(r"\b(?i:<family>) <person_behind>\b")
-_OFFICE = CUES.pattern(r"(?:, | - | – |\()(?i:phó )?(?i:<office>)")
+_OFFICE = CUES.pattern(r"\.?(?:, | - | – |\()(?i:phó )?(?i:<office>)")
 
 
 def is_told_of(text: str, start: int, end: int) -> bool:
@@ -51,6 +51,10 @@ class Persons:
             return
         for name in list(self._names(start, end))[-1:] or list(self._villagers(end, behind))[:1]:
             self._last = self._places.setdefault(name, place)
+
+    def tells_of_villager(self, start: int, end: int) -> bool:
+        """Whether a stretch tells of somebody by name who holds no office."""
+        return next(self._villagers(start, end), None) is not None
 
     def _villagers(self, start: int, end: int) -> Iterator[str]:
         """The persons of a stretch who hold no office: not "ông Thọ, Trưởng phòng …", who speaks there only."""

@@ -66,6 +66,8 @@ def _sentences(normal: NormalText, start: int, end: int) -> Iterator[tuple[int, 
     for boundary in _BOUNDARY.finditer(normal.text, start, end):
         if _ABBREVIATION.search(normal.folded, max(begin, boundary.start() - 6), boundary.start() + 1):
             continue
+        if not any(map(str.isalnum, normal.text[begin : boundary.start()])):
+            continue  # "... đến chuyện ở ấp Trà Teo"
         if begin == start and _ENUMERATOR.fullmatch(normal.text, start, boundary.start()):
             continue
         yield from _pieces(normal.text, begin, boundary.end())

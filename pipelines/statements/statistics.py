@@ -16,8 +16,15 @@ NEXT_WORD = 4
 _HAMLET = re.compile(
     r"(?<![Nn]ông )\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ) (?:[^\W\d_]\S* ){1,4}$"
 )
-#: A parent told behind a hamlet's number ends its name, whatever is listed behind: "bản Bông 1, xã Bảo Hà, 68 hộ".
-_PARENT = re.compile(rf" ?[,(] ?(?:thuộc )?(?:xã|phường|thị trấn|huyện) [{CAPITALS}]")
+#: The same with nothing but a name between.
+_NAMED_HAMLET = re.compile(
+    r"\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ)"
+    rf" (?:[{CAPITALS}][\w'’]* ){{1,4}}$"
+)
+#: A parent or a verb behind a hamlet's number ends its name: "bản Bông 1, xã Bảo Hà, 68 hộ", "bản Bông 2 có 54 hộ".
+_ENDS_NAME = re.compile(
+    rf" ?[,(] ?(?:thuộc )?(?:xã|phường|thị trấn|huyện) [{CAPITALS}]| (?:có|còn|hiện|đã|được|với|là)(?!\w)"
+)
 _NAME = 40
 #: A quotation that names a slogan is no longer on either side of its number.
 _QUOTATION = 24
@@ -48,8 +55,10 @@ def _numbers_place(quantity: Quantity, text: str) -> bool:
     """Whether a bare number ends the name of a hamlet or of a known place: "thôn Đắk Sơn 1", "xã Đam Rông 1"."""
     if quantity.unit_printed is not None:
         return False
-    named = quantity.unit is None or _PARENT.match(text, quantity.end) is not None
-    if named and _HAMLET.search(text, max(0, quantity.start - _NAME), quantity.start):
+    begin = max(0, quantity.start - _NAME)
+    if quantity.unit is None and _HAMLET.search(text, begin, quantity.start):
+        return True
+    if _ENDS_NAME.match(text, quantity.end) and _NAMED_HAMLET.search(text, begin, quantity.start):
         return True
     return ends_place_name(text, quantity.start)
 

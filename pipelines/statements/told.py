@@ -4,12 +4,14 @@ Names told together ("hai huyện A, B") are one place here, with its members. W
 pipelines.places.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pipelines.model import Place, Section
 from pipelines.orthography import NormalText
+from pipelines.places.containment import lies_in
 from pipelines.places.document import place_of_document
 from pipelines.places.gazetteer import PlaceVersion, gazetteer
 from pipelines.places.mentions import PlaceMention, find_places
@@ -23,6 +25,12 @@ _PASSING = CUES.pattern(r"<passing>(?: của)?$")
 _LIES_IN = CUES.pattern(r"(?:<lying_in>|phía \w+(?: \w+)?)$")
 # A literal at its beginning is what `re` finds fast, so the word's own beginning is looked at behind it.
 _GOES_ON = CUES.pattern(r"cùng (?<!\wcùng )<same_place>\b")
+#: A place behind these only says among which others the one told is first.
+_RANKING = ("nhất", "nhất của", "nhì")
+#: Another province behind these is where somebody went or came from: "từng đi Bình Dương làm thuê".
+_JOURNEY = CUES.pattern(r"(?<!\w)<journey>(?: [^\s,.;:()\d]+ [^\s,.;:()\d]+(?:,| và)){0,2}$")
+#: A place told to be one of another's, "Cư Pui là xã vùng III của huyện Krông Bông": the former is told of.
+_SUBJECT = re.compile(r"\blà [^.;:,()]{1,60}(?:của|thuộc)$")
 #: Another province before these gives, and what it gives is for the document's place.
 _GIVES = CUES.pattern(r" <helping>")
 #: Behind the name of a place that was.
@@ -34,7 +42,8 @@ _LONGEST_WORDS = 40
 class Told:
     """A place told of figures: where (with its type word), which; `members` are those of names told together.
 
-    `in_itself` says that it needs no preposition to belong to the figure before it: "42.400 hộ ở các huyện nghèo".
+    `in_itself` says that it needs no preposition to belong to the figure before it: "42.400 hộ ở các huyện nghèo";
+    `in_hamlet` that it is a hamlet.
     """
 
     start: int
@@ -43,6 +52,7 @@ class Told:
     members: tuple[Place, ...]
     level: int | None
     in_itself: bool = False
+    in_hamlet: bool = False
 
 
 class TellingReader:
@@ -69,7 +79,10 @@ class TellingReader:
         end = self._at
         while end < len(self._mentions) and self._mentions[end].start < sentence.end:
             end += 1
-        here = [mention for mention in self._mentions[self._at : end] if self._counts(mention, sentence)]
+        here: list[PlaceMention] = []
+        for mention in self._mentions[self._at : end]:
+            if self._counts(mention, sentence) and not (here and self._is_parent_of(mention, here[-1])):
+                here.append(mention)
         return list(self._joined(here))
 
     def goes_on(self, sentence: Sentence) -> bool:
@@ -109,14 +122,25 @@ class TellingReader:
         before = self._normal.folded[max(sentence.start, _begin(mention) - _LONGEST_WORDS) : _begin(mention)].rstrip()
         if mention.kind in ("named", "country") and _PASSING.search(before) and before != "sang":
             return False  # but "Sang xã Đà Bắc, dư nợ là …" goes on there
+        if mention.kind == "region" and before.endswith(_RANKING):
+            return False
+        if _JOURNEY.search(before) and self._is_elsewhere(place):
+            return False
         if _GIVES.match(self._normal.folded, mention.end) and self._is_elsewhere(place):
             return False
         above = (place.level, place.code) in self._above and mention.kind == "named"
         return not (above and _LIES_IN.search(before))
 
+    def _is_parent_of(self, mention: PlaceMention, subject: PlaceMention) -> bool:
+        """Whether a place is only told as that in which the one before it lies: "A là huyện nghèo của tỉnh B"."""
+        inner, outer = self._places.get(subject.start), self._places.get(mention.start)
+        if inner is None or outer is None or mention.kind != "named" or not lies_in(inner, outer):
+            return False
+        return _SUBJECT.search(self._normal.folded[subject.end : _begin(mention)].rstrip()) is not None
+
     def _is_superlative(self, mention: PlaceMention, sentence: Sentence) -> bool:
         """Whether a whole only ranks what is told: "một trong những huyện nghèo nhất cả nước"."""
-        return self._normal.folded.endswith(("nhất ", "nhất của ", "nhì "), sentence.start, mention.start)
+        return self._normal.folded[sentence.start : mention.start].rstrip().endswith(_RANKING)
 
     def _joined(self, mentions: Sequence[PlaceMention]) -> Iterator[Told]:
         at = 0
@@ -149,7 +173,7 @@ class TellingReader:
             if place.level is not None:
                 self._latest[place.level] = place
         in_itself = first.kind in ("group", "settlement")
-        return Told(_begin(first), last.end, place, members, level, in_itself)
+        return Told(_begin(first), last.end, place, members, level, in_itself, first.kind == "village")
 
     def _whole(self, mention: PlaceMention) -> Place | None:
         """What "toàn huyện" is: the document's place if of that level, else the last told of it, else one above."""

@@ -536,6 +536,9 @@ def test_place(text: str, quote: str, place: str | None) -> None:
         pytest.param(
             "Tại bản Bông 1, xã Bảo Hà, 68 hộ dùng nước.", ["68 hộ"], id="a hamlet's number before its commune"
         ),
+        pytest.param(
+            "Bản Bông 1 có 68 hộ, bản Bông 2 có 54 hộ.", ["68 hộ", "54 hộ"], id="numbers of hamlets before a verb"
+        ),
         pytest.param("Bản Bông 12, bản Mới 15 hộ.", ["12", "15 hộ"], id="counts of hamlets without their unit"),
         pytest.param("Xã Đam Rông 1, giải ngân 12,4 tỷ đồng.", ["12,4 tỷ đồng"], id="the number of a commune"),
         pytest.param("Ba Tơ 27, Trà Bồng 14 hộ.", ["27", "14 hộ"], id="counts of districts without their unit"),
