@@ -29,6 +29,9 @@ _OTHERS = r",? <list> [^\d,.;:()\n]{0,24}<others> "
 #: Between bracketed numbers of one list: "ngân sách tỉnh (42,8), vốn tín dụng (156 tỷ đồng)".
 _BRACKETS = re.compile(r"\)(?: ?[,;] ?| và )[^().;:\n\d]{1,44}\(")
 _COLONS = re.compile(r"[;,] [^\d.;:\n]{1,40}: ?")
+#: Between the amounts of a list in one bracket: "(ngân sách tỉnh 12,5, huyện 4,3, dân góp 2,1 tỷ đồng)".
+_ITEMS = re.compile(r" ?[,;] [^\d.;:()\n]{1,44}")
+_LONGEST_BRACKET = 240
 _TIME_RUN = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: hết)? ")
 _THOUSAND = 1000
 _DATED = frozenset({"year", "month", "day"})
@@ -287,9 +290,21 @@ def _inherit_from_lists(drafts: list[Draft], text: str, folded: str) -> None:
             or pattern(_OTHERS).fullmatch(between)
             or _is_list_of_names(text[first.end : second.start])
             or (_BRACKETS.fullmatch(between) and text.startswith("(", first.start - 1))
+            or (_is_fraction(first) and _ITEMS.fullmatch(between) and _in_bracket(text, first.start))
             or (_COLONS.fullmatch(between) and text.endswith((": ", ":"), 0, first.start))
         ):
             _lend(first, second)
+
+
+def _is_fraction(draft: Draft) -> bool:
+    """Whether a number has decimals, so that it counts no whole things."""
+    return draft.number is not None and draft.number != draft.number.to_integral_value()
+
+
+def _in_bracket(text: str, start: int) -> bool:
+    """Whether a bracket is open at a place."""
+    begin = max(0, start - _LONGEST_BRACKET)
+    return text.rfind("(", begin, start) > text.rfind(")", begin, start)
 
 
 def _can_lend(draft: Draft) -> bool:

@@ -37,6 +37,7 @@ _HYPHENATED = re.compile(r"(?<![\w.,])[^\W\d_]+-$")  # Covid-19, but not 31MHz-4
 _ADDRESS = re.compile(r"[0-9]+ ?/ ?[0-9]+(?:/[0-9]+){0,4}")
 _RATIO = re.compile(r"/ ?[0-9]{1,12}(?:[.,][0-9]{1,6})*[ ]{0,3}([^\W\d_]+|%)")
 _YEAR_NUMBER = re.compile(r" (?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
+_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}")
 _PROGRAMME = r"(?<!\w)<named_by_number> $"
 _GIVEN_FREE = r"(?<!\w)<given_free>(?: [^\W\d_]+){0,2} [“\"']?$"
 _NOTHING = frozenset({"0", "00"})
@@ -64,7 +65,7 @@ def read_labelled(spot: Spot) -> Draft | None:
     if left.always:
         if _is_amount(spot):
             return None
-    elif _counts(spot) or _in_name(spot):
+    elif _counts(spot) or _in_name(spot) or (left.form in connectives("spender") and _DECIMAL.fullmatch(spot.token)):
         return None
     end = _label_end(spot)
     kind: QuantityKind = "ordinal" if left.label == "ordinal" else "identifier"

@@ -223,7 +223,8 @@ class PlaceReader:
         if len(told) != 1 or len(told[0].members) < _SEVERAL:
             return
         figures = list(self._list(figure for figure in cut.figures if figure.start >= told[0].end))
-        alike = len({figure.unit for figure in figures}) == 1 and all(figure.unit == _SHARE for figure in figures)
+        colon = bool(figures) and self._normal.folded[told[0].end : figures[0].start].strip() == ":"
+        alike = len({figure.unit for figure in figures}) == 1 and (colon or figures[0].unit == _SHARE)
         if alike and len(figures) == len(told[0].members):
             for place, figure in zip(told[0].members, figures, strict=True):
                 yield figure.index, place

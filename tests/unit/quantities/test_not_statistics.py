@@ -20,6 +20,7 @@ from tests.unit.quantities.reading import quantities, statistics
         pytest.param("Ban Chỉ đạo 389, Quốc lộ 9, thôn 5, tổ 12", {"identifier"}, id="names with a number"),
         pytest.param("mô hình chính quyền địa phương 2 cấp", {"identifier"}, id="tiers of government"),
         pytest.param("học sinh lớp 5 trường Tiểu học", {"identifier"}, id="school grade"),
+        pytest.param("khoản 1,2, thôn 3,4", {"identifier"}, id="a list without spaces"),
         pytest.param("Điều 5, khoản 2 và 3", {"identifier"}, id="articles of a law, listed"),
         pytest.param("kết nối 4G, sim 3G", {"identifier"}, id="technology"),
         pytest.param("huyện nghèo 30a, vùng CT229", {"identifier"}, id="letters and digits"),

@@ -178,6 +178,9 @@ def test_comparators(text: str, expected: list[str]) -> None:
         "đạt 5 – 7 – 9%, rồi 3 - 4%": [
             "5 = 5 percent", "7 = 7 percent", "9% = 9 percent", "3 - 4% = range3..4 percent",
         ],
+        "(giao thông 33, trường học 11, kinh phí 2,1 tỷ đồng)": [
+            "33 = 33", "11 = 11", "2,1 tỷ đồng = 2100000000 VND",
+        ],
         "12 hộ - 5%": ["12 hộ = 12 household", "5% = 5 percent"],
     }
 )  # fmt: skip
@@ -193,6 +196,9 @@ def test_ranges_and_changes(text: str, expected: list[str]) -> None:
         "15 lao động, gồm: Đài Loan (10), Nhật Bản (5)": ["15 lao động = 15 person", "10 = 10 person", "5 = 5 person"],
         "Mường Lát 35,6, Quan Hóa 28,4 và Bá Thước 22,1%": [
             "35,6 = 35.6 percent", "28,4 = 28.4 percent", "22,1% = 22.1 percent",
+        ],
+        "(ngân sách tỉnh 12,5, huyện 4,3, dân góp 2,1 tỷ đồng)": [
+            "12,5 = 12500000000 VND", "4,3 = 4300000000 VND", "2,1 tỷ đồng = 2100000000 VND",
         ],
         "Đơn vị tính: triệu đồng. Xã A: 1.250; xã B: 980": ["1.250 = 1250000000 VND", "980 = 980000000 VND"],
         "người dân thu nhập 19,5 triệu đồng; năm 2020 được 20\n": [

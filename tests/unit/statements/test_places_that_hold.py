@@ -114,6 +114,12 @@ SECTION = (
             id="in turn, with dashes",
         ),
         pytest.param(
+            "Tỉnh Tây Ninh giảm nghèo. Huyện Tân Châu, Tân Biên: 96 và 143 hộ.",
+            "96",
+            "Huyện Tân Châu",
+            id="as many places as counts behind a colon",
+        ),
+        pytest.param(
             "Chuẩn nghèo ở khu vực nông thôn là 2.200.000 đồng/người/tháng và thành thị 2.800.000 đồng/người/tháng.",
             "2.200.000 đồng",
             "khu vực nông thôn",
