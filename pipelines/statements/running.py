@@ -34,6 +34,7 @@ class Running:
     school: Period | None = None
     since: Period | None = None  # where the years began at whose end what runs stands
     today: Period | None = None  # "đến nay": of stocks, until another time is told
+    reviewed: Period | None = None  # the years that are looked back on, while a day or the last of them runs
     amid: bool = False  # whether figures were told already
 
 

@@ -48,6 +48,18 @@ def ends_year(period: Period) -> bool:
     return period.start == period.end and (period.end.month, period.end.day) == (12, 31)
 
 
+def contains(stretch: Period, period: Period) -> bool:
+    """Whether a period lies in a stretch."""
+    return stretch.start <= period.start and period.end <= stretch.end
+
+
+def is_day_of(day: Period, stretch: Period) -> bool:
+    """Whether a period is one day of a stretch of several whole years, in the last of them."""
+    if day.start != day.end or not stretch.start.year < stretch.end.year == day.end.year:
+        return False
+    return contains(stretch, day) and (stretch.end.month, stretch.end.day) == (12, 31)
+
+
 def closes_year(period: Period) -> bool:
     """Whether a period is a day of a year's last months, as of which poor households are reviewed once a year."""
     return period.start == period.end and period.end.month >= _REVIEW

@@ -238,11 +238,20 @@ class TimeReader:
             return spans.from_to(since, until)  # "Đầu năm 2016, … Cuối năm 2020, … Như vậy giảm 358 hộ"
         actual = self._paragraph.actual or self._document.actual or self._periods.programme
         if not coming:
+            reviewed = self._document.reviewed if self._adds_up(figure) else None
+            if reviewed is not None and (actual is None or spans.is_day_of(actual, reviewed)):
+                return reviewed  # "Giai đoạn 2016 - 2020 … Đến hết năm 2020, … Huyện xây mới 14 công trình"
             return self._planned(figure, actual) if actual else None
         planned = self._paragraph.coming or self._document.coming
         if planned is None and self._published is not None and (actual is None or actual.end < self._published):
             return periods.year(self._published.year)  # nobody plans what has passed
         return planned or (self._planned(figure, actual) if actual else None)
+
+    def _adds_up(self, figure: Figure) -> bool:
+        """Whether a figure is of what happened in all the years looked back on: a flow, told once and for all."""
+        aspect = self._aspects[figure.index]
+        happened = aspect == "completion" or (self._basis(figure) == "flow" and aspect not in MOVES)
+        return happened and not figure.quantity.per
 
     def _is_of_today(self, figure: Figure, today: Period) -> bool:
         """Whether what a paragraph tells of today goes on: a stock does, and what no indicator knows after history."""
@@ -297,6 +306,8 @@ class TimeReader:
             return leads
         if spans.is_cumulative(period):
             self._periods.cumulative = period
+        if cut.sentence.section == "headline" and mention.quantity.unit == "year":
+            self._document.reviewed = period  # "Kết quả 02 năm thực hiện Nghị quyết 30a"
         relative = mention.quantity.relative
         if relative is not None and relative.part == "start":
             return leads
@@ -316,6 +327,10 @@ class TimeReader:
         runs = self._document.actual if self._paragraph.amid else self._outside
         if self._paragraph.amid and runs is None and dated.mention.quantity.relative is not None:
             runs = self._document.coming  # but "đến hết ngày 31/10/2024", told with its year, is the day of a report
+        reviewed = self._document.reviewed
+        if reviewed is not None and spans.contains(reviewed, dated.period) and not cut.sentence.opens_paragraph:
+            if cut.words.has_connective("particular", cut.sentence.start, dated.start):
+                return True  # "5 năm qua, … Riêng năm 2020 giảm 702 hộ nghèo"
         amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures)
         year = runs or self._document.coming
         if year is not None and closes_accounts(dated, cut, year):
@@ -347,6 +362,10 @@ class TimeReader:
         if coming:
             running.coming = period
             return
+        if running.actual is not None and spans.is_day_of(period, running.actual):
+            running.reviewed = running.actual
+        elif running.reviewed is not None and not spans.contains(running.reviewed, period):
+            running.reviewed = None
         is_today = relative is not None and relative.part == "day" and relative.since is None
         running.today = period if is_today else None
         running.since = running.actual if spans.are_year_ends(running.actual, period) else None

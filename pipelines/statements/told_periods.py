@@ -14,6 +14,7 @@ from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses
 from pipelines.statements.mentions import SAME, Mention, mentions
+from pipelines.vocabulary.roles import CUES
 
 #: Words for the day of publication that hold for their paragraph only.
 NOW = ("hiện", "nay", "hôm nay")
@@ -22,11 +23,15 @@ _FROM_TO = 12
 #: Words before a length of time that say it has passed.
 _PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
 _NEAR = 8
+#: Words behind a length of time that say what it was spent on.
+_CARRIED_OUT = CUES.pattern(r" <carried_out>\b")
 #: Words before a month that mean the day in its middle.
 _MIDDLE = re.compile(r"(?:đến|tới) (?:giữa|trung tuần) $")
 _MIDDLE_REACH = 20
 _LEAST_YEARS, _MOST_YEARS = 2, 20
 _HALF_YEAR, _MONTHS = 6, 12
+#: Right before a year: by it.
+_BY_A_YEAR = ("đến ", "tới ")
 #: Up to this month articles report on the year before.
 _REPORTING = 3
 #: Parts of relative periods that are told from a run of years.
@@ -157,6 +162,8 @@ class PeriodTeller:
         if _MIDDLE.search(self._folded, max(0, mention.start - _MIDDLE_REACH), mention.start) and _is_month(period):
             middle = period.start.replace(day=15)
             return Dated(replace(mention, role="state"), periods.between(middle, middle))
+        if mention.role == "state" and self._is_year_to_come(mention, period):
+            return dated
         if mention.role == "state" and period.start.year == period.end.year and not spans.is_cumulative(period):
             return Dated(mention, periods.between(period.end, period.end))
         same = running is not None and mention.role in ("baseline", "bracket", "exclusive")
@@ -164,6 +171,11 @@ class PeriodTeller:
             assert running is not None
             return Dated(mention, periods.shifted(running, period.end.year - running.end.year))
         return dated
+
+    def _is_year_to_come(self, mention: Mention, period: Period) -> bool:
+        """Whether an aim is for a year and not for its last day: "đến năm 2030 đạt 95%", but "đến hết năm 2030"."""
+        ahead = self._published is not None and period.start > self._published
+        return ahead and is_whole_years(period) and self._folded.endswith(_BY_A_YEAR, 0, mention.start)
 
     def _resolved(
         self, mention: Mention, running: Period | None, coming: Period | None, here: Period | None
@@ -289,10 +301,9 @@ class PeriodTeller:
         return periods.year(self._published.year - int(quantity.value))
 
     def _has_passed(self, quantity: Quantity) -> bool:
-        """Whether the words around a length of time say that it has passed: "sau 10 năm", "3 năm qua"."""
-        return quantity.relative is not None or bool(
-            _PAST.search(self._folded, max(0, quantity.start - _NEAR), quantity.start)
-        )
+        """Whether the words around a length of time say that it has passed: "sau 10 năm", "3 năm thực hiện"."""
+        before = _PAST.search(self._folded, max(0, quantity.start - _NEAR), quantity.start)
+        return quantity.relative is not None or bool(before or _CARRIED_OUT.match(self._folded, quantity.end))
 
     def _opens_clause(self, quantity: Quantity) -> bool:
         """Whether a mark stands before a length of time: "ước tính, 9 tháng …"."""
