@@ -1,0 +1,73 @@
+"""Of reports on several years: what happened is of them all, though a day of the last one was told in between."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.statements.relations import meaning_of
+
+DECEMBER = date(2020, 12, 28)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "quote", "period"),
+    [
+        pytest.param(
+            "",
+            "Giai đoạn 2016 - 2020, huyện huy động 90 tỷ đồng.\nĐến hết năm 2020, huyện có 9 xã đạt chuẩn nông thôn"
+            " mới.\nHuyện xây dựng 14 công trình.",
+            "14 công trình",
+            "2016/2020",
+            id="what happened, behind the day at which the years end",
+        ),
+        pytest.param(
+            "",
+            "Giai đoạn 2016 - 2020, huyện huy động 90 tỷ đồng.\nĐến hết năm 2020, huyện có 9 xã đạt chuẩn nông thôn"
+            " mới.\nToàn huyện còn 1.764 hộ nghèo.",
+            "1.764 hộ",
+            "2020-12-31",
+            id="how many there are is as of that day",
+        ),
+        pytest.param(
+            "",
+            "Giai đoạn 2016 - 2020, huyện huy động 90 tỷ đồng.\nĐến hết năm 2020, huyện có 9 xã đạt chuẩn. Riêng năm"
+            " 2020 có 120 hộ thoát nghèo.\nHuyện đã đào tạo nghề cho 452 lao động.",
+            "452 lao động",
+            "2016/2020",
+            id="a year singled out ends no years looked back on",
+        ),
+        pytest.param(
+            "Kết quả 02 năm thực hiện Nghị quyết 30a",
+            "Đến 30/11/2020 đã giải ngân 31 tỷ đồng.\n2. Nhà ở: xây dựng 112 nhà.",
+            "112 nhà",
+            "2019/2020",
+            id="so many years of which a headline tells",
+        ),
+        pytest.param(
+            "Nuôi bò 5 năm, nhiều hộ khá giả",
+            "Đến 30/11/2020 xã có 412 hộ nuôi bò.\nXã mở 15 lớp dạy nghề.",
+            "15 lớp",
+            "2020-01/2020-11",
+            id="how long somebody did something is none",
+        ),
+        pytest.param(
+            "",
+            "Năm 2020, huyện mở 3 lớp. Đến năm 2025 có 95% hộ dùng nước sạch.",
+            "95%",
+            "2025",
+            id="by a year to come",
+        ),
+        pytest.param(
+            "",
+            "Năm 2020, huyện mở 3 lớp. Đến hết năm 2025 còn dưới 900 hộ nghèo.",
+            "900 hộ",
+            "2025-12-31",
+            id="by the end of a year to come",
+        ),
+    ],
+)
+def test_the_years_that_a_report_is_on(headline: str, text: str, quote: str, period: str) -> None:
+    told = meaning_of(text, quote, DECEMBER, headline).period
+
+    assert told is not None
+    assert told.text == period
