@@ -22,7 +22,7 @@ from pipelines.vocabulary.roles import CUES
 
 Role = Literal[
     "baseline", "since", "programme", "standard", "document", "birth", "deadline", "report", "announced",
-    "state", "exclusive", "bracket", "origin", "issue", "plain",
+    "state", "exclusive", "bracket", "origin", "issue", "meeting", "plain",
 ]  # fmt: skip
 
 #: A role word stands at most so far before its period; a programme's name may be long.

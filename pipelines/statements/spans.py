@@ -60,6 +60,11 @@ def is_day_of(day: Period, stretch: Period) -> bool:
     return contains(stretch, day) and (stretch.end.month, stretch.end.day) == (12, 31)
 
 
+def is_end_of(period: Period, stretch: Period) -> bool:
+    """Whether a period is the last year of a stretch of several: "giai đoạn 2026 - 2030 …, năm 2030"."""
+    return stretch.start.year < period.start.year == stretch.end.year and period.end == stretch.end
+
+
 def closes_year(period: Period) -> bool:
     """Whether a period is a day of a year's last months, as of which poor households are reviewed once a year."""
     return period.start == period.end and period.end.month >= _REVIEW

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipelines.meaning.code_lists import CURRENCIES, indicators
+from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
@@ -30,26 +30,19 @@ from pipelines.statements.running import (
     closes_accounts,
     default_period,
     in_bracket,
-    in_other_bracket,
     is_first,
 )
+from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 from pipelines.vocabulary.roles import CUES
 
-#: Roles of mentions that date figures.
-_DATING = frozenset({"plain", "state", "report"})
-_LENGTH_BEFORE = re.compile(r"(?<!/)\bnăm(?: qua| gần đây)? \($")
-_LENGTH = 16
 #: A numbered item of a report; a day told late in it is of that item.
 _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 #: A sentence without figures that tells why something was so: the next figures are not of its year.
 _CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
 #: A paragraph that opens so tells what was done with the money told last: "Từ nguồn vốn này, …".
 _WITH_MONEY = CUES.pattern(r"<money_taken_up>[^,.;:\d]{0,20}? <pointing_back>\b(?! (?:địa bàn|cả|\d))")
-#: Marts of figures told by the school year where one runs; figures of no mart follow what was told last.
-_SCHOOL_MART = "education_support"
 _POVERTY = "poverty_rate"
-_ANY_MART = frozenset({"", "cross", "funding"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +71,8 @@ class TimeReader:
         self._aspects = aspects
         self._statuses = statuses
         self._subjects = subjects
+        self._facts = FigureFacts(aspects, statuses, subjects, published)
+        self._here = ToldHere(folded, self._facts)
         self._published = published
         self._document = Running()
         self._paragraph = Running()
@@ -157,7 +152,7 @@ class TimeReader:
         happened = frozenset(one.index for one in cut.figures if self._statuses[one.index] not in COMING)
         days = {each.period for each in dated if each.mention.is_of_event or each.mention.role == "report"}
         self._on_days.update(index for index, period in found.items() if period in days)
-        date_former(cut, found, dated, self._aspects, self._basis)
+        date_former(cut, found, dated, self._aspects, self._facts.basis)
         leads = False
         for each in dated:
             leads = self._carry(each, cut, leads, self._prominence.is_overtaken(each, dated, cut))
@@ -165,68 +160,31 @@ class TimeReader:
             self._paragraph.actual, self._looked_back = later, None  # what follows is of the level that was reached
         date_changes(cut, found, dated, self._aspects)
         date_average_changes(cut, found, dated, self._aspects)
-        date_remarks(cut, found, dated, self._aspects, self._basis, happened)
+        date_remarks(cut, found, dated, self._aspects, self._facts.basis, happened)
         found.update(in_turn(self._folded, cut, dated))
         return found
 
     # --- dating -------------------------------------------------------------------------------------------------
 
     def _of_figure(self, figure: Figure, cut: Clauses, dated: Sequence[Dated]) -> Period | None:
-        """The period of a figure: told of it alone, before it, behind it, or running."""
-        own = next((each.period for each in dated if figure.index in each.mention.figures), None)
-        if own is not None:
-            return own
-        if self._subjects[figure.index].indicator == "fund.plan":
-            named = [
-                each for each in dated if each.mention.role == "programme" and figure.own <= each.start < figure.start
-            ]
-            if named:
-                return named[-1].period  # "tổng vốn thực hiện Chương trình giai đoạn 2021 - 2025 là 75.000 tỷ đồng"
-        if self._aspects[figure.index] == "before":
-            base = next((each.period for each in dated if each.mention.role == "baseline"), None)
-            if base is not None:
-                return base
-        dating = [
-            each
-            for each in dated
-            if each.mention.role in _DATING
-            and self._suits(figure, each.mention)
-            and (self._names_length(each.mention) or not in_other_bracket(cut, each.start, figure))
-        ]
-        told = [each for each in dating if figure.end <= each.start < figure.right and _ends_clause(cut, figure)]
-        if told:
-            return told[0].period  # "nhận 28 con bò cho bản Nậm Đích hồi năm 2018, …"
-        if figure.unit in CURRENCIES and self._aspects[figure.index] == "level":
-            begun = [each for each in dated if self._folded[figure.end : each.start] == " từ "]
-            if begun and begun[0].mention.role == "since":
-                return begun[0].period  # "vay 50 triệu đồng từ năm 2018 để nuôi bò"
-        before = [each for each in dating if each.start < figure.start]
-        coming = self._statuses[figure.index] in COMING
-        due = self._due(figure, dated) if coming else None
-        if due is not None:
-            return due
-        if before:
-            return self._planned(figure, before[-1].period)
-        trailing = [each for each in dating if each.start > cut.figures[-1].end]
-        if trailing and not coming:
-            return trailing[0].period
+        """The period of a figure: told in its sentence, else running."""
+        told = self._here.period(figure, cut, dated, self._paragraph.actual or self._document.actual)
+        if told is not None:
+            return told
+        coming = self._facts.is_coming(figure)
         beside = any(self._statuses[other.index] == "actual" for other in cut.figures)
-        is_assigned = self._statuses[figure.index] == "plan" and (
-            beside or (self._subjects[figure.index].indicator == "fund.plan" and self._paragraph.coming is None)
+        is_assigned = (
+            self._statuses[figure.index] == "plan"
+            and self._paragraph.coming is None
+            and (beside or self._subjects[figure.index].indicator == "fund.plan")
         )  # money is assigned for the year that runs, whatever is to be done in its second half
         return self._running(figure, coming and not is_assigned)
 
-    def _names_length(self, mention: Mention) -> bool:
-        """Whether a bracket says which years a length of time is: "nhìn lại 3 năm (2012 - 2014)"."""
-        return _LENGTH_BEFORE.search(self._folded, max(0, mention.start - _LENGTH), mention.start) is not None
-
-    def _suits(self, figure: Figure, mention: Mention) -> bool:
-        """A school year dates figures of education, and those of no field; other periods date any."""
-        return not mention.is_school_year or self._mart(figure) in _ANY_MART | {_SCHOOL_MART}
-
     def _running(self, figure: Figure, coming: bool) -> Period | None:
         """What runs where a figure's sentence dates nothing."""
-        of_pupils = self._mart(figure) == _SCHOOL_MART or (not self._mart(figure) and figure.unit not in CURRENCIES)
+        of_pupils = self._facts.mart(figure) == SCHOOL_MART or (
+            not self._facts.mart(figure) and figure.unit not in CURRENCIES
+        )
         school = self._paragraph.school or (self._document.school if of_pupils else None)
         if school is not None and self._suits_school(figure):
             return school
@@ -241,41 +199,28 @@ class TimeReader:
             reviewed = self._document.reviewed if self._adds_up(figure) else None
             if reviewed is not None and (actual is None or spans.is_day_of(actual, reviewed)):
                 return reviewed  # "Giai đoạn 2016 - 2020 … Đến hết năm 2020, … Huyện xây mới 14 công trình"
-            return self._planned(figure, actual) if actual else None
+            return self._facts.planned(figure, actual) if actual else None
         planned = self._paragraph.coming or self._document.coming
         if planned is None and self._published is not None and (actual is None or actual.end < self._published):
             return periods.year(self._published.year)  # nobody plans what has passed
-        return planned or (self._planned(figure, actual) if actual else None)
+        return planned or (self._facts.planned(figure, actual) if actual else None)
 
     def _adds_up(self, figure: Figure) -> bool:
         """Whether a figure is of what happened in all the years looked back on: a flow, told once and for all."""
         aspect = self._aspects[figure.index]
-        happened = aspect == "completion" or (self._basis(figure) == "flow" and aspect not in MOVES)
+        happened = aspect == "completion" or (self._facts.basis(figure) == "flow" and aspect not in MOVES)
         return happened and not figure.quantity.per
 
     def _is_of_today(self, figure: Figure, today: Period) -> bool:
         """Whether what a paragraph tells of today goes on: a stock does, and what no indicator knows after history."""
-        basis, former = self._basis(figure), self._paragraph.actual
+        basis, former = self._facts.basis(figure), self._paragraph.actual
         past = former is not None and former.end.year < today.end.year - 1
         return basis == "stock" or (basis is None and past and self._aspects[figure.index] == "level")
 
     def _suits_school(self, figure: Figure) -> bool:
-        return self._mart(figure) == _SCHOOL_MART or (self._mart(figure) in _ANY_MART and not self._paragraph.actual)
-
-    def _planned(self, figure: Figure, period: Period) -> Period:
-        """A plan told beside the first months of a year is of the whole year; so is what was aimed at in it."""
-        status = self._statuses[figure.index]
-        is_plan = status == "plan" or (status == "target" and spans.is_cumulative(period))
-        is_ahead = self._published is not None and period.end > self._published and not spans.ends_year(period)
-        return periods.year(period.end.year) if is_plan and spans.is_within_year(period) and not is_ahead else period
-
-    def _due(self, figure: Figure, dated: Sequence[Dated]) -> Period | None:
-        """By when what a figure counts shall be done: "phấn đấu hoàn thành 1.186 căn trước ngày 30/6"."""
-        told = (each for each in dated if each.mention.role == "deadline" and figure.end <= each.start < figure.right)
-        first = next(told, None)
-        if first is None or figure.half is not None or "," in self._folded[figure.end : first.start]:
-            return None
-        return first.period
+        return self._facts.mart(figure) == SCHOOL_MART or (
+            self._facts.mart(figure) in ANY_MART and not self._paragraph.actual
+        )
 
     def _carry(self, dated: Dated, cut: Clauses, leads: bool, overtaken: bool) -> bool:
         """Let a mention run on: through its paragraph, and further where it is prominent.
@@ -290,7 +235,7 @@ class TimeReader:
             or (
                 in_bracket(cut, mention.start)
                 and not heads
-                and not self._names_length(mention)
+                and not self._here.names_length(mention)
                 and not _is_bracket(cut)
             )
         ):
@@ -328,9 +273,10 @@ class TimeReader:
         if self._paragraph.amid and runs is None and dated.mention.quantity.relative is not None:
             runs = self._document.coming  # but "đến hết ngày 31/10/2024", told with its year, is the day of a report
         reviewed = self._document.reviewed
-        if reviewed is not None and spans.contains(reviewed, dated.period) and not cut.sentence.opens_paragraph:
-            if cut.words.has_connective("particular", cut.sentence.start, dated.start):
-                return True  # "5 năm qua, … Riêng năm 2020 giảm 702 hộ nghèo"
+        within = reviewed is not None and spans.contains(reviewed, dated.period)
+        singled_out = cut.words.has_connective("particular", cut.sentence.start, dated.start)
+        if within and singled_out and not cut.sentence.opens_paragraph:
+            return True  # "5 năm qua, … Riêng năm 2020 giảm 702 hộ nghèo"
         amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures)
         year = runs or self._document.coming
         if year is not None and closes_accounts(dated, cut, year):
@@ -360,7 +306,8 @@ class TimeReader:
         if running is self._paragraph or dated.period.start != dated.period.end:
             running.school = None  # how many there were on a day ends no school year
         if coming:
-            running.coming = period
+            if running.coming is None or not spans.is_end_of(period, running.coming):
+                running.coming = period
             return
         if running.actual is not None and spans.is_day_of(period, running.actual):
             running.reviewed = running.actual
@@ -381,29 +328,22 @@ class TimeReader:
     # --- stocks and flows -----------------------------------------------------------------------------------
 
     def _time(self, figure: Figure, period: Period | None) -> Time:
-        basis = self._basis(figure)
+        basis = self._facts.basis(figure)
         yearly = self._statuses[figure.index] == "norm" and "year" in (figure.quantity.per or "")
         if yearly and period is not None and spans.is_within_year(period):
             period = periods.year(period.end.year)  # "mức đóng 653.400 đồng/người/năm"
-        if basis == "flow" and period is not None and self._mart(figure) == _POVERTY and spans.closes_year(period):
+        if (
+            basis == "flow"
+            and period is not None
+            and self._facts.mart(figure) == _POVERTY
+            and spans.closes_year(period)
+        ):
             period = periods.year(period.end.year)  # the yearly review, "chốt đến 30/11"
         if period is None or figure.index in self._on_days:
             return Time(period, basis)
         if basis == "stock" and spans.is_cumulative(period) and is_added(self._folded, figure):
             return Time(period, "flow")
         return Time(spans.suited(period, basis), basis)
-
-    def _basis(self, figure: Figure) -> TimeBasis | None:
-        if self._aspects[figure.index] in MOVES:
-            return "flow"
-        known = indicators().get(self._subjects[figure.index].indicator or "")
-        if known is None or known.stock_flow == "NONE":
-            return None
-        return "stock" if known.stock_flow == "STOCK" else "flow"
-
-    def _mart(self, figure: Figure) -> str:
-        known = indicators().get(self._subjects[figure.index].indicator or "")
-        return known.mart if known else ""
 
 
 def _is_bracket(cut: Clauses) -> bool:
@@ -415,8 +355,3 @@ def _is_bracket(cut: Clauses) -> bool:
 def _opens_year(period: Period) -> bool:
     """Whether a period is the first day of a year."""
     return period.start == period.end and (period.start.month, period.start.day) == (1, 1)
-
-
-def _ends_clause(cut: Clauses, figure: Figure) -> bool:
-    """Whether the words behind a figure are its own: a mark ends them, not the next figure."""
-    return all(other.start != figure.right for other in cut.figures)

@@ -37,6 +37,8 @@ _REPORTING = 3
 #: Parts of relative periods that are told from a run of years.
 _STRETCH = "stretch"
 _YEAR_ENDS = ((1, 1), (12, 31))
+#: Lengths of time are counted from so many of the beginnings and ends of years told last.
+_YEAR_ENDS_KEPT = 6
 #: "cuối năm", "sáu tháng cuối năm": where a sentence tells plans alone, of the year that they are for.
 _YEARS_ENDS = tuple(RelativePeriod("running", 0, part) for part in ("end", "S2", "Q3", "Q4"))
 _LATELY = timedelta(days=31)
@@ -73,7 +75,7 @@ class PeriodTeller:
         self.programme: Period | None = None
         """The period of the last programme named."""
         self._school: Period | None = None  # the latest school year told
-        self._since: int | None = None  # the first year that passed since the last beginning or end of a year told
+        self._since: list[int] = []  # the first years that passed since each beginning or end of a year told
         self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
         self._latest_day: Period | None = None  # the last day as of which a state was told
         self._event: Period | None = None  # the last day on which something happened: what "dịp này" means
@@ -125,17 +127,21 @@ class PeriodTeller:
         if is_day and (self._latest_day is None or self._latest_day.end < period.end):
             self._latest_day = period
         if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
-            ends = period.end.month > 1
-            if ends and self._since is not None and self._since < period.end.year:
-                # "đầu năm 2011 …, cuối năm 2013 …; như vậy sau ba năm"
-                self._stretches.append(_from_year(self._since, period.end.year))
-            if ends and self._since is not None and period.end.year + 1 < self._since:
-                self._stretches.append(_from_year(period.end.year + 1, self._since - 1))  # the later one told first
-            self._since = period.end.year + ends
+            self._note_year_end(period.end.year, ends=period.end.month > 1)
         if mention.role == "plain" and is_whole_years(period) and period.start.year == period.end.year:
             self._note_year(period.start.year)
         if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
             self._stretches.append(period)
+
+    def _note_year_end(self, year: int, ends: bool) -> None:
+        """Keep the years between this beginning or end of a year and those told before.
+
+        "đầu năm 2011 …, cuối năm 2013 …; như vậy sau ba năm"; "cuối năm 2023 … so với cuối năm 2021 …".
+        """
+        known = self._since[-_YEAR_ENDS_KEPT:] if ends else []
+        self._stretches += [_from_year(since, year) for since in sorted(known) if since < year]
+        self._stretches += [_from_year(year + 1, since - 1) for since in known if year + 1 < since]
+        self._since.append(year + ends)
 
     def _tells_event(self, mention: Mention, day: Period) -> bool:
         """Whether a day is one on which something happened: by its words, else the first that is no end of a year."""
@@ -174,7 +180,8 @@ class PeriodTeller:
 
     def _is_year_to_come(self, mention: Mention, period: Period) -> bool:
         """Whether an aim is for a year and not for its last day: "đến năm 2030 đạt 95%", but "đến hết năm 2030"."""
-        ahead = self._published is not None and period.start > self._published
+        today = self._published or (self.reported.end if self.reported is not None else None)
+        ahead = today is not None and period.start > today
         return ahead and is_whole_years(period) and self._folded.endswith(_BY_A_YEAR, 0, mention.start)
 
     def _resolved(
