@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 
 from pipelines.garbage import uncollected
-from pipelines.meaning.code_lists import indicators, is_one_variable
+from pipelines.meaning.code_lists import CURRENCIES, indicators, is_one_variable
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Document, Observation, Problem, Quantity, Relation, Status
 from pipelines.orthography import NormalText, normalise
@@ -76,7 +76,7 @@ def _read(document: Document) -> Found:
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
     subjects = read_subjects(clauses, normal.folded, aspects, structure, planned)
     told = list(_unmixed([part for part in structure.parts if _suits(part, subjects)], subjects))
-    _plan_by_name(statuses, subjects, clauses, {part.part: part.total for part in told})
+    _status_by_name(statuses, subjects, clauses, {part.part: part.total for part in told})
     _plan_parts(statuses, told)
     statements = group(normal.folded, clauses, aspects, structure)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
@@ -221,21 +221,25 @@ def _is_told_as(subject: Subject, indicator: str) -> bool:
     return subject.indicator == indicator and subject.score >= _LIKELY
 
 
-def _plan_by_name(
+def _status_by_name(
     statuses: dict[int, Status],
     subjects: Mapping[int, Subject],
     clauses: Sequence[Clauses],
     totals: Mapping[int, int],
 ) -> None:
-    """Figures of an indicator that is a plan by its name are planned, unless their own words say that it was done.
+    """Figures of an indicator that is a norm or a plan by its name are so, unless told as done.
 
-    So are not those of a total that is none: "tổng vốn đầu tư 138 tỷ đồng, phân bổ cho đường 52 tỷ đồng, …".
+    Nor are those of a total that is none: "tổng vốn đầu tư 138 tỷ đồng, phân bổ cho đường 52 tỷ đồng, …".
     """
     for each in clauses:
         for figure in each.figures:
             subject = subjects[figure.index]
             known = indicators().get(subject.indicator or "")
-            if known is None or known.implied_status != "plan" or subject.score < _SURE:
+            if known is None or known.implied_status is None or subject.score < _SURE:
+                continue
+            if known.implied_status == "norm":
+                if figure.unit in CURRENCIES and statuses[figure.index] in ("plan", "target"):
+                    statuses[figure.index] = "norm"
                 continue
             total = totals.get(figure.index)
             if total is not None and statuses[total] == "actual":

@@ -78,9 +78,13 @@ class StatusReader:
                 found[figure.index] = self._status(cut, figure)
             statuses = {found[figure.index] for figure in cut.figures}
             before = statuses.pop() if len(statuses) == 1 else None
-            if any(hit.payload.status == "target" and hit.payload.scope in _OF_SENTENCE for hit in self._words):
-                self._paragraph_status = "target"
+            if self._aims(cut) and not (cut.figures and cut.figures[-1].aside):
+                self._paragraph_status = "target"  # but "…, gần bằng mục tiêu Quốc hội giao (1 - 1,5%)"
         return found
+
+    def _aims(self, cut: Clauses) -> bool:
+        """Whether words of a sentence call its figures aims."""
+        return any(hit.payload.status == "target" and hit.payload.scope in _OF_SENTENCE for hit in self._words)
 
     def _enter_sentence(self, cut: Clauses) -> None:
         """Begin or end a stretch about what is to come; a heading begins one or ends it."""
@@ -175,13 +179,7 @@ class StatusReader:
                 return self._estimated(cut) if status == "estimate" else status
         if (figure.aside and _is_bracketed_plan(cut, figure)) or _was_exceeded(cut, figure):
             return "plan"
-        if figure.half is None and any(
-            figure.end <= hit.start < figure.right
-            and hit.payload.status == "plan"
-            and hit.payload.scope != "beside"
-            and hit.start - figure.end <= figure.right - hit.end + _NEARER
-            for hit in self._words
-        ):
+        if figure.half is None and any(_is_called_behind(hit, figure, cut) for hit in self._words):
             return "plan"
         return self._unsaid(cut, figure)
 
@@ -238,6 +236,17 @@ class StatusReader:
         if any(hit.payload.status == "actual" and hit.start < figure.start for hit in self._words):
             return False
         return bool(told) and told[-1].start.year < told[-1].end.year and told[-1].end.year > self._published.year
+
+
+def _is_called_behind(hit: Hit[StatusWord], figure: Figure, cut: Clauses) -> bool:
+    """Whether a word behind a figure calls it a plan: none that is nearer to the next one, nor behind another time.
+
+    "cuối năm 2017 là 12,4% và năm nay dự kiến chỉ còn 9,8%".
+    """
+    if hit.payload.status != "plan" or hit.payload.scope == "beside" or not figure.end <= hit.start < figure.right:
+        return False
+    dated = any(figure.end < one.start < hit.start for one in cut.periods)
+    return not dated and hit.start - figure.end <= figure.right - hit.end + _NEARER
 
 
 def _is_still_to_be_done(cut: Clauses, figure: Figure) -> bool:

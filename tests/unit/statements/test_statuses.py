@@ -24,6 +24,42 @@ JULY = date(2022, 7, 14)
             "actual",
             id="by a standard of years to come",
         ),
+        pytest.param(
+            "Cuối năm 2021 tỷ lệ hộ nghèo là 12,4% và năm nay dự kiến chỉ còn 9,8%.",
+            "12,4%",
+            "actual",
+            id="what is expected of another time",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo giảm 0,98%/năm, gần bằng mục tiêu Quốc hội giao (1 - 1,5%/năm). Có 35 huyện thoát nghèo.",
+            "35 huyện",
+            "actual",
+            id="an aim in a bracket does not run on",
+        ),
+        pytest.param(
+            "Bí thư yêu cầu phấn đấu dư nợ tăng 8%. Dịp này, 12 tập thể được tặng bằng khen.",
+            "12 tập thể",
+            "actual",
+            id="what was done at the event",
+        ),
+        pytest.param(
+            "Doanh nghiệp cam kết hỗ trợ 16 tỷ đồng. Số tiền này làm được 24 công trình.",
+            "24 công trình",
+            "actual",
+            id="what was done with money that was promised",
+        ),
+        pytest.param(
+            "Đánh giá mục tiêu\nToàn tỉnh còn 52 xã khu vực III.",
+            "52 xã",
+            "actual",
+            id="under a heading that judges aims",
+        ),
+        pytest.param(
+            "Mục tiêu giảm 1%/năm. Chuẩn nghèo ở nông thôn là 2.200.000 đồng/người/tháng.",
+            "2.200.000 đồng",
+            "norm",
+            id="the poverty line among aims",
+        ),
         pytest.param("5 tháng cuối năm, huyện mở 12 lớp nghề.", "12 lớp", "target", id="the last months of the year"),
         pytest.param(
             "Lũ làm 42 hộ phải từ bỏ nhà cửa, 15 hộ bị sập nhà.", "15 hộ", "actual", id="what some had to give up"
