@@ -23,6 +23,8 @@ _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "nor
 #: Aspects of a figure that tells a change of the level before it, or where that began or ended.
 _CHANGES = frozenset({"fall", "rise", "before", "after"})
 _LEVELS = frozenset({"level", "share", "after", "before"})
+#: Of the levels of several years the second is told as reached: "từ 5,2% xuống còn 4,03% năm 2022, 2,93% năm 2023".
+_ALIKE = {"level": ("level", "after")}
 #: What an indicator counts that a list member takes over from its neighbour.
 _NEIGHBOUR = 0.4
 #: A total whose rule fits worse than this was guessed.
@@ -67,7 +69,7 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
     arrived = _arrived_at(figure, cut, so_far)
     if arrived is not None:
         return arrived
-    neighbour = _in_its_turn(figure, cut, so_far) or _last_told(figure, cut, (aspect,), so_far)
+    neighbour = _in_its_turn(figure, cut, so_far) or _last_told(figure, cut, _ALIKE.get(aspect, (aspect,)), so_far)
     if neighbour is None:
         return _from_sentence_before(figure, cut, so_far)
     subject = replace(stock_of(so_far.subjects[neighbour.index]), score=_NEIGHBOUR, beside=True)

@@ -46,7 +46,7 @@ def read_subjects(
             paragraph = cut.sentence.paragraph
             so_far.last = ()
         _read_sentence(cut, surroundings, themes, so_far)
-        so_far.last = cut.figures
+        so_far.last = cut.figures or so_far.last
     return {**so_far.subjects, **dict(_of_both_parts(so_far.subjects, structure))}
 
 
