@@ -29,6 +29,8 @@ _ALIKE = {"level": ("level", "after")}
 _NEIGHBOUR = 0.4
 #: A total whose rule fits worse than this was guessed.
 _GUESSED = 0.2
+#: A level in per cent of which nothing is told is most likely of what the article is about.
+_GUESSED_RATE = 0.3
 #: Indicators of money spent and of money assigned.
 _SPENT, _ASSIGNED = "fund.disbursed", "fund.plan"
 #: Topics that lines of loans name, besides their programmes.
@@ -128,6 +130,10 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
         and so_far.aspects[one.index] == so_far.aspects[figure.index]
         and one.index not in so_far.totals
     ]
+    bare = not names and not alike and figure.unit == "percent" and so_far.is_level(figure)
+    rate = so_far.main_rate() if bare else None
+    if rate is not None:
+        return replace(rate, score=_GUESSED_RATE, beside=True)  # "Tính theo vùng, Tây Nguyên còn 5,41%"
     if names or not alike:
         return _of_loans(figure, cut, so_far)
     subject = so_far.subjects[alike[-1].index]

@@ -3,10 +3,11 @@
 What a figure takes over from it is inherited.py, what the text reckons from it reckoned.py.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from pipelines.meaning.code_lists import CURRENCIES, is_lent
+from pipelines.meaning.code_lists import CURRENCIES, indicators, is_lent
 from pipelines.meaning.evidence import Subject
 from pipelines.meaning.subjects import SURE
 from pipelines.statements.evidence import UNTOLD
@@ -36,14 +37,24 @@ class SoFar:
     """The figures of the sentence before, in the same paragraph."""
     lent: dict[str, Subject] | None = None
     """By unit, what an article on lending last told of loans; None in any other."""
+    rates: list[Subject] = field(default_factory=list)
+    """What the rates are of that were told surely, in order."""
     told: dict[tuple[object, str], Subject] = field(default_factory=dict)
     """By value and unit, the surest subject."""
 
     def take(self, figure: Figure, unit: str, subject: Subject) -> None:
         """Keep the subject of a figure told in this unit."""
         self.subjects[figure.index] = subject
+        known = indicators().get(subject.indicator or "")
+        if unit == "percent" and subject.score >= SURE and self.is_level(figure) and known is not None:
+            self.rates += [subject] if known.stock_flow == "STOCK" else []
         if self.lent is not None and subject.score >= SURE and self.is_level(figure) and is_lent(subject.indicator):
             self.lent[unit] = subject
+
+    def main_rate(self) -> Subject | None:
+        """What most rates told so far are of, of equally many the first: what the article is about."""
+        often = Counter(subject.indicator for subject in self.rates)
+        return max(self.rates, key=lambda subject: often[subject.indicator], default=None)
 
     def known(self, figure: Figure, unit: str, subject: Subject) -> Subject:
         """Take a figure told again in fewer words for what it was told of first: "trong 562,8 tỷ đồng kể trên"."""
