@@ -43,7 +43,9 @@ def _borrowers(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     if not (figure.unit in _BORROWERS or paired) or figure.half or not so_far.is_level(figure):
         return None
     before = next((one for one in cut.figures if one.index == figure.index - 1), None)
-    if before is None or before.unit not in CURRENCIES or before.depth != figure.depth:
+    if before is None or before.unit not in CURRENCIES:
+        return None
+    if before.depth != figure.depth and figure.bracket != before.index:
         return None
     jobs = paired and any(hit.payload.id == "job" and figure.item <= hit.start for hit in cut.words.terms)
     told = figure.item <= before.start and so_far.is_level(before) and not jobs
