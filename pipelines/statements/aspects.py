@@ -279,6 +279,8 @@ def _continued(
     aspect = found[previous.index]
     if aspect not in ("fall", "rise", "norm", "average") or (aspect in MOVES and _begins_clause(folded, figure)):
         return None
+    if aspect in MOVES and _opens_item(folded, clauses, figure, previous):
+        return None  # "tỷ lệ hộ nghèo giảm 3%/năm; 100% xã có đường ô tô"
     own = [hit for hit in clauses.words.terms if figure.own <= hit.start and hit.end <= figure.start]
     named = {hit[:2] for hit in own if hit.payload.facet == "population" and _tells_same_of(aspect, hit.payload.id)}
     restarts = any(hit.payload.facet == "topic" and hit[:2] not in named for hit in own) or any(
@@ -286,6 +288,12 @@ def _continued(
         for hit in clauses.words.connectives
     )
     return None if restarts else aspect
+
+
+def _opens_item(folded: str, clauses: Clauses, figure: Figure, previous: Figure) -> bool:
+    """Whether a figure stands at the beginning of a list's next item, a comparator at most before it."""
+    ended = any(mark.sign == ";" and previous.end <= mark.start < figure.start for mark in clauses.marks)
+    return ended and not without_comparator(" " + folded[figure.own : figure.start].strip() + " ").strip()
 
 
 def _begins_clause(folded: str, figure: Figure) -> bool:
