@@ -291,9 +291,11 @@ def _continued(
 
 
 def _opens_item(folded: str, clauses: Clauses, figure: Figure, previous: Figure) -> bool:
-    """Whether a figure stands at the beginning of a list's next item, a comparator at most before it."""
+    """Whether a rate that is told of behind opens a list's next item, a comparator at most before it."""
     ended = any(mark.sign == ";" and previous.end <= mark.start < figure.start for mark in clauses.marks)
-    return ended and not without_comparator(" " + folded[figure.own : figure.start].strip() + " ").strip()
+    opens = not without_comparator(" " + folded[figure.own : figure.start].strip(" ;")).strip()
+    told_behind = len(folded[figure.end : figure.right].split()) >= _PREDICATE
+    return ended and opens and told_behind and figure.unit == "percent"
 
 
 def _begins_clause(folded: str, figure: Figure) -> bool:

@@ -32,6 +32,51 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             id="how many a rate is",
         ),
         pytest.param(
+            "Tỷ lệ hộ nghèo giảm từ 5,2% cuối năm 2021 xuống còn 4,03% năm 2022, 2,93% năm 2023.",
+            "2,93%",
+            "pov.rate_poor",
+            id="a further level of a change",
+        ),
+        pytest.param(
+            "Tỷ lệ nghèo đa chiều của cả nước là 3,14%.\nTính theo vùng, Tây Nguyên còn 5,41%.",
+            "5,41%",
+            "pov.rate_multidim",
+            id="a rate of which nothing is told is of what the article is about",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo còn 22,6%. Chúng tôi tin mục tiêu này sẽ đạt. Đến năm 2025 còn dưới 19%.",
+            "19%",
+            "pov.rate_poor",
+            id="behind a sentence without figures",
+        ),
+        pytest.param(
+            "Dư nợ hộ mới thoát nghèo đạt 603,4 tỷ đồng (8.731 hộ).",
+            "8.731 hộ",
+            "credit.hh_with_loan",
+            id="who has the loans, in a bracket behind them",
+        ),
+        pytest.param(
+            "Ngân hàng sửa chữa và làm mới 412 căn nhà.",
+            "412 căn nhà",
+            "house.units_supported",
+            id="both built and mended",
+        ),
+        pytest.param(
+            "Huyện tạo việc làm mới cho 21.430 lao động; xóa 1.057 nhà tạm.",
+            "1.057 nhà",
+            "house.units_supported",
+            id="new jobs make no new houses",
+        ),
+        pytest.param(
+            "Nợ quá hạn giảm từ 0,31% năm 2014 xuống 0,06%.", "0,31%", "credit.overdue_rate", id="what overdue debt was"
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo giảm 3%/năm; trên 98% hộ được dùng điện lưới.",
+            "98%",
+            "infra.electricity_rate",
+            id="an item that opens with its figure tells no fall",
+        ),
+        pytest.param(
             "Trong 156.020 hộ toàn tỉnh có 17.162 hộ nghèo.",
             "156.020 hộ",
             "pov.hh_total",
