@@ -17,13 +17,15 @@ from pipelines.statements.readings import REACH
 from pipelines.vocabulary.roles import CUES
 
 _MONEY = frozenset({"VND", "USD", "EUR"})
-#: Counts of places and bodies only locate an amount ("9 huyện", "bốn tổ chức"); ages tell of nothing beside them.
+#: Counts of places and bodies only locate an amount ("9 huyện", "bốn tổ chức"); ages and sizes tell of nothing beside.
 _LOCATING = frozenset(
     {
         "year_of_age", "commune", "village", "district", "province", "locality", "organisation", "country", "city",
-        "programme",
+        "programme", "square_metre", "tầng",
     }
 )  # fmt: skip
+#: Money for so much of something is its price, told of nothing beside it: "11 kg sâm củ, bán 60 triệu đồng/kg".
+_PRICED = frozenset({"kilogram", "tonne", "litre"})
 #: Those who get, owe or have the amounts told with them.
 _HEADS = frozenset({"household", "person", "customer"})
 #: Connectives of one of several things told, behind which the whole is spoken of again.
@@ -133,7 +135,8 @@ class _Grouper:
         explained = self._previous
         if explained is not None and figure.bracket == explained.index and figure.unit == explained.unit:
             return True  # "29 lao động (21 nữ)" tells a part, not more of the same
-        return figure.unit in _MONEY and not _TIMES.isdisjoint((figure.quantity.per or "").split("/"))
+        per = set((figure.quantity.per or "").split("/"))
+        return figure.unit in _MONEY and not per.isdisjoint(_TIMES | _PRICED)
 
     def _is_of_one_place(self, figure: Figure, cut: Clauses) -> bool:
         """Whether a bracket is told of a place named behind places counted: "ba huyện là Nho Quan (74 tỷ đồng), …"."""
