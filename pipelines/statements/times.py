@@ -277,7 +277,7 @@ class TimeReader:
         singled_out = cut.words.has_connective("particular", cut.sentence.start, dated.start)
         if within and singled_out and not cut.sentence.opens_paragraph:
             return True  # "5 năm qua, … Riêng năm 2020 giảm 702 hộ nghèo"
-        amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures)
+        amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures) or not cut.figures
         year = runs or self._document.coming
         if year is not None and closes_accounts(dated, cut, year):
             return True
