@@ -139,6 +139,12 @@ def _is_moment(dated: Dated) -> bool:
     return dated.mention.role == "plain" and part and not is_today
 
 
+def has_hardly_begun(period: Period, published: date | None) -> bool:
+    """Whether a stretch of several years began in the year of publication, or begins later."""
+    several = period.start.year < period.end.year and is_whole_years(period)
+    return several and published is not None and period.start.year >= published.year
+
+
 def is_first(mention: Mention, cut: Clauses, running: Running) -> bool:
     """Whether a mention behind all figures of its sentence is the first that the text tells."""
     told = running.actual or running.school or running.coming
@@ -179,6 +185,7 @@ def default_period(
                 and period is not None
                 and prominence.is_prominent(mention, cut)
                 and not prominence.is_coming(mention, period, cut)
+                and not has_hardly_begun(period, published)
             ):
                 if year is not None and period.end.year < year - 1:
                     return periods.year(year)  # history, told for what has become of it

@@ -29,6 +29,7 @@ from pipelines.statements.running import (
     Running,
     closes_accounts,
     default_period,
+    has_hardly_begun,
     in_bracket,
     is_first,
 )
@@ -305,6 +306,8 @@ class TimeReader:
             period = periods.year(period.start.year)  # where a year began is no time of what follows
         if running is self._paragraph or dated.period.start != dated.period.end:
             running.school = None  # how many there were on a day ends no school year
+        if not coming and has_hardly_begun(period, self._published):
+            return  # "hộ nghèo theo chuẩn áp dụng cho giai đoạn 2016 - 2020", published in March 2016
         if coming:
             if running.coming is None or not spans.is_end_of(period, running.coming):
                 running.coming = period
