@@ -71,7 +71,7 @@ def _read(document: Document) -> Found:
     sentences = split(normal, document.sections)
     clauses = list(_sentences(normal, sentences, scan(normal)))
     aspects = dict(chain.from_iterable(aspects_of(normal.folded, each).items() for each in clauses))
-    statuses = dict(StatusReader(aspects, document.published).read(clauses))
+    statuses = dict(StatusReader(normal.folded, aspects, document.published).read(clauses))
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
     subjects = read_subjects(clauses, normal.folded, aspects, structure, planned)

@@ -15,7 +15,10 @@ from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.plan_aspects import is_exceeded
 from pipelines.statements.words import StatusWord
 from pipelines.vocabulary.lexicon import Hit
+from pipelines.vocabulary.roles import CUES
 
+#: What a meeting was on is told behind its name, and is no aim: "tại hội nghị triển khai nhiệm vụ năm 2009".
+_CONFERENCE = CUES.pattern(r"\b<conference>\b")
 #: Words about what is to come open a stretch only near the beginning of a paragraph.
 _OPENING = 80
 #: A time is told so near where its clause begins: "Theo đó, đến năm 2025: …".
@@ -52,8 +55,9 @@ _NUMBER = 6
 class StatusReader:
     """Reads the clauses of one document in order; remembers whether it speaks of what is to come."""
 
-    def __init__(self, aspects: Mapping[int, str], published: date | None) -> None:
-        """`aspects` of all figures by index; `published` is the day of the dateline."""
+    def __init__(self, folded: str, aspects: Mapping[int, str], published: date | None) -> None:
+        """`folded` is the text, `aspects` those of all figures by index, `published` the day of the dateline."""
+        self._folded = folded
         self._aspects = aspects
         self._published = published
         self._coming: Status | None = None
@@ -95,7 +99,8 @@ class StatusReader:
             if cut.sentence.end - cut.sentence.start < _HEADING:
                 return
         end = min(cut.sentence.start + _OPENING, cut.figures[0].start if cut.figures else cut.sentence.end)
-        opening = [hit.payload for hit in self._words if hit.start < end]
+        met = _CONFERENCE.search(self._folded, cut.sentence.start, end)
+        opening = [hit.payload for hit in self._words if hit.start < end and not (met and met.end() < hit.start)]
         if cut.sentence.section == "body" and any(word.scope == "paragraph" for word in opening):
             self._coming = "target"
         elif any(word.status == "actual" for word in opening) and not any(word.status == "target" for word in opening):

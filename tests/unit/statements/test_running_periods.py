@@ -15,6 +15,18 @@ from tests.unit.statements.relations import told_by_october
             id="the day on which a year began holds for its paragraph",
         ),
         pytest.param(
+            "Năm 2018, huyện giải ngân 12 tỷ đồng.\n“Vốn tháng 7 mới về”, ông Bình nói.\nHuyện mở 14 lớp nghề.",
+            "14 lớp",
+            "2018",
+            id="a month told in a sentence without figures",
+        ),
+        pytest.param(
+            "Huyện công bố kết quả điều tra hộ nghèo áp dụng cho giai đoạn 2018 - 2020. Toàn huyện có 3.302 hộ nghèo.",
+            "3.302 hộ",
+            "2018",
+            id="years that have hardly begun",
+        ),
+        pytest.param(
             "Đến cuối năm 2017, xã còn 28,03% hộ nghèo. Cuối năm 2016, tỷ lệ là 32,45%, như vậy một năm giảm 4,42%.",
             "4,42%",
             "2017",

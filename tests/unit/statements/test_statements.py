@@ -151,6 +151,8 @@ APART = [
     pytest.param(
         "Tỉnh xây 6.920 công trình. Mức vay tối đa 10 triệu đồng/công trình.", id="the most that anyone may borrow"
     ),
+    pytest.param("Ông nhổ 11 kg sâm, bán với giá 60 triệu đồng/kg.", id="the price of a kilogram"),
+    pytest.param("Căn nhà rộng 58 m2, kinh phí 190 triệu đồng.", id="the size of a house"),
     pytest.param("Xã trồng 460 ha keo, bình quân mỗi ha lãi 15 triệu đồng.", id="what a hectare yields"),
     pytest.param(
         "Vốn giao để thực hiện 3 chương trình mục tiêu quốc gia là 96,4 tỷ đồng.", id="programmes only locate"

@@ -49,6 +49,12 @@ JULY = date(2022, 7, 14)
             id="what was done with money that was promised",
         ),
         pytest.param(
+            "Theo báo cáo tại hội nghị triển khai nhiệm vụ năm 2022, tỷ lệ hộ nghèo còn 12,1%. Tây Bắc còn 31,5%.",
+            "31,5%",
+            "actual",
+            id="what a meeting was on",
+        ),
+        pytest.param(
             "Đánh giá mục tiêu\nToàn tỉnh còn 52 xã khu vực III.",
             "52 xã",
             "actual",
