@@ -129,14 +129,16 @@ class _Grouper:
             self._place_in_line(figure, cut, crossed)
 
     def _is_told_apart(self, figure: Figure) -> bool:
-        """Whether a figure is told of nothing beside it: a part in the bracket of its whole, an income."""
+        """Whether a figure is told of nothing beside it: a part in the bracket of its whole, an income, a price."""
+        per = set((figure.quantity.per or "").split("/"))
+        if figure.unit in _MONEY and not per.isdisjoint(_PRICED):
+            return True
         if self._aspects[figure.index] == "norm":
             return False
         explained = self._previous
         if explained is not None and figure.bracket == explained.index and figure.unit == explained.unit:
             return True  # "29 lao động (21 nữ)" tells a part, not more of the same
-        per = set((figure.quantity.per or "").split("/"))
-        return figure.unit in _MONEY and not per.isdisjoint(_TIMES | _PRICED)
+        return figure.unit in _MONEY and not per.isdisjoint(_TIMES)
 
     def _is_of_one_place(self, figure: Figure, cut: Clauses) -> bool:
         """Whether a bracket is told of a place named behind places counted: "ba huyện là Nho Quan (74 tỷ đồng), …"."""
