@@ -24,6 +24,8 @@ _LOCATING = frozenset(
         "programme", "square_metre", "tầng",
     }
 )  # fmt: skip
+#: Units of the size of one house.
+_OF_ONE_HOUSE = frozenset({"square_metre", "tầng"})
 #: Money for so much of something is its price, told of nothing beside it: "11 kg sâm củ, bán 60 triệu đồng/kg".
 _PRICED = frozenset({"kilogram", "tonne", "litre"})
 #: Those who get, owe or have the amounts told with them.
@@ -104,6 +106,8 @@ class _Grouper:
         if figure.unit in _MONEY:
             if self._aspects[figure.index] == "level" and figure.index not in self._totals:
                 self._amount = figure
+        elif figure.unit in _OF_ONE_HOUSE:
+            self._count = None  # "Căn nhà của ông rộng 42 m2, tổng chi phí 85 triệu đồng" tells of no houses before
         elif figure.unit not in RATES | _LOCATING:
             self._count = figure
             noun = (figure.quantity.unit_printed or "").casefold().split()[:1]

@@ -152,6 +152,10 @@ APART = [
         "Tỉnh xây 6.920 công trình. Mức vay tối đa 10 triệu đồng/công trình.", id="the most that anyone may borrow"
     ),
     pytest.param("Ông nhổ 11 kg sâm, bán với giá 60 triệu đồng/kg.", id="the price of a kilogram"),
+    pytest.param(
+        "Tại xã, 137 căn nhà được bàn giao. Nhà của ông Út rộng 42 m2, tổng chi phí 85 triệu đồng.",
+        id="the cost of one house behind its size",
+    ),
     pytest.param("Căn nhà rộng 58 m2, kinh phí 190 triệu đồng.", id="the size of a house"),
     pytest.param("Xã trồng 460 ha keo, bình quân mỗi ha lãi 15 triệu đồng.", id="what a hectare yields"),
     pytest.param(
