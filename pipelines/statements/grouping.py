@@ -299,7 +299,22 @@ class _Grouper:
             return self._found[total]
         a_head = self._aspects[figure.index] == "norm"
         told = any(unit in _MONEY for unit in self._units) and not a_head
+        if told and self._is_worth(words, count):
+            return self._found[count.index]
         return None if told else self._found[count.index]
+
+    def _is_worth(self, words: str, count: Figure) -> bool:
+        """Whether an amount is what things are worth; the one before them is then of nothing counted.
+
+        "vận động được 7,8 tỷ đồng, tặng 6.200 thẻ, trị giá 2,35 tỷ đồng".
+        """
+        before = self._amount
+        if before is None or not words.startswith(CUES.of("worth")) or before.end > count.start:
+            return False
+        if self._found.get(before.index) != self._found[count.index]:
+            return False
+        self._put_alone(before)
+        return True
 
     def _each_of(self, figure: Figure, words: str, start: int) -> int | None:
         """The statement of those of whom each gets an amount: "1.384 hộ chuộc đất, mỗi hộ vay 30 triệu đồng"."""

@@ -6,6 +6,11 @@ from tests.unit.statements.relations import statements_of
 
 TOGETHER = [
     pytest.param(
+        "Chương trình vận động được 7,8 tỷ đồng, tặng 6.200 thẻ BHYT, trị giá 2,35 tỷ đồng.",
+        ["6.200 thẻ", "2,35 tỷ đồng"],
+        id="what things are worth, behind other money",
+    ),
+    pytest.param(
         "Huyện có 8.450 hộ đang vay vốn, bình quân mỗi hộ 47,4 triệu đồng.",
         ["8.450 hộ", "47,4 triệu đồng"],
         id="an average of those counted",
