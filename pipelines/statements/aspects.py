@@ -157,6 +157,8 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
             if aspect.aspect == "completion" and exceeds(clauses, figure):
                 return "excess"
             return _of_whole(clauses, figure) if aspect.aspect == "share" else aspect.aspect
+    if nearest == "norm" and _proportion(clauses, figure):
+        return "proportion"  # "Nhà nước hỗ trợ 95% hộ nghèo vay vốn"
     if nearest == "level" or nearest is None:
         return _by_unit(clauses, figure, left) or _proportion(clauses, figure) or nearest
     return None if nearest == "none" else nearest

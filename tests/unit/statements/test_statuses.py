@@ -55,6 +55,13 @@ JULY = date(2022, 7, 14)
             id="what a meeting was on",
         ),
         pytest.param(
+            "Người thuộc hộ nghèo được ngân sách đóng 100%; hộ cận nghèo được hỗ trợ tối thiểu 70%.",
+            "70%",
+            "norm",
+            id="shares of a cost that a rule lays on somebody",
+        ),
+        pytest.param("Nhà nước hỗ trợ 95% hộ nghèo vay vốn.", "95%", "actual", id="a share of those counted behind it"),
+        pytest.param(
             "Đánh giá mục tiêu\nToàn tỉnh còn 52 xã khu vực III.",
             "52 xã",
             "actual",
