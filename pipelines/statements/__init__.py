@@ -8,13 +8,13 @@ what is part of what: parts, structure, noting, names, completing, named_wholes;
     added, run_totals, enumerated, exact_lists, rated_parts, complements
 what it is of: subjects, evidence, surroundings, themes, so_far, inherited, reckoned
 what is told together: grouping
-when: times, headings, running, mentions, told_periods, in_turn, beside, looking_back, spans
+when: times, headings, running, mentions, told_periods, told_here, in_turn, beside, looking_back, spans
 for each of what: per, graded
 where: places, told, persons, giving
 all of it for one figure: readings, headlines
 relations: candidates, agreement, slips, rate_positions, and a module a kind: sums, completeness, balances, means,
-    years, plans, changes, compared, comparisons, multiples, shares, bases, kindred, lasting, per_heads,
-    norms_together, repeats, again, summed_up
+    years, plans, changes, told_changes, timed_changes, compared, comparisons, multiples, shares, bases, kindred,
+    lasting, per_heads, norms_together, repeats, again, summed_up
 which relations are believed: doubts
 what comes out: observations, confidence
 for people: explaining, gaps

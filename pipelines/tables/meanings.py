@@ -88,8 +88,8 @@ def _tells_budget(told: Told, context: "_Context", unit: str | None, aspect: str
     if not _is_of_budget(titled) or titled.score < _TITLED:
         return False
     heading = evidence_of_zones(told.zones)
-    if not heading.topics:  # "Tổng cộng" of the columns beside it
-        return True
+    if not heading.topics:  # "Tổng cộng" of the columns beside it; what a bare heading is of, its lines tell
+        return any("total" in roles_of(zone.words) for zone in told.zones)
     headed = interpret(heading, unit, aspect)
     return _is_of_budget(headed) and headed.score >= SURE
 

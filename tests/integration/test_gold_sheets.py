@@ -17,10 +17,10 @@ _PLANTED = json.loads((FOLDER / "planted.json").read_text("utf-8"))
 _LIMITS = {
     "found": 0.998,
     "measured": 0.995,
-    "indicator": 0.985,
-    "population_group": 0.96,
+    "indicator": 0.99,
+    "population_group": 0.97,
     "place": 0.995,
-    "period": 0.95,
+    "period": 0.995,
     "part_of": 0.99,
 }
 
