@@ -32,6 +32,24 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             id="how many a rate is",
         ),
         pytest.param(
+            "Trong 5 năm có 112 hộ thoát nghèo nhờ vốn vay ngân hàng.",
+            "112 hộ",
+            "pov.hh_escaped",
+            id="who escaped by loans",
+        ),
+        pytest.param(
+            "Ngân hàng cho 112 hộ mới thoát nghèo vay vốn.",
+            "112 hộ",
+            "credit.hh_with_loan",
+            id="those who escaped and borrow",
+        ),
+        pytest.param(
+            "Mức vay bình quân được nâng từ 5,3 triệu đồng lên 7,1 triệu đồng/hộ.",
+            "7,1 triệu đồng",
+            "credit.loan_average",
+            id="what the average loan has become",
+        ),
+        pytest.param(
             "Tỷ lệ hộ nghèo giảm từ 5,2% cuối năm 2021 xuống còn 4,03% năm 2022, 2,93% năm 2023.",
             "2,93%",
             "pov.rate_poor",
