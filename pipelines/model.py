@@ -139,7 +139,7 @@ class Quantity:
     """A number with its unit, or a period, at its place in the text; what it measures is not yet known.
 
     `start` and `end` hold number and unit without comparator words. `value` is in the base unit (đồng, heads,
-    per cent as a per cent number, hectare, km); `value = factor * number` exactly. `unit` is a code of
+    per cent as a per cent number, hectare, km; m² as printed); `value = factor * number` exactly. `unit` is a code of
     units.csv, or the noun as printed where it has none, or null for a bare number. In "727/700 lao động" the
     quantity is 727 with `denominator` 700 and covers both. Of a period told without its year `period` is null and
     `relative` says what it counts from; flags are those of quantities.flags.

@@ -79,7 +79,7 @@ def _dashed(drafts: list[Draft], folded: str) -> Iterator[int]:
 
 def _listed(run: list[Draft]) -> Iterator[int]:
     """The starts of a run of numbers if they are enough for a list, each with the unit of the last."""
-    if len(run) < _LEAST_DASHED or run[-1].reading is None or not all(draft.is_bare for draft in run[:-1]):
+    if len(run) < _LEAST_DASHED or not all(_may_borrow(draft, run[-1]) for draft in run[:-1]):
         return
     for draft in run[:-1]:
         _lend(draft, run[-1])
@@ -280,7 +280,7 @@ def _inherit_from_lists(drafts: list[Draft], text: str, folded: str) -> None:
     """A bare number takes the unit of the next one where only a comma, "và" or names stand between them."""
     for place in range(len(drafts) - 2, -1, -1):
         first, second = drafts[place], drafts[place + 1]
-        if not first.is_bare or first.label or first.factor != ONE or first.marks & _NO_MEMBER or not _can_lend(second):
+        if not _may_borrow(first, second):
             continue
         if second.start - first.end > _LONGEST_NAMES:
             continue
@@ -294,6 +294,13 @@ def _inherit_from_lists(drafts: list[Draft], text: str, folded: str) -> None:
             or (_COLONS.fullmatch(between) and text.endswith((": ", ":"), 0, first.start))
         ):
             _lend(first, second)
+
+
+def _may_borrow(first: Draft, second: Draft) -> bool:
+    """Whether a bare number, no label and no member of anything else, may take the unit of another."""
+    return (
+        first.is_bare and not first.label and first.factor == ONE and not first.marks & _NO_MEMBER and _can_lend(second)
+    )
 
 
 def _is_fraction(draft: Draft) -> bool:

@@ -32,7 +32,7 @@ _REACH = 16
 _FOUR_YEARS = "bốn năm"
 _ONE_HEAD = "một con"
 #: One animal is counted where it is named or ends its clause: "một con bò", "mỗi hộ một con;", but not "một con số".
-_HEAD = r"một con(?: giống)?(?: <animal>(?!\w)| ?(?=[.,;:!?)]|$))"
+_HEAD = r"một con(?: giống)?(?: <animal>(?!\w)| ?(?=[\n.,;:!?)]|$))"
 _PRICED = r"(?<!\w)<priced> $"
 _TEN, _THOUSAND, _MILLION = 10, 1000, 1_000_000
 _EDGES = '\n.,;:!?()[]"“”'

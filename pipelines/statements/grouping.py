@@ -21,11 +21,11 @@ _MONEY = frozenset({"VND", "USD", "EUR"})
 _LOCATING = frozenset(
     {
         "year_of_age", "commune", "village", "district", "province", "locality", "organisation", "country", "city",
-        "programme", "square_metre", "tầng",
+        "programme",
     }
 )  # fmt: skip
-#: Units of the size of one house.
-_OF_ONE_HOUSE = frozenset({"square_metre", "tầng"})
+#: Units of the size of a house; behind a word of size it is one house that is told of.
+_OF_HOUSES = frozenset({"square_metre", "tầng"})
 #: Money for so much of something is its price, told of nothing beside it: "11 kg sâm củ, bán 60 triệu đồng/kg".
 _PRICED = frozenset({"kilogram", "tonne", "litre"})
 #: Those who get, owe or have the amounts told with them.
@@ -35,6 +35,8 @@ _ASIDES = frozenset({"of_which", "particular"})
 #: Times that an income is of: "45 triệu đồng/người/năm".
 _TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
 _EACH = re.compile(r"mỗi (\w+)")
+#: What opens an amount that things are worth.
+_WORTH = CUES.pattern(r"<worth>\b")
 #: Words before a size of what was counted.
 _SIZES = CUES.pattern(r" <size>$")
 #: Words between things and the money given beside them.
@@ -106,7 +108,7 @@ class _Grouper:
         if figure.unit in _MONEY:
             if self._aspects[figure.index] == "level" and figure.index not in self._totals:
                 self._amount = figure
-        elif figure.unit in _OF_ONE_HOUSE:
+        elif figure.unit in _OF_HOUSES and self._describes(figure):
             self._count = None  # "Căn nhà của ông rộng 42 m2, tổng chi phí 85 triệu đồng" tells of no houses before
         elif figure.unit not in RATES | _LOCATING:
             self._count = figure
@@ -182,7 +184,7 @@ class _Grouper:
 
     def _stands_alone(self, figure: Figure, cut: Clauses) -> bool:
         """Whether a figure only locates, sizes or averages what is told, or is cash beside things."""
-        if figure.unit in _LOCATING or self._aspects[figure.index] == "average":
+        if figure.unit in _LOCATING | _OF_HOUSES or self._aspects[figure.index] == "average":
             return True
         if self._is_in_kind(figure):
             self._in_kind = figure
@@ -299,8 +301,9 @@ class _Grouper:
             return self._found[total]
         a_head = self._aspects[figure.index] == "norm"
         told = any(unit in _MONEY for unit in self._units) and not a_head
-        if told and self._is_worth(words, count):
-            return self._found[count.index]
+        if told and self._is_worth(words, count) and self._amount is not None:
+            self._put_alone(self._amount)
+            told = False
         return None if told else self._found[count.index]
 
     def _is_worth(self, words: str, count: Figure) -> bool:
@@ -309,12 +312,9 @@ class _Grouper:
         "vận động được 7,8 tỷ đồng, tặng 6.200 thẻ, trị giá 2,35 tỷ đồng".
         """
         before = self._amount
-        if before is None or not words.startswith(CUES.of("worth")) or before.end > count.start:
+        if before is None or _WORTH.match(words) is None or before.end > count.start:
             return False
-        if self._found.get(before.index) != self._found[count.index]:
-            return False
-        self._put_alone(before)
-        return True
+        return self._found.get(before.index) == self._found[count.index]
 
     def _each_of(self, figure: Figure, words: str, start: int) -> int | None:
         """The statement of those of whom each gets an amount: "1.384 hộ chuộc đất, mỗi hộ vay 30 triệu đồng"."""

@@ -9,6 +9,7 @@ from copy import copy
 from typing import Generic, TypeVar
 
 from pipelines.statements.figures import Clauses
+from pipelines.statements.listing import BULLETS
 
 State = TypeVar("State")
 
@@ -21,17 +22,18 @@ _KINDS = (
     re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:[.)] | (?=[A-ZĐÀ-Ỹ]))"),  # but "1.5 tỷ đồng"
     re.compile(r"[a-hđ][.)/] "),
 )
-#: A line without figures and no longer than this is a heading.
-_HEADING = 120
+#: No heading is longer than this.
+HEADING = 120
 _SENTENCE_ENDS = frozenset('.!?…:;,"”')
 
 
 def is_heading(text: str, cut: Clauses) -> bool:
-    """Whether a paragraph of the body is a heading: one short line that ends as no sentence does."""
+    """Whether a paragraph of the body is a heading: one short line, no bulleted one, that ends as no sentence does."""
     sentence = cut.sentence
     alone = sentence.section == "body" and sentence.opens_paragraph and sentence.closes_paragraph
     last = text[sentence.start : sentence.end].rstrip()[-1:]
-    return alone and sentence.end - sentence.start < _HEADING and last not in _SENTENCE_ENDS
+    listed = text[sentence.start : sentence.start + 1] in BULLETS
+    return alone and not listed and sentence.end - sentence.start < HEADING and last not in _SENTENCE_ENDS
 
 
 class Headings(Generic[State]):
@@ -62,7 +64,7 @@ class Headings(Generic[State]):
         """Whether a sentence is a numbered heading without figures."""
         sentence = cut.sentence
         alone = sentence.opens_paragraph and sentence.closes_paragraph and not cut.figures
-        return alone and sentence.start == self._start and sentence.end - sentence.start < _HEADING
+        return alone and sentence.start == self._start and sentence.end - sentence.start < HEADING
 
     def keep(self, state: State) -> None:
         """Keep what runs outside the heading that begins here, before it changes inside."""

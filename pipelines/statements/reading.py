@@ -227,9 +227,10 @@ def _status_by_name(
     clauses: Sequence[Clauses],
     totals: Mapping[int, int],
 ) -> None:
-    """Figures of an indicator that is a norm or a plan by its name are so, unless told as done.
+    """Money of a norm that is told as planned is a norm; figures of a plan by its name are planned.
 
-    Nor are those of a total that is none: "tổng vốn đầu tư 138 tỷ đồng, phân bổ cho đường 52 tỷ đồng, …".
+    Not so what its own words call done, nor what is of a total that is no plan: "tổng vốn đầu tư 138 tỷ đồng, phân bổ
+    cho đường 52 tỷ đồng, …".
     """
     for each in clauses:
         for figure in each.figures:

@@ -34,7 +34,7 @@ class SoFar:
     """Figures that words call a plan."""
     subjects: dict[int, Subject] = field(default_factory=dict)
     last: tuple[Figure, ...] = ()
-    """The figures of the sentence before, in the same paragraph."""
+    """The figures of the last sentence before that tells any, in the same paragraph."""
     lent: dict[str, Subject] | None = None
     """By unit, what an article on lending last told of loans; None in any other."""
     rates: list[Subject] = field(default_factory=list)
@@ -46,8 +46,9 @@ class SoFar:
         """Keep the subject of a figure told in this unit."""
         self.subjects[figure.index] = subject
         known = indicators().get(subject.indicator or "")
-        if unit == "percent" and subject.score >= SURE and self.is_level(figure) and known is not None:
-            self.rates += [subject] if known.stock_flow == "STOCK" else []
+        lasts = known is not None and known.stock_flow == "STOCK"
+        if lasts and unit == "percent" and subject.score >= SURE and self.is_level(figure):
+            self.rates.append(subject)
         if self.lent is not None and subject.score >= SURE and self.is_level(figure) and is_lent(subject.indicator):
             self.lent[unit] = subject
 

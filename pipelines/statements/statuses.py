@@ -12,6 +12,7 @@ from pipelines.model import Status
 from pipelines.quantities import periods
 from pipelines.statements.aspects import RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
+from pipelines.statements.headings import HEADING
 from pipelines.statements.plan_aspects import is_exceeded
 from pipelines.statements.words import StatusWord
 from pipelines.vocabulary.lexicon import Hit
@@ -23,8 +24,6 @@ _CONFERENCE = CUES.pattern(r"\b<conference>\b")
 _OPENING = 80
 #: A time is told so near where its clause begins: "Theo đó, đến năm 2025: …".
 _NEAR = 24
-#: A line without figures and no longer than this is a heading.
-_HEADING = 120
 #: A figure opens its bracket, behind a comparator at most.
 _OPENED = 12
 #: A plan's word between two figures is of the nearer one, in doubt of the first.
@@ -82,21 +81,30 @@ class StatusReader:
                 found[figure.index] = self._status(cut, figure)
             statuses = {found[figure.index] for figure in cut.figures}
             before = statuses.pop() if len(statuses) == 1 else None
-            if self._aims(cut) and not (cut.figures and cut.figures[-1].aside):
-                self._paragraph_status = "target"  # but "…, gần bằng mục tiêu Quốc hội giao (1 - 1,5%)"
+            if self._aims(cut):
+                self._paragraph_status = "target"
         return found
 
     def _aims(self, cut: Clauses) -> bool:
-        """Whether words of a sentence call its figures aims."""
-        return any(hit.payload.status == "target" and hit.payload.scope in _OF_SENTENCE for hit in self._words)
+        """Whether words of a sentence call its figures aims, not only one in a bracket at its end.
+
+        "giảm 0,98%, gần bằng mục tiêu Quốc hội giao (1 - 1,5%)".
+        """
+        outside = [figure.end for figure in cut.figures if not figure.aside]
+        bracketed = bool(outside) and cut.figures[-1].aside
+        end = outside[-1] if bracketed else cut.sentence.end
+        return any(
+            hit.start < end and hit.payload.status == "target" and hit.payload.scope in _OF_SENTENCE
+            for hit in self._words
+        )
 
     def _enter_sentence(self, cut: Clauses) -> None:
         """Begin or end a stretch about what is to come; a heading begins one or ends it."""
         if cut.sentence.opens_paragraph and cut.sentence.closes_paragraph and not cut.figures:
             told = {hit.payload.status for hit in self._words if _heads(hit, cut)}
-            if cut.sentence.end - cut.sentence.start < _HEADING and cut.sentence.section == "body":
+            if cut.sentence.end - cut.sentence.start < HEADING and cut.sentence.section == "body":
                 self._coming = "target" if told & {"target", "plan"} and "actual" not in told else None
-            if cut.sentence.end - cut.sentence.start < _HEADING:
+            if cut.sentence.end - cut.sentence.start < HEADING:
                 return
         end = min(cut.sentence.start + _OPENING, cut.figures[0].start if cut.figures else cut.sentence.end)
         met = _CONFERENCE.search(self._folded, cut.sentence.start, end)

@@ -2,7 +2,7 @@
 
 "Cuối năm 2005 tỷ lệ hộ nghèo là 38,63%. … Cuối năm 2008 còn 23,92%, bình quân mỗi năm giảm 4,9%"; "cuối năm 2022 còn
 30,35%; cuối năm 2023 còn 26,57%. … Như vậy riêng năm 2023 giảm 3,78 điểm %". Levels that words tie to a change are
-compared.py and changes.py.
+told_changes.py.
 """
 
 from collections.abc import Sequence

@@ -252,14 +252,14 @@ class TimeReader:
             return leads
         if spans.is_cumulative(period):
             self._periods.cumulative = period
-        if cut.sentence.section == "headline" and mention.quantity.unit == "year":
-            self._document.reviewed = period  # "Kết quả 02 năm thực hiện Nghị quyết 30a"
         relative = mention.quantity.relative
         if relative is not None and relative.part == "start":
             return leads
         following = [figure for figure in cut.figures if figure.start > mention.start]
         statuses = {self._statuses[figure.index] for figure in following}
         coming = statuses <= COMING if statuses else self._prominence.is_coming(mention, period, cut)
+        if cut.sentence.section == "headline" and mention.quantity.unit == "year" and not coming:
+            self._document.reviewed = period  # "Kết quả 02 năm thực hiện Nghị quyết 30a"
         goes_back = not heads and not coming and self._goes_back(dated, cut)
         self._run(self._paragraph, dated, coming)
         if goes_back and self._document.actual is None:

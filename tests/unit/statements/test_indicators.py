@@ -31,6 +31,7 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             "pov.hh_poor_and_near_poor",
             id="how many a rate is",
         ),
+        pytest.param("Huyện hỗ trợ 12.000 m2 đất ở cho hộ nghèo.", "12.000 m2", "prod.land_area", id="land in m²"),
         pytest.param(
             "Trong 5 năm có 112 hộ thoát nghèo nhờ vốn vay ngân hàng.",
             "112 hộ",

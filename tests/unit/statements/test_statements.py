@@ -6,6 +6,11 @@ from tests.unit.statements.relations import statements_of
 
 TOGETHER = [
     pytest.param(
+        "Huyện cấp cho 35 hộ 12.000 m2 đất ở, kinh phí 700 triệu đồng.",
+        ["35 hộ", "700 triệu đồng"],
+        id="land given is the size of no house",
+    ),
+    pytest.param(
         "Chương trình vận động được 7,8 tỷ đồng, tặng 6.200 thẻ BHYT, trị giá 2,35 tỷ đồng.",
         ["6.200 thẻ", "2,35 tỷ đồng"],
         id="what things are worth, behind other money",

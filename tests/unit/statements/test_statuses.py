@@ -37,6 +37,12 @@ JULY = date(2022, 7, 14)
             id="an aim in a bracket does not run on",
         ),
         pytest.param(
+            "Mục tiêu đến năm 2025 giảm còn 3% (giảm 1,5%/năm). Có 35 xã đạt chuẩn.",
+            "35 xã",
+            "target",
+            id="an aim with its yearly fall in a bracket runs on",
+        ),
+        pytest.param(
             "Bí thư yêu cầu phấn đấu dư nợ tăng 8%. Dịp này, 12 tập thể được tặng bằng khen.",
             "12 tập thể",
             "actual",

@@ -44,6 +44,13 @@ DECEMBER = date(2020, 12, 28)
             id="so many years of which a headline tells",
         ),
         pytest.param(
+            "Huyện xây dựng kế hoạch 5 năm tới",
+            "Đến 30/11/2020 xã có 412 hộ nuôi bò.\nXã mở 15 lớp dạy nghề.",
+            "15 lớp",
+            "2020-01/2020-11",
+            id="years to come are not looked back on",
+        ),
+        pytest.param(
             "Nuôi bò 5 năm, nhiều hộ khá giả",
             "Đến 30/11/2020 xã có 412 hộ nuôi bò.\nXã mở 15 lớp dạy nghề.",
             "15 lớp",
