@@ -94,7 +94,9 @@ def _of_plan(left: Reading, readings: Sequence[Reading]) -> Remainder | None:
         return None
     told = [one for one in sentence_of(readings, left) if one.index <= left.index and one.counted == left.counted]
     told = [one for one in told if one.per is None and one.figure.half is None and one.figure.bracket is None]
-    whole, parts = next(iter(told), left), told[1:]
+    if not told:
+        return None
+    whole, *parts = told
     if len(parts) <= _SIDES or whole.status not in _PLANNED or any(one.status in _PLANNED for one in parts[:-1]):
         return None
     equation = total_of(whole.figure.quantity, [one.figure.quantity for one in parts])

@@ -234,10 +234,8 @@ class PartNoter:
         whole = named_whole(figure, part, cut, before, here, self.named, self.recent, members)
         if whole is None:
             return
-        slips = quotient_of(figure.quantity, part.quantity, whole.quantity).mends()
-        if (
-            not holds(whole, part) and not slips
-        ):  # "tổng dư nợ" behind "dư nợ hộ nghèo 612 tỷ đồng, …" is of all that these are of
+        may_hold = holds(whole, part) or quotient_of(figure.quantity, part.quantity, whole.quantity).mends()
+        if not may_hold:  # "tổng dư nợ" behind "dư nợ hộ nghèo 612 tỷ đồng, …" is of all that these are of
             known = next((one for one in reversed(self.parts[-_LINKS:]) if one.part == whole.index), None)
             whole = next((one for one in self.recent if known is not None and one.index == known.total), whole)
         self.named_wholes[figure.index] = whole.index

@@ -13,14 +13,10 @@ STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
 NOT_STATISTIC = frozenset({"duration", "vague"})
 #: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
 NEXT_WORD = 4
-_HAMLET = re.compile(
-    r"(?<![Nn]ông )\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ) (?:[^\W\d_]\S* ){1,4}$"
-)
+_TYPE = r"(?<![Nn]ông )\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ)"
+_HAMLET = re.compile(_TYPE + r" (?:[^\W\d_]\S* ){1,4}$")
 #: The same with nothing but a name between.
-_NAMED_HAMLET = re.compile(
-    r"\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ)"
-    rf" (?:[{CAPITALS}][\w'’]* ){{1,4}}$"
-)
+_NAMED_HAMLET = re.compile(_TYPE + rf" (?:[{CAPITALS}][\w'’]* ){{1,4}}$")
 #: A parent or a verb behind a hamlet's number ends its name: "bản Bông 1, xã Bảo Hà, 68 hộ", "bản Bông 2 có 54 hộ".
 _ENDS_NAME = re.compile(
     rf" ?[,(] ?(?:thuộc )?(?:xã|phường|thị trấn|huyện) [{CAPITALS}]| (?:có|còn|hiện|đã|được|với|là)(?!\w)"

@@ -31,7 +31,7 @@ def levels_by_time(move: Reading, levels: Sequence[Reading]) -> tuple[Reading, R
 
 
 def _may_be_of(move: Reading, level: Reading) -> bool:
-    """Whether a level is surely of the people and place of a change, and told before it or in its bracket."""
+    """Whether a level is of those of a change or of all, of no other place, and told before it or in its bracket."""
     group = level.subject.population_group
     alike = group == move.subject.population_group or group in EVERYBODY
     told = level.index < move.index or level.figure.bracket == move.index

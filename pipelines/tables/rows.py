@@ -176,9 +176,9 @@ _ADDED = tuple(map(fold, ("cộng", "tổng cộng")))
 def _all_rows(label: str) -> bool:
     """Whether a label that opens as a total speaks of the place or of the rows: "Tổng cộng huyện Bạch Thông"."""
     told = without_total(label)
-    if told[:1].isdigit() and folded(label).startswith(_ADDED):  # "Cộng 3 đơn vị phía Bắc"
+    if told[:1].isdigit() and folded(label).startswith(_ADDED):  # "Cộng 3 đơn vị phía Bắc", "Cộng 6 tháng"
         return True
-    rest = told.lstrip("0123456789 ")  # "Cộng 6 tháng"
+    rest = told.lstrip("0123456789 ")
     if ordinal_of(rest.strip("()").upper()) is not None:  # "Cộng I" below the lines of a section
         return True
     return not rest or rest.startswith(_ALL) or is_ordinal_sum(folded(label))

@@ -194,8 +194,9 @@ def _carried_sums(
         since = carried[number - 1].row if number else 0
         lines = [row for row in tops if row.role != "total" and row.row < total.row]
         for level, parts in ((_OF_ALL_LINES, lines), (_OF_LINES, [row for row in lines if row.row > since])):
-            if parts:
-                yield RowSum(total.row, _with_figures(parts, children), "total", level)
+            told = _with_figures(parts, children)
+            if told:
+                yield RowSum(total.row, told, "total", level)
 
 
 def _divides_again(above: Sequence[TableRow], below: Sequence[TableRow]) -> bool:
