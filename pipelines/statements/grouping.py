@@ -184,7 +184,7 @@ class _Grouper:
 
     def _stands_alone(self, figure: Figure, cut: Clauses) -> bool:
         """Whether a figure only locates, sizes or averages what is told, or is cash beside things."""
-        if figure.unit in _LOCATING | _OF_HOUSES or self._aspects[figure.index] == "average":
+        if figure.unit in _LOCATING or figure.unit in _OF_HOUSES or self._aspects[figure.index] == "average":
             return True
         if self._is_in_kind(figure):
             self._in_kind = figure

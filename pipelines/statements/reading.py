@@ -103,7 +103,8 @@ def _read(document: Document) -> Found:
     readings = list(with_grades(list(filled(readings)), grades))
     graded = {amount for each in grades for amount in each.amounts}
     believed = list(_believed(told, readings))
-    doubted = [part for part in told if part not in believed]  # a slip makes the part the greater
+    known = frozenset(believed)
+    doubted = [part for part in told if part not in known]  # a slip makes the part the greater
     told = [part for part in believed if part.part not in graded]
     told += exact_lists(readings, told)
     told += added_parts(readings, told, normal.folded)

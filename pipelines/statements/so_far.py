@@ -37,8 +37,10 @@ class SoFar:
     """The figures of the last sentence before that tells any, in the same paragraph."""
     lent: dict[str, Subject] | None = None
     """By unit, what an article on lending last told of loans; None in any other."""
-    rates: list[Subject] = field(default_factory=list)
-    """What the rates are of that were told surely, in order."""
+    rates: Counter[str] = field(default_factory=Counter)
+    """How many rates were told surely, by indicator, in order."""
+    rated: dict[str, Subject] = field(default_factory=dict)
+    """By indicator, what the first of them is of."""
     told: dict[tuple[object, str], Subject] = field(default_factory=dict)
     """By value and unit, the surest subject."""
 
@@ -46,16 +48,16 @@ class SoFar:
         """Keep the subject of a figure told in this unit."""
         self.subjects[figure.index] = subject
         known = indicators().get(subject.indicator or "")
-        lasts = known is not None and known.stock_flow == "STOCK"
-        if lasts and unit == "percent" and subject.score >= SURE and self.is_level(figure):
-            self.rates.append(subject)
+        sure_rate = unit == "percent" and subject.score >= SURE and self.is_level(figure)
+        if sure_rate and known is not None and known.stock_flow == "STOCK":
+            self.rates[known.indicator_id] += 1
+            self.rated.setdefault(known.indicator_id, subject)
         if self.lent is not None and subject.score >= SURE and self.is_level(figure) and is_lent(subject.indicator):
             self.lent[unit] = subject
 
     def main_rate(self) -> Subject | None:
         """What most rates told so far are of, of equally many the first: what the article is about."""
-        often = Counter(subject.indicator for subject in self.rates)
-        return max(self.rates, key=lambda subject: often[subject.indicator], default=None)
+        return self.rated[max(self.rates, key=lambda indicator: self.rates[indicator])] if self.rates else None
 
     def known(self, figure: Figure, unit: str, subject: Subject) -> Subject:
         """Take a figure told again in fewer words for what it was told of first: "trong 562,8 tỷ đồng kể trên"."""
