@@ -43,7 +43,7 @@ def edges_of(spec: TableSpec, catalogue: Catalogue) -> Iterator[Edge]:
             columns[name] = {"document": "VARCHAR", "shard": "VARCHAR"}
     assert spec.sql is not None
     query = _qualified(spec.sql, columns)
-    found: Mapping[str, Any] = lineage(None, query, columns, dialect="duckdb", scope=build_scope(query))
+    found: Mapping[str, Any] = lineage(None, query, columns, dialect="duckdb", scope=build_scope(query), trim_selects=False)
     for column in spec.columns:
         for node in found[column].walk():
             if isinstance(node.expression, exp.Table) and not node.downstream:
