@@ -11,6 +11,7 @@ row), the Brier score, and that of saying the same of every observation. `--writ
 
 import argparse
 import csv
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -56,26 +57,38 @@ def judged() -> list[Judged]:
 
 def calibrated(rows: Rows, among: Sequence[Judged]) -> Rows:
     """The rows with the counts and shares of these observations."""
-    share = sum(one.right for one in among) / len(among)
-    result = []
-    for row in rows:
-        here = [one.right for one in among if row_for(rows, one.grounds) is row]
-        said = (sum(here) + PRIOR * share) / (len(here) + PRIOR)
-        result.append(replace(row, observations=len(here), right=sum(here), confidence=round(said, 3)))
-    return tuple(result)
+    return _fitted(rows, Counter((_index(rows, one), one.right) for one in among))
 
 
 def held_out(rows: Rows, among: Sequence[Judged]) -> list[tuple[ConfidenceRow, float, bool]]:
     """Each observation's row, and what the calibration of all other articles says of it."""
+    counts: dict[str, Counter[tuple[int, bool]]] = defaultdict(Counter)
+    for one in among:
+        counts[one.article][_index(rows, one), one.right] += 1
+    overall = sum(counts.values(), Counter())
     found = []
-    for article in sorted({one.article for one in among}):
-        fitted = calibrated(rows, [one for one in among if one.article != article])
-        at = {id(row): number for number, row in enumerate(fitted)}
-        for one in among:
-            if one.article == article:
-                row = row_for(fitted, one.grounds)
-                found.append((rows[at[id(row)]], row.confidence, one.right))
+    for _, here in sorted(counts.items()):
+        fitted = _fitted(rows, overall - here)
+        for (index, is_right), number in here.items():
+            found += [(rows[index], fitted[index].confidence, is_right)] * number
     return found
+
+
+def _index(rows: Rows, one: Judged) -> int:
+    """Which of the rows speaks of an observation."""
+    row = row_for(rows, one.grounds)
+    return next(index for index, other in enumerate(rows) if other is row)
+
+
+def _fitted(rows: Rows, counts: Counter[tuple[int, bool]]) -> Rows:
+    """The rows calibrated by how many of the observations of each are right and how many are not."""
+    share = sum(number for (_, is_right), number in counts.items() if is_right) / counts.total()
+    result = []
+    for index, row in enumerate(rows):
+        right_ones, seen = counts[index, True], counts[index, True] + counts[index, False]
+        said = (right_ones + PRIOR * share) / (seen + PRIOR)
+        result.append(replace(row, observations=seen, right=right_ones, confidence=round(said, 3)))
+    return tuple(result)
 
 
 def brier(pairs: Iterable[tuple[float, bool]]) -> float:

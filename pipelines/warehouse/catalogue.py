@@ -6,7 +6,7 @@ sql/tables.yml, and no list of tables is kept in Python.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
 from hashlib import sha256
 from pathlib import Path
@@ -164,6 +164,7 @@ def _from_file(path: Path, table: Table) -> TableSpec:
     return TableSpec(path.stem, path.parent.name, table, path, sql, upstream, sources)
 
 
+@cache  # a project's statements are read by several rooms in a run, and parsing one takes some 10 ms
 def tables_read(sql: str, file: str) -> tuple[str, ...]:
     """The tables and sources that one SELECT reads, sorted; not its own WITH names. Raises DictionaryError."""
     from sqlglot import exp, parse

@@ -4,6 +4,7 @@ Only the statements are looked at, never rows, so this changes with sql/ alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from pipelines.warehouse.building import Builder
@@ -28,11 +29,7 @@ def edges(catalogue: Catalogue) -> list[Edge]:
 
 def edges_of(spec: TableSpec, catalogue: Catalogue) -> Iterator[Edge]:
     """The edges of one table that has a statement, some perhaps more than once."""
-    from sqlglot import exp
-    from sqlglot.lineage import lineage
-    from sqlglot.optimizer.scope import build_scope
-
-    columns: dict[str, object] = {
+    columns = {
         name: {column: entry.type for column, entry in catalogue.by_name[name].columns.items()}
         for name in spec.upstream
     }
@@ -42,12 +39,36 @@ def edges_of(spec: TableSpec, catalogue: Catalogue) -> Iterator[Edge]:
         elif name == "shard_manifest":
             columns[name] = {"document": "VARCHAR", "shard": "VARCHAR"}
     assert spec.sql is not None
-    query = _qualified(spec.sql, columns)
-    found: Mapping[str, Any] = lineage(None, query, columns, dialect="duckdb", scope=build_scope(query), trim_selects=False)
+    read = tuple((name, tuple(types.items())) for name, types in columns.items())
+    taken = _taken(spec.sql, read)
     for column in spec.columns:
-        for node in found[column].walk():
-            if isinstance(node.expression, exp.Table) and not node.downstream:
-                yield Edge(spec.name, column, node.source.name, node.name.rpartition(".")[2].strip('"'))
+        for source_table, source_column in taken[column]:
+            yield Edge(spec.name, column, source_table, source_column)
+
+
+@cache
+def _taken(sql: str, read: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> Mapping[str, list[tuple[str, str]]]:
+    """The columns, each with its table, that each column of a statement is taken from.
+
+    `read` are the tables that it reads, each with its columns and their types.
+    """
+    from sqlglot import exp
+    from sqlglot.lineage import lineage
+    from sqlglot.optimizer.scope import build_scope
+
+    columns: dict[str, object] = {name: dict(types) for name, types in read}
+    query = _qualified(sql, columns)
+    found: Mapping[str, Any] = lineage(
+        None, query, columns, dialect="duckdb", scope=build_scope(query), trim_selects=False
+    )
+    return {
+        name: [
+            (node.source.name, node.name.rpartition(".")[2].strip('"'))
+            for node in top.walk()
+            if isinstance(node.expression, exp.Table) and not node.downstream
+        ]
+        for name, top in found.items()
+    }
 
 
 def _qualified(sql: str, columns: dict[str, object]) -> Any:
