@@ -26,15 +26,18 @@ CONVENTIONAL = frozenset({TOTAL, "poor_hh"})
 _CLASSES = "HH_CLASS"
 _OFFICIALS = "OFFICIAL"
 #: Facets whose groups are those of the indicator where words name them in a wider sense: "trẻ em" who get lunch.
-_NARROWED = frozenset({"AGE", "LABOUR"})
-#: Facets of groups that only persons are of.
+_NARROWED = frozenset({"AGE", "LABOUR", "ETHNICITY"})
+#: Facets of groups that only persons are of; groups that are no persons and no households.
 _PERSONS = frozenset({"LABOUR", "EDUCATION"})
+_ORGANISATIONS = frozenset({"cooperative"})
 _HEADS = frozenset({"person", "turn", "customer"})
 _HOUSE = "house"
 _HOMES = frozenset({"household", _HOUSE})
 _SEXES = frozenset({"female", "male"})
 _LENDING = "credit"
 _POVERTY = "poverty_rate"
+#: Marts of rates that are of whom the words around tell: poverty, and those of any subject.
+_OPEN = frozenset({_POVERTY, "cross", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,10 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
     if setting.unit in THINGS or setting.aspect == "total":
         return setting.usual()
     weights = _weights(evidence, setting)
-    reach = OWN_CLAUSE if setting.unit in RATES else NEAR
+    of_loans = setting.mart == _LENDING  # "hộ nghèo được vay 8 triệu đồng, lãi suất 3%"
+    reach = OWN_CLAUSE if setting.unit in RATES and not of_loans else NEAR
     near = {group: weight for group, weight in weights.items() if weight >= reach}
-    if setting.per_head and setting.mart != _LENDING:
+    if setting.per_head and not of_loans:
         # "tỷ lệ hộ nghèo còn 40%; thu nhập đạt 21 triệu đồng" is the income of all
         near = {group: near[group] for group in near if near[group] >= OWN_CLAUSE or _facet(group) != _CLASSES}
     if near:
@@ -86,6 +90,8 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
     is_whole = known is not None and known.passes_on == "no"  # "Tổng số khẩu" is of nobody whom a title names
     if setting.per_head or usual != TOTAL or is_whole:  # an income is of everybody, unless its own clause names others
         return usual
+    if setting.unit in RATES and setting.mart not in _OPEN:  # "hộ nghèo không còn; riêng vốn sự nghiệp giải ngân 30%"
+        return usual
     far = {group: weight for group, weight in weights.items() if weight >= POPULATION_REACH}
     return (_named(far) if far else None) or usual
 
@@ -98,8 +104,11 @@ def _weights(evidence: Evidence, setting: Setting) -> Mapping[str, float]:
         hidden |= _SEXES
     if setting.unit not in _HEADS | RATES:  # "cán bộ hướng dẫn 7 hộ"
         hidden |= {group for group in weights if _facet(group) == _OFFICIALS}
+    if setting.unit in _HEADS | _HOMES:  # "25 trạm của hợp tác xã, phục vụ 7.540 hộ"
+        hidden |= _ORGANISATIONS
     if setting.unit == _HOUSE:  # "việc làm cho 2.480 lao động, hoàn thành 885 căn nhà"
-        hidden |= {one for one, weight in weights.items() if weight <= _ITEM and _facet(one) in _PERSONS}
+        people = (one for one in weights if _facet(one) in _PERSONS or one in _SEXES)
+        hidden |= {one for one in people if weights[one] <= _ITEM}
     known = indicators().get(setting.indicator or "")
     if setting.aspect == "share" and (known is None or known.default_population not in ANYONE):
         hidden.add(TOTAL)  # "người Khmer chiếm 31% dân số"
@@ -140,7 +149,7 @@ def _with_implied(evidence: Evidence, setting: Setting) -> Mapping[str, float]:
 
     Only of what may concern anyone: a loan or funds "for jobs", not households deprived of jobs.
     """
-    if not evidence.implied:
+    if not evidence.implied or (setting.mart == _POVERTY and not setting.per_head):
         return evidence.populations
     group = max(evidence.implied, key=lambda one: (evidence.implied[one], _depth(one)))
     weight = evidence.implied[group]

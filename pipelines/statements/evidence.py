@@ -33,6 +33,8 @@ THEME = 0.4  # what the article is about
 _HEADS = frozenset({"household", "person", "customer", "turn", "house", "percent"})
 #: Topics that do not tell what a rate is of.
 UNTOLD = frozenset({"rate", "reached", "no_topic", "same_period", "completion_object", "administrative_units"})
+#: Topics of rates that are told of those with whom the amount before them is told: "hộ nghèo vay 8 triệu, lãi suất 3%".
+_OF_THOSE_BEFORE = UNTOLD | {"interest"}
 #: Topics that name a group, as those of populations do.
 _GROUPS = frozenset({"ethnic_minority", "poor_ethnic"})
 _RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
@@ -158,7 +160,9 @@ def _is_of_another(start: int, figure: Figure, clauses: Clauses) -> bool:
         return False
     if figure.unit in _RATES:
         return any(
-            hit.payload.facet == "topic" and hit.payload.id not in UNTOLD and figure.own <= hit.start < figure.start
+            hit.payload.facet == "topic"
+            and hit.payload.id not in _OF_THOSE_BEFORE
+            and figure.own <= hit.start < figure.start
             for hit in clauses.words.terms
         )
     return last.unit in _RATES and start < last.start

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.meaning.code_lists import indicators, is_one_variable, programmes
+from pipelines.meaning.code_lists import ancestors, indicators, is_one_variable, programmes
 from pipelines.meaning.evidence import THINGS, Subject
 from pipelines.meaning.relatives import change_of, count_of, level_of, rate_of, share_of, stock_of, sum_of
 from pipelines.meaning.terms import Term
@@ -48,6 +48,8 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
     if figure.half == "denominator":
         return _of_denominator(so_far.subjects[figure.index - 1], so_far.aspects[figure.index])
     total = so_far.total_of(figure)
+    if total is not None and _is_of_fewer(total, figure, cut, so_far):
+        total = None
     if total is not None and (not 0.0 < total.score < _GUESSED or not _told_surely(figure, cut, so_far)):
         return replace(total, score=_NEIGHBOUR) if _looks_back(figure, cut) else total
     if previous is None:
@@ -76,6 +78,20 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
         return _from_sentence_before(figure, cut, so_far)
     subject = replace(stock_of(so_far.subjects[neighbour.index]), score=_NEIGHBOUR, beside=True)
     return replace(subject, programme=None) if tells_others(figure, cut) else subject
+
+
+def _is_of_fewer(total: Subject, figure: Figure, cut: Clauses, so_far: SoFar) -> bool:
+    """Whether a bare member is of a list whose first names a wider group than the total, which is none of it then.
+
+    "6.874 hộ nghèo DTTS. Phân theo địa bàn, hộ nghèo ở Bác Ái là 2.708 hộ, Thuận Bắc 1.496 hộ".
+    """
+    if names_something(cut, figure.own, figure.right):
+        return False
+    mine = so_far.totals[figure.index]
+    before = (one for one in cut.figures if one.index < figure.index and so_far.totals.get(one.index) == mine)
+    first = next(before, None)
+    group = so_far.subjects[first.index].population_group if first is not None else None
+    return group is not None and group in ancestors(total.population_group or "")
 
 
 def _of_denominator(numerator: Subject, aspect: str) -> Subject:

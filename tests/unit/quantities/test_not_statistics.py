@@ -32,6 +32,7 @@ from tests.unit.quantities.reading import quantities, statistics
         pytest.param("0912345678; 090-123-4567; 0209.3870.123", {"identifier"}, id="telephones"),
         pytest.param("hotline 1900 1234", {"identifier"}, id="hotline"),
         pytest.param("Địa chỉ IP là 192.168.1.1", {"identifier"}, id="network address"),
+        pytest.param("nước đạt quy chuẩn 02 của Bộ Y tế", {"identifier"}, id="standard"),
         pytest.param("http://abc.vn/2023/12/tin-5.html", {"identifier"}, id="web address"),
         pytest.param("số 123/4 đường Nguyễn Trãi", {"identifier"}, id="street address"),
         pytest.param("(GMT+7)", {"identifier"}, id="time zone"),

@@ -141,6 +141,11 @@ def test_slashes(text: str, expected: list[str]) -> None:
         "dưới 5%": ["5% = <5 percent"],
         "không quá 5%, tối đa 100 triệu đồng": ["5% = <=5 percent", "100 triệu đồng = <=100000000 VND"],
         "không dưới 7%, ít nhất 3 xã": ["7% = >=7 percent", "3 xã = >=3 commune"],
+        "không nhỏ hơn 24 m2; tính trên 446 hộ; xe chạy trên 7,2 km đường": [
+            "24 m2 = >=24 square_metre",
+            "446 hộ = 446 household",
+            "7,2 km = 7.2 km",
+        ],
         "từ 4% trở lên": ["4% = >=4 percent"],
         "từ 30% hộ nghèo trở lên": ["30% = >=30 percent"],
         "từ 3 triệu đồng trở xuống": ["3 triệu đồng = <=3000000 VND"],

@@ -72,6 +72,21 @@ def told(text: str, quote: str) -> tuple[str | None, str | None]:
             "Có 12.400 lượt người được khám, chữa bệnh.", "12.400 lượt người", "health.treatments", id="treatments"
         ),
         pytest.param("Hội nhận ủy thác 61 tỷ đồng.", "61 tỷ đồng", "credit.outstanding", id="loans of an association"),
+        pytest.param(
+            "Nhờ đồng vốn ưu đãi, Hội đã giúp 340 hộ vượt chuẩn nghèo.", "340 hộ", "pov.hh_escaped", id="by loans"
+        ),
+        pytest.param(
+            "Bình quân cứ 4 hộ thoát nghèo thì có 1 hộ tái nghèo.", "1 hộ", "pov.hh_fell_back", id="falling back"
+        ),
+        pytest.param(
+            "Khối lượng thi công của công trình đạt 62%.", "62%", "plan.completion_rate", id="how much is built"
+        ),
+        pytest.param(
+            "Tổng vốn 73 tỷ đồng, gồm vốn vay Ngân hàng Thế giới 41 tỷ đồng, nhân dân đóng góp 32 tỷ đồng.",
+            "41 tỷ đồng",
+            "fund.plan",
+            id="money that a state borrows",
+        ),
     ],
 )  # fmt: skip
 def test_a_figure_is_of_what_its_words_name(text: str, quote: str, indicator: str) -> None:
@@ -313,6 +328,43 @@ def test_a_figure_is_of_what_those_beside_it_are_of(
         ),
         pytest.param(
             "Toàn huyện có 8.120 hộ, 41.000 nhân khẩu.", "41.000 nhân khẩu", "_T", id="people of all households"
+        ),
+        pytest.param(
+            "Ngân hàng cho hộ cận nghèo vay tối đa 50 triệu đồng/hộ, lãi suất 7,9%/năm.",
+            "7,9%",
+            "near_poor_hh",
+            id="those at whose rate of interest they borrow",
+        ),
+        pytest.param(
+            "Xã có 25 trạm nước của tư nhân, hợp tác xã, phục vụ 7.540 hộ.",
+            "7.540 hộ",
+            "all_hh",
+            id="a cooperative is no household",
+        ),
+        pytest.param(
+            "Về thiếu hụt của hộ nghèo, thiếu việc làm có 512 hộ.",
+            "512 hộ",
+            "poor_hh",
+            id="households short of jobs are no workers",
+        ),
+        pytest.param(
+            "Phụ nữ xã góp gạch, đến nay còn 12 nhà chưa xong.", "12 nhà", "poor_hh", id="who helps with houses"
+        ),
+        pytest.param(
+            "Tỷ lệ nghèo trong đồng bào Hrê giảm từ 54,8% còn 36,5%.",
+            "36,5%",
+            "ethnic_minority_hh",
+            id="a rate of households of a people",
+        ),
+        pytest.param(
+            "Hộ nghèo không còn; riêng vốn sự nghiệp mới giải ngân 18,9%.", "18,9%", "_T", id="a rate of money"
+        ),
+        pytest.param(
+            "Số hộ nghèo là người dân tộc thiểu số còn 8.100 hộ, chiếm 86,2% tổng số hộ nghèo. "
+            "Xét theo địa bàn, số hộ nghèo nhiều nhất ở huyện Tu Mơ Rông với 2.500 hộ, kế đến là Đắk Glei 2.100 hộ.",
+            "2.100 hộ",
+            "poor_hh",
+            id="the first of a list is of more than the total before",
         ),
     ],
 )  # fmt: skip
