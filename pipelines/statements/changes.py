@@ -4,7 +4,7 @@ Words tell a change where both levels stand in its sentence ("giảm từ 12,3% 
 với đầu năm (1.053 hộ)"); else the levels of the same indicator near it are tried, and taken where the numbers agree.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import indicators, rate_parts
@@ -54,13 +54,16 @@ def rates_of_other_wholes(shares: Iterable[Candidate]) -> frozenset[int]:
     return frozenset(found)
 
 
-def changes(readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterator[Candidate]:
+def changes(
+    readings: Sequence[Reading], folded: str, others: Set[int], totals: Mapping[int, int]
+) -> Iterator[Candidate]:
     """Each fall, rise or multiple with the levels before and after it; `folded` is the text of the document.
 
-    `others` are rates that are no level of their indicator. Levels that one difference fits are not those of another:
+    `others` are rates that are no level of their indicator; `totals` says of what each part is one. Levels that
+    one difference fits are not those of another:
     "từ 13,23% giảm còn 11,2%, tức giảm 2,03 điểm phần trăm; vùng đồng bào Khmer giảm hơn 4%".
     """
-    found = list(_found(readings, folded, others))
+    found = list(_found(readings, folded, others, totals))
     settled = {(_levels(one), _move_of(one)) for one in found if _fits(one) and not _is_bound(one)}
     for one in found:
         if _move_of(one) is None or (_levels(one), _move_of(one)) not in settled or _fits(one):
@@ -95,26 +98,32 @@ def _is_bound(candidate: Candidate) -> bool:
     )
 
 
-def _found(readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterator[Candidate]:
+def _found(
+    readings: Sequence[Reading], folded: str, others: Set[int], totals: Mapping[int, int]
+) -> Iterator[Candidate]:
     for move in readings:
         if move.figure.unit == "times" and move.aspect in ("same_period", "level", "rise"):
             yield from multiples(move, readings, folded)
         elif move.aspect in MOVES and move.status != "norm":
             if not _is_half(move):
-                yield from _differences(move, readings, folded, others)
+                yield from _differences(move, readings, folded, others, totals)
             yield from _relatives(move, readings)
             yield from _growths(move, readings, folded)
         elif move.aspect == "level":
             yield from yearly_averages(move, readings, folded)
 
 
-def _differences(move: Reading, readings: Sequence[Reading], folded: str, others: Set[int]) -> Iterator[Candidate]:
+def _differences(
+    move: Reading, readings: Sequence[Reading], folded: str, others: Set[int], totals: Mapping[int, int]
+) -> Iterator[Candidate]:
     near = [level for level in _levels_of(move, readings) if level.index not in others]
     levels = near[:_TRIED]
     average = move.per == "year"
     options: list[Option[Candidate]] = []
     for before, after in _pairs(move, levels):
         told = is_told(move, before, after, folded) or is_said_so(move, before, after, levels, folded)
+        if not told and _are_beside(before, after, totals):
+            continue
         if told or (after.status == move.status and _is_exact(before) and _is_exact(after)):
             options += _differences_of(move, before, after, told)
     sure = [
@@ -127,6 +136,12 @@ def _differences(move: Reading, readings: Sequence[Reading], folded: str, others
         yield chosen
     if average:
         yield from _averages(move, readings)
+
+
+def _are_beside(one: Reading, other: Reading, totals: Mapping[int, int]) -> bool:
+    """Whether two levels are parts of one total at one time, so that none became the other."""
+    total = totals.get(one.index)
+    return total is not None and total == totals.get(other.index) and one.period == other.period
 
 
 def _differences_of(move: Reading, before: Reading, after: Reading, told: bool | None) -> Iterator[Option[Candidate]]:

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Literal
 
 from pipelines.orthography import fold
-from pipelines.statements.agreement import Option, choose, total_of
+from pipelines.statements.agreement import Option, adds_up, choose, total_of
 from pipelines.statements.rated_parts import RECENT, is_plain
 from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
 from pipelines.vocabulary import read_table
@@ -80,12 +80,21 @@ def remainders(readings: Sequence[Reading], above: Mapping[int, int], folded: st
         done = _done(left, readings, folded)
         told = _wholes(done, left, readings, above) if done is not None else []
         found = choose([_option(whole, one, left) for whole, one in told], _ANY)
-        if found is None and _is_undone(left):
+        if found is None and _is_undone(left) and not _is_of_whole_list(left, readings, above):
             found = choose(_option(whole, one, left) for whole, one in _pairs(left, readings))
         if found is not None:
             whole, one = found
             by_words = bool(told) and one.figure.half is None
             yield whole, [one, left], "left" if by_words else "remainder"
+
+
+def _is_of_whole_list(left: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> bool:
+    """Whether what is left is a part of a total that it makes up with others: "…; 11 tỷ đồng còn lại"."""
+    total = above.get(left.index)
+    if total is None:
+        return False
+    parts = [readings[part].figure.quantity for part, whole in above.items() if whole == total]
+    return adds_up(readings[total].figure.quantity, parts)
 
 
 def _of_plan(left: Reading, readings: Sequence[Reading]) -> Remainder | None:

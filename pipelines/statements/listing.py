@@ -33,6 +33,8 @@ _CONJUNCTIONS = (" và", " thì", " nhưng", " song", " còn", " mà", " nên")
 _SOURCES = CUES.pattern(r" <source_of_money>$")
 #: Words behind a mark right before what the figures before it add up to.
 _ADDED = (", cộng", ", cộng là", "; cộng")
+#: Words right before a figure that make it the last of a list: "thấp nhất, 419 hộ"; "ít nhất 5 xã" is a bound.
+_RANKED = CUES.pattern(r"\b<ranking>(?:,| với| là) $")
 #: Signs that open a bulleted line.
 BULLETS = frozenset("-+•*–●▪")
 _NUMBERED = re.compile(r"(?:[0-9]{1,2}|[a-zđ])[.)] ")
@@ -289,7 +291,7 @@ def events(cut: Clauses, folded: str) -> Iterator[Event]:
     """Figures, semicolons, colons behind a figure or before its sources, ellipses and connectives, in order."""
     events: list[tuple[int, Event]] = [(figure.start, figure) for figure in cut.figures]
     for mark in cut.marks:
-        if mark.sign == ";" and not goes_on(mark, cut):
+        if mark.sign == ";" and not goes_on(mark, cut, folded):
             events.append((mark.start, ";"))
         elif mark.sign == ":" and (follows_figure(mark, cut) or names_sources(mark, folded)):
             events.append((mark.start, ":"))
@@ -302,10 +304,15 @@ def events(cut: Clauses, folded: str) -> Iterator[Event]:
         yield event
 
 
-def goes_on(mark: Mark, cut: Clauses) -> bool:
-    """Whether the words behind a semicolon rank the members of the list before it: "…; đông nhất là hệ sơ cấp"."""
+def goes_on(mark: Mark, cut: Clauses, folded: str) -> bool:
+    """Whether the words behind a semicolon rank the members of the list before it: "…; đông nhất là hệ sơ cấp".
+
+    So do those right before the next figure: "…; xã Hòa An thấp nhất, 19 hộ".
+    """
     ranking = ("incomplete", "superlative", "none")
-    return any(hit.payload in ranking and 0 <= hit.start - mark.end <= 1 for hit in cut.words.connectives)
+    if any(hit.payload in ranking and 0 <= hit.start - mark.end <= 1 for hit in cut.words.connectives):
+        return True
+    return _RANKED.search(folded, mark.end, next_figure(cut, mark.end)) is not None
 
 
 def names_sources(mark: Mark, folded: str) -> bool:

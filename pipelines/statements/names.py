@@ -22,6 +22,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _OF_YEAR = 2
 #: A label before a colon is no longer than this.
 _LABEL = 40
+#: Topics that name no figure: what was reached, words that only look like others.
+_NAMELESS = frozenset({"reached", "no_topic"})
 #: Words behind a count that belongs to the name of the figure behind them.
 _COPULAS = frozenset({"là", "đạt", "ước đạt"})
 
@@ -139,6 +141,5 @@ def named_words(folded: str, start: int, end: int) -> frozenset[str]:
 
 def _topics(cut: Clauses, start: int, end: int) -> frozenset[str]:
     """The topics named in a stretch of a sentence."""
-    return frozenset(
-        hit.payload.id for hit in cut.words.terms if hit.payload.facet == "topic" and start <= hit.start < end
-    )
+    found = (hit.payload.id for hit in cut.words.terms if hit.payload.facet == "topic" and start <= hit.start < end)
+    return frozenset(found) - _NAMELESS

@@ -97,7 +97,7 @@ class PartNoter:
         if self._aspects[figure.index] == "share":
             self._note_share(figure, cut, before)
         # "trong đó vốn đầu tư 562 tỷ, vốn sự nghiệp 450 tỷ, chưa kể 188 tỷ của năm trước" has two parts
-        if not self.can_be_part(figure) or has_before(figure, cut, "excluding") or self._is_plan_of(figure, before):
+        if not self.can_be_part(figure) or has_before(figure, cut, "excluding") or self.is_plan_of(figure, before):
             return
         if figure.bracket is not None and self._note_bracket(figure, cut, before):
             return
@@ -114,10 +114,13 @@ class PartNoter:
         elif not self._note_member(figure, cut, lists):
             self._note_alone(figure, cut, before)
 
-    def _is_plan_of(self, figure: Figure, before: Sequence[Figure]) -> bool:
-        """Whether a figure is the plan that one before it exceeds: "vượt 235 hộ so với chỉ tiêu là 1.700 hộ"."""
-        exceeded = bool(before) and self._aspects[before[-1].index] == "excess" and before[-1].index == figure.index - 1
-        return exceeded and figure.index in self._planned
+    def is_plan_of(self, figure: Figure, before: Sequence[Figure]) -> bool:
+        """Whether a figure is the plan that one before it exceeds: "vượt 235 hộ so với chỉ tiêu là 1.700 hộ".
+
+        So is that behind its rate: "đạt 106% so với kế hoạch 900 người; trong số này …" tells no parts of the plan.
+        """
+        rated = any(one.index == figure.index - 1 and self._aspects[one.index] in _OF_PLAN for one in before)
+        return rated and figure.index in self._planned
 
     def _note_alone(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note a figure of no open list that its own words make a rest, a sum, or the last of a list."""
@@ -252,11 +255,15 @@ class PartNoter:
         if explained is None or counted_as(explained.unit) != counted_as(figure.unit):
             # "bằng 120% kế hoạch năm (125 lao động)" is no part of what was done, nor the whole behind a share one
             told_as = None if explained is None else self._aspects[explained.index]
+            if explained is not None and (told_as in MOVES or told_as == "same_period"):
+                # "giảm 1,6% so với cuối năm ngoái (11.958 hộ)" is told of another time
+                return any(explained.end <= period.start < figure.start for period in cut.periods)
             return told_as == "share" or (told_as in _OF_PLAN and figure.index in self._planned)
         if explained.half == "denominator":
             explained = next((other for other in reversed(before) if other.index == explained.index - 1), explained)
         levels = self._aspects[figure.index] == "level" == self._aspects[explained.index]
-        if any(explained.end <= period.start < figure.start for period in cut.periods):
+        listed = cut.words.has_connective("of_which", explained.end, figure.start)
+        if not listed and any(explained.end <= period.start < figure.start for period in cut.periods):
             return True  # "9 người (cả năm ngoái: 32 người)" is told of another time
         levels = levels and (figure.index not in self._planned or explained.index in self._planned)
         made_up = self._aspects[explained.index] == "norm" and makes_up(explained, cut)

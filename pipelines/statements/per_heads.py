@@ -107,18 +107,24 @@ def _masses(readings: Sequence[Reading], statements: Mapping[int, Sequence[Readi
         heads = [one for one in members if _is_head(one) and one.figure.unit in _MASSES]
         if len(heads) == 1 and not any(_is_count(one) for one in members):
             before = [one for one in sentence_of(readings, amount) if one.index < amount.index and _is_count(one)]
-            monthly = [one for one in before if _is_of_whole_months(amount, one, heads[0])]
-            count = next(iter(monthly or before[-1:]), None)
+            count = _fed_with(amount, before, heads[0])
             if count is not None and count.status == amount.status:
                 roles = ((amount, "amount"), (count, "count"), (heads[0], "per_head"))
                 yield Candidate("per_head", roles, "mass and heads of one sentence")
 
 
-def _is_of_whole_months(amount: Reading, count: Reading, head: Reading) -> bool:
-    """Whether a mass is what so many get in a whole number of months, up to a year."""
+def _fed_with(amount: Reading, counts: Sequence[Reading], head: Reading) -> Reading | None:
+    """Those among some counts who got a mass: for whole months, else for some months of a year, else the only one."""
+    of_year = [one for one in counts if 1 <= _months(amount, one, head) <= _MONTHS]
+    whole = [one for one in of_year if _months(amount, one, head) % 1 == 0]
+    return next(iter(whole or of_year[-1:] or (counts if len(counts) == 1 else ())), None)
+
+
+def _months(amount: Reading, count: Reading, head: Reading) -> Decimal:
+    """For how many months a mass is what so many get at so much a head."""
     mass, heads, each = (one.figure.quantity.value or Decimal(0) for one in (amount, count, head))
     monthly = heads * each * (_KILOGRAMS[head.figure.unit] / _KILOGRAMS[amount.figure.unit])
-    return monthly > 0 and mass % monthly == 0 and mass / monthly <= _MONTHS
+    return mass / monthly if monthly > 0 else Decimal(0)
 
 
 def _priced(readings: Sequence[Reading]) -> Iterator[Candidate]:

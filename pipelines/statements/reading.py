@@ -273,7 +273,8 @@ def _candidates(
     yield from of_wholes
     yield from means(readings, folded)
     yield from per_heads(readings, parts)
-    of_times = list(changes(readings, folded, rates_of_other_wholes(of_wholes)))
+    totals = {part.part: part.total for part in parts}
+    of_times = list(changes(readings, folded, rates_of_other_wholes(of_wholes), totals))
     yield from of_times
     moved = frozenset(one.index for found in (*of_plans, *of_times) for one in _moved(found))
     yield from comparisons(readings, moved, folded)

@@ -20,7 +20,7 @@ from pipelines.statements.figures import POINTS
 from pipelines.statements.parts import Part
 from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
 from pipelines.statements.slips import one_slip_apart, significant_digits
-from pipelines.statements.summed_up import summed_up, summed_up_exactly
+from pipelines.statements.summed_up import not_meant, summed_up, summed_up_exactly
 
 #: Rounded figures agree by chance unless they have so many digits, exact ones unless so many.
 _ROUNDED_DIGITS, _EXACT_DIGITS = 3, 2
@@ -43,7 +43,7 @@ _RECURRING = frozenset({"norm", "average"})
 
 def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> Iterator[Candidate]:
     """Each later figure with the first that it repeats; `folded` is the text of the document."""
-    document = _Document(folded, _first_told(readings), frozenset((part.part, part.total) for part in parts))
+    linked = frozenset((part.part, part.total) for part in parts)
     pairs = list(_equal(readings, _by_kind(readings, _kind)))
     of_size = _by_kind(readings, _kind_and_size)
     statements = {(first.statement, reading.statement) for first, reading in pairs if _telling(first, reading)}
@@ -53,6 +53,7 @@ def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> 
             pairs.append((first, reading))
             paired |= {first.index, reading.index}
     stood_for = frozenset(summed_up_exactly(readings, paired))
+    document = _Document(folded, _first_told(readings), linked, frozenset(not_meant(readings, paired)))
     for reading in readings:
         if reading.index not in paired | stood_for:
             slipped = _slipped(reading, of_size, paired, document)
@@ -61,7 +62,7 @@ def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> 
                 paired |= {slipped.index, reading.index}
     pairs += summed_up(readings, paired)
     paired |= {reading.index for pair in pairs for reading in pair}
-    pairs += told_again(readings, paired, folded)
+    pairs += (pair for pair in told_again(readings, paired, folded) if not document.means_another(*pair))
     for first, reading in pairs:
         yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
 
@@ -70,15 +71,24 @@ _Kin = Mapping[Hashable, Sequence[Reading]]
 
 
 class _Document(NamedTuple):
-    """What of a document tells slips from other figures: its text, the first figures of each unit, parts and totals."""
+    """What of a document tells slips from other figures: its text, the first figures of each unit, parts and totals.
+
+    `not_meant` are figures of a headline with those that it means less than others.
+    """
 
     folded: str
     first_told: frozenset[int]
     parts: frozenset[tuple[int, int]]
+    not_meant: frozenset[tuple[int, int]]
 
-    def are_part_and_total(self, one: Reading, other: Reading) -> bool:
-        """Whether one figure is told as a part of the other."""
-        return (one.index, other.index) in self.parts or (other.index, one.index) in self.parts
+    def are_apart(self, one: Reading, other: Reading) -> bool:
+        """Whether one figure is told as a part of the other, or is a headline's that means another."""
+        pairs = {(one.index, other.index), (other.index, one.index)}
+        return not self.parts.isdisjoint(pairs) or self.means_another(one, other)
+
+    def means_another(self, one: Reading, other: Reading) -> bool:
+        """Whether one figure is a headline's that means another than the other."""
+        return not self.not_meant.isdisjoint({(one.index, other.index), (other.index, one.index)})
 
 
 def _first_told(readings: Sequence[Reading]) -> frozenset[int]:
@@ -162,7 +172,7 @@ def _slipped(reading: Reading, of_size: _Kin, paired: set[int], document: _Docum
     for other in _within(among, reading.index - REACH, reading.index + REACH):
         if other is reading or other.aspect in _RECURRING or not _one_slip(other, reading):
             continue
-        if document.are_part_and_total(reading, other) or not _comparable(other, reading):
+        if document.are_apart(reading, other) or not _comparable(other, reading):
             continue
         if (
             (_same_context(other, reading, document.folded) and _told_of_one_group(other, reading))
@@ -307,7 +317,7 @@ def _same_time(one: Reading, other: Reading) -> bool:
 
 def _told_exactly(one: Reading, other: Reading) -> bool:
     """Whether two figures are equal in so many digits that they are one, whatever they were read as."""
-    return _equal_value(one, other) and significant_digits(one.figure.quantity) >= _LONG
+    return _equal_value(one, other) and significant_digits(one.figure.quantity) >= _LONG - 1
 
 
 def _sum_up_loosely(one: Reading, other: Reading) -> bool:

@@ -173,6 +173,8 @@ class StructureReader:
         """Open a list behind a connective, over the figures of the same item, else of the sentence, else earlier."""
         if hit.payload == "consist" and lists and follows(cut, "others", hit):
             return  # "Xã A nhiều nhất với 121 nhà, các nơi khác gồm: …" goes on
+        if hit.payload == "incomplete" and self._divides_all(lists, cut):
+            return  # "Phân theo địa bàn, nhiều nhất là xã A với 121 nhà, tiếp đến …" tells all
         among = self._noter.note_among_those(hit, cut, before) if hit.payload == "of_which" and before else None
         if among is not None:
             lists.append(among)  # "155 em trong số này là học sinh tiểu học, 37 em là học sinh trung học cơ sở"
@@ -190,6 +192,7 @@ class StructureReader:
         standing = [figure for figure in candidates if self._aspects[figure.index] not in MOVES]
         if self._tells_share(cut, standing):
             standing = standing[:-1] or standing
+        standing = [figure for figure in standing if not self._noter.is_plan_of(figure, before)] or standing
         if hit.payload == "of_which":  # "4.012 hộ nghèo trong tổng số 18.836 hộ, trong đó 2.890 hộ …" tells of the poor
             standing = [figure for figure in standing if self._aspects[figure.index] != "total"] or standing
         self._is_taken_up = not candidates
@@ -209,6 +212,12 @@ class StructureReader:
             opened.rivals = candidates or self._noter.earlier
             self._join_remainder(opened, totals)
             lists.append(opened)
+
+    def _divides_all(self, lists: Sequence[OpenList], cut: Clauses) -> bool:
+        """Whether the sentence opened a list of all parts that has no members yet."""
+        last = lists[-1] if lists else None
+        opened = last.opened_behind if last is not None and last.connective == "consist" else None
+        return last is not None and opened == (cut.sentence.start, 0) and not last.members
 
     def _makes_up(self, hit: Hit[str], cut: Clauses, amount: Figure) -> bool:
         """Whether a list says what an amount a head is made up of: "mỗi hộ 44 triệu, gồm 40 triệu … và 4 triệu …"."""

@@ -26,6 +26,13 @@ def summed_up_exactly(readings: Sequence[Reading], paired: Set[int]) -> Iterator
             yield one.index
 
 
+def not_meant(readings: Sequence[Reading], paired: Set[int]) -> Iterator[tuple[int, int]]:
+    """Each figure of the headline, not `paired`, with those a slip from it that it means less than others."""
+    for one, body in _told_above(readings, paired):
+        meant = _meant(one, body)
+        yield from ((one.index, other.index) for other in body if other is not meant and _is_slip(one, other))
+
+
 def _told_above(readings: Sequence[Reading], paired: Set[int]) -> Iterator[tuple[Reading, Sequence[Reading]]]:
     """Each figure of the headline that is not `paired`, with the figures of its unit below."""
     for one in readings[:REACH]:
@@ -43,10 +50,18 @@ def summed_up(readings: Sequence[Reading], paired: Set[int]) -> Iterator[tuple[R
             if exact and len({other.figure.quantity.value for other in exact}) == 1:
                 yield one, exact[0]
             continue
-        slipped = [other for other in body if _is_slip(one, other)]
-        slipped.sort(key=lambda other: (not same_variable(one, other), other.index))
-        if slipped:
-            yield one, slipped[0]
+        meant = _meant(one, body)
+        if meant is not None:
+            yield one, meant
+
+
+def _meant(one: Reading, body: Sequence[Reading]) -> Reading | None:
+    """The figure that a headline means but for a slip: the first of those likest to it."""
+
+    def strangeness(other: Reading) -> tuple[bool, bool, int]:
+        return not same_variable(one, other), one.figure.unit != other.figure.unit, other.index
+
+    return min((other for other in body if _is_slip(one, other)), key=strangeness, default=None)
 
 
 def _is_counted(one: Reading) -> bool:

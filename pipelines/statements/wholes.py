@@ -79,7 +79,7 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
             or _beside_a_part(reading, readings)
         )
         connective = "implied"
-        if whole is None and is_line(reading, folded):
+        if whole is None and reading.figure.bracket is None and is_line(reading, folded):
             alike = [one for one in around(readings, reading) if same_measure(reading, one)]
             whole = line_total(reading, [one for one in alike if one.index not in totals], folded)
             connective = "lines"

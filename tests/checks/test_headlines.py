@@ -64,3 +64,11 @@ OUTSTANDING = (
 def test_a_rate_is_of_the_exact_whole_and_not_of_what_a_headline_rounds(rate: str, outcome: str) -> None:
     told = f"{outcome} share: part 2.635 tỷ đồng, whole 2.640,3 tỷ đồng, rate {rate}"
     assert told in outcomes_of(OUTSTANDING.format(rate), HEADLINE.format("2.600"))
+
+
+def test_a_headline_is_no_slip_of_the_less_alike_of_two_figures() -> None:
+    text = (
+        "Giai đoạn 2009 - 2012, tỉnh hỗ trợ 16.218 hộ nghèo xây nhà.\nĐến ngày 31/8/2011, toàn tỉnh đã hoàn thành"
+        " 44.870/16.218 căn."
+    )
+    assert not [line for line in broken_in(text, "Gần 15.000 căn nhà cho hộ nghèo") if "16.218 hộ" in line]

@@ -83,6 +83,12 @@ def test_nothing_is_broken_where_it_holds(text: str, number: str) -> None:
 
 NOTHING_WRONG = [
     pytest.param(
+        "Tổng nguồn vốn đạt 488,7 tỷ đồng, tăng 43 tỷ đồng; trong đó vốn trung ương 427,5 tỷ đồng, vốn huy động 52,4 tỷ"
+        " đồng, vốn của huyện 8,8 tỷ đồng.\nTrong tổng dư nợ 81,6 tỷ đồng, cho vay hộ nghèo 44,2 tỷ đồng, hộ cận nghèo"
+        " 26,4 tỷ đồng; 11 tỷ đồng còn lại thuộc các chương trình khác.",
+        id="what is left of a list that adds up is no rest of two other figures",
+    ),
+    pytest.param(
         "Lũy kế giải ngân được 622.095 triệu đồng. Chia theo nguồn vốn: vốn đầu tư phát triển 702.410 triệu đồng, đã"
         " giải ngân 421.446 triệu đồng (60%); vốn sự nghiệp 551.890 triệu đồng, đã giải ngân 200.649 triệu đồng"
         " (36,4%).",

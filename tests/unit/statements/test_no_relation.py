@@ -55,6 +55,14 @@ def test_a_share_of_the_poor_is_no_level_of_the_poverty_rate() -> None:
     assert not [line for line in relations_of(text) if line.startswith("change: before 36,2%")]
 
 
+def test_parts_of_one_total_at_one_time_are_no_levels_of_a_change() -> None:
+    text = (
+        "Đến 30/9/2021, tổng nguồn vốn đạt 488,7 tỷ đồng, tăng 43 tỷ đồng so với đầu năm; trong đó vốn trung ương 427,5"
+        " tỷ đồng, vốn huy động 52,4 tỷ đồng, vốn của huyện 8,8 tỷ đồng."
+    )
+    assert not [line for line in relations_of(text) if line.startswith("change: before")]
+
+
 @pytest.mark.parametrize(
     ("opening", "is_told"),
     [

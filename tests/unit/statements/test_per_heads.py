@@ -12,6 +12,12 @@ TOGETHER = [
         id="the pupils who got a whole number of months",
     ),
     pytest.param(
+        "Trường có 640 em ở bán trú được hỗ trợ tiền ăn; 85 em ở xa được thêm tiền nhà; cấp 80,1 tấn gạo (15"
+        " kg/em/tháng).",
+        "per_head: amount 80,1 tấn, count 640 em, per_head 15 kg",
+        id="the pupils who got some months of a year",
+    ),
+    pytest.param(
         "Hội quản lý 1.236 tỷ đồng, chiếm 39,2% tổng dư nợ ủy thác (3.153 tỷ đồng), cho 27.412 thành viên vay; bình"
         " quân 95,1 triệu đồng/thành viên.",
         "per_head: amount 1.236 tỷ đồng, count 27.412 thành viên, per_head 95,1 triệu đồng",
@@ -33,3 +39,11 @@ def test_together(text: str, relation: str) -> None:
 def test_an_amount_behind_two_counts_pays_both() -> None:
     text = "Quỹ cất mới 612 căn nhà (mỗi căn 40 triệu đồng), sửa chữa 95 căn, tổng kinh phí 25 tỉ 905 triệu đồng."
     assert not [line for line in relations_of(text) if "per_head 40 triệu đồng" in line]
+
+
+def test_a_mass_that_none_of_several_got_for_a_year_at_most_is_of_none() -> None:
+    text = (
+        "Huyện lo tiền nhà cho 236 em ở xa; tiền ăn trưa cho 118 trẻ mẫu giáo; cấp 692,1 tấn gạo (mức 15 kg/học"
+        " sinh/tháng)."
+    )
+    assert not [line for line in relations_of(text) if "692,1 tấn" in line]

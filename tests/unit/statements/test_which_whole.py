@@ -53,6 +53,40 @@ WHOLES = [
         id="districts of those counted before; Như Xuân is a name and opens no list",
     ),
     pytest.param(
+        "Năm nay huyện tạo việc làm cho 1.240 lao động, đạt 103,3% so với kế hoạch 1.200 lao động; trong số này, 715"
+        " người làm trong tỉnh, 525 người đi nơi khác.",
+        ["715 người < 1.240 lao động", "525 người < 1.240 lao động"],
+        id="of what was done, not of the plan that its rate is of",
+    ),
+    pytest.param(
+        "Kế hoạch năm 2024 là 400 nhà, trong đó xây mới 250 nhà, sửa chữa 150 nhà.",
+        ["250 nhà < 400 nhà", "150 nhà < 400 nhà"],
+        id="of a plan that no rate is of",
+    ),
+    pytest.param(
+        "Huyện Ba Chẽ có 812 hộ nghèo.\nHộ nghèo người Dao là 540 hộ. Phân theo địa bàn, số hộ nghèo nhiều nhất ở"
+        " xã Đồn Đạc với 310 hộ, tiếp đến là Nam Sơn 222 hộ, Minh Cầm 171 hộ; thị trấn Ba Chẽ thấp nhất, 109 hộ.",
+        ["540 hộ < 812 hộ", *(f"{one} hộ < 812 hộ" for one in (310, 222, 171, 109))],
+        id="all places of a division that ranks them, of what they add up to",
+    ),
+    pytest.param(
+        "Đầu năm 2003, phòng giao dịch nhận bàn giao dư nợ 148,6 tỷ đồng. Đến nay tổng dư nợ đạt 1.480,2 tỷ đồng.\n"
+        "Trong tổng dư nợ, cho vay hộ nghèo 702,5 tỷ đồng, hộ cận nghèo 251,3 tỷ đồng.",
+        ["702,5 tỷ đồng < 1.480,2 tỷ đồng", "251,3 tỷ đồng < 1.480,2 tỷ đồng"],
+        id="of the last that the same words tell, reached or not",
+    ),
+    pytest.param(
+        "Kế hoạch vốn năm 2024 của huyện là 98,4 tỷ đồng (trong đó vốn năm 2023 chuyển sang 12,6 tỷ đồng).",
+        ["12,6 tỷ đồng < 98,4 tỷ đồng"],
+        id="in a bracket that tells parts, whatever their year",
+    ),
+    pytest.param(
+        "Cuối năm 2023, huyện có 3.120 hộ nghèo và cận nghèo, trong đó:\n- Hộ nghèo: 1.510 hộ, giảm 1,2% so với cuối"
+        " năm 2022 (1.730 hộ);\n- Hộ cận nghèo: 1.610 hộ, giảm 0,4% so với cuối năm 2022 (1.702 hộ).",
+        ["1.510 hộ < 3.120 hộ", "1.610 hộ < 3.120 hộ"],
+        id="what there was a year before is no part",
+    ),
+    pytest.param(
         "Huyện Tân Sơn có 3.120 hộ nghèo. Hộ nghèo người Khmer chiếm 32,6% tổng số hộ nghèo, với 1.017 hộ.",
         ["1.017 hộ < 3.120 hộ"],
         id="a share told before its count",
