@@ -19,7 +19,7 @@ from pipelines.tables.headings import Heading
 from pipelines.tables.ordinals import ordinal_before
 from pipelines.tables.path_units import cause_level, dividing_level, measure_level, measuring_texts, unit_of_path
 from pipelines.tables.times import first_period, periods_in
-from pipelines.tables.told_of import names_a_class
+from pipelines.tables.told_of import LISTED, lists_a_group, names_a_class
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_bare_count, is_rate
 from pipelines.tables.words import folded, is_bare_rate, roles_of
 
@@ -275,12 +275,13 @@ def row_told(
     that among those of the line over it. A `category` (a service that households lack, a reason) concerns nobody.
     """
     topic = ASIDE if only_whom else MEASURE if of_which else LABEL
-    zones = [Zone(topic, 0.0 if category else NAMED, folded(label))] if label else []
+    whom = 0.0 if category else PARENT if "school" in roles_of(label) else NAMED
+    zones = [Zone(topic, whom, folded(label))] if label else []
     # where a row tells no more than its place or time, the line over it says what is measured
     speaks = bool(label) and not only_whom and not _is_only_period(label, running)
     zones += [
         Zone(LABEL, PARENT if only_whom else NAMED, folded(text)) if not (speaks or at)
-        else Zone(ASIDE if _lists(text, label) else PARENT, DIVIDED if people and not at else PARENT, folded(text))
+        else _zone_over(text, label, DIVIDED if people and not at else PARENT)
         for at, text in enumerate(over)
     ]  # fmt: skip
     # a unit in the row's own cell of a unit column is as good as one in brackets
@@ -303,6 +304,16 @@ def row_told(
     )
 
 
+def _zone_over(text: str, label: str, whom: float) -> Zone:
+    """The words of a line over a row; of one that lists topics a group among them is not that of the others' rows.
+
+    "Việc làm, xuất khẩu lao động" over "Việc làm tại các doanh nghiệp".
+    """
+    if not _lists(text, label):
+        return Zone(PARENT, whom, folded(text))
+    return Zone(ASIDE, 0.0 if lists_a_group(folded(text)) else whom, folded(text))
+
+
 @lru_cache(maxsize=1 << 10)
 def title_zones(titles: tuple[str, ...], sheet_name: str) -> tuple[Zone, ...]:
     """The words of a table's titles and of its sheet's name; the nearest title that tells a topic is the subject.
@@ -323,7 +334,7 @@ def title_zones(titles: tuple[str, ...], sheet_name: str) -> tuple[Zone, ...]:
 def _lists(text: str, label: str) -> bool:
     """Whether a line lists what the rows under it are about, and a label tells its own: "Việc làm, tín dụng"."""
     plain = _DIVIDED.sub("", folded(text))
-    if ", " not in plain and " và " not in plain:
+    if not LISTED.search(plain):
         return False
     return len(gather([(1.0, plain)]).topics) > 1 and bool(gather([(1.0, folded(label))]).topics)
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from pipelines.meaning.code_lists import ancestors, indicators, population_pairs, rate_parts
 from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject, gather
-from pipelines.meaning.groups import group_of_line, group_told, is_total
+from pipelines.meaning.groups import CONVENTIONAL, group_of_line, group_told, is_total
 from pipelines.meaning.subjects import SURE, credit_programme, interpret
 from pipelines.model import Meaning, Period, Place, Status, TimeBasis
 from pipelines.quantities import UnitReading
@@ -15,6 +15,7 @@ from pipelines.tables.axes import Told, Zone, evidence_of_zones
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import first_day, flow_period, from_the_beginning
+from pipelines.tables.told_of import group_named
 from pipelines.tables.units import DURATIONS, EXPLICIT, PHRASE, UnitChoice, is_money, is_rate
 from pipelines.tables.words import roles_of
 
@@ -120,19 +121,37 @@ class Meanings:
         key = column, id(side), own_unit
         known = self._senses.get(key)
         if known is None:
-            if self._context is None:
-                reading = self.reading
-                self._context = _Context(
-                    reading.titles.zones,
-                    reading.titles.status,
-                    reading.titles.period,
-                    reading.titles.year,
-                    reading.groups_of_headings,
-                    tuple(reading.groups_by_unit.items()),
-                    reading.groups_of_divisions,
-                )
-            known = self._senses[key] = _sense(self.reading.columns[column], side, own_unit, self._context)
+            known = self._senses[key] = self._unless_of_several(self._read(side, column, own_unit), side, column)
         return known
+
+    def _unless_of_several(self, sense: Sense, side: Told, column: int) -> Sense:
+        """The sense of a cell; of money in general that adds up columns of several supports it is none of them.
+
+        "Tổng kinh phí" of lunches, of costs of study and of meals of boarders is no spending of a budget.
+        """
+        if not _is_of_budget(sense.subject):
+            return sense
+        added = {part for total, parts in self.reading.sums_across if total == column for part in parts}
+        subjects = [self.of(side, part, None).subject for part in sorted(added)]
+        named = {one.indicator for one in subjects if one.indicator is not None and not _is_of_budget(one)}
+        if len(named) < 2:
+            return sense
+        subject = replace(sense.subject, indicator=None)
+        return Sense(sense.unit, replace(sense.meaning, indicator=None), subject)
+
+    def _read(self, side: Told, column: int, own_unit: UnitReading | None) -> Sense:
+        if self._context is None:
+            reading = self.reading
+            self._context = _Context(
+                reading.titles.zones,
+                reading.titles.status,
+                reading.titles.period,
+                reading.titles.year,
+                reading.groups_of_headings,
+                tuple(reading.groups_by_unit.items()),
+                reading.groups_of_divisions,
+            )
+        return _sense(self.reading.columns[column], side, own_unit, self._context)
 
     def with_places(self, sense: Sense, places: Sequence[Place | None], column: int) -> list[Meaning]:
         """The meanings of cells of one sense in several rows, each with its place: the column's where it has one."""
@@ -309,6 +328,10 @@ def _grouped_by_line(
     Not of wholes ("Tổng số hộ dân cư"), which are of all, and no group that is `told_elsewhere`.
     """
     usual = subject.population_group
+    if usual in CONVENTIONAL and usual != TOTAL:  # houses under "NGƯỜI CÓ CÔNG" are theirs and not the poor's
+        whom = next((group for line in side.zones if (group := group_named(line.words)) is not None), None)
+        if whom is not None:
+            return replace(subject, population_group=whom)
     for line in _lines(side, context):
         populations = gather([(1.0, line.words)]).populations
         group = group_of_line({one: weight for one, weight in populations.items() if one not in told_elsewhere}, usual)
@@ -338,8 +361,8 @@ def _narrowed_by_line(subject: Subject, side: Told, context: _Context) -> Subjec
 
 def _lines(side: Told, context: _Context) -> tuple[Zone, ...]:
     """The lines over a figure that may name a group: those over the row, then the titles."""
-    titles = (zone for zone in context.zones if zone.group)
-    return (*side.zones, *sorted(titles, key=lambda zone: -zone.group))
+    over, titles = ([zone for zone in zones if zone.group] for zones in (side.zones, context.zones))
+    return (*over, *sorted(titles, key=lambda zone: -zone.group))
 
 
 def _meaning(told: Told, side: Told, unit: UnitReading | None, subject: Subject, context: _Context) -> Meaning:

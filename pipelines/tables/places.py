@@ -33,13 +33,17 @@ class TablePlaces:
     """The places of one table: those that its rows and columns name, and the one that it is about as a whole."""
 
     def __init__(
-        self, titles: Sequence[str], labels: Iterable[str], days: Sequence[date], villages: Iterable[str] = ()
-    ) -> None:
-        """`titles` from the weightiest on; `days` that the table speaks of, the likeliest first; `villages` across."""
-        self._titles = titles
+        self, titles: Sequence[str], labels: Iterable[str], days: Sequence[date], villages: Iterable[str] = (),
+        around: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        """`titles` from the weightiest on, then lines `around` the sheet; `days` that the table speaks of, likewise.
+
+        `villages` are headings that name some.
+        """
         named = {label: named for label in dict.fromkeys(labels) if (named := named_place(label)) is not None}
-        self.day = _likeliest_day(named, tuple(titles), days)
-        self._whole = _titled(tuple(titles), self.day)
+        told = tuple(titles), tuple(around)
+        self.day = _likeliest_day(named, told, days)
+        self._whole = _titled(*told, self.day)
         self._found = _resolved(named, self._whole, self.day)
         self._found |= {heading: Place(clean(heading)) for heading in villages}
         self._others: set[str] = set()  # labels that are no places
@@ -108,7 +112,9 @@ def _version(place: Place) -> PlaceVersion | None:
     return next((version for version in versions if version.valid_from == place.valid_from), None)
 
 
-def _likeliest_day(named: Mapping[str, NamedPlace], titles: tuple[str, ...], days: Sequence[date]) -> date:
+def _likeliest_day(
+    named: Mapping[str, NamedPlace], titles: tuple[tuple[str, ...], tuple[str, ...]], days: Sequence[date]
+) -> date:
     """The day on which the most labels are places; the first of those that tie, the table's own days before all.
 
     Where no label is a place the title settles it: a form of a district that plans for the year after its end.
@@ -117,20 +123,26 @@ def _likeliest_day(named: Mapping[str, NamedPlace], titles: tuple[str, ...], day
 
     def matched(day: date) -> int:
         if not named:
-            return _titled(titles, day) is not None
+            return _titled(*titles, day) is not None
         return sum(any(version.valid_on(day) for version in one.versions) for one in named.values())
 
     return max(candidates, key=matched)  # max keeps the first
 
 
 @lru_cache(maxsize=1 << 10)
-def _titled(titles: tuple[str, ...], day: date) -> PlaceVersion | None:
-    """The innermost place that the first telling title names with its type word, else a province by its bare name."""
-    for title in titles:
-        typed = list(_typed_in(folded(title), day))
-        if typed:
-            return max(typed, key=lambda version: version.level)
-    for title in titles:
+def _titled(titles: tuple[str, ...], around: tuple[str, ...], day: date) -> PlaceVersion | None:
+    """The innermost place that the first telling line names with its type word, else a province by its bare name.
+
+    The other titles say where in it: "(TỈNH LÀO CAI)" under "UBND HUYỆN SI MA CAI" only tells where that lies.
+    """
+    whole: PlaceVersion | None = None
+    for number, title in enumerate((*titles, *around)):
+        typed = [one for one in _typed_in(folded(title), day) if whole is None or whole in _ancestors(one, day)]
+        if typed and (whole is None or number < len(titles)):
+            whole = max(typed, key=lambda version: version.level)
+    if whole is not None:
+        return whole
+    for title in (*titles, *around):
         for version in _bare_provinces(folded(title), day):
             return version
     return None

@@ -106,12 +106,13 @@ class TableReading:
     @cached_property
     def places(self) -> TablePlaces:
         """The places that the rows name, and the one that the table is about."""
-        stated = (self.layout.place,) if self.layout.place else ()
         labels = [label for row in self.rows for label in (row.label, *row.outer)]
         paths = [heading.path for heading in self.headings.values()]
         labels += sorted(headings_of_places(paths))
-        titles = (*stated, *self.titles.lines[::-1], self.sheet.name, *self.surroundings.titles)
-        return TablePlaces(titles, labels, self._days, sorted(headings_of_villages(paths)))
+        titles, around = self.titles.lines[::-1], (self.sheet.name, *self.surroundings.titles)
+        if self.layout.place:
+            titles, around = (self.layout.place,), (*titles, *around)
+        return TablePlaces(titles, labels, self._days, sorted(headings_of_villages(paths)), around)
 
     @cached_property
     def _days(self) -> list[date]:
@@ -150,14 +151,18 @@ class TableReading:
     @cached_property
     def groups_of_divisions(self) -> frozenset[str]:
         """The population groups of the lines or columns that divide a total, where they are several."""
-        sums = [(total, parts) for total, sets in self.layout.column_sums.items() for parts in sets]
-        sums += [(one.result, tuple(part for part, _ in one.numerators)) for one in self.identities if one.is_sum]
         found = groups_of_divisions(self.rows)
-        for total, parts in sums:
+        for total, parts in self.sums_across:
             named = {self._groups_by_column[part] for part in parts}
             if len(named) > 1 and frozenset() not in named and not self._groups_by_column[total]:
                 found = found.union(*named)
         return found
+
+    @cached_property
+    def sums_across(self) -> Sequence[tuple[int, tuple[int, ...]]]:
+        """The columns that add up others, each with those."""
+        sums = [(total, parts) for total, sets in self.layout.column_sums.items() for parts in sets]
+        return sums + [(one.result, tuple(part for part, _ in one.numerators)) for one in self.identities if one.is_sum]
 
     @cached_property
     def _tells_flows(self) -> bool:

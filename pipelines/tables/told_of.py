@@ -4,7 +4,9 @@ Which rows are told of which others is found in rows.py; here the figures only t
 Also the groups of those that labels name alone, and of the lines that divide a total.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipelines.meaning.code_lists import indicators, population_groups
 from pipelines.meaning.evidence import gather
@@ -50,7 +52,7 @@ def only_tells_whom(label: str, over: str, unit: UnitReading | None) -> bool:
 
     "Trong đó: Hộ nghèo" under "Số hộ được hỗ trợ nhà ở" counts those helped; under "Tổng số hộ dân cư" the poor.
     """
-    if _group_named(label) is None or _is_measured(label, unit):
+    if group_named(label) is None or _is_measured(label, unit):
         return False
     subject = interpret(gather([(1.0, folded(over))]), unit.code if unit is not None else None)
     known = indicators().get(subject.indicator or "")
@@ -67,14 +69,25 @@ def _is_measured(label: str, unit: UnitReading | None) -> bool:
 
 def names_a_people(label: str) -> bool:
     """Whether a label names a people and nothing else: "Dân tộc thiểu số" under "Số hộ nghèo" are the poor among it."""
-    group = population_groups().get(_group_named(label) or "")
+    group = population_groups().get(group_named(label) or "")
     return group is not None and group.facet == "ETHNICITY"
 
 
 def names_a_class(label: str) -> bool:
     """Whether a label names a class of households and nothing else: "Người thuộc hộ nghèo"."""
-    group = population_groups().get(_group_named(label) or "")
+    group = population_groups().get(group_named(label) or "")
     return group is not None and group.facet == "HH_CLASS"
+
+
+#: What stands between the members of a list.
+LISTED = re.compile(r", | và ")
+
+
+def lists_a_group(words: str) -> bool:
+    """Whether a member of a folded list is a group and nothing else: "việc làm, xuất khẩu lao động"."""
+    between = [(0, 0), *(match.span() for match in LISTED.finditer(words)), (len(words), len(words))]
+    members = {(before[1], after[0]) for before, after in pairwise(between)}
+    return any(hit[:2] in members for hit in find_terms(words) if hit.payload.facet == "population")
 
 
 def groups_of_divisions(rows: Sequence[TableRow]) -> frozenset[str]:
@@ -86,7 +99,7 @@ def groups_of_divisions(rows: Sequence[TableRow]) -> frozenset[str]:
     return frozenset[str]().union(*named) if len(set(named)) > 1 else frozenset()
 
 
-def _group_named(label: str) -> str | None:
+def group_named(label: str) -> str | None:
     """The population group with which a label ends, if it says nothing else before but "trong đó"."""
     words = folded(label)
     groups = [hit for hit in find_terms(words) if hit.payload.facet == "population" and hit.end == len(words)]

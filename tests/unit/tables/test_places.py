@@ -137,6 +137,24 @@ def test_a_title_names_what_it_spells(titles: list[str], code: str | None) -> No
     assert (whole.code if whole else None) == code
 
 
+@pytest.mark.parametrize(
+    ("titles", "around", "code"),
+    [
+        (["(TỈNH LÀO CAI)", "BAN CHỈ ĐẠO XÓA NHÀ TẠM HUYỆN SI MA CAI"], [], "084"),
+        (["KẾT QUẢ NĂM 2022 CỦA CÁC XÃ", "TỈNH QUẢNG NGÃI", "UBND HUYỆN MINH LONG"], [], "531"),
+        (["KẾT QUẢ NĂM 2022 TỈNH LÀO CAI", "UBND HUYỆN MINH LONG"], [], "10"),
+        (["KẾT QUẢ NĂM 2022 HUYỆN SI MA CAI", "UBND TỈNH LÀO CAI"], [], "084"),
+        (["KẾT QUẢ NĂM 2022 TỈNH LÀO CAI"], ["Huyện Si Ma Cai"], "10"),
+        (["KẾT QUẢ NĂM 2022"], ["Huyện Si Ma Cai"], "084"),
+    ],
+    ids=["a province in brackets", "a letterhead", "of another province", "wider", "of another sheet", "only there"],
+)
+def test_the_titles_together_name_the_innermost_place(titles: list[str], around: list[str], code: str) -> None:
+    whole = TablePlaces(titles, ["Tổng số"], DAY, around=around).whole
+    assert whole is not None
+    assert whole.code == code
+
+
 def test_the_title_settles_the_day_where_no_label_is_a_place() -> None:
     whole = TablePlaces(["HUYỆN VÂN CANH, TỈNH BÌNH ĐỊNH"], ["Số hộ nghèo"], [date(2025, 12, 31)]).whole
     assert whole is not None

@@ -406,3 +406,63 @@ def test_a_total_is_of_no_pair_of_groups_that_other_columns_are_headed_by() -> N
     assert [told[f"{column}4"].population_group for column in "BCDE"] == [
         "poor_hh", "near_poor_hh", "ethnic_minority", "_T",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "group"),
+    [
+        ("VIỆC LÀM, XUẤT KHẨU LAO ĐỘNG", "Số lao động được giải quyết việc làm", "worker"),
+        ("XUẤT KHẨU LAO ĐỘNG VÀ VIỆC LÀM", "Số lao động được giải quyết việc làm", "worker"),
+        ("ĐÀO TẠO NGHỀ VÀ VIỆC LÀM CHO LAO ĐỘNG NÔNG THÔN", "Số lao động được giải quyết việc làm", "rural_worker"),
+        ("LAO ĐỘNG NÔNG THÔN", "Số lao động được giải quyết việc làm", "rural_worker"),
+    ],
+    ids=["a list", "its first member", "whom the list is about", "no list"],
+)
+def test_a_group_that_a_section_lists_among_topics_is_not_that_of_all_its_lines(
+    section: str, line: str, group: str
+) -> None:
+    rows: Rows = [["CHỈ TIÊU LAO ĐỘNG NĂM 2023"], ["TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện"]]
+    rows += [["I", section, None, None], [1, line, "Người", 120], [2, "Số phiên giao dịch việc làm", "Phiên", 4]]
+    told = meanings(rows)
+    assert told["D4"].population_group == group
+    assert told["D5"].population_group == "_T"
+
+
+@pytest.mark.parametrize(
+    ("section", "group"),
+    [("NGƯỜI CÓ CÔNG", "merit_person"), ("NHÀ Ở", "poor_hh"), ("NGƯỜI CÓ CÔNG, NHÀ Ở", "poor_hh")],
+    ids=["a group", "a topic", "a list"],
+)
+def test_houses_under_a_section_of_a_group_are_theirs(section: str, group: str) -> None:
+    rows: Rows = [["CHỈ TIÊU XÃ HỘI NĂM 2023"], ["TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện"]]
+    rows += [["I", section, None, None], [1, "Số nhà tình nghĩa xây mới", "Nhà", 12], [2, "Số nhà sửa chữa", "Nhà", 4]]
+    assert meanings(rows)["D4"].population_group == group
+
+
+@pytest.mark.parametrize(
+    ("label", "group"),
+    [
+        ("Trường PTDTBT THCS Nậm Chà", "preschool_child"),
+        ("Học sinh tiểu học", "pupil"),
+        ("Trường hợp học sinh", "pupil"),
+    ],
+    ids=["a school", "pupils", "cases"],
+)
+def test_whom_a_school_helps_its_columns_say(label: str, group: str) -> None:
+    rows: Rows = [["CHÍNH SÁCH HỖ TRỢ NĂM HỌC 2023-2024"], ["TT", "Đơn vị", "Hỗ trợ ăn trưa trẻ mẫu giáo", None]]
+    rows += [[None, None, "Số trẻ (cháu)", "Kinh phí (1.000 đồng)"]]
+    rows += [[1, "Trường Mầm non Nậm Chà", 60, 8640], [2, label, 20, 2880], [3, "Trường Mầm non Hua Bun", 40, 5760]]
+    told = meanings(rows, [(2, 3, 2, 4), (2, 1, 3, 1), (2, 2, 3, 2)])
+    assert told["C5"].population_group == group
+
+
+@pytest.mark.parametrize(
+    ("second", "indicator"),
+    [("Hỗ trợ chi phí học tập", None), ("Hỗ trợ ăn trưa trẻ mẫu giáo đợt 2", "fund.disbursed")],
+    ids=["two supports", "one in two parts"],
+)
+def test_money_that_adds_up_several_supports_is_of_none_of_them(second: str, indicator: str | None) -> None:
+    rows: Rows = [["KẾT QUẢ CHI TRẢ CHÍNH SÁCH ĐỐI VỚI TRẺ EM, HỌC SINH NĂM 2023"], [None, None, "ĐVT: triệu đồng"]]
+    rows += [["TT", "Xã", "Hỗ trợ ăn trưa trẻ mẫu giáo", second, "Tổng kinh phí"], ["A", "B", "1", "2", "3=1+2"]]
+    rows += [[1, "Xã Vi Hương", 30, 50, 80], [2, "Xã Sĩ Bình", 20, 41, 61], [3, "Xã Tân Tú", 26, 33, 59]]
+    assert meanings(rows)["E5"].indicator == indicator
