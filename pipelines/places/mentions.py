@@ -74,6 +74,8 @@ _OFFICE = CUES.pattern(r"(?<!\w)<office>[^.,;:()\d]{0,24}$")
 _SPEAKS = CUES.pattern(r" <speaking>")
 #: A number word and what it counts, "Ba năm": Ba is a commune, too.
 _TIME_COUNT = CUES.pattern(r"<number_word> <time_noun>(?!\w)")
+#: What a name of two ends is a road's behind.
+_ROUTE = CUES.pattern(r"(?<!\w)<route> $")
 _PROVINCES = (1,)
 #: A person's name has at least so many syllables.
 _WHOLE_NAME = 3
@@ -185,7 +187,11 @@ def _is_word(sign: str) -> bool:
 def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
     """All places in a text, in order; the longest name wins, none overlaps another."""
     announced = (PlaceMention(*span, "village", normal.text[slice(*span)]) for span in announced_names(normal))
-    found = [*_named(normal), *_villages(normal), *announced, *_unnamed(normal), *_acting(normal), *_wholes(normal)]
+    named = list(_named(normal))
+    # "2 huyện nghèo A, B" are named, no group of places without names
+    groups = {mention.start - 1 for mention in named if mention.type_start is not None}
+    unnamed = (one for one in _unnamed(normal) if one.kind != "group" or one.end not in groups)
+    found = [*named, *_villages(normal), *announced, *unnamed, *_acting(normal), *_wholes(normal)]
     found.sort(key=lambda mention: (mention.start, -mention.end, _RANK.get(mention.kind, 0)))
     kept: list[PlaceMention] = []
     for mention in found:
@@ -224,11 +230,19 @@ def _named(normal: NormalText) -> Iterator[PlaceMention]:
             continue
         if not names or names[0][0] > run.start():
             names = [*_unknown(normal, run.start(), names[0][0] if names else run.end()), *names]
+        if _is_route(normal.folded, run):
+            continue
         for first, last, candidates in names:
             mention = _mention(normal, first, last, candidates, previous)
             if mention is not None:
                 yield mention
                 previous = mention
+
+
+def _is_route(folded: str, run: re.Match[str]) -> bool:
+    """Whether the ends of a road name it: "đường Xá Nhè - Mường Đun (huyện Tủa Chùa) dài 4,6 km"."""
+    ends = _ROUTE.search(folded, max(0, run.start() - _TYPE_REACH), run.start()) is not None
+    return ends and any(sign in folded[run.start() : run.end()] for sign in ("- ", "– "))
 
 
 def _is_person(normal: NormalText, first: int, name: int) -> bool:

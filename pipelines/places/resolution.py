@@ -93,15 +93,19 @@ def _put(found: dict[int, Place], mention: PlaceMention, place: Place | None) ->
 def parents_told(normal: NormalText, mentions: Sequence[PlaceMention]) -> dict[int, PlaceMention]:
     """The mention told right behind another as its parent: "huyện Tuyên Hóa (Quảng Bình)", "xã A, huyện B"."""
     found: dict[int, PlaceMention] = {}
+    outer: set[int] = set()
     placed = [mention for mention in mentions if mention.kind in ("named", "village")]
     for mention, following in pairwise(placed):
         begin = following.type_start if following.type_start is not None else following.start
         gap = normal.folded[mention.end : begin]
         bracket = gap.strip() == "("
+        lower = 4 if mention.kind == "village" else max(mention.levels, default=4)
+        # "ấp Xoài Xiêm, xã Ngãi Xuyên, Trà Cú": what goes on outwards is no list
+        outwards = mention.start in outer and any(version.level < lower for version in following.candidates)
         told = _PARENT_GAP.fullmatch(gap) and (bracket or following.levels) and not following.shared
-        if told and following.kind == "named":
-            lower = 4 if mention.kind == "village" else max(mention.levels, default=4)
-            if min(following.levels, default=1) < lower:
+        if (told or (gap == ", " and outwards)) and following.kind == "named":
+            outer.add(following.start)
+            if outwards or min(following.levels, default=1) < lower:
                 found[mention.start] = following
     return found
 
@@ -133,7 +137,9 @@ def _resolve(mention: PlaceMention, level: int, parent: PlaceMention | None, con
             return None
     elif level != 1 or not _TWO_SYLLABLES.search(mention.name):
         return None
-    versions = _on_day(mention.candidates or _misspelt(mention, level, context), level, context.day)
+    versions = _on_day(mention.candidates, level, context.day)
+    if not any(version.valid_on(context.day) for version in versions):
+        versions = _on_day(_misspelt(mention, level, context), level, context.day) or versions
     if level == 1 and mention.levels == _CITY:  # "thành phố Lạng Sơn" is not the province of that name
         versions = [version for version in versions if version.full_name.casefold().startswith(_CITY_NAME)]
     if parent is not None and level > 1:
@@ -151,7 +157,7 @@ def _resolve(mention: PlaceMention, level: int, parent: PlaceMention | None, con
 
 
 def _misspelt(mention: PlaceMention, level: int, context: PlaceContext) -> tuple[PlaceVersion, ...]:
-    """The places of the document's parents whose names differ from an unknown one in diacritics only."""
+    """The places of the document's parents whose names differ from one of none of that day in diacritics only."""
     if level == 1:
         return ()
     plain = without_diacritics(folded_key(fold(mention.name)))

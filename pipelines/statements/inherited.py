@@ -95,8 +95,8 @@ def _is_of_fewer(total: Subject, figure: Figure, cut: Clauses, so_far: SoFar) ->
 
 
 def _of_denominator(numerator: Subject, aspect: str) -> Subject:
-    """What b of a/b is of: the same, but of what was spent it is the money assigned."""
-    if aspect == "plan" and numerator.indicator == _SPENT:
+    """What b of a/b is of: the same, but of what was spent it is the money assigned, also in a list of parts."""
+    if aspect in ("plan", "total") and numerator.indicator == _SPENT:
         return replace(numerator, indicator=_ASSIGNED)
     return numerator
 
@@ -156,7 +156,8 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
     if so_far.folded.startswith(CUES.of("dividing"), cut.sentence.start, cut.sentence.end):
         together = sum_of(so_far.subjects[alike[0].index], subject)  # divides the whole anew, not the last of its parts
         subject = together or subject
-    shared = {so_far.subjects[one.index].population_group for one in alike} == {subject.population_group}
+    told = (one for one in so_far.last if are_alike(one.unit, figure.unit) and so_far.is_level(one))
+    shared = {so_far.subjects[one.index].population_group for one in told} <= {subject.population_group}
     group = subject.population_group if shared else None
     programme = None if tells_others(figure, cut) else subject.programme
     return replace(subject, population_group=group, programme=programme, score=_NEIGHBOUR, beside=True)

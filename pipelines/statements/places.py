@@ -18,8 +18,6 @@ from pipelines.statements.persons import Persons
 from pipelines.statements.told import TellingReader, Told
 from pipelines.vocabulary.roles import CUES
 
-#: Words that may stand between a figure and the place told behind it: "228 hộ ở xã A", "47 công trình của tỉnh".
-_BEHIND = ("ở", "tại", "của", "thuộc", "địa bàn", "cho", "xã", "huyện", "tỉnh", "trong", "hỗ trợ", "giúp", "tặng")
 _REACH = 60
 #: Figures that follow each other with nothing but this between them are members of one list.
 _LIST_MARKS = " ,;và-–—"
@@ -150,7 +148,7 @@ class PlaceReader:
         if one is None or self._telling.is_foreign(one):
             return None
         folded = self._normal.folded
-        named_there = folded[figure.end : one.start].rstrip().endswith(_BEHIND)
+        named_there = folded[figure.end : one.start].rstrip().endswith(CUES.of("belonging_to"))
         return one if named_there and is_given_to(folded, cut, figure, one.start) else None
 
     def _sums_up(self, figure: Figure, cut: Clauses, near: Sequence[Told]) -> bool:
@@ -196,7 +194,8 @@ class PlaceReader:
         between = self._normal.folded[figure.end : one.start].strip()
         if not between and figure.unit in _PEOPLE:
             return True  # "4.600 người Quảng Ngãi đang làm việc ở nước ngoài"
-        return one.in_itself or between.endswith(_BEHIND) or self._is_named_by(figure, one)
+        there = between or self._normal.folded[figure.start : figure.end].split()[-1]  # "31 nhà ở Cải Viên"
+        return one.in_itself or there.endswith(CUES.of("belonging_to")) or self._is_named_by(figure, one)
 
     def _is_named_by(self, figure: Figure, one: Told) -> bool:
         """Whether names say what a figure counts: "hai huyện A, B"."""

@@ -1,11 +1,10 @@
 """Which quantities of a sentence are statistics, and which only name something: an age, a place, a slogan."""
 
-import re
-
 from pipelines.model import Quantity
 from pipelines.places.mentions import ends_place_name
 from pipelines.places.names import CAPITALS
 from pipelines.statements.words import Words
+from pipelines.vocabulary.roles import CUES
 
 #: Kinds of quantity that can be a statistic.
 STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
@@ -13,14 +12,11 @@ STATISTIC = frozenset({"count", "money", "rate", "measure", "ratio"})
 NOT_STATISTIC = frozenset({"duration", "vague"})
 #: Characters that may stand between a group and the age that names it: "người từ 80 tuổi".
 NEXT_WORD = 4
-_TYPE = r"(?<![Nn]ông )\b(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Xx]óm|[Ll]àng|[Kk]hóm|[Kk]hu phố|[Tt]ổ)"
-_HAMLET = re.compile(_TYPE + r" (?:[^\W\d_]\S* ){1,4}$")
+_HAMLET = CUES.pattern(r"(?<![Nn]ông )\b(?i:<hamlet>|<neighbourhood>) (?:[^\W\d_]\S* ){1,4}$")
 #: The same with nothing but a name between.
-_NAMED_HAMLET = re.compile(_TYPE + rf" (?:[{CAPITALS}][\w'’]* ){{1,4}}$")
+_NAMED_HAMLET = CUES.pattern(rf"(?<![Nn]ông )\b(?i:<hamlet>|<neighbourhood>) (?:[{CAPITALS}][\w'’]* ){{1,4}}$")
 #: A parent or a verb behind a hamlet's number ends its name: "bản Bông 1, xã Bảo Hà, 68 hộ", "bản Bông 2 có 54 hộ".
-_ENDS_NAME = re.compile(
-    rf" ?[,(] ?(?:thuộc )?(?:xã|phường|thị trấn|huyện) [{CAPITALS}]| (?:có|còn|hiện|đã|được|với|là)(?!\w)"
-)
+_ENDS_NAME = CUES.pattern(rf" ?[,(] ?(?:thuộc )?<holds_hamlets> [{CAPITALS}]| <predicate>(?!\w)")
 _NAME = 40
 #: A quotation that names a slogan is no longer on either side of its number.
 _QUOTATION = 24

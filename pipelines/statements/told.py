@@ -21,16 +21,17 @@ from pipelines.vocabulary.roles import CUES
 
 #: A place behind these is compared with, bordered on or left, and places no figure.
 _PASSING = CUES.pattern(r"<passing>(?: của)?$")
+#: What is named as an example is told of where its figure follows at once.
+_SUCH_AS = "như"
+_TOLD_AT_ONCE = re.compile(r" ?[:(]? ?\d")
 #: A parent behind these only says where the document's place lies.
 _LIES_IN = CUES.pattern(r"(?:<lying_in>|phía \w+(?: \w+)?)$")
 # A literal at its beginning is what `re` finds fast, so the word's own beginning is looked at behind it.
 _GOES_ON = CUES.pattern(r"cùng (?<!\wcùng )<same_place>\b")
-#: A place behind these only says among which others the one told is first.
-_RANKING = ("nhất", "nhất của", "nhì")
 #: Another province behind these is where somebody went or came from: "từng đi Bình Dương làm thuê".
 _JOURNEY = CUES.pattern(r"(?<!\w)<journey>(?: [^\s,.;:()\d]+ [^\s,.;:()\d]+(?:,| và)){0,2}$")
 #: A place told to be one of another's, "Cư Pui là xã vùng III của huyện Krông Bông": the former is told of.
-_SUBJECT = re.compile(r"\blà [^.;:,()]{1,60}(?:của|thuộc)$")
+_SUBJECT = CUES.pattern(r"\blà [^.;:,()]{1,60}<lying_in>$")
 #: Another province before these gives, and what it gives is for the document's place.
 _GIVES = CUES.pattern(r" <helping>")
 #: Behind the name of a place that was.
@@ -64,7 +65,7 @@ class TellingReader:
         self._mentions = _without_lone_part(find_places(normal))
         self._places = resolve_all(normal, self._mentions, day)
         parents = parents_told(normal, self._mentions)
-        self._parents = {mention.start for mention in parents.values()}
+        self._parents = {parent.start for child, parent in parents.items() if child in self._places}
         self.document = place_of_document(self._mentions, self._places, parents, sections, normal.text)
         self._above = {(version.level, version.code) for version in self._ancestors(self.document)}
         self._at = 0
@@ -120,9 +121,9 @@ class TellingReader:
         if place is None or mention.start in self._parents:
             return False
         before = self._normal.folded[max(sentence.start, _begin(mention) - _LONGEST_WORDS) : _begin(mention)].rstrip()
-        if mention.kind in ("named", "country") and _PASSING.search(before) and before != "sang":
-            return False  # but "Sang xã Đà Bắc, dư nợ là …" goes on there
-        if mention.kind == "region" and before.endswith(_RANKING):
+        if mention.kind in ("named", "country") and self._is_passed(mention, before):
+            return False
+        if mention.kind == "region" and before.endswith(CUES.of("first_among")):
             return False
         if _JOURNEY.search(before) and self._is_elsewhere(place):
             return False
@@ -130,6 +131,12 @@ class TellingReader:
             return False
         above = (place.level, place.code) in self._above and mention.kind == "named"
         return not (above and _LIES_IN.search(before))
+
+    def _is_passed(self, mention: PlaceMention, before: str) -> bool:
+        """Whether a place is only compared with, bordered on or left; not "Sang xã Đà Bắc, …", "như Ea Súp 42,15%"."""
+        if before == "sang" or _PASSING.search(before) is None:
+            return False
+        return not (before.endswith(_SUCH_AS) and _TOLD_AT_ONCE.match(self._normal.folded, mention.end))
 
     def _is_parent_of(self, mention: PlaceMention, subject: PlaceMention) -> bool:
         """Whether a place is only told as that in which the one before it lies: "A là huyện nghèo của tỉnh B"."""
@@ -140,7 +147,7 @@ class TellingReader:
 
     def _is_superlative(self, mention: PlaceMention, sentence: Sentence) -> bool:
         """Whether a whole only ranks what is told: "một trong những huyện nghèo nhất cả nước"."""
-        return self._normal.folded[sentence.start : mention.start].rstrip().endswith(_RANKING)
+        return self._normal.folded[sentence.start : mention.start].rstrip().endswith(CUES.of("first_among"))
 
     def _joined(self, mentions: Sequence[PlaceMention]) -> Iterator[Told]:
         at = 0

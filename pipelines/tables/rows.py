@@ -15,6 +15,7 @@ from pipelines.tables.grid import FIGURES, NUMBER, Grid
 from pipelines.tables.ordinals import Ordinal, ordinal_before, ordinal_of
 from pipelines.tables.place_names import is_typed_place
 from pipelines.tables.words import folded, is_ordinal_sum, roles_of, without_total
+from pipelines.vocabulary.roles import CUES
 
 RowRole = Literal["item", "total", "of_which", "section", "empty"]
 
@@ -170,13 +171,10 @@ _ALL = tuple(map(fold, (
 )))  # fmt: skip
 
 
-_ADDED = tuple(map(fold, ("cộng", "tổng cộng")))
-
-
 def _all_rows(label: str) -> bool:
     """Whether a label that opens as a total speaks of the place or of the rows: "Tổng cộng huyện Bạch Thông"."""
     told = without_total(label)
-    if told[:1].isdigit() and folded(label).startswith(_ADDED):  # "Cộng 3 đơn vị phía Bắc", "Cộng 6 tháng"
+    if told[:1].isdigit() and folded(label).startswith(CUES.of("added_up")):  # "Cộng 3 đơn vị phía Bắc", "Cộng 6 tháng"
         return True
     rest = told.lstrip("0123456789 ")
     if ordinal_of(rest.strip("()").upper()) is not None:  # "Cộng I" below the lines of a section

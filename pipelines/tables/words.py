@@ -15,6 +15,7 @@ from pipelines.tables.translations import without_translation
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon
 from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.roles import CUES
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,6 @@ _FEWEST_OF_TITLE = 5  # words of a title, those for the form among them
 _NO_ROLE = "none"
 #: What stands between the two names of a line that is both: "Tổng số/Bình quân", "Tổng cộng (bình quân)".
 _EITHER = re.compile(rf"[/,;()&-]+\s*(?=\w)|\s{fold('và')}\s")
-_AVERAGES = frozenset(map(fold, ("bình quân", "bình quân chung", "trung bình", "bq", "bq chung")))
 _EDGES = " :;.,-–—_*"
 #: "Đơn vị: triệu đồng" is a unit line, "Đơn vị: huyện Kỳ Sơn" a letterhead.
 _UNIT_LINE = re.compile(rf"\(?\s*{fold('đơn vị')}\s*:")
@@ -135,7 +135,7 @@ def _totals_and_averages(plain: str) -> bool:
     """Whether a folded label names a total for some columns and an average for others: "Bình quân/Tổng số"."""
     parts = [part.strip(_EDGES + "()") for part in _EITHER.split(plain)]
     totals = [part for part in parts if _words().whole.get(part, frozenset()) & {"total", "subtotal"}]
-    averages = [part for part in parts if part in _AVERAGES]
+    averages = [part for part in parts if part in CUES.of("averaged")]
     return bool(totals) and len(totals) + len(averages) == len(parts)
 
 

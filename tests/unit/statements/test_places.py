@@ -219,6 +219,60 @@ from tests.unit.statements.relations import meaning_of
             "Huyện Đà Bắc",
             id="what is planned for a day after a reform of places",
         ),
+        pytest.param(
+            "Tỉnh Điện Biên còn 41 nhà, rải ở 2 xã: 29 nhà ở Quài Tở, 12 nhà ở Mường Mùn.",
+            "29 nhà ở",
+            "Xã Quài Tở",
+            id="houses in a commune",
+        ),
+        pytest.param(
+            "Tỉnh Điện Biên có những nơi tỷ lệ hộ nghèo cao, như Mường Nhé 52,3%.",
+            "52,3%",
+            "Huyện Mường Nhé",
+            id="an example with its figure",
+        ),
+        pytest.param(
+            "Tỉnh Điện Biên giảm nghèo như Lai Châu, còn 21,3% hộ nghèo.",
+            "21,3%",
+            "Tỉnh Điện Biên",
+            id="an example without a figure",
+        ),
+        pytest.param(
+            "Tại 2 huyện nghèo Tu Mơ Rông và Kon Plông của tỉnh Kon Tum, tỷ lệ hộ nghèo còn tương ứng 47,4% và 39,6%.",
+            "39,6%",
+            "Huyện Kon Plông",
+            id="poor districts by name",
+        ),
+        pytest.param(
+            "Tỉnh Trà Vinh, huyện Trà Cú.\nBà Ry (62 tuổi, ấp Xoài Xiêm, xã Ngãi Xuyên, Trà Cú) nuôi hai người cháu.",
+            "hai người",
+            "ấp Xoài Xiêm",
+            id="an address without all type words",
+        ),
+        pytest.param(
+            "Huyện Mường Tè hỗ trợ học sinh. Tại Trường PTDTBT THCS Thu Lũm có 412 học sinh.",
+            "412 học sinh",
+            "Xã Thu Lũm",
+            id="a school named after its commune",
+        ),
+        pytest.param(
+            "Huyện Tuần Giáo làm đường Xá Nhè - Mường Đun dài 4,6 km.",
+            "4,6 km",
+            "Huyện Tuần Giáo",
+            id="the ends of a road",
+        ),
+        pytest.param(
+            "Chị Hoa ở tỉnh Trà Vinh có con làm công nhân ở Bình Dương gửi về 9 triệu đồng.",
+            "9 triệu đồng",
+            "Tỉnh Trà Vinh",
+            id="where somebody works",
+        ),
+        pytest.param(
+            "Năm 2013, tỉnh Kon Tum giảm nghèo. Ở xã Đăk Hà (huyện Tu Mơ Rông) còn 341 hộ nghèo.",
+            "341 hộ",
+            "Xã Đắk Hà",
+            id="a spelling that only another place bears later",
+        ),
     ],
 )
 def test_place(text: str, quote: str, place: str | None) -> None:

@@ -79,6 +79,15 @@ def told(text: str, quote: str) -> tuple[str | None, str | None]:
             "Bình quân cứ 4 hộ thoát nghèo thì có 1 hộ tái nghèo.", "1 hộ", "pov.hh_fell_back", id="falling back"
         ),
         pytest.param(
+            "Nghèo nhất tỉnh là huyện Trần Đề, 15,37%, rồi đến Long Phú 14,92%.", "14,92%", "pov.rate_poor", id="poor"
+        ),
+        pytest.param(
+            "Tỉnh giải ngân 150 tỷ đồng; trong đó vốn đầu tư 110/160 tỷ đồng, vốn sự nghiệp 40/140 tỷ đồng.",
+            "140 tỷ đồng",
+            "fund.plan",
+            id="of what money spent is a part",
+        ),
+        pytest.param(
             "Khối lượng thi công của công trình đạt 62%.", "62%", "plan.completion_rate", id="how much is built"
         ),
         pytest.param(
@@ -365,6 +374,13 @@ def test_a_figure_is_of_what_those_beside_it_are_of(
             "2.100 hộ",
             "poor_hh",
             id="the first of a list is of more than the total before",
+        ),
+        pytest.param(
+            "Nhật Bản dẫn đầu với 1.362 lao động xuất khẩu, kế đến là Đài Loan 341; lao động nữ 712 người. "
+            "Những nơi làm tốt là huyện Cao Lãnh (251 người), Châu Thành (214).",
+            "251 người",
+            "worker",
+            id="not the women told last of all",
         ),
     ],
 )  # fmt: skip
