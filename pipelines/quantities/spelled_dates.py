@@ -17,6 +17,9 @@ _DAY_DIGITS = re.compile(r" [0-9]{1,2}[-/.][0-9]{1,2}(?![0-9%]|[.,][0-9])")
 _MONTH_WORD = re.compile(r" tháng ([^\W\d_]+|[0-9]{1,2})")
 _LAST_DAY = 31
 _NOW = ("hiện", "nay")
+_HOUR = ("giờ", "giờ đây")
+#: What stands before a clause: a mark, an opening quotation, the beginning of a line.
+_OPENS_CLAUSE = re.compile(r"(?:^|[\n.,;:!?…(\"“”‘’«-])\s*$")
 #: No word that makes another one of these is longer.
 _WORD = 8
 _BEFORE_YEAR = ("năm", "kỳ", "kì")
@@ -26,6 +29,8 @@ def read_relative(folded: str, trigger: Trigger) -> Draft | None:
     """A period that words alone tell; a year in digits behind it is read by itself ("đầu năm 2023")."""
     relative = relative_forms()[trigger.form]
     if trigger.form in _NOW and not _is_now(folded, trigger):
+        return None
+    if trigger.form in _HOUR and not _opens_with_now(folded, trigger):
         return None
     if trigger.form in forms_of("day_part") and _DAY_DIGITS.match(folded, trigger.end):
         return None  # "hôm nay 17-10" is read as a day of the calendar
@@ -45,6 +50,13 @@ def _is_now(folded: str, trigger: Trigger) -> bool:
     return not (before and before[-1] in forms_of("not_now_before")) and not (
         following is not None and following[1] in forms_of("not_now_behind")
     )
+
+
+def _opens_with_now(folded: str, trigger: Trigger) -> bool:
+    """Whether "giờ" opens a clause and means today: "giờ đàn bò có 9 con", unlike "8 giờ" and "giờ học"."""
+    opens = _OPENS_CLAUSE.search(folded, max(0, trigger.start - _WORD), trigger.start)
+    following = NEXT_WORD.match(folded, trigger.end)
+    return opens is not None and not (following is not None and following[1] in forms_of("not_hour_behind"))
 
 
 def read_quarter(folded: str, trigger: Trigger) -> Draft | None:

@@ -18,6 +18,8 @@ from pipelines.statements.words import StatusWord
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.roles import CUES
 
+#: Aims that were reached: "hầu hết các mục tiêu cơ bản đều đạt và vượt", "các chỉ tiêu chủ yếu đều hoàn thành".
+_AIMS_REACHED = CUES.pattern(r"<aims>\b[^.,;:()\d]{0,40}? <aims_reached>\b")
 #: What a meeting was on is told behind its name, and is no aim: "tại hội nghị triển khai nhiệm vụ năm 2009".
 _CONFERENCE = CUES.pattern(r"\b<conference>\b")
 #: Words about what is to come open a stretch only near the beginning of a paragraph.
@@ -73,7 +75,7 @@ class StatusReader:
         for cut in clauses:
             if cut.sentence.paragraph != self._paragraph:
                 self._paragraph, self._paragraph_status = cut.sentence.paragraph, None
-            self._words = _words_of(cut)
+            self._words = [hit for hit in _words_of(cut) if not _AIMS_REACHED.match(self._folded, hit.start)]
             self._enter_sentence(cut)
             self._listed = before if before != "norm" and _continues(cut) else None
             self._begins = "target" if self._opens_ahead(cut) else None
@@ -93,10 +95,8 @@ class StatusReader:
         outside = [figure.end for figure in cut.figures if not figure.aside]
         bracketed = bool(outside) and cut.figures[-1].aside
         end = outside[-1] if bracketed else cut.sentence.end
-        return any(
-            hit.start < end and hit.payload.status == "target" and hit.payload.scope in _OF_SENTENCE
-            for hit in self._words
-        )
+        aims = (hit for hit in self._words if hit.payload.status == "target" and hit.payload.scope in _OF_SENTENCE)
+        return any(hit.start < end and not _in_closed_bracket(cut, hit.start, cut.sentence.end) for hit in aims)
 
     def _enter_sentence(self, cut: Clauses) -> None:
         """Begin or end a stretch about what is to come; a heading begins one or ends it."""
@@ -228,10 +228,13 @@ class StatusReader:
 
     def _has_passed(self, cut: Clauses, figure: Figure) -> bool:
         """Whether the time told last before a figure was over when the text came out: "Cuối năm 2024, còn 320 hộ"."""
-        told = [one.period for one in cut.periods if one.period is not None and one.start < figure.start]
-        if not told or self._published is None or cut.periods[0].start > cut.sentence.start + _OPENED:
+        told = [one for one in cut.periods if one.period is not None and one.start < figure.start]
+        if not told or self._published is None or told[-1].period is None:
             return False
-        return told[-1].end.year < self._published.year
+        if cut.periods[0].start <= cut.sentence.start + _OPENED and told[-1].period.end.year < self._published.year:
+            return True
+        near = figure.own <= told[-1].start and figure.start - told[-1].end <= _NEAR
+        return near and told[-1].period.end < self._published  # "… đầu năm nay là 23,6%, dự kiến cuối năm còn 20%"
 
     def _lies_ahead(self, cut: Clauses, figure: Figure) -> bool:
         """Whether the last time told, near where its sentence or clause begins, is all to come: "đến năm 2025: …"."""

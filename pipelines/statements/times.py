@@ -261,12 +261,27 @@ class TimeReader:
         if cut.sentence.section == "headline" and mention.quantity.unit == "year" and not coming:
             self._document.reviewed = period  # "Kết quả 02 năm thực hiện Nghị quyết 30a"
         goes_back = not heads and not coming and self._goes_back(dated, cut)
-        self._run(self._paragraph, dated, coming)
+        if not (goes_back and self._closes_accounts(dated, cut)):
+            self._run(self._paragraph, dated, coming)
+        if mention.quantity.unit == "year" and self._cuts_short(period):
+            self._document.actual = period  # "giai đoạn 2011 - 2015 … sơ kết 3 năm", published in 2013
         if goes_back and self._document.actual is None:
             self._document.actual = self._document.coming  # "năm 2013 được giao …; đến 30/11 giải ngân …"
         if prominent and not overtaken and not goes_back:
             self._run(self._document, dated, coming)
         return prominent and overtaken
+
+    def _cuts_short(self, period: Period) -> bool:
+        """Whether a period is what has passed of the years that run, which were not over when the text came out."""
+        runs = self._document.actual
+        if runs is None or self._published is None or runs.end.year <= self._published.year:
+            return False
+        return runs.start == period.start and period.end.year <= self._published.year
+
+    def _closes_accounts(self, dated: Dated, cut: Clauses) -> bool:
+        """Whether a day only says up to when the money of the year that runs was spent."""
+        outside = (self._document.actual if self._paragraph.amid else self._outside) or self._document.coming
+        return any(year is not None and closes_accounts(dated, cut, year) for year in (self._paragraph.actual, outside))
 
     def _goes_back(self, dated: Dated, cut: Clauses) -> bool:
         """Whether a mention behind other figures of its paragraph only looks back."""
@@ -279,8 +294,7 @@ class TimeReader:
         if within and singled_out and not cut.sentence.opens_paragraph:
             return True  # "5 năm qua, … Riêng năm 2020 giảm 702 hộ nghèo"
         amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures) or not cut.figures
-        year = runs or self._document.coming
-        if year is not None and closes_accounts(dated, cut, year):
+        if self._closes_accounts(dated, cut):
             return True
         return amid and self._prominence.goes_back(dated, cut, runs, self._periods.programme)
 

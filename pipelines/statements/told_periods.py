@@ -17,7 +17,7 @@ from pipelines.statements.mentions import SAME, Mention, mentions
 from pipelines.vocabulary.roles import CUES
 
 #: Words for the day of publication that hold for their paragraph only.
-NOW = ("hiện", "nay", "hôm nay")
+NOW = ("hiện", "nay", "hôm nay", "giờ", "giờ đây", "bây giờ")
 #: Characters that may stand between the two ends of "từ năm 2021 đến hết năm 2023".
 _FROM_TO = 12
 #: Words before a length of time that say it has passed.
@@ -91,9 +91,11 @@ class PeriodTeller:
         """
         since: Dated | None = None
         last: Dated | None = None
+        outside = running
         for mention in mentions(self._folded, cut):
             closes = ahead is not None and mention.quantity.relative in _YEARS_ENDS
-            period = self._resolved(mention, ahead if closes else running, coming, here)
+            by_today = self._published is None and _is_by_today(mention)
+            period = self._resolved(mention, ahead if closes else outside if by_today else running, coming, here)
             if period is None:
                 continue
             self._note(mention, period)
@@ -103,6 +105,7 @@ class PeriodTeller:
             yield dated
             if mention.role in ("plain", "state", "exclusive") and not mention.is_school_year:
                 running = here = dated.period
+                outside = running if mention.role != "exclusive" else outside
 
     def _joined(self, first: Dated | None, second: Dated) -> Dated:
         """A year told together with the one before it: "tính chung năm 2017 và 2018"."""
@@ -315,6 +318,12 @@ class PeriodTeller:
     def _opens_clause(self, quantity: Quantity) -> bool:
         """Whether a mark stands before a length of time: "ước tính, 9 tháng …"."""
         return self._folded[max(0, quantity.start - 2) : quantity.start].strip() in ("", ".", ",", ";", ":")
+
+
+def _is_by_today(mention: Mention) -> bool:
+    """Whether a period is told from today: "từ 25,68% cuối năm 2023 xuống 21,29% cuối năm nay"."""
+    relative = mention.quantity.relative
+    return relative is not None and relative.anchor == "published"
 
 
 def _is_near(period: Period, published: date) -> bool:

@@ -43,6 +43,15 @@ JUNE = date(2024, 6, 28)
             id="as of now",
         ),
         pytest.param(
+            "Năm 2019, gia đình ông Pâng vay 25 triệu đồng. “Giờ đàn dê có 14 con”, ông Pâng nói.",
+            "14 con",
+            "2024-01-01/2024-06-28",
+            id="now, where it opens a clause",
+        ),
+        pytest.param(
+            "Năm 2019, ông Pâng dạy học. Giờ học nào cũng có 14 học sinh.", "14 học sinh", "2019", id="but an hour"
+        ),
+        pytest.param(
             "Năm 2024, huyện Mai Sơn cấp 148.600 thẻ.\nNăm 2015, gia đình ông Pâng vay 25 triệu đồng.\n"
             "Huyện thăm hỏi và tặng 7.250 suất quà.",
             "7.250 suất quà",
@@ -113,6 +122,15 @@ def test_a_month_without_a_year_is_of_the_year_planned_for_in_a_text_without_a_d
 
     assert period is not None
     assert period.text == "2023-01/2023-11"
+
+
+def test_the_end_of_this_year_in_a_text_without_a_dateline_is_none_of_the_year_told_before_it() -> None:
+    text = "Năm 2021, huyện giảm tỷ lệ hộ nghèo từ 25,68% cuối năm 2020 xuống 21,29% cuối năm nay."
+
+    told = meaning_of(text, "21,29%").period
+
+    assert told is not None
+    assert told.text == "2021-12-31"
 
 
 def test_today_in_a_text_without_a_dateline_is_the_latest_day_told() -> None:

@@ -15,6 +15,13 @@ from tests.unit.statements.relations import told_by_october
             id="the day on which a year began holds for its paragraph",
         ),
         pytest.param(
+            "Năm 2017, huyện Mai Sơn được giao 42,6 tỷ đồng. Đến hết tháng 1/2018 đã giải ngân 40,1 tỷ đồng. Huyện dạy"
+            " nghề cho 512 lao động.",
+            "512 lao động",
+            "2017",
+            id="up to when the money of a year was spent",
+        ),
+        pytest.param(
             "Năm 2018, huyện giải ngân 12 tỷ đồng.\n“Vốn tháng 7 mới về”, ông Bình nói.\nHuyện mở 14 lớp nghề.",
             "14 lớp",
             "2018",

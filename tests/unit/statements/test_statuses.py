@@ -187,6 +187,45 @@ JULY = date(2022, 7, 14)
             "Tỉnh phấn đấu kéo tỷ lệ hộ nghèo từ 54% hiện nay xuống dưới 45%.", "54%", "actual", id="before an aim"
         ),
         pytest.param("Tỉnh phấn đấu kéo tỷ lệ hộ nghèo từ 54% hiện nay xuống dưới 45%.", "45%", "target", id="an aim"),
+        pytest.param(
+            "Hầu hết các mục tiêu cơ bản đều đạt và vượt. Thu nhập bình quân 14 triệu đồng/người.",
+            "14 triệu đồng",
+            "actual",
+            id="aims that were reached do not run on",
+        ),
+        pytest.param(
+            "Hầu hết các mục tiêu năm 2023 đều cao hơn. Thu nhập bình quân 34 triệu đồng/người.",
+            "34 triệu đồng",
+            "target",
+            id="but those ahead do",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo còn 18,6% (mục tiêu là dưới 20%). Có 9 xã đạt chuẩn.",
+            "9 xã",
+            "actual",
+            id="an aim named in a bracket does not run on",
+        ),
+        pytest.param(
+            "Huyện phấn đấu xong 40 căn. Tỷ lệ hộ nghèo đầu năm 2022 là 23,63%, dự kiến cuối năm còn 20,2%.",
+            "23,63%",
+            "actual",
+            id="what was at the beginning of the year, behind an aim",
+        ),
+        pytest.param(
+            "Theo đề án được duyệt, giai đoạn 2020 - 2023 huyện hỗ trợ 1.218 hộ nghèo làm nhà.",
+            "1.218 hộ",
+            "plan",
+            id="what a plan that was approved counts",
+        ),
+        pytest.param(
+            "Theo Đề án 1956, huyện dạy nghề cho 218 lao động.", "218 lao động", "actual", id="but not by its number"
+        ),
+        pytest.param(
+            "Xã Tân Lập có 36 căn trong kế hoạch, gồm 23 căn xây mới và 13 căn sửa chữa.",
+            "23 căn",
+            "plan",
+            id="houses that are in a plan",
+        ),
     ],
 )
 def test_status(text: str, quote: str, status: str) -> None:

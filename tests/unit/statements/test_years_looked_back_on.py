@@ -71,6 +71,20 @@ DECEMBER = date(2020, 12, 28)
             "2025-12-31",
             id="by the end of a year to come",
         ),
+        pytest.param(
+            "Yên Sơn: Giữa nhiệm kỳ, giai đoạn 2018 - 2023",
+            "Trong 3 năm, huyện huy động 90 tỷ đồng.\n- Nhà ở: xây mới 214 căn nhà cho hộ nghèo.",
+            "214 căn nhà",
+            "2018/2020",
+            id="what has passed of years that are not over runs on in their stead",
+        ),
+        pytest.param(
+            "Yên Sơn: Giảm nghèo giai đoạn 2014 - 2020",
+            "Trong 3 năm đầu, huyện huy động 90 tỷ đồng.\nHuyện mở 14 lớp nghề.",
+            "14 lớp",
+            "2014/2020",
+            id="but years that are over are looked back on whole",
+        ),
     ],
 )
 def test_the_years_that_a_report_is_on(headline: str, text: str, quote: str, period: str) -> None:
