@@ -70,6 +70,11 @@ def closes_year(period: Period) -> bool:
     return period.start == period.end and period.end.month >= _REVIEW
 
 
+def is_review_month(period: Period) -> bool:
+    """Whether a period is one of the months in which they are reviewed: "qua rà soát tháng 11/2011, giảm 422 hộ"."""
+    return period.start.month == period.end.month >= _REVIEW and is_within_year(period)
+
+
 def last_year(period: Period) -> int:
     """The year in which a period ends; as of the first of January, the year before."""
     opens = period.start == period.end and (period.end.month, period.end.day) == (1, 1)

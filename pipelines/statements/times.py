@@ -33,7 +33,7 @@ from pipelines.statements.running import (
     in_bracket,
     is_first,
 )
-from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
+from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere, lists_houses
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 from pipelines.vocabulary.roles import CUES
 
@@ -353,10 +353,10 @@ class TimeReader:
             basis == "flow"
             and period is not None
             and self._facts.mart(figure) == _POVERTY
-            and spans.closes_year(period)
+            and (spans.closes_year(period) or spans.is_review_month(period))
         ):
             period = periods.year(period.end.year)  # the yearly review, "chốt đến 30/11"
-        if period is None or figure.index in self._on_days:
+        if period is None or figure.index in self._on_days or lists_houses(figure):
             return Time(period, basis)
         if basis == "stock" and spans.is_cumulative(period) and is_added(self._folded, figure):
             return Time(period, "flow")

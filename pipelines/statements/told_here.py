@@ -69,7 +69,14 @@ class FigureFacts:
         status = self.statuses[figure.index]
         is_plan = status == "plan" or (status == "target" and spans.is_cumulative(period))
         is_ahead = self.published is not None and period.end > self.published and not spans.ends_year(period)
+        if lists_houses(figure) and period.start == period.end and not spans.ends_year(period):
+            return period
         return periods.year(period.end.year) if is_plan and spans.is_within_year(period) and not is_ahead else period
+
+
+def lists_houses(figure: Figure) -> bool:
+    """Whether houses are those on a list as of a day, no plan for a year: "đã khởi công 410/452 căn"."""
+    return figure.unit == "house" and figure.half == "denominator"
 
 
 class ToldHere:

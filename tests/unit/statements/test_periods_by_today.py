@@ -195,6 +195,8 @@ def test_a_school_year_counts_from_the_latest_told_where_no_day_is() -> None:
         ("Mỗi tuần phấn đấu làm 200 nhà, hoàn thành hồ sơ trước ngày 15/12.", "200 nhà", "2018"),
         ("Quý IV/2018, chi nhánh đặt kế hoạch giải ngân 135 tỷ đồng.", "135 tỷ đồng", "2018-Q4"),
         ("Quý III/2018, huyện cho vay 9 tỷ đồng, đạt 90% kế hoạch (10 tỷ đồng).", "10 tỷ đồng", "2018"),
+        ("Đến ngày 20/6/2018, huyện đã khởi công 410/452 căn, đạt 90,7% kế hoạch.", "452 căn", "2018-06-20"),
+        ("Đến ngày 20/6/2018, huyện đã đưa 410/452 lao động đi, đạt 90,7% kế hoạch.", "452 lao động", "2018"),
     ],
 )
 def test_period_of_what_is_planned(text: str, quote: str, period: str) -> None:

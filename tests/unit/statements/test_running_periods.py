@@ -22,6 +22,18 @@ from tests.unit.statements.relations import told_by_october
             id="up to when the money of a year was spent",
         ),
         pytest.param(
+            "Đầu năm 2017 huyện có 4.120 hộ nghèo; qua rà soát tháng 11/2017, số hộ nghèo giảm 518 hộ, còn 3.602 hộ.",
+            "518 hộ",
+            "2017",
+            id="the fall told by a review in the last months is of the year",
+        ),
+        pytest.param(
+            "Qua rà soát tháng 4/2017, số hộ nghèo giảm 518 hộ, còn 3.602 hộ.",
+            "518 hộ",
+            "2017-04",
+            id="not one told by a month amid it",
+        ),
+        pytest.param(
             "Năm 2018, huyện giải ngân 12 tỷ đồng.\n“Vốn tháng 7 mới về”, ông Bình nói.\nHuyện mở 14 lớp nghề.",
             "14 lớp",
             "2018",

@@ -226,6 +226,9 @@ JULY = date(2022, 7, 14)
             "plan",
             id="houses that are in a plan",
         ),
+        pytest.param(
+            "Con em hộ cận nghèo được giảm 50% học phí.", "50%", "norm", id="the part of a fee that is waived"
+        ),
     ],
 )
 def test_status(text: str, quote: str, status: str) -> None:
