@@ -246,12 +246,27 @@ def _averages(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]
     for whole in reversed(readings[max(0, move.index - _TRIED) : move.index]):
         alike = whole.aspect == move.aspect and whole.per is None and whole.subject.indicator == move.subject.indicator
         if alike and same_scale(whole, move) and stated_alike(whole, move) and whole.period is not None:
-            years = Decimal(whole.period.end.year - whole.period.start.year + 1)
-            roles = ((whole, "difference"), (move, "average"))
-            candidate = Candidate("change", roles, "whole change and its yearly average", years=years)
-            if years > 1 and scaled_of(as_average(move.figure.quantity), whole.figure.quantity, years).fits:
-                yield candidate
+            told = whole.index == move.index - 1 and whole.clauses is move.clauses
+            chosen = choose(_yearly(whole, move, told))
+            if chosen is not None:
+                yield chosen
             return
+
+
+def _yearly(whole: Reading, move: Reading, told: bool) -> Iterator[Option[Candidate]]:
+    """A whole change and its yearly average over the years of its time, the first counted or not, with a slip if told.
+
+    From 2006 to 2010 are five years, or four.
+    """
+    assert whole.period is not None
+    roles = ((whole, "difference"), (move, "average"))
+    through = whole.period.end.year - whole.period.start.year + 1
+    for years in (Decimal(through), Decimal(through - 1)):
+        if years > 1:
+            equation = scaled_of(as_average(move.figure.quantity), whole.figure.quantity, years)
+            if equation.fits or told:
+                candidate = Candidate("change", roles, "whole change and its yearly average", years=years)
+                yield Option(candidate, equation, equation.mends())
 
 
 def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:

@@ -6,13 +6,13 @@ that sums up ("tổng cộng …", "chi hết …") to all counts of its item.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from pipelines.quantities.context import without_comparator
-from pipelines.statements.aspects import RATES
+from pipelines.statements.aspects import MOVES, RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
-from pipelines.statements.parts import Structure
+from pipelines.statements.parts import Structure, counted_as
 from pipelines.statements.readings import REACH
 from pipelines.vocabulary.roles import CUES
 
@@ -32,8 +32,12 @@ _PRICED = frozenset({"kilogram", "tonne", "litre"})
 _HEADS = frozenset({"household", "person", "customer"})
 #: Connectives of one of several things told, behind which the whole is spoken of again.
 _ASIDES = frozenset({"of_which", "particular"})
+#: Of these each of those counted gets one: "14 hộ nhận 12 triệu đồng cho mỗi mô hình".
+_ONE_EACH = frozenset({"model", "gift"})
 #: Times that an income is of: "45 triệu đồng/người/năm".
 _TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
+#: Words of an amount that is collected for some purpose.
+_RAISED = CUES.pattern(r"\b<raising>\b")
 _EACH = re.compile(r"mỗi (\w+)")
 #: What opens an amount that things are worth.
 _WORTH = CUES.pattern(r"<worth>\b")
@@ -41,6 +45,10 @@ _WORTH = CUES.pattern(r"<worth>\b")
 _SIZES = CUES.pattern(r" <size>$")
 #: Words between things and the money given beside them.
 _BESIDE = ("và", "cùng", "cùng với", "kèm", "")
+#: What a fund pays for besides much else.
+_WORKS = frozenset({"facility"})
+#: What is given or done beside money and is never paid with it.
+_BULK = frozenset({"workday", "kilogram", "tonne", "quintal"})
 #: What is given in kind beside money.
 _IN_KIND = frozenset({"animal", "workday", "kilogram", "tonne", "tree"})
 #: An amount each gets stands within so many figures of those counted.
@@ -58,9 +66,10 @@ _LABEL_WORDS = 5
 class _Grouper:
     """Numbers the statements of one document in order."""
 
-    def __init__(self, folded: str, aspects: Mapping[int, str], structure: Structure) -> None:
+    def __init__(self, folded: str, aspects: Mapping[int, str], structure: Structure, planned: Set[int]) -> None:
         self._folded = folded
         self._aspects = aspects
+        self._planned = planned
         self._totals = {part.part: part.total for part in structure.parts}
         self._aside = {part.part for part in structure.parts if part.connective in _ASIDES}
         self._listed = {part.part for part in structure.parts if part.connective == "consist"}
@@ -170,7 +179,8 @@ class _Grouper:
         a_head = figure.half == "denominator" or (is_norm and len(self._units - _MONEY) == 1)
         repeated = figure.unit in self._units and not a_head
         apart = self._opens_pair(figure, cut)
-        if self._ended or apart or self._is_closed or (repeated and not self._goes_on(figure)):
+        given = figure.unit in _BULK and not self._units.isdisjoint(_MONEY) and not is_norm
+        if self._ended or apart or self._is_closed or given or (repeated and not self._goes_on(figure)):
             self._begin()
         if not is_norm:
             self._units.add(figure.unit)
@@ -189,7 +199,21 @@ class _Grouper:
         if self._is_in_kind(figure):
             self._in_kind = figure
             return True
-        return self._describes(figure) or self._is_cash(figure) or _draws_line(figure, cut)
+        if self._describes(figure) or self._is_cash(figure) or _draws_line(figure, cut):
+            return True
+        return figure.unit in _MONEY and (self._is_only_raised(figure, cut) or self._is_of_others(figure, cut))
+
+    def _is_only_raised(self, figure: Figure, cut: Clauses) -> bool:
+        """Whether an amount is a rise or fall, or is to be raised, whatever it is to be spent on beside other funds."""
+        if self._aspects[figure.index] in MOVES:
+            return not figure.quantity.per and not self._is_of_each(figure)  # "mỗi hộ đối ứng thêm 3 triệu đồng"
+        return figure.index in self._planned and _RAISED.search(self._words(figure)) is not None
+
+    def _is_of_others(self, figure: Figure, cut: Clauses) -> bool:
+        """Whether an amount a head is for none of those counted: "giao cho 86 hộ, mức 200.000 đồng/ha"."""
+        heads = {counted_as(unit) for unit in (figure.quantity.per or "").split("/") if unit and unit not in _TIMES}
+        counted = {counted_as(unit) for unit in self._units - _MONEY - RATES}
+        return bool(heads) and bool(counted) and not self._ended and heads.isdisjoint(counted | _ONE_EACH)
 
     def _describes(self, figure: Figure) -> bool:
         """Whether a measure tells the size of what was counted: "3 tuyến đường dài 7,2 km"."""
@@ -334,11 +358,13 @@ class _Grouper:
         only = alike[0] if len(alike) == 1 else None
         if only is None or only.index > figure.index or only.index in self._totals:
             return None
+        if only not in cut.figures and figure is not cut.figures[0]:
+            return None  # the sentence tells of others before
         return self._found.get(only.index)
 
     def _taken_up(self, figure: Figure, cut: Clauses, crossed: bool) -> int | None:
-        """The statement of the money that the beginning of a sentence takes up: "Từ nguồn vốn này, 214 công trình"."""
-        if self._amount is None or not crossed or figure is not cut.figures[0] or figure.unit in RATES:
+        """The statement of the money that the beginning of a sentence takes up: "Số tiền này dựng được 250 căn"."""
+        if self._amount is None or not crossed or figure is not cut.figures[0] or figure.unit in RATES | _WORKS:
             return None
         behind = (one for one in cut.figures if figure.end <= one.start < figure.item_end)
         if any(one.unit in _MONEY and self._aspects[one.index] != "norm" for one in behind):
@@ -375,10 +401,10 @@ def _draws_line(figure: Figure, cut: Clauses) -> bool:
 
 
 def group(
-    folded: str, clauses: Sequence[Clauses], aspects: Mapping[int, str], structure: Structure
+    folded: str, clauses: Sequence[Clauses], aspects: Mapping[int, str], structure: Structure, planned: Set[int]
 ) -> Mapping[int, int]:
-    """The number of the statement of each figure, by figure index."""
-    return _Grouper(folded, aspects, structure).read(clauses)
+    """The number of the statement of each figure, by figure index; `planned` are the indices of plans and targets."""
+    return _Grouper(folded, aspects, structure, planned).read(clauses)
 
 
 def _breaks(cut: Clauses) -> list[int]:

@@ -30,6 +30,10 @@ _REACH = 14
 _AMOUNTS = _MASSES | {"VND"}
 _KILOGRAMS = {"kilogram": Decimal(1), "tonne": Decimal(1000), "quintal": Decimal(100)}
 _MONTHS = 12
+#: The rule of an amount with its count that a norm told with them did not make.
+_BESIDE_NORM = "count and amount beside a norm"
+#: An amount so far from what a norm makes of a count was not paid by it.
+_FAR = Decimal("0.25")
 
 
 def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Candidate]:
@@ -39,7 +43,8 @@ def per_heads(readings: Sequence[Reading], parts: Sequence[Part]) -> Iterator[Ca
     paid = {one.members[0][0].index for one in together}
     for one in _each(readings, parts):
         # what several amounts a head make up together is no product of one of them
-        if one.members[0][0].index not in paid or all(role != "per_head" for _, role in one.members):
+        of_head = one.rule == _BESIDE_NORM or any(role == "per_head" for _, role in one.members)
+        if one.members[0][0].index not in paid or not of_head:
             yield one
 
 
@@ -79,10 +84,21 @@ def _of_statement(members: Sequence[Reading], readings: Sequence[Reading]) -> It
     if count.status != amount.status:
         return
     plain = Candidate("per_head", ((amount, "amount"), (count, "count")), "count and amount")
-    if len(heads) == 1:
+    if len(heads) == 1 and not _is_not_paid(amount, count, heads[0]):
         yield Candidate("per_head", (*plain.members, (heads[0], "per_head")), plain.rule)
+    elif len(heads) == 1:
+        if count.per is None:
+            yield Candidate("per_head", plain.members, _BESIDE_NORM)
     elif not heads or not _sum_of_heads(amount, count, heads):
         yield plain
+
+
+def _is_not_paid(amount: Reading, count: Reading, head: Reading) -> bool:
+    """Whether a norm is none of what was paid: "693 người vay 62,4 tỷ đồng, còn được học nghề 3 triệu đồng/người"."""
+    if head.aspect != "norm" or not TIMES.isdisjoint((head.per or "").split("/")):
+        return False
+    equation = product_of(amount.figure.quantity, [(count.figure.quantity, head.figure.quantity)])
+    return not (equation.fits or equation.mends() or equation.is_near(_FAR))
 
 
 def _of_counts(members: Sequence[Reading]) -> Iterator[Candidate]:

@@ -78,7 +78,7 @@ def _read(document: Document) -> Found:
     told = list(_unmixed([part for part in structure.parts if _suits(part, subjects)], subjects))
     _status_by_name(statuses, subjects, clauses, {part.part: part.total for part in told})
     _plan_parts(statuses, told)
-    statements = group(normal.folded, clauses, aspects, structure)
+    statements = group(normal.folded, clauses, aspects, structure, planned)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
     times = {**times, **dict(_borrowed_times(times, structure.parts, clauses, aspects))}
     pers = pers_of(clauses, aspects)

@@ -47,3 +47,8 @@ def test_a_mass_that_none_of_several_got_for_a_year_at_most_is_of_none() -> None
         " sinh/tháng)."
     )
     assert not [line for line in relations_of(text) if "692,1 tấn" in line]
+
+
+def test_a_norm_that_was_not_paid_from_an_amount_leaves_it_to_those_counted() -> None:
+    text = "Từ đầu năm 412 lao động được vay 37,1 tỷ đồng, ngoài ra còn được học ngoại ngữ, mức 2 triệu đồng/người."
+    assert "per_head: amount 37,1 tỷ đồng, count 412 lao động" in relations_of(text)

@@ -495,3 +495,9 @@ def test_a_credit_programme_is_that_of_its_own_list_item_only() -> None:
     programmes = {one.quote: one.meaning.programme for one in observations_of(text)}
     assert programmes["904,6 tỷ đồng"] != "vbsp_water"
     assert programmes["486,2 tỷ đồng"] == "vbsp_water"
+
+
+@pytest.mark.parametrize("average", ["3,8%", "8,3%", "5,7%"])
+def test_a_change_of_some_years_and_its_yearly_average(average: str) -> None:
+    text = f"Từ năm 2012 đến năm 2014, tỷ lệ hộ nghèo giảm 11,4%, bình quân mỗi năm giảm {average}."
+    assert f"change: difference 11,4%, average {average}" in relations_of(text)

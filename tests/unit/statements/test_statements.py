@@ -135,6 +135,16 @@ TOGETHER = [
         id="houses called homes",
     ),
     pytest.param(
+        "Tổng dư nợ đạt 412,6 tỷ đồng, tăng 38,2 tỷ đồng, với 9.214 hộ còn dư nợ.",
+        ["412,6 tỷ đồng", "9.214 hộ"],
+        id="a rise between them is of neither",
+    ),
+    pytest.param(
+        "Năm 2023, Mặt trận huyện vận động 3,4 tỷ đồng, trao 3.150 thẻ bảo hiểm.",
+        ["3,4 tỷ đồng", "3.150 thẻ"],
+        id="what was raised and given",
+    ),
+    pytest.param(
         "Các nhà hảo tâm giúp 120 triệu đồng, 15 tấn gạo cho 300 hộ nghèo.",
         ["120 triệu đồng", "300 hộ"],
         id="who gets money, things being given beside it",
@@ -148,6 +158,12 @@ def test_told_together(text: str, quotes: list[str]) -> None:
 
 
 APART = [
+    pytest.param(
+        "Năm 2024, Mặt trận huyện phấn đấu vận động 4,5 tỷ đồng, cất 80 căn nhà.",
+        id="an amount to be raised, for more than what is to be built",
+    ),
+    pytest.param("Huyện giao 412 hộ bảo vệ rừng với mức 200.000 đồng/ha/năm.", id="for other heads"),
+    pytest.param("Các đơn vị giúp 2,1 tỷ đồng cùng 6.870 ngày công.", id="work beside money"),
     pytest.param("Doanh nghiệp ủng hộ 180 tấn xi măng cùng 1,35 tỷ đồng tiền mặt.", id="cash beside things"),
     pytest.param("Huyện mở 23 dự án. Giá trâu tăng, mỗi con đã lên 28 triệu đồng.", id="the price of an animal"),
     pytest.param(
