@@ -200,6 +200,8 @@ class TimeReader:
             reviewed = self._document.reviewed if self._adds_up(figure) else None
             if reviewed is not None and (actual is None or spans.is_day_of(actual, reviewed)):
                 return reviewed  # "Giai đoạn 2016 - 2020 … Đến hết năm 2020, … Huyện xây mới 14 công trình"
+            if actual is None and self._statuses[figure.index] == "norm":
+                return self._document.coming  # what a programme grants is of its years
             return self._facts.planned(figure, actual) if actual else None
         planned = self._paragraph.coming or self._document.coming
         if planned is None and self._published is not None and (actual is None or actual.end < self._published):
@@ -257,6 +259,8 @@ class TimeReader:
             return leads
         following = [figure for figure in cut.figures if figure.start > mention.start]
         statuses = {self._statuses[figure.index] for figure in following}
+        if statuses == {"norm"} and not heads:
+            return leads  # "mức đóng hiện nay bằng 4,5% lương cơ sở"
         coming = statuses <= COMING if statuses else self._prominence.is_coming(mention, period, cut)
         if cut.sentence.section == "headline" and mention.quantity.unit == "year" and not coming:
             self._document.reviewed = period  # "Kết quả 02 năm thực hiện Nghị quyết 30a"
@@ -288,8 +292,8 @@ class TimeReader:
         runs = self._document.actual if self._paragraph.amid else self._outside
         if self._paragraph.amid and runs is None and dated.mention.quantity.relative is not None:
             runs = self._document.coming  # but "đến hết ngày 31/10/2024", told with its year, is the day of a report
-        reviewed = self._document.reviewed
-        within = reviewed is not None and spans.contains(reviewed, dated.period)
+        years = (self._document.reviewed, self._document.coming)
+        within = any(one is not None and one != dated.period and spans.contains(one, dated.period) for one in years)
         singled_out = cut.words.has_connective("particular", cut.sentence.start, dated.start)
         if within and singled_out and not cut.sentence.opens_paragraph:
             return True  # "5 năm qua, … Riêng năm 2020 giảm 702 hộ nghèo"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import zip_longest
 
 from pipelines.model import Period, Quantity, RelativePeriod
 from pipelines.quantities import periods
@@ -92,10 +93,12 @@ class PeriodTeller:
         since: Dated | None = None
         last: Dated | None = None
         outside = running
-        for mention in mentions(self._folded, cut):
+        told = list(mentions(self._folded, cut))
+        for mention, behind in zip_longest(told, told[1:]):
             closes = ahead is not None and mention.quantity.relative in _YEARS_ENDS
             by_today = self._published is None and _is_by_today(mention)
-            period = self._resolved(mention, ahead if closes else outside if by_today else running, coming, here)
+            runs = ahead if closes else outside if by_today else running
+            period = self._spelled_out(mention, behind) or self._resolved(mention, runs, coming, here)
             if period is None:
                 continue
             self._note(mention, period)
@@ -106,6 +109,13 @@ class PeriodTeller:
             if mention.role in ("plain", "state", "exclusive") and not mention.is_school_year:
                 running = here = dated.period
                 outside = running if mention.role != "exclusive" else outside
+
+    def _spelled_out(self, mention: Mention, behind: Mention | None) -> Period | None:
+        """The years told right behind their number: "trong hai năm 2007 - 2008", "3 năm (2006 - 2008)"."""
+        years = behind.quantity.period if behind is not None and mention.quantity.unit == "year" else None
+        if behind is None or years is None or self._folded[mention.quantity.end : behind.start].strip(" ("):
+            return None
+        return years if years.end.year - years.start.year + 1 == mention.quantity.value else None
 
     def _joined(self, first: Dated | None, second: Dated) -> Dated:
         """A year told together with the one before it: "tính chung năm 2017 và 2018"."""

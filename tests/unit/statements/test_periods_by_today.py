@@ -248,6 +248,15 @@ def test_an_amount_a_year_is_of_the_whole_year() -> None:
     assert (meaning.period.text, meaning.status) == ("2018", "norm")
 
 
+def test_what_a_programme_grants_is_of_its_years_not_of_one_picked_out() -> None:
+    text = "Kế hoạch vốn giai đoạn 2018 - 2020 là 820 tỷ đồng. Riêng năm 2018, huyện được giao và đã giải ngân 210 tỷ."
+
+    meaning = meaning_of(f"{text}\n- Nhà ở: 40 triệu đồng/hộ.", "40 triệu đồng", date(2018, 12, 12))
+
+    assert meaning.period is not None
+    assert (meaning.period.text, meaning.status) == ("2018/2020", "norm")
+
+
 def test_a_headline_tells_the_time_of_a_report() -> None:
     headline = "Sơ kết công tác 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2018"
     text = "Huyện gieo cấy 4.215 ha lúa.\nTỉnh phân bổ 38,6 tỷ đồng vốn sự nghiệp."

@@ -9,6 +9,20 @@ from tests.unit.statements.relations import told_by_october
     ("text", "quote", "period"),
     [
         pytest.param(
+            "Tính đến ngày 30/9/2018, huyện có 12.400 thẻ BHYT. Mức đóng hiện nay là 702.000 đồng/người/năm.\n"
+            "Xã Ia Broăi có 3.120 thẻ.",
+            "3.120 thẻ",
+            "2018-09-30",
+            id="behind what is so today by rule",
+        ),
+        pytest.param(
+            "Trong 3 năm 2015 - 2017, huyện được cấp 90 tỷ đồng. Đến 30/11/2017, đã giải ngân 81 tỷ đồng.\n"
+            "Về dự án hạ tầng, các xã đã xây dựng 84 công trình.",
+            "84 công trình",
+            "2015/2017",
+            id="a word that begins like one for a ceremony names no day",
+        ),
+        pytest.param(
             "Đầu năm 2018, xã có 120 hộ nghèo.\nXã cấp 856 thẻ BHYT cho người nghèo.",
             "856 thẻ",
             "2018",

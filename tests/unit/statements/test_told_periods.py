@@ -9,6 +9,12 @@ from tests.unit.statements.relations import told_by_october
     ("text", "quote", "period"),
     [
         pytest.param(
+            "Xã cấp cho 392 học sinh 410 triệu đồng trong hai năm 2016 - 2017.",
+            "410 triệu đồng",
+            "2016/2017",
+            id="years told behind their number",
+        ),
+        pytest.param(
             "Trong quý I năm 2018, tỉnh cấp 46.218 thẻ BHYT cho người nghèo.",
             "46.218 thẻ",
             "2018-Q1",
