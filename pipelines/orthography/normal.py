@@ -53,8 +53,9 @@ def normalise(source: str) -> NormalText:
     legacy = undo_legacy(text)
     if legacy is not None:
         text, offsets = legacy.text, legacy.offsets
-    elif not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        text, offsets = _composed(text)
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):  # nor is all of a text in two encodings
+        text, composed = _composed(text)
+        offsets = composed if offsets is None else array("l", (offsets[at] for at in composed))
     return NormalText(source, text, fold(text), offsets)
 
 

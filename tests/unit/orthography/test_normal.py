@@ -21,6 +21,7 @@ TEXTS = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("ạằễ�
         pytest.param("2\uff0c5％", "2,5%", id="full-width signs"),
         pytest.param(unicodedata.normalize("NFD", "가각 hộ"), "가각 hộ", id="NFD of another script"),
         pytest.param("5 \u212b, 7 hô\u0323", "5 Å, 7 hộ", id="a sign that is a letter"),
+        pytest.param("A\u03000 \x80", "À0 Ạ", id="decomposed beside letters of an older encoding"),
         pytest.param("", "", id="empty"),
     ],
 )

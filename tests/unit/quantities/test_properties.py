@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipelines.orthography import normalise
@@ -55,6 +55,7 @@ def test_spans_are_in_the_text_ordered_and_apart(text: str) -> None:
 
 
 @given(TEXTS)
+@example("À0 \x80")
 @settings(max_examples=200, deadline=None)
 def test_composed_and_decomposed_texts_say_the_same(text: str) -> None:
     def read(form: Literal["NFC", "NFD"]) -> list[tuple[object, ...]]:
