@@ -89,9 +89,12 @@ class CellGrid(Mapping[tuple[int, int], Cell]):
 
     def raw(self, row: int, column: int) -> RawValue:
         """The value as the file library gave it; None for an empty cell."""
-        if not 0 < row <= len(self.rows) or not 0 < column <= len(self.rows[row - 1]):
+        if row < 1 or column < 1:
             return None
-        value = self.rows[row - 1][column - 1]
+        try:
+            value = self.rows[row - 1][column - 1]
+        except IndexError:  # behind the last cell of the row, or the last row
+            return None
         return None if value == "" else value
 
     def style(self, row: int, column: int) -> CellStyle:

@@ -54,7 +54,6 @@ class Figures:
         self.style = style
         self._columns: dict[int, list[Figure | None]] = {}
         self._largest: dict[int, float | None] = {}
-        self._numbers: dict[tuple[RawValue, str | None, bool], Figure | None] = {}
         self._cells: dict[tuple[int, int], Figure | None] = {}
 
     @property
@@ -121,10 +120,7 @@ class Figures:
             return None
         if isinstance(raw, str):
             return _read_text(raw, self.style, whole)
-        key = raw, number_format, whole
-        if key not in self._numbers:
-            self._numbers[key] = _read_number(*key)
-        return self._numbers[key]
+        return _read_number(raw, number_format, whole)
 
     def _counts_whole(self, column: int, raw: RawValue) -> bool:
         """Whether a value of a column counts whole things; a fraction does only if it may be a mangled thousand."""
@@ -167,6 +163,7 @@ def _zero(text: str, flag: str) -> Figure:
     return Figure(Decimal(0), text, flags=frozenset({flag}))
 
 
+@lru_cache(maxsize=1 << 16)
 def _read_number(raw: RawValue, number_format: str | None, whole: bool) -> Figure | None:
     """The figure that a number is, under the format that it is shown in."""
     value = exact(raw)

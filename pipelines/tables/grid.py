@@ -54,6 +54,9 @@ def _has_unit(text: str) -> bool:
     return number is not None and number.unit_printed is not None and number.kind in _COUNTED
 
 
+_KEPT = 12_000  # cells whose texts are kept: those of a form are asked for some twenty times
+
+
 class Grid:
     """A sheet's cells by row and column from 1. Immutable after it is made; what is asked for often is kept."""
 
@@ -70,6 +73,7 @@ class Grid:
         self._plain = not self._cells.styles and not self._cells.shown
         self._computed_rows: dict[int, list[int]] | None = None
         self._profiles = _profiles(self.rows, self._uncomputed)
+        self._texts: dict[tuple[int, int], str] = {}
 
     def column(self, column: int) -> "Iterator[tuple[RawValue, str | None]]":
         """The values of a column with their number formats, from the first row to the last."""
@@ -130,8 +134,15 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """The clean text that a person sees at a cell, also of a merged range that covers it."""
-        if self._anchors:
-            row, column = self._anchors.get((row, column), (row, column))
+        cell = row, column
+        text = self._texts.get(cell)
+        if text is None:
+            text = self._text(*self._anchors.get(cell, cell))
+            if len(self._texts) < _KEPT:
+                self._texts[cell] = text
+        return text
+
+    def _text(self, row: int, column: int) -> str:
         raw, shown = self._cells.raw(row, column), self._cells.shown
         if not shown or (row, column) not in shown:  # no cell need be made to see its text
             if raw is None:
@@ -159,7 +170,13 @@ class Grid:
 
     def filled(self, row: int) -> list[int]:
         """The columns of a row that hold anything."""
-        return [column for column, kind in enumerate(self.profile(row), start=1) if kind != EMPTY]
+        return list(_filled(self.profile(row)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _filled(profile: str) -> tuple[int, ...]:
+    """The places of a row's kinds that are not empty; the rows of a table mostly share them."""
+    return tuple(column for column, kind in enumerate(profile, start=1) if kind != EMPTY)
 
 
 @lru_cache(maxsize=1 << 14)

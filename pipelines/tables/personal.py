@@ -7,6 +7,7 @@ is the sheet's number and the role of the column, no content.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipelines.orthography import fold
 from pipelines.tables.blocks import Block, RowClasses
@@ -102,6 +103,7 @@ def _has_unheaded_names(grid: Grid) -> bool:
     return names and identities
 
 
+@lru_cache(maxsize=1 << 14)
 def looks_like_name(text: str) -> bool:
     """Whether a text looks like a Vietnamese full name: a family name and one to four further capitalised words.
 
