@@ -232,16 +232,7 @@ class TimeReader:
         """
         mention, period = dated.mention, dated.period
         heads = self._headings.is_heading(cut)
-        if (
-            mention.is_of_event
-            or mention.role not in ("plain", "state")
-            or (
-                in_bracket(cut, mention.start)
-                and not heads
-                and not self._here.names_length(mention)
-                and not _is_bracket(cut)
-            )
-        ):
+        if self._is_aside(mention, cut, heads):
             return leads
         if heads:
             self._headings.keep(self._document)
@@ -257,10 +248,7 @@ class TimeReader:
         relative = mention.quantity.relative
         if relative is not None and relative.part == "start":
             return leads
-        following = [figure for figure in cut.figures if figure.start > mention.start]
-        statuses = {self._statuses[figure.index] for figure in following}
-        if statuses == {"norm"} and not heads:
-            return leads  # "mức đóng hiện nay bằng 4,5% lương cơ sở"
+        statuses = self._statuses_behind(mention, cut)
         coming = statuses <= COMING if statuses else self._prominence.is_coming(mention, period, cut)
         if cut.sentence.section == "headline" and mention.quantity.unit == "year" and not coming:
             self._document.reviewed = period  # "Kết quả 02 năm thực hiện Nghị quyết 30a"
@@ -286,6 +274,21 @@ class TimeReader:
         """Whether a day only says up to when the money of the year that runs was spent."""
         outside = (self._document.actual if self._paragraph.amid else self._outside) or self._document.coming
         return any(year is not None and closes_accounts(dated, cut, year) for year in (self._paragraph.actual, outside))
+
+    def _is_aside(self, mention: Mention, cut: Clauses, heads: bool) -> bool:
+        """Whether a mention dates nothing behind it: an event's, a bracket's, or that of a norm alone."""
+        if mention.is_of_event or mention.role not in ("plain", "state"):
+            return True
+        if heads:
+            return False
+        if self._statuses_behind(mention, cut) == {"norm"}:
+            return not mention.is_school_year  # "mức đóng hiện nay bằng 4,5% lương cơ sở"
+        bracketed = in_bracket(cut, mention.start) and not _is_bracket(cut)
+        return bracketed and not self._here.names_length(mention)
+
+    def _statuses_behind(self, mention: Mention, cut: Clauses) -> set[Status]:
+        """The statuses of the figures of its sentence behind a mention."""
+        return {self._statuses[figure.index] for figure in cut.figures if figure.start > mention.start}
 
     def _goes_back(self, dated: Dated, cut: Clauses) -> bool:
         """Whether a mention behind other figures of its paragraph only looks back."""
