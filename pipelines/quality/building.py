@@ -171,7 +171,7 @@ def _change(record: CorrectionRow, figure: Figure) -> Change:
     high = None if figure.high is None else value + (figure.high - figure.value)
     unit = record.corrected_unit or figure.unit
     return Change(
-        figure.observation_id, "digit", value, low, high, figure.value_printed, figure.unit_printed, unit
+        figure.observation_id, "digit", value, low, high, figure.value_printed, figure.unit_printed, unit, figure
     )  # fmt: skip
 
 

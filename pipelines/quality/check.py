@@ -83,7 +83,7 @@ def as_rows(verdicts: Sequence[Verdict]) -> list[TerminalRow]:
     return [
         TerminalRow(
             document=verdict.document,
-            place=first.place if (first := verdict.first()) else "",
+            place=figure.place if (figure := verdict.stating()) else "",
             outcome=verdict.outcome,
             severity=verdict.severity or "",
             explanation=explain(verdict),

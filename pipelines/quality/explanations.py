@@ -58,16 +58,25 @@ def explain(verdict: Verdict, language: Language = "vi") -> str:
 
 def explain_change(change: Change, language: Language = "vi", also: Iterable[Change] = ()) -> str:
     """One sentence that says how a changed figure would read; `also` are the changes that belong to it."""
-    fields = {
-        "printed": change.value_printed,
-        "unit_printed": change.unit_printed or "",
-        "value": printing.figure(change.value, change.unit, language),
-    }
-    told = [in_words(f"change.{change.kind}", fields, language)]
-    others = ", ".join(f"“{other.value_printed} {other.unit_printed or ''}”".replace(" ”", "”") for other in also)
+    told = [in_words(f"change.{change.kind}", _change_fields(change, language), language)]
+    others = "; ".join(in_words("change.other", _change_fields(other, language), language) for other in also)
     if others:
-        told.append(in_words("change.also", {"others": others}, language) + ".")
+        told.append(in_words("change.also", {"others": others}, language))
     return " ".join(told)
+
+
+def _change_fields(change: Change, language: Language) -> dict[str, str]:
+    """What a figure prints now, in which cell, what it would print, and what that is worth where it does not say so."""
+    figure = change.figure
+    in_cell = in_words("change.in_cell", {"cell": figure.place}, language) if figure.cell else ""
+    unit = change.unit_printed if change.kind == "unit_factor" or not figure.cell else None
+    printed = " ".join(filter(None, (change.value_printed, unit)))
+    value = printing.figure(change.value, change.unit, language)
+    return {
+        "now": f"“{_quote(figure, language)}” {in_cell}".rstrip(),
+        "then": f"“{printed}”" if value in (printed, change.value_printed) else f"“{printed}” ({value})",
+        "value": value,
+    }
 
 
 def in_words(key: str, fields: Mapping[str, str], language: Language) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pipelines.quality.explanations import FOLDER, explain, explain_change
 from pipelines.quality.records import AcceptedRow
-from pipelines.quality.verdicts import Figure, Verdict
+from pipelines.quality.verdicts import Verdict
 from pipelines.vocabulary import read_table
 
 WHY = "why.csv"
@@ -39,11 +39,11 @@ def finding_row(verdict: Verdict, accepted: AcceptedRow | None = None, mended: b
     recorded, null where they do not touch it.
     """
     why = reasons()[verdict.test or ""]
-    first, proposal = verdict.first(), verdict.proposal
+    stating, proposal = verdict.stating(), verdict.proposal
     return {
         "relation_id": verdict.relation_id,
         "document": verdict.document,
-        "place": first.place if first else "",
+        "place": stating.place if stating else "",
         "sentence": _sentence(verdict),
         "kind": verdict.kind,
         "test": verdict.test,
@@ -77,9 +77,5 @@ def finding_row(verdict: Verdict, accepted: AcceptedRow | None = None, mended: b
 
 def _sentence(verdict: Verdict) -> str | None:
     """The sentence of what is stated, else that of the first figure that has one."""
-    figures = sorted(verdict.figures, key=lambda figure: not _is_stated(figure, verdict))
-    return next((figure.sentence for figure in figures if figure.sentence), None)
-
-
-def _is_stated(figure: Figure, verdict: Verdict) -> bool:
-    return figure.value == verdict.stated and figure.document in ("", verdict.document)
+    figures = (verdict.stating(), *verdict.figures)
+    return next((figure.sentence for figure in figures if figure and figure.sentence), None)

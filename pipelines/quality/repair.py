@@ -186,6 +186,7 @@ def _missing_part(verdict: Verdict) -> list[Change]:
     if verdict.test != "sum" or verdict.difference is None or verdict.difference <= 0:
         return []
     total = verdict.of_role("total")[0]
+    missing = verdict.difference
     return [
-        Change(total.observation_id, "missing_part", verdict.difference, None, None, "", total.unit_printed, total.unit)
+        Change(total.observation_id, "missing_part", missing, None, None, "", total.unit_printed, total.unit, total)
     ]

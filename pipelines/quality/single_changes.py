@@ -7,10 +7,9 @@ digit mistyped. Which of them makes relations hold is found out in repair.py.
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import combinations
-from typing import Protocol
 
 from pipelines.quality.printing import SCALES
-from pipelines.quality.verdicts import Change, ChangeKind
+from pipelines.quality.verdicts import Change, ChangeKind, Figure
 
 #: The slips from the likeliest to the least likely; of two that lead to one value the first names it.
 KINDS: tuple[ChangeKind, ...] = ("unit_factor", "decimal_mark", "swapped_digits", "digit")
@@ -22,28 +21,7 @@ _TOO_LARGE = Decimal(10) ** 21
 _WORDS = {scale: words["vi"] for scale, words in SCALES}
 
 
-class Printed(Protocol):
-    """What is needed of a figure to change it; Figure has it."""
-
-    @property
-    def observation_id(self) -> str: ...  # noqa: D102
-    @property
-    def value(self) -> Decimal: ...  # noqa: D102
-    @property
-    def low(self) -> Decimal | None: ...  # noqa: D102
-    @property
-    def high(self) -> Decimal | None: ...  # noqa: D102
-    @property
-    def unit(self) -> str | None: ...  # noqa: D102
-    @property
-    def factor(self) -> Decimal: ...  # noqa: D102
-    @property
-    def value_printed(self) -> str: ...  # noqa: D102
-    @property
-    def unit_printed(self) -> str | None: ...  # noqa: D102
-
-
-def single_changes(figure: Printed) -> list[Change]:
+def single_changes(figure: Figure) -> list[Change]:
     """Every value that one slip is away from a figure, each once, the likeliest slips first.
 
     The bounds move or stretch with the value, so that a changed figure is as precise as it is printed. A figure in
@@ -56,14 +34,16 @@ def single_changes(figure: Printed) -> list[Change]:
             high = (
                 None if figure.high is None else _stored(value + (figure.high - figure.value) * stretch, ROUND_CEILING)
             )
-            found[value] = Change(figure.observation_id, kind, value, low, high, printed, unit_printed, figure.unit)
+            found[value] = Change(
+                figure.observation_id, kind, value, low, high, printed, unit_printed, figure.unit, figure
+            )
     return list(found.values())
 
 
 _Slip = tuple[ChangeKind, Decimal, str, str | None, Decimal]
 
 
-def _slips(figure: Printed) -> Iterator[_Slip]:
+def _slips(figure: Figure) -> Iterator[_Slip]:
     yield from _unit_slips(figure)
     digits = "".join(letter for letter in figure.value_printed if letter.isdigit())
     step = _step(figure, digits)
@@ -75,7 +55,7 @@ def _slips(figure: Printed) -> Iterator[_Slip]:
         yield kind, int(changed) * step, _printed(figure.value_printed, changed), figure.unit_printed, Decimal(1)
 
 
-def _step(figure: Printed, digits: str) -> Decimal | None:
+def _step(figure: Figure, digits: str) -> Decimal | None:
     """What a 1 in the last printed digit is worth; None where the digits are not all of the figure ("1 tỷ rưỡi")."""
     if not digits.strip("0") or figure.value <= 0:
         return None
@@ -83,7 +63,7 @@ def _step(figure: Printed, digits: str) -> Decimal | None:
     return step if step.normalize().as_tuple().digits == (1,) else None
 
 
-def _unit_slips(figure: Printed) -> Iterator[_Slip]:
+def _unit_slips(figure: Figure) -> Iterator[_Slip]:
     """A thousand or a million times more or less, where đồng have a word for it."""
     if figure.unit != "VND" and figure.factor == 1:
         return
@@ -95,7 +75,7 @@ def _unit_slips(figure: Printed) -> Iterator[_Slip]:
             yield "unit_factor", figure.value * slip, figure.value_printed, unit, slip
 
 
-def _mark_slips(figure: Printed, digits: str, step: Decimal) -> Iterator[_Slip]:
+def _mark_slips(figure: Figure, digits: str, step: Decimal) -> Iterator[_Slip]:
     """The decimal mark at every other place among the digits, or none."""
     for decimals in range(len(digits)):
         moved = figure.factor.scaleb(-decimals)

@@ -4,7 +4,7 @@ Values only, and how they are read from a database that holds the verdicts; how 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -61,7 +61,7 @@ class Norm:
 class Change:
     """A single change of one printed figure: what it would then print and be worth.
 
-    Of a missing part there is no figure: `observation_id` is the total's, `value` what the part would be.
+    Of a missing part there is no figure: `figure` is the total, `value` what the part would be.
     """
 
     observation_id: str
@@ -72,6 +72,7 @@ class Change:
     value_printed: str
     unit_printed: str | None
     unit: str | None
+    figure: Figure = field(compare=False, repr=False)  # told by its key already
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,11 @@ class Verdict:
         """The figure that stands first in the document of the relation."""
         own = [figure for figure in self.figures if figure.document in ("", self.document)]
         return min(own, key=_place_order, default=None)
+
+    def stating(self) -> Figure | None:
+        """The figure that prints what is stated, where a person looks first; else the first of the document."""
+        own = (figure for figure in self.figures if figure.document in ("", self.document))
+        return next((figure for figure in own if figure.value == self.stated), self.first())
 
 
 _RELATIONS = """

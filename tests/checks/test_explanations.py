@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pipelines.model import RelationKind
+from pipelines.model import Locator, RelationKind
 from pipelines.quality.check import as_record, as_rows, check
 from pipelines.quality.explanations import explain, explain_change, templates
 from pipelines.quality.single_changes import KINDS
@@ -107,11 +107,29 @@ def test_an_average_divided_by_other_years_says_so() -> None:
 
 def test_a_proposal_in_words() -> None:
     money = figure("1218000", "VND", "1", factor=10**6, indicator="edu.preschool_lunch_amount",
-                   value_printed="1.218.000", unit_printed="triệu đồng")  # fmt: skip
+                   value_printed="1.218.000", unit_printed="triệu đồng", quote="1.218.000 triệu đồng")  # fmt: skip
     verdict = judge("per_head", [("amount", money), ("count", figure("1735", "person"))])
 
     assert verdict.proposal is not None
-    assert explain_change(verdict.proposal) == "Đọc là “1.218.000 nghìn đồng” (1,218 tỷ đồng) thì khớp."
+    assert explain_change(verdict.proposal) == (
+        "“1.218.000 triệu đồng” đọc là “1.218.000 nghìn đồng” (1,218 tỷ đồng) thì khớp: có lẽ nhầm đơn vị."
+    )
+
+
+def test_a_row_of_a_sheet_names_the_cell_that_states_and_the_cell_that_would_change() -> None:
+    row_total, row_part, column_total, column_part, shared = (
+        figure(value, quote=value, locator=Locator(sheet="Biểu 2", cell=cell))
+        for value, cell in (("122", "F9"), ("91", "D9"), ("106", "E12"), ("75", "E10"), ("37", "E9"))
+    )
+    sums: list[tuple[RelationKind, list[Told], dict[str, Any]]] = [
+        ("part_whole", [("total", row_total), ("part", row_part), ("part", shared)], {"exhaustive": True}),
+        ("part_whole", [("total", column_total), ("part", shared), ("part", column_part)], {"exhaustive": True}),
+    ]
+
+    rows = as_rows(check([document(*sums)]))
+
+    assert [row.place for row in rows] == ["Biểu 2!F9", "Biểu 2!E12"]
+    assert {row.proposal for row in rows} == {"“37” (ô Biểu 2!E9) đọc là “31” thì khớp: có lẽ gõ nhầm một chữ số."}
 
 
 def test_the_record_has_the_fields_of_the_interface() -> None:
