@@ -18,7 +18,8 @@ _HUNDRED = Decimal(100)
 
 Observed = Mapping[Cell, Observation]
 _Row = dict[int, Observation]
-_Ratio = tuple[Observation, Observation, Observation]
+#: A part or what was done, its whole or plan, and the rate told of the two.
+Ratio = tuple[Observation, Observation, Observation]
 
 
 def pair_relations(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
@@ -46,7 +47,7 @@ def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, _Row],
     tried = [_ratios(rows, done, plan, rate) for done in _achieved(reading, rate)] if plan is not None else []
     # of several columns of what was done it is the one by which the rates can be
     for found in tried:
-        agreeing = sum(1 for actual, planned, told in found if _is_rate(actual, planned, told))
+        agreeing = sum(1 for actual, planned, told in found if is_rate(actual, planned, told))
         if (len(found) == 1 and found is tried[0]) or (found and agreeing >= len(found) * _AGREEING):
             for actual, planned, told in found:
                 members = [("actual", actual, 1), ("plan", planned, 1), ("rate", told, 1)]
@@ -54,7 +55,7 @@ def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, _Row],
             return
 
 
-def _ratios(rows: Mapping[int, _Row], done: int, plan: int, rate: int) -> list[_Ratio]:
+def _ratios(rows: Mapping[int, _Row], done: int, plan: int, rate: int) -> list[Ratio]:
     """What was done and planned in one unit, and the rate, of each row that has all three."""
     found = [(row[done], row[plan], row[rate]) for row in rows.values() if {done, plan, rate} <= row.keys()]
     return [one for one in found if one[0].unit == one[1].unit]
@@ -68,7 +69,8 @@ def _achieved(reading: TableReading, rate: int) -> list[int]:
     return [*said, *(other for other in free if reading.columns[other].status is None)]
 
 
-def _is_rate(part: Observation, whole: Observation, rate: Observation) -> bool:
+def is_rate(part: Observation, whole: Observation, rate: Observation) -> bool:
+    """Whether a rate in per cent is that of a part and its whole, as precisely as it is printed."""
     low, high = rate.interval.low, rate.interval.high
     if low is None or high is None or whole.value == 0:
         return False
