@@ -114,11 +114,12 @@ def _of_one_line(reading: TableReading, observed: Observed, column: int) -> Sequ
         if (row, counts) in observed and (rate := observed.get((row, column))) is not None and rate.unit == "percent"
     ]
     best: Sequence[Ratio] = ()
+    most = 0
     for whole in dict.fromkeys((figures[0], *reading.layout.totals)):
         total = observed.get((whole, counts))
         if total is not None:
             ratios = [(part, total, rate) for row, part, rate in lines if row != whole and part.unit == total.unit]
-            fitting = _fitting(ratios)
-            if fitting >= max(_FEWEST, len(ratios) / 2) and fitting > _fitting(best):
-                best = ratios
+            fitting = _fitting([one for one in ratios if one[0].value != total.value])  # equal amounts are 100% of any
+            if fitting >= max(_FEWEST, len(ratios) / 2) and fitting > most:
+                best, most = ratios, fitting
     return best

@@ -4,6 +4,7 @@ Structure is the tree of ordinals and places, the words and the position of tota
 ("I+II+III"). Of-which rows enter no sum.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from pipelines.tables.figures import Figures
 from pipelines.tables.ordinals import ordinal_of
 from pipelines.tables.rows import TableRow, children_of
 from pipelines.tables.support import NONE, Support, row_sum_support
-from pipelines.tables.words import folded, ordinals_summed, roles_of, without_total
+from pipelines.tables.words import counted, folded, ordinals_summed, roles_of, without_total
 
 Ground = Literal["total", "ordinals", "tree", "leader", "outer", "divided"]
 
@@ -30,10 +31,16 @@ _MOST_TOTALS = 100
 _OF_SUBTOTALS = 1
 #: The levels of candidates that add up the lines before a total, since the last one or all.
 _OF_LINES, _OF_ALL_LINES = 5, 6
+#: The level of candidates that add up the lines that a label names.
+_OF_NAMES = 7
 #: The level of candidates that divide a total by the lines below it, once those above it do so already.
 _BELOW = 1
 #: More rows than this around the numbered ones are no totals.
 _LEADERS = 3
+
+
+#: What joins the names of lines in the label of their sum.
+_JOINT = re.compile(r",? và |, | ?\+ ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,7 @@ def _candidates(rows: Sequence[TableRow]) -> Iterator[RowSum]:
         yield from _total_sums(block)
         yield from _sums_of_items(block)
         yield from _leader_sums(block)
+        yield from _sums_by_names(block)
     yield from _outer_sums(rows)
     yield from _sums_of_lines(rows)
     yield from _closing_sums(rows)
@@ -214,6 +222,25 @@ def _sums_of_items(block: Sequence[TableRow]) -> Iterator[RowSum]:
         parts = _named_sum(row, [other for other in block if other.parent not in inside], children)
         if parts:
             yield RowSum(row.row, parts, "ordinals")
+
+
+def _sums_by_names(block: Sequence[TableRow]) -> Iterator[RowSum]:
+    """A line whose label joins those of others: "Tổng số hộ nghèo và hộ cận nghèo" below the lines of the two."""
+    joined = [
+        row for row in block if row.has_figures and "total_prefix" in row.words and _JOINT.search(counted(row.label))
+    ]
+    if not joined:
+        return
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for row in block:
+        if row.has_figures:
+            bearers[counted(row.label)].append(row.row)
+    for row in joined:
+        names = _JOINT.split(counted(row.label))
+        noun = names[0].split()[0]
+        found = [bearers.get(name) or bearers.get(f"{noun} {name}") or [] for name in names]
+        if all(len(rows) == 1 for rows in found):
+            yield RowSum(row.row, tuple(rows[0] for rows in found), "leader", _OF_NAMES)
 
 
 def _is_grand(total: TableRow) -> bool:

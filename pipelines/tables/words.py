@@ -193,6 +193,11 @@ def without_total(text: str) -> str:
     return _without_opening(folded(text), "total_prefix")
 
 
+def counted(text: str) -> str:
+    """What a line counts, without the words that only say so: "Tổng số hộ nghèo", "Số hộ nghèo" are "hộ nghèo"."""
+    return _without_opening(without_total(text), "number_of")
+
+
 def without_office(plain: str) -> str:
     """A folded name of an office without the words for the office: "pgd đắk hà" is "đắk hà"."""
     return _without_opening(plain, "office")

@@ -32,6 +32,12 @@ def test_rates_most_of_which_are_no_shares_of_a_line_state_nothing() -> None:
     assert broken(read_rows([*rows, ["Tổng cộng", 1000, "14,2"]])) == []
 
 
+def test_equal_amounts_are_no_shares_of_each_other() -> None:
+    rows: Rows = [["HỖ TRỢ ĐÓNG BHYT NĂM 2022"], ["Nhóm đối tượng", "Mức đóng (đồng)", "Tỷ lệ hỗ trợ (%)"]]
+    rows += [["Người thuộc hộ nghèo", 804600, 100], ["Người thuộc hộ cận nghèo", 804600, 70]]
+    assert broken(read_rows([*rows, ["Người DTTS", 804600, 100], ["Đối tượng bảo trợ xã hội", 804600, 100]])) == []
+
+
 @pytest.mark.parametrize(
     "label", ["Tỷ lệ hộ DTTS trong tổng số hộ nghèo", "Tỷ lệ hộ nghèo DTTS so với tổng số hộ nghèo"]
 )

@@ -203,3 +203,24 @@ def test_a_running_total_adds_up_the_quarters_of_the_group_before_it_and_no_plan
         [2, "Số lao động được đào tạo nghề (người)", 200, 60, 70, 130], [3, "Số hộ thoát nghèo (hộ)", 90, 20, 45, 65],
     ]  # fmt: skip
     assert parts_of(read_rows(rows, [(1, 4, 1, 5)]))["F3"] == {"D3", "E3"}
+
+
+@pytest.mark.parametrize(
+    "label", ["Tổng số hộ nghèo và hộ cận nghèo", "Tổng hộ nghèo, cận nghèo", "TỔNG SỐ HỘ NGHÈO VÀ CẬN NGHÈO"]
+)
+def test_a_line_adds_up_the_lines_that_its_label_joins(label: str) -> None:
+    rows: list[list[Value]] = [
+        ["HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2023"],
+        ["TT", "Chỉ tiêu", "ĐVT", "H. Đồng Văn", "H. Mèo Vạc"],
+    ]
+    rows += [["I", "HỘ NGHÈO"], [1, "Số hộ nghèo", "Hộ", 5737, 4970], [2, "Tỷ lệ hộ nghèo", "%", "41,4", "34,7"]]
+    rows += [["II", "HỘ CẬN NGHÈO"], [1, "Số hộ cận nghèo", "Hộ", 2257, 1500], ["III", "NGHÈO ĐA CHIỀU"]]
+    reading = read_rows([*rows, [1, label, "Hộ", 7994, 6470]])
+    assert parts_of(reading) == {"D9": {"D4", "D7"}, "E9": {"E4", "E7"}}
+
+
+def test_a_line_of_two_groups_told_together_adds_up_nothing_that_does_not_fit() -> None:
+    rows: list[list[Value]] = [["HỖ TRỢ NĂM 2023"], ["TT", "Chỉ tiêu", "ĐVT", "H. Đồng Văn", "H. Mèo Vạc"]]
+    rows += [[1, "Số hộ nghèo", "Hộ", 5737, 4970], [2, "Số hộ cận nghèo", "Hộ", 2257, 1500]]
+    reading = read_rows([*rows, [3, "Tổng số hộ nghèo và hộ cận nghèo", "Hộ", 410, 388]])
+    assert (parts_of(reading), broken(reading)) == ({}, [])
