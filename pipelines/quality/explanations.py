@@ -74,7 +74,7 @@ def _change_fields(change: Change, language: Language) -> dict[str, str]:
     value = printing.figure(change.value, change.unit, language)
     return {
         "now": f"“{_quote(figure, language)}” {in_cell}".rstrip(),
-        "then": f"“{printed}”" if value in (printed, change.value_printed) else f"“{printed}” ({value})",
+        "then": f"“{printed}”" if value.split(" ")[0] == change.value_printed else f"“{printed}” ({value})",
         "value": value,
     }
 

@@ -1,6 +1,6 @@
 """A whole workbook to observations, relations and problems: its sheets one by one, then what they say of each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.garbage import uncollected
@@ -8,6 +8,7 @@ from pipelines.model import Observation, Problem, Relation, Sheet, Workbook
 from pipelines.tables.across import repeats_between
 from pipelines.tables.blocks import Block, find_blocks
 from pipelines.tables.computed import with_computed_values
+from pipelines.tables.continued import ReadTable, continued_sums, relations_of, with_parts
 from pipelines.tables.formula_relations import formula_relations
 from pipelines.tables.grid import FORMULA, TEXT, Grid, address, column_letters
 from pipelines.tables.guess import SURE_ENOUGH, guess_tables
@@ -51,29 +52,29 @@ def _read_tables(workbook: Workbook, corrected: LayoutFile | None) -> WorkbookRe
         if kind is not None:
             return WorkbookReading(problems=(Problem(PERSONAL, workbook.path, f"sheet {number}", kind),))
     layouts: list[Layout] = []
-    found: list[list[ObservedCell]] = []
-    related: list[Relation] = []
+    tables: list[ReadTable] = []
     problems: list[Problem] = []
     for grid, own_blocks in zip(grids, blocks, strict=True):
         layout, readings = _readings(workbook, grids, grid, own_blocks, corrected)
         layouts.append(layout)
         problems += _sheet_problems(workbook.path, grid, layout)
-        cells: list[ObservedCell] = []
-        for reading in readings:
-            own = observations(reading, workbook.path)
-            cells += own
-            related += relations(reading, workbook.path, own)
-            problems += _table_problems(workbook.path, reading, own)
-        found.append(cells)
-    observed = {
-        grid.sheet.name: {(cell.row, cell.column): cell.observation for cell in cells}
-        for grid, cells in zip(grids, found, strict=True)
-    }
-    related += list(formula_relations(workbook.path, grids, observed, related))
-    related += repeats_between(workbook.path, found)
+        tables += [ReadTable(reading, observations(reading, workbook.path)) for reading in readings]
+    sums = continued_sums(tables)
+    tables = with_parts(tables, sums)
+    related = [*relations_of(workbook.path, sums)]
+    for table in tables:
+        related += relations(table.reading, workbook.path, table.cells)
+        summed = {one.row for one in sums if one.table.reading is table.reading}
+        problems += _table_problems(workbook.path, table, summed)
+    by_sheet: dict[str, list[ObservedCell]] = {grid.sheet.name: [] for grid in grids}
+    for table in tables:
+        by_sheet[table.reading.sheet.name] += table.cells
+    observed = {name: {(cell.row, cell.column): cell.observation for cell in cells} for name, cells in by_sheet.items()}
+    related += formula_relations(workbook.path, grids, observed, related)
+    related += repeats_between(workbook.path, [*by_sheet.values()])
     return WorkbookReading(
         tuple(layouts),
-        tuple(cell.observation for cells in found for cell in cells),
+        tuple(cell.observation for table in tables for cell in table.cells),
         tuple({one.relation_id: one for one in related}.values()),
         tuple(problems),
     )
@@ -127,8 +128,12 @@ def _sheet_problems(document: str, grid: Grid, layout: Layout) -> Iterator[Probl
         yield Problem("sheet_hidden", document, sheet.name, "read, though the workbook does not show it")
 
 
-def _table_problems(document: str, reading: TableReading, cells: Sequence[ObservedCell]) -> Iterator[Problem]:
-    """One Problem a column of which something is not known, and one a cell that could not be read."""
+def _table_problems(document: str, table: ReadTable, summed: Collection[int]) -> Iterator[Problem]:
+    """One Problem a column of which something is not known, and one a cell that could not be read.
+
+    `summed` are the total rows that add up rows of other tables too.
+    """
+    reading, cells = table.reading, table.cells
     sheet = reading.sheet.name
     named = {cell.column for cell in cells if cell.observation.meaning.indicator is not None}
     measured = {cell.column for cell in cells if cell.observation.unit is not None}
@@ -142,7 +147,8 @@ def _table_problems(document: str, reading: TableReading, cells: Sequence[Observ
     for label in reading.places.ambiguous:
         yield Problem("place_ambiguous", document, sheet, label)
     for row in reading.rows if reading.additive_columns else ():
-        if row.role == "total" and row.has_figures and not row.outer and row.row not in reading.layout.row_sums:
+        is_total = row.role == "total" and row.has_figures and not row.outer
+        if is_total and row.row not in reading.layout.row_sums and row.row not in summed:
             yield Problem("total_not_a_sum", document, f"{sheet}!{row.row}", row.label)
     yield from _unread(document, reading)
 
@@ -174,8 +180,8 @@ def _place(reading: TableReading, row: int, column: int) -> str:
 def table_batches(workbook: Workbook, corrected: LayoutFile | None = None) -> Iterator[ObservationBatch]:
     """The observations of a workbook in batches, as columns, for writing long sheets as they come.
 
-    The same observations as read_tables gives, without relations and problems; nothing of a workbook that lists
-    persons, nor of a table whose layout is not sure enough.
+    The same observations as read_tables gives, without relations, problems and sums over several tables; nothing of a
+    workbook that lists persons, nor of a table whose layout is not sure enough.
     """
     grids = [Grid(sheet) for sheet in with_computed_values(workbook).sheets]
     blocks = [find_blocks(grid) for grid in grids]
