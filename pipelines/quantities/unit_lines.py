@@ -52,11 +52,10 @@ def unit_of(text: str) -> tuple[UnitReading, ...]:
     >>> [(unit.code, unit.factor) for unit in unit_of("Đơn vị tính: triệu đồng, hộ")]
     [('VND', Decimal('1000000')), ('household', Decimal('1'))]
     """
-    folded = " ".join(fold(text[:_LONGEST]).split()).replace(" :", ":")
+    folded = _shortened(text)
     marker = pattern(_MARKER).search(folded)
     if marker is not None:
-        line = folded[marker.end() :].strip(" .:;([]")
-        units = _list_of(line.rstrip(" )")) or _of_subjects(line)
+        units = _behind(folded, marker.end())
         if units or marker.start() == 0:
             return units
     for bracket in _BRACKETS.finditer(folded):
@@ -64,6 +63,27 @@ def unit_of(text: str) -> tuple[UnitReading, ...]:
         if units:
             return units
     return _list_of(folded.strip(" .:()[]")) or _of_heading(folded)
+
+
+def units_announced(text: str) -> tuple[UnitReading, ...]:
+    """The units behind "Đơn vị tính" at the end of a line; none where nothing announces them.
+
+    >>> [unit.code for unit in units_announced("Kết quả tại các xã như sau (đơn vị tính: triệu đồng, hộ):")]
+    ['VND', 'household']
+    """
+    folded = _shortened(text[-_LONGEST:])
+    marker = pattern(_MARKER).search(folded)
+    return _behind(folded.rstrip(" :.)"), marker.end()) if marker is not None else ()
+
+
+def _shortened(text: str) -> str:
+    return " ".join(fold(text[:_LONGEST]).split()).replace(" :", ":")
+
+
+def _behind(folded: str, start: int) -> tuple[UnitReading, ...]:
+    """The units that a list behind "Đơn vị tính" tells, each for all or for what stands before it."""
+    line = folded[start:].strip(" .:;([]")
+    return _list_of(line.rstrip(" )")) or _of_subjects(line)
 
 
 def units_listed(text: str) -> tuple[UnitReading, ...]:

@@ -30,7 +30,7 @@ from pipelines.statements.headlines import filled
 from pipelines.statements.means import means
 from pipelines.statements.observations import observe, problems, relate
 from pipelines.statements.parts import Part, Structure
-from pipelines.statements.pasted_tables import rows_of, with_headed_units, with_headed_words
+from pipelines.statements.pasted_tables import Row, rows_of, sums_of_columns, with_headed_units, with_headed_words
 from pipelines.statements.per import pers_of
 from pipelines.statements.per_heads import per_heads
 from pipelines.statements.places import PlaceReader
@@ -69,7 +69,8 @@ def read(document: Document) -> Found:
 def _read(document: Document) -> Found:
     normal = normalise(document.text)
     sentences = split(normal, document.sections)
-    clauses = list(_sentences(normal, sentences, scan(normal)))
+    rows = rows_of(normal, sentences)
+    clauses = list(_sentences(normal, sentences, scan(normal), rows))
     aspects = dict(chain.from_iterable(aspects_of(normal.folded, each).items() for each in clauses))
     statuses = dict(StatusReader(normal.folded, aspects, document.published).read(clauses))
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
@@ -107,6 +108,7 @@ def _read(document: Document) -> Found:
     doubted = [part for part in told if part not in known]  # a slip makes the part the greater
     told = [part for part in believed if part.part not in graded]
     told += exact_lists(readings, told)
+    told += sums_of_columns(rows, readings, told, normal.folded)
     told += added_parts(readings, told, normal.folded)
     parts = rejoined([*told, *implied_parts(readings, told, normal.folded)], readings)
     parts = of_whole_lists(parts, readings)
@@ -142,10 +144,11 @@ def _day(document: Document, times: Mapping[int, Time], planned: Container[int])
     return document.published or max(happened or told.values(), default=FIRST_DAY)
 
 
-def _sentences(normal: NormalText, sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> Iterator[Clauses]:
+def _sentences(
+    normal: NormalText, sentences: Sequence[Sentence], quantities: Sequence[Quantity], rows: Mapping[int, Row]
+) -> Iterator[Clauses]:
     """Each sentence with its quantities, figures numbered through the document."""
     at = index = 0
-    rows = rows_of(normal, sentences)
     counted: tuple[int, str | None] = (-1, None)  # the paragraph and unit of the last count
     for sentence in sentences:
         while at < len(quantities) and quantities[at].start < sentence.start:

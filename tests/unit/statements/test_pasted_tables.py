@@ -41,3 +41,29 @@ def test_the_poor_of_a_row_are_part_of_its_households() -> None:
 )
 def test_what_is_no_table(text: str) -> None:
     assert "household" not in [one.unit for one in observations_of(text) if one.quote in ("402", "189")]
+
+
+def table(*rows: str, announced: str = "(đơn vị tính: triệu đồng, hộ)") -> str:
+    head = f"Kết quả cho vay tại các xã của huyện Ba Bể đến ngày 30/6/2022 {announced}:\n"
+    return head + "\n".join(row.replace(" | ", "\t") for row in ("Xã | Dư nợ | Số hộ còn dư nợ", *rows))
+
+
+ROWS = ("Mỹ Phương | 41.560 | 824", "Chu Hương | 49.315 | 1.012", "Hà Hiệu | 18.622 | 371")
+
+
+@pytest.mark.parametrize("announced", ["(đơn vị tính: triệu đồng, hộ)", "(ĐVT: triệu đồng)"])
+def test_columns_between_tabs_take_the_unit_that_is_announced_unless_they_tell_their_own(announced: str) -> None:
+    cells = {one.quote: (int(one.value), one.unit) for one in observations_of(table(*ROWS, announced=announced))}
+    assert cells["41.560"] == (41_560_000_000, "VND")
+    assert cells["1.012"] == (1_012, "household")
+
+
+@pytest.mark.parametrize("total", [pytest.param("109.497", id="right"), pytest.param("109.947", id="digits swapped")])
+def test_a_line_of_totals_adds_up_the_lines_above_it(total: str) -> None:
+    of_loans = [f"{part} < {total}" for part in ("41.560", "49.315", "18.622")]
+    of_borrowers = [f"{part} < 2.207" for part in ("824", "1.012", "371")]
+    assert sorted(parts_of(table(*ROWS, f"Tổng cộng | {total} | 2.207"))) == sorted(of_loans + of_borrowers)
+
+
+def test_a_line_of_a_whole_of_which_some_are_shown_adds_up_nothing() -> None:
+    assert parts_of(table(*ROWS, "Toàn huyện | 412.350 | 8.115")) == []
