@@ -16,13 +16,14 @@ from pipelines.orthography import NormalText, fold
 from pipelines.places.announced import announced_names
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.names import CAPITALS, folded_key
+from pipelines.places.wholes import wholes_of
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.family_names import family_names
 from pipelines.vocabulary.lexicon import Lexicon, longest
 from pipelines.vocabulary.loader import Members
 from pipelines.vocabulary.roles import CUES
 
-Kind = Literal["named", "village", "country", "region", "group", "settlement", "part", "whole", "acts"]
+Kind = Literal["named", "village", "country", "region", "group", "settlement", "part", "whole", "speaks"]
 
 _RUN = re.compile(rf"[{CAPITALS}][\w'’]*(?:[ \-–]{{1,3}}[{CAPITALS}][\w'’]*)*")
 #: The number at the end of a name: "xã Đam Rông 1", "phường Hà Giang 2".
@@ -37,18 +38,6 @@ _VILLAGE_NAME = re.compile(
     rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)(?! (?:triệu|tỷ|tỉ|nghìn|ngàn))|[{CAPITALS}][\w'’]*)(?: [{CAPITALS}][\w'’]*){{0,3}}"
     rf"(?: \d{{1,2}}(?![\d.,%]*\d|%|\w| (?:{_COUNTED})))?"
 )
-# Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.
-_WHOLE_WORDS = "|".join(rf"{word}(?<!\w{word})" for word in (fold("toàn"), "cả", "trong", "khắp"))
-_WHOLE = re.compile(rf"(?:{_WHOLE_WORDS})\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
-_WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
-#: A type word that opens its clause and does something: "Năm 2015, thành phố phấn đấu …".
-_ACTS = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn) ")
-#: The youth union of a level, which acts for all of it, opens its clause: "Huyện đoàn phát động …".
-_BODIES = re.compile(rf"(tỉnh|huyện|thành|thị|xã) {fold('đoàn')}\b")
-_BODY_LEVELS = {"tỉnh": 1, "thành": 1, "huyện": 2, "thị": 2, "xã": 3}
-#: Of whom something is told: "nợ đọng của huyện vẫn ở mức 17 tỷ đồng".
-_OF_WHOLE = re.compile(r"\bcủa (tỉnh|huyện|xã|thành phố|thị xã) (?=(?:vẫn|đạt|còn|là|hiện|tăng|giảm|lên|chỉ) )")
-_CLAUSE_BEFORE = re.compile(r"(?:^|[\n.,;:] ?)\Z")
 _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 #: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
 _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
@@ -132,13 +121,7 @@ class PlaceTrapRow:
 @cache
 def _areas() -> Lexicon[Kind]:
     rows = read_table("area_groups.csv", AreaGroupRow)
-    return Lexicon((form, row.kind) for row in rows if row.kind != "acts" for form in row.forms)
-
-
-@cache
-def _verbs() -> tuple[str, ...]:
-    rows = read_table("area_groups.csv", AreaGroupRow)
-    return tuple(f"{form} " for row in rows if row.kind == "acts" for form in row.forms)
+    return Lexicon((form, row.kind) for row in rows for form in row.forms)
 
 
 @cache
@@ -191,7 +174,11 @@ def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
     # "2 huyện nghèo A, B" are named, no group of places without names
     groups = {mention.start - 1 for mention in named if mention.type_start is not None}
     unnamed = (one for one in _unnamed(normal) if one.kind != "group" or one.end not in groups)
-    found = [*named, *_villages(normal), *announced, *unnamed, *_acting(normal), *_wholes(normal)]
+    standing = (
+        PlaceMention(one.start, one.end, one.kind, normal.text[one.start : one.end], (one.level,))
+        for one in wholes_of(normal)
+    )
+    found = [*named, *_villages(normal), *announced, *unnamed, *standing]
     found.sort(key=lambda mention: (mention.start, -mention.end, _RANK.get(mention.kind, 0)))
     kept: list[PlaceMention] = []
     for mention in found:
@@ -385,28 +372,3 @@ def _group_start(folded: str, first: int) -> int | None:
     counted = several[0][0].isdigit()  # what opens a clause with its number is counted there: "7 huyện nghèo có …"
     there = _GROUP_THERE.search(folded, before, begin) or (not counted and _GROUP_OPENS.search(folded, before, begin))
     return begin if there else None
-
-
-def _acting(normal: NormalText) -> Iterator[PlaceMention]:
-    """Type words that stand for the place that acts: "Năm 2015, thành phố phấn đấu …"."""
-    for match in _ACTS.finditer(normal.folded):
-        first, last = match.start(), match.end() - 1
-        if normal.folded.startswith(_verbs(), match.end()) and _CLAUSE_BEFORE.search(
-            normal.folded, max(0, first - 2), first
-        ):
-            word = normal.folded[first:last]
-            yield PlaceMention(first, last, "whole", word, (_WHOLE_LEVELS[word],))
-
-    for match in _BODIES.finditer(normal.folded):
-        is_name = normal.text[match.end(1) + 1].isupper()  # "Xã Đoàn Kết"
-        if not is_name and _CLAUSE_BEFORE.search(normal.folded, max(0, match.start() - 2), match.start()):
-            yield PlaceMention(match.start(), match.end(), "whole", match[0], (_BODY_LEVELS[match[1]],))
-    for match in _OF_WHOLE.finditer(normal.folded):
-        yield PlaceMention(match.start(1), match.end(1), "whole", match[1], (_WHOLE_LEVELS[match[1]],))
-
-
-def _wholes(normal: NormalText) -> Iterator[PlaceMention]:
-    """The whole of the place that a text is about: "toàn tỉnh", "trong huyện"."""
-    for match in _WHOLE.finditer(normal.folded):
-        level = _WHOLE_LEVELS[match[1]]
-        yield PlaceMention(match.start(), match.end(), "whole", normal.text[match.start() : match.end()], (level,))

@@ -5,7 +5,7 @@ belongs to which.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 
 from pipelines.model import Place, Section
@@ -38,6 +38,12 @@ _HOUSEHOLD = CUES.pattern(
     r"[^.;:]{0,60}\b<given_to> (?:hộ |gia đình )?<person> [^,.;:()\d]{2,30}[,(] ?(?:<lives_at> )?"
 )
 _HOME = CUES.pattern(r"[ ,]{0,2}(?:<lives_at> )?")
+#: Quotation marks, and from the one that closes to where the speaker lives: "”, bà Sáu (56 tuổi), ngụ ".
+_QUOTES = {"“": "”", '"': '"'}
+_SPEAKER = CUES.pattern(
+    r"\W{1,3}<person> [^,.;:()\d]{2,30}(?:[,(] ?\d\d tuổi\)?)?"
+    r"[,(]? ?(?:(?:<lives_at> )?|[,-] (?:phó )?<office>[^.,;:()\d]{0,40} )"
+)
 
 
 class PlaceReader:
@@ -53,17 +59,24 @@ class PlaceReader:
         self._section: Place | None = None
         self._scene: Place | None = None  # the hamlet with which the paragraph before ended
         self._last: Place | None = None
+        self._hamlet: Place | None = None  # the hamlet of which the paragraph before told
+        self._hamlets: Set[Place | None] = frozenset()
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Place | None]:
         """The place of each figure, by figure index."""
         found: dict[int, Place | None] = {}
         paragraph = -1
-        for cut in clauses:
+        tellings = [self._telling.of_sentence(cut.sentence) for cut in clauses]
+        self._hamlets = {one.place for told in tellings for one in told if one.in_hamlet}
+        for number, (cut, told) in enumerate(zip(clauses, tellings, strict=True)):
             if cut.sentence.paragraph != paragraph:
                 paragraph = cut.sentence.paragraph
+                last = clauses[max(0, number - 1)]
+                is_story = last.sentence.section == "body" and not is_heading(self._normal.text, last)
+                self._hamlet = self._paragraph if is_story and self._paragraph in self._hamlets else None
                 self._before, self._paragraph = self._paragraph or self._before, None
                 self._scene, self._last = self._last, None
-            told = self._telling.of_sentence(cut.sentence)
+                self._hear(clauses[number:], tellings[number:])
             self._enter_section(cut, told)
             closes = cut.sentence.closes_paragraph and not is_heading(self._normal.text, cut)
             if closes and told and told[-1].in_hamlet:
@@ -99,6 +112,27 @@ class PlaceReader:
             return True
         return fold(place.name) == fold(section.name) or lies_in(place, section)
 
+    def _hear(self, clauses: Sequence[Clauses], tellings: Sequence[Sequence[Told]]) -> None:
+        """Take up the home of the speaker whose words open a paragraph: "“… 25 triệu đồng”, bà Sáu, ngụ xã B, kể"."""
+        opening = clauses[0].sentence
+        closing = _QUOTES.get(self._normal.text[opening.start : opening.start + 1])
+        if closing is None:
+            return
+        for cut, told in zip(clauses, tellings, strict=True):
+            if cut.sentence.paragraph != opening.paragraph:
+                return
+            close = self._normal.text.find(closing, max(cut.sentence.start, opening.start + 1), cut.sentence.end)
+            if close >= 0:
+                homes = [one.place for one in told if one.start > close and self._is_speakers(close, one)]
+                known = homes[0] if homes else self._persons.place_of(close, cut.sentence.end)
+                villager = known is None and self._persons.tells_of_villager(close, cut.sentence.end)
+                self._paragraph = self._hamlet if villager else known
+                return
+
+    def _is_speakers(self, close: int, one: Told) -> bool:
+        """Whether a place behind a quotation is where its speaker lives or holds an office."""
+        return _SPEAKER.fullmatch(self._normal.folded, close, one.start) is not None
+
     def _recall(self, cut: Clauses) -> None:
         """Take up the place of a person named before, or of the paragraph before: "cùng ấp, chị B …"."""
         if self._paragraph is not None:
@@ -108,10 +142,18 @@ class PlaceReader:
             self._paragraph = known
         elif self._telling.goes_on(cut.sentence):
             self._paragraph = self._before
+        elif (
+            self._hamlet is not None
+            and cut.sentence.opens_paragraph
+            and self._persons.tells_of_villager(cut.sentence.start, cut.sentence.end)
+        ):
+            self._paragraph = self._hamlet
         elif self._scene is not None and self._persons.tells_of_villager(cut.sentence.start, cut.sentence.end):
             self._paragraph = self._scene
 
     def _of_figure(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Place | None:
+        if figure.unit == _AGE and (home := next((one for one in told if self._is_home(one, cut)), None)):
+            return home.place  # "theo cán bộ xã A vào nhà anh Phình, 34 tuổi, ở bản B"
         homes = (one for one in told if _HOUSEHOLD.fullmatch(self._normal.folded, figure.end, one.start))
         home = next(homes, None)
         if home is not None:

@@ -23,6 +23,8 @@ from pipelines.vocabulary.roles import CUES
 _PASSING = CUES.pattern(r"<passing>(?: của)?$")
 #: What is named as an example is told of where its figure follows at once.
 _SUCH_AS = "như"
+#: "Cách trung tâm huyện A hơn 50 km" tells how far another place is.
+_FAR_FROM, _SO_FAR = re.compile(r"(?<!\w)cách(?: trung tâm| tỉnh lỵ| thị trấn)?$"), re.compile(r"[^.,;:()\d]{0,12}\d")
 _TOLD_AT_ONCE = re.compile(r" ?[:(]? ?\d")
 #: A parent behind these only says where the document's place lies.
 _LIES_IN = CUES.pattern(r"(?:<lying_in>|phía \w+(?: \w+)?)$")
@@ -82,9 +84,12 @@ class TellingReader:
             end += 1
         here: list[PlaceMention] = []
         for mention in self._mentions[self._at : end]:
+            if mention.start in self._parents and (parent := self._places[mention.start]).level is not None:
+                self._latest[parent.level] = parent  # "thôn Mục, xã Tuấn Đạo": the commune told of last
             if self._counts(mention, sentence) and not (here and self._is_parent_of(mention, here[-1])):
                 here.append(mention)
-        return list(self._joined(here))
+        spoken = all(mention.kind == "speaks" for mention in here)  # else it is told for the places that he names
+        return list(self._joined(here if spoken else [mention for mention in here if mention.kind != "speaks"]))
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence says that it stays in the place told before: "cùng ấp"."""
@@ -115,6 +120,10 @@ class TellingReader:
 
     def _counts(self, mention: PlaceMention, sentence: Sentence) -> bool:
         """Whether a mention tells of figures."""
+        if mention.kind == "speaks":
+            place = self._whole(mention)
+            within = self.document is not None and (self.document.level or 0) <= mention.levels[0]
+            return within and place is not None and place.level == mention.levels[0]
         if mention.kind == "whole":
             return not self._is_superlative(mention, sentence)
         place = self._places.get(mention.start)
@@ -122,6 +131,8 @@ class TellingReader:
             return False
         before = self._normal.folded[max(sentence.start, _begin(mention) - _LONGEST_WORDS) : _begin(mention)].rstrip()
         if mention.kind in ("named", "country") and self._is_passed(mention, before):
+            return False
+        if _FAR_FROM.search(before) and _SO_FAR.match(self._normal.folded, mention.end):
             return False
         if mention.kind == "region" and before.endswith(CUES.of("first_among")):
             return False
@@ -167,7 +178,7 @@ class TellingReader:
     def _told(self, mentions: Sequence[PlaceMention]) -> Told:
         first, last = mentions[0], mentions[-1]
         members = tuple(self._places[mention.start] for mention in mentions if mention.start in self._places)
-        if first.kind == "whole":
+        if first.kind in ("whole", "speaks"):
             place = self._whole(first)
             return Told(first.start, first.end, place, (place,) if place else (), first.levels[0])
         level = members[0].level

@@ -9,6 +9,8 @@ SECTION = (
     "Toàn huyện Bắc Yên có 12.000 hộ.\n{heading}\n{paragraph}\n"
 )
 
+SON_DONG = "Huyện Sơn Động (Bắc Giang) giảm nghèo.\n"
+
 
 @pytest.mark.parametrize(
     ("text", "quote", "place"),
@@ -143,6 +145,92 @@ SECTION = (
             "30 triệu đồng",
             "bản Bông",
             id="the home of who is helped",
+        ),
+        pytest.param(
+            SON_DONG + "Xã Tuấn Đạo có 120 hộ nghèo. Năm nay huyện phấn đấu giảm 500 hộ nghèo.",
+            "500 hộ",
+            "Huyện Sơn Động",
+            id="the district acts after an example",
+        ),
+        pytest.param(
+            SON_DONG + "Xã Tuấn Đạo có 120 hộ nghèo. "
+            "Ông Lê Văn Hải, Chủ tịch UBND huyện, cho biết đã huy động 12 tỷ đồng.",
+            "12 tỷ đồng",
+            "Huyện Sơn Động",
+            id="an officer of the district speaks",
+        ),
+        pytest.param(
+            SON_DONG + "Xã Tuấn Đạo có 120 hộ nghèo. Theo Phòng Dân tộc huyện, vốn đầu tư là 12 tỷ đồng.",
+            "12 tỷ đồng",
+            "Huyện Sơn Động",
+            id="by a body of the district",
+        ),
+        pytest.param(
+            SON_DONG + "Xã Tuấn Đạo có 120 hộ nghèo. UBND huyện đã phân bổ 12 tỷ đồng.",
+            "12 tỷ đồng",
+            "Huyện Sơn Động",
+            id="a body of the district acts",
+        ),
+        pytest.param(
+            SON_DONG + "Thôn Mục, xã Tuấn Đạo có 74 hộ. Chủ tịch UBND xã Lê Văn Hải cho biết còn 20 hộ nghèo.",
+            "20 hộ",
+            "Xã Tuấn Đạo",
+            id="an officer of the commune with his name",
+        ),
+        pytest.param(
+            SON_DONG + "Xã Tuấn Đạo có 120 hộ nghèo. Anh Sơn là một trong 812 hộ của huyện thoát nghèo.",
+            "812 hộ",
+            "Huyện Sơn Động",
+            id="one of those of the district",
+        ),
+        pytest.param(
+            SON_DONG + "Thôn Mục, xã Tuấn Đạo có 74 hộ.\n"
+            "Anh Lý Văn Sơn, 34 tuổi, mời khách vào nhà, kể năm 2016 vay 30 triệu đồng.",
+            "30 triệu đồng",
+            "Thôn Mục",
+            id="the story of a villager of the paragraph before",
+        ),
+        pytest.param(
+            SON_DONG + "Thôn Mục, xã Tuấn Đạo có 74 hộ.\nÔng Lê Văn Hải, Trưởng phòng, cho biết đã chi 30 triệu đồng.",
+            "30 triệu đồng",
+            "Huyện Sơn Động",
+            id="an officer is no villager",
+        ),
+        pytest.param(
+            SON_DONG + "Thôn Mục, xã Tuấn Đạo có 74 hộ.\n“Mỗi nhà đóng 10.000 đồng”, ông Lý Văn Sơn nói.",
+            "10.000 đồng",
+            "Thôn Mục",
+            id="a villager of the paragraph before speaks",
+        ),
+        pytest.param(
+            SON_DONG + "“Tôi trả xong 90 triệu đồng”, bà Nguyễn Thị Sáu (56 tuổi), ở xã Tuấn Đạo, kể.",
+            "90 triệu đồng",
+            "Xã Tuấn Đạo",
+            id="the home of the speaker behind the quotation",
+        ),
+        pytest.param(
+            SON_DONG + "“Có 50 hộ thoát nghèo”, ông Lê Văn Hải, Chủ tịch UBND xã Tuấn Đạo, nói.",
+            "50 hộ",
+            "Xã Tuấn Đạo",
+            id="the office of the speaker behind the quotation",
+        ),
+        pytest.param(
+            SON_DONG + "Xã Tuấn Đạo cách trung tâm huyện Lục Ngạn 30 km, có 512 hộ.",
+            "512 hộ",
+            "Xã Tuấn Đạo",
+            id="a place that another is far from",
+        ),
+        pytest.param(
+            SON_DONG + "Cách xã Tuấn Đạo làm là giao 20 hộ cho đảng viên.",
+            "20 hộ",
+            "Xã Tuấn Đạo",
+            id="a way to do something is no distance",
+        ),
+        pytest.param(
+            SON_DONG + "Theo cán bộ xã Tuấn Đạo vào nhà anh Sơn, 34 tuổi, ở thôn Mục, chúng tôi thấy đàn dê.",
+            "34 tuổi",
+            "thôn Mục",
+            id="the home behind an age",
         ),
     ],
 )
