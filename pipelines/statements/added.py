@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from pipelines.statements.agreement import Option, choose, total_of
+from pipelines.statements.agreement import UNLIKELY, Option, choose, total_of
 from pipelines.statements.complements import remainders
 from pipelines.statements.enumerated import told_below, told_in_turn
 from pipelines.statements.figures import LIST_OPENERS
-from pipelines.statements.parts import Lists, Part
-from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, is_plain, whole_by_rate
+from pipelines.statements.parts import NOT_ADDED, Lists, Part
+from pipelines.statements.rated_parts import RECENT, STANDING, TELLING_DIGITS, is_plain, whole_by_rate
 from pipelines.statements.readings import Reading, sentence_of
 from pipelines.statements.run_totals import exact_total, slipped_total, subject_of, sum_of
 from pipelines.statements.slips import significant_digits
@@ -67,10 +67,25 @@ def _in_sentence(
 ) -> _Sums:
     """What the figures of a sentence add up to: each run of them, then rates and figures told in turn."""
     for run in _runs(sentence, above):
-        total = sum_of(run, readings, above, folded)
+        total = sum_of(run, readings, above, folded) or _head_of(run, sentence, above)
         if total is not None:
             yield total, [reading for reading in run if reading is not total]
     yield from _not_yet((*_rates(sentence, above), *told_in_turn(sentence, folded)), above)
+
+
+def _head_of(run: Sequence[Reading], sentence: Sequence[Reading], above: Mapping[int, int]) -> Reading | None:
+    """The figure right before a run that is itself a part of another, where the run makes it up.
+
+    "Bốn hội nhận ủy thác 485,7 tỷ đồng, bằng 99,75% tổng dư nợ; Hội Phụ nữ 171,2 tỷ đồng, …".
+    """
+    before = [one for one in sentence if one.index < run[0].index and _measure(one) == _measure(run[0])]
+    if len(run) <= _SHORTEST or not before or before[-1].index not in above or not is_plain(before[-1]):
+        return None
+    total = before[-1]
+    limit = UNLIKELY if len({one.subject.indicator for one in (total, *run)}) == 1 else _RARELY
+    telling = significant_digits(total.figure.quantity) >= TELLING_DIGITS
+    equation = total_of(total.figure.quantity, [one.figure.quantity for one in run])
+    return total if telling and equation.agrees(limit) else None
 
 
 def _not_yet(sums: Iterable[tuple[Reading, list[Reading]]], above: Mapping[int, int]) -> _Sums:
@@ -218,6 +233,12 @@ def _rates(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[tu
             yield total, parts
 
 
+def _explains_one(reading: Reading, members: Sequence[int]) -> bool:
+    """Whether a figure stands in the bracket of one of some: "Hội Phụ nữ 189.426 triệu đồng (138 tổ)"."""
+    told = reading.aspect in STANDING and reading.figure.unit not in NOT_ADDED and reading.per is None
+    return told and reading.figure.bracket in members
+
+
 def _columns(
     readings: Sequence[Reading], told: Iterable[Part], above: Mapping[int, int]
 ) -> Iterator[tuple[Reading, list[Reading]]]:
@@ -230,10 +251,11 @@ def _columns(
         if len(members) <= _SHORTEST:
             continue
         statements = {readings[index].statement for index in members}
-        near = readings[min(members) : max(members) + 2 * RECENT]
+        near = readings[max(0, min(members) - RECENT) : max(members) + 2 * RECENT]
         columns: dict[str, list[Reading]] = {}
-        for reading in near:
-            if reading.statement in statements and reading.index not in above and is_plain(reading):
+        for reading in readings[min(members) : max(members) + 2 * RECENT]:
+            beside = reading.statement in statements and reading.index not in above
+            if beside and (is_plain(reading) or _explains_one(reading, members)):
                 columns.setdefault(reading.counted, []).append(reading)
         for unit, column in columns.items():
             if len({reading.statement for reading in column}) != len(column) or len(column) <= _SHORTEST:

@@ -19,6 +19,8 @@ Bounds = tuple[Decimal, Decimal]
 UNLIKELY = Decimal("0.35")
 #: What a unit mixed up multiplies by: nghìn for đồng, triệu for nghìn, tỷ for triệu.
 _POWERS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
+#: A scale word mixed up is believed where what must stand there is known so closely: a rest near nothing is not.
+_CLOSELY = Decimal("0.25")
 _HUNDRED = Decimal(100)
 _NO = Decimal(0)
 #: The natural logarithm of ten: unrelated figures spread evenly over the logarithms of a decade.
@@ -106,7 +108,10 @@ def _slips_into_one(quantity: Quantity, needed: Iterable[Bounds]) -> bool:
     below, above = quantity.value - own[0], own[1] - quantity.value
     for low, high in needed:
         least, most = low - above, high + below
-        if any(least <= quantity.value * power <= most for power in _POWERS) or slips_into(quantity, least, most):
+        scaled = next((quantity.value * power for power in _POWERS if least <= quantity.value * power <= most), None)
+        if scaled is not None and high - low <= abs(scaled) * _CLOSELY:
+            return True
+        if slips_into(quantity, least, most):
             return True
     return False
 

@@ -1,10 +1,11 @@
 """Figures whose words name all that there is: houses built anew and repaired, what is done and what is left to do."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Literal
 
 from pipelines.orthography import fold
@@ -15,7 +16,7 @@ from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 from pipelines.vocabulary.roles import CUES
 
-_SIDES = 2
+_SIDES, _MOST_SIDES = 2, 3
 _PLANNED = frozenset({"plan", "target"})
 #: So many wholes are tried for what words say was done and left, with a slip of any chance.
 _WHOLES, _ANY = 2, Decimal("Infinity")
@@ -31,24 +32,31 @@ _NOT_YET = CUES.pattern(r"\b<not_yet> (\w+(?: \w+)?)")
 
 @dataclass(frozen=True, slots=True)
 class ComplementRow:
-    """complements.csv: two words whose things make up all there are."""
+    """complements.csv: words, two or more, whose things make up all there are."""
 
     forms: Members
     note: str = ""
 
 
 @cache
-def _complements() -> tuple[tuple[str, str], ...]:
+def _complements() -> tuple[tuple[re.Pattern[str], ...], ...]:
     rows = read_table("complements.csv", ComplementRow)
-    return tuple((fold(row.forms[0]), fold(row.forms[1])) for row in rows)
+    return tuple(tuple(re.compile(rf"\b{re.escape(fold(form))}\b") for form in row.forms) for row in rows)
 
 
 def are_complements(parts: Sequence[Reading], folded: str) -> bool:
-    """Whether the words of two parts name all that there is: "xây mới 350 nhà, sửa chữa 81 nhà"."""
-    if len(parts) != _SIDES:
+    """Whether the words of parts name all that there is, each its own: "xây mới 350 nhà, sửa chữa 81 nhà"."""
+    if not _SIDES <= len(parts) <= _MOST_SIDES:
         return False
-    named, opposite = (_complements_in(_words_of(part, folded)) for part in parts)
-    return any((pair, not side) in opposite for pair, side in named)
+    named = [_complements_in(_words_of(part, folded)) for part in parts]
+    sets = (number for number, forms in enumerate(_complements()) if len(forms) == len(parts))
+    return any(_name_each(number, named) for number in sets)
+
+
+def _name_each(number: int, named: Sequence[frozenset[tuple[int, int]]]) -> bool:
+    """Whether each of some parts names another word of a set, in whatever order."""
+    orders = permutations(range(len(named)))
+    return any(all((number, side) in words for side, words in zip(order, named, strict=True)) for order in orders)
 
 
 def _words_of(part: Reading, folded: str) -> str:
@@ -57,13 +65,13 @@ def _words_of(part: Reading, folded: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _complements_in(words: str) -> frozenset[tuple[int, bool]]:
-    """The complements that words name, each as the number of its pair and its side; most name none."""
+def _complements_in(words: str) -> frozenset[tuple[int, int]]:
+    """The complements that words name, each as the number of its set and its place in it; most name none."""
     return frozenset(
-        (number, bool(side))
-        for number, pair in enumerate(_complements())
-        for side, form in enumerate(pair)
-        if form in words
+        (number, side)
+        for number, forms in enumerate(_complements())
+        for side, form in enumerate(forms)
+        if form.search(words)
     )
 
 

@@ -48,6 +48,16 @@ def strangers(entry: OpenList, parts: Sequence[Part], figures: Sequence[Figure])
     return [Part(one.index, total.index, entry.number, entry.connective) for one in entry.strangers]
 
 
+def adds_up_to_total(entry: OpenList, parts: Sequence[Part], figures: Sequence[Figure]) -> bool:
+    """Whether the parts of a list make up one of its totals."""
+    own = {part.part: part.total for part in parts if part.list_number == entry.number}
+    for total in entry.totals.values():
+        members = [figure for figure in figures if own.get(figure.index) == total.index]
+        if members and _fits(total, members):
+            return True
+    return False
+
+
 def slashes(figures: Sequence[Figure], parts: Sequence[Part]) -> list[OpenList]:
     """Lists whose first part and total are told as a/b: "9/19 xã đạt chuẩn; 4 xã đạt 15 - 18 tiêu chí; 6 xã …"."""
     wholes = {figure.index: figure for figure in figures if figure.half == "denominator"}

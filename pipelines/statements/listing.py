@@ -56,6 +56,7 @@ class OpenList:
     has_semicolons: bool = False
     bracket_end: int | None = None  # where the bracket ends that it opened in
     strangers: list[Figure] = field(default_factory=list)  # members of a unit that no vocabulary knows
+    has_labour: bool = False  # whether a part of its money is told in days of work
 
     def ends_at_semicolon(self, sentence: int) -> bool:
         """Whether the list ends at the semicolon read now, in the sentence that begins there.
@@ -113,7 +114,12 @@ def has_before(figure: Figure, cut: Clauses, kind: str) -> bool:
 
 
 def is_counted(remainder: Hit[str], cut: Clauses) -> bool:
-    """Whether a remainder is told in a number: "còn lại 222 người", not "còn lại là đóng góp của dòng họ"."""
+    """Whether a remainder is told in a number: "còn lại 222 người", not "còn lại là đóng góp của dòng họ".
+
+    The number may stand right before: "11 tỷ đồng còn lại thuộc các chương trình khác".
+    """
+    if any(0 <= remainder.start - figure.end <= 1 for figure in cut.figures):
+        return True
     end = next((mark.start for mark in cut.marks if mark.sign == ";" and mark.start > remainder.end), cut.sentence.end)
     return any(remainder.end <= figure.start < end for figure in cut.figures)
 
@@ -273,9 +279,23 @@ def _relinked(
         if same and figure.quantity.value == total and figure not in members:
             return [replace(part, total=figure.index) if part in listed else part for part in parts]
     found = figures.get(listed[0].total)
+    slipped = _slipped_total(found, members, recent) if found is not None else None
+    if slipped is not None:
+        return [replace(part, total=slipped.index) if part in listed else part for part in parts]
     if drops and found is not None and total > _FAR_MORE * (found.quantity.value or 0):
         return [part for part in parts if part not in listed]
     return parts
+
+
+def _slipped_total(total: Figure, members: Sequence[Figure], recent: Sequence[Figure]) -> Figure | None:
+    """The recent figure to which a list that its total cannot hold adds up but for a slip that chance seldom makes."""
+    quantities = [figure.quantity for figure in members]
+    added = sum((one.value for one in quantities if one.value is not None), Decimal(0))
+    equation = total_of(total.quantity, quantities)
+    if len(members) <= _SHORTEST_RUN or added <= (total.quantity.value or 0) or equation.mends():
+        return None
+    alike = [one for one in recent if counted_as(one.unit) == counted_as(total.unit) and one not in members]
+    return choose([Option(one, total_of(one.quantity, quantities)) for one in reversed(alike)])
 
 
 def opens_with(cut: Clauses, kind: str) -> bool:
@@ -307,8 +327,12 @@ def events(cut: Clauses, folded: str) -> Iterator[Event]:
 def goes_on(mark: Mark, cut: Clauses, folded: str) -> bool:
     """Whether the words behind a semicolon rank the members of the list before it: "…; đông nhất là hệ sơ cấp".
 
-    So do those right before the next figure: "…; xã Hòa An thấp nhất, 19 hộ".
+    So do those right before the next figure: "…; xã Hòa An thấp nhất, 19 hộ", and a remainder: "…; 11 tỷ đồng còn lại".
     """
+    figure = next_figure_of(cut, mark.end)
+    rest = [hit.start for hit in cut.words.connectives if hit.payload == "remainder"]
+    if figure is not None and figure.start - mark.end <= 1 and any(0 <= start - figure.end <= 1 for start in rest):
+        return True
     ranking = ("incomplete", "superlative", "none")
     if any(hit.payload in ranking and 0 <= hit.start - mark.end <= 1 for hit in cut.words.connectives):
         return True

@@ -13,7 +13,7 @@ from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.agreement import quotient_of
 from pipelines.statements.aspects import MOVES
-from pipelines.statements.completing import behind, slashes, strangers
+from pipelines.statements.completing import adds_up_to_total, behind, slashes, strangers
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.listing import (
     OpenList,
@@ -49,6 +49,8 @@ _WHOLE = ("trong", "trong số")
 _NAMED_WHOLE = re.compile(r"\b(?:trong|trên|của) tổng (?:số )?(?:\w+ ){0,2}(\w+) $")
 _PHRASE = 40
 _VERBS = frozenset({"có", "là", "được", "đã", "còn", "đạt", "gồm", "thì", "mới", "chỉ", fold("khoảng"), "gần", "hơn"})
+#: What is given in work, which is worth money but adds up with none: "450 triệu đồng và 220 ngày công".
+_LABOUR = "workday"
 #: So many words of a part are those of its total alone.
 _SAME_WORDS = 2
 #: So many links back a figure is known as a part.
@@ -156,6 +158,8 @@ class PartNoter:
                 return True
         if lists and lists[-1].members and is_named_unit(figure.unit):
             lists[-1].strangers.append(figure)
+        elif lists and figure.unit == _LABOUR:
+            lists[-1].has_labour = True
         return False
 
     def _alike_told(self, total: Figure, figure: Figure, entry: OpenList) -> Figure:
@@ -353,6 +357,8 @@ class PartNoter:
             if entry.strangers and not found:
                 self.complete.setdefault(entry.number, False)
             entry.strangers = []
+            if entry.has_labour and not adds_up_to_total(entry, self.parts[-_LINKS:], [*self.recent, *figures]):
+                self.complete.setdefault(entry.number, False)
 
     def relink(self, cut: Clauses, drops: bool) -> None:
         """Move the parts of the last list to the recent figure that they add up to; see `relinked`."""

@@ -12,6 +12,7 @@ from pipelines.statements.aspects import MOVES, RATES
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.compared import same_scale
 from pipelines.statements.parts import Part
+from pipelines.statements.rate_positions import explained_by
 from pipelines.statements.readings import Reading, earlier, in_other_years, same_place, same_variable, sentence_of
 
 _LEVELS = frozenset({"level", "after"})
@@ -19,6 +20,7 @@ _PLANNED = frozenset({"plan", "target"})
 #: Funds assigned are a plan for what is spent of them.
 _ASSIGNED, _SPENT, _SURE = "fund.plan", "fund.disbursed", 0.5
 _ONE = Decimal(1)
+_TIMES = frozenset({"day", "month", "quarter", "year"})
 _COMPLETED = "plan.completion_rate"
 #: An earlier plan is looked for so many paragraphs back, and so many figures of it are tried.
 _NEAR_PARAGRAPHS, _REACH = 2, 30
@@ -46,19 +48,30 @@ def _follows_plan(rate: Reading, readings: Sequence[Reading]) -> bool:
 
 
 def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) -> Iterator[Option[Candidate]]:
+    explained = explained_by(rate, readings) if rate.aspect == "completion" else None
+    if explained is not None:
+        done, planned, agreement = explained
+        roles = ((done, "actual"), (planned, "plan"), (rate, "rate"))
+        yield Option(Candidate("plan_ratio", roles, "per cent of a plan"), agreement, told=True)
+        return
     sentence = sentence_of(readings, rate)
     plans = _told_plans(rate, sentence) if rate.aspect != "level" else [readings[rate.index - 1]]
+    if rate.figure.unit == "times":  # "thu nhập đạt 4,2 triệu đồng, gấp 1,2 lần mục tiêu 3,5 triệu đồng" is of that
+        plans = [plan for plan in plans if plan.index == rate.index + 1] or plans
     told_plan = plans[0] if plans else None
     if told_plan is None:
         told_plan = _assigned(rate, _before(rate, readings), parts) or _only_plan(rate, readings, parts)
     plans += [told_plan] if told_plan is not None and told_plan not in plans else []
     plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
     actuals = _actuals(rate, sentence)
-    if not actuals and rate.aspect == "completion":  # "… 241 hộ thoát nghèo. Tỉnh giao 230 hộ; như vậy đạt 104,8%"
+    if not actuals and rate.aspect in (
+        "completion",
+        "excess",
+    ):  # "… 241 hộ thoát nghèo. Tỉnh giao 230 hộ; như vậy đạt 104,8%"
         actuals = _actuals(rate, [one for one in _before(rate, readings) if one.paragraph == rate.paragraph][::-1])
     role = "excess" if rate.aspect == "excess" else "rate"
     for plan in plans:
-        alike = [actual for actual in actuals if same_scale(actual, plan) and actual is not plan]
+        alike = [actual for actual in actuals if _are_alike(actual, plan)]
         if rate.aspect == "level":
             alike = [actual for actual in alike if not in_other_years(actual, plan)] or alike
         solved = [(actual, attainment_of(rate, actual, plan)) for actual in alike]
@@ -75,6 +88,12 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
                 "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
             )
             yield Option(candidate, equation, told)
+
+
+def _are_alike(actual: Reading, plan: Reading) -> bool:
+    """Whether what was achieved and a plan count the same: what is due to each house is no plan for all of them."""
+    per_time = actual.per is None and (plan.per is None or set(plan.per.split("/")) <= _TIMES)
+    return actual is not plan and same_scale(actual, plan) and (per_time or actual.per == plan.per)
 
 
 def attainment_of(rate: Reading, actual: Reading, plan: Reading) -> Equation | None:
@@ -124,7 +143,7 @@ def _only_plan(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]
     if rate.aspect not in ("completion", "excess") or rate.figure.unit != "percent":
         return None
     actuals = _actuals(rate, sentence_of(readings, rate))[:1]
-    if not actuals or actuals[0].figure.unit in RATES:
+    if not actuals or actuals[0].per is not None:
         return None
     around = readings[max(0, rate.index - _REACH) : rate.index + _REACH]
     plans = [one for one in around if _is_plan(one, rate) and one.counted == actuals[0].counted and one.per is None]
@@ -132,6 +151,8 @@ def _only_plan(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]
     before = [one for one in plans if one.index < rate.index and one.paragraph == rate.paragraph]
     behind = [one for one in plans if one.index > rate.index and _is_plan_for(one, actuals[0])]
     behind = [one for one in behind if one.index not in parts] or behind
+    if actuals[0].figure.unit in RATES:  # "đạt 89,6% dân số, bằng 98,8% chỉ tiêu. … phấn đấu 90,7% dân số"
+        before = [one for one in before if _is_plan_for(one, actuals[0])]
     found = before or behind
     return found[0] if len(found) == 1 and found[0] is not actuals[0] else None
 
@@ -170,7 +191,6 @@ def _actuals(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
         and other.status == "actual"
         and other.figure.half != "denominator"
         and other.figure.bracket is None
-        and other.per is None
     ][-_TRIED:]
     levels = [other for other in reversed(before) if other.aspect in _LEVELS]
     moves = [other for other in reversed(before) if other.aspect in MOVES]

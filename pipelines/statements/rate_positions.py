@@ -5,6 +5,7 @@ Which whole it is then taken of is shares.py.
 
 from collections.abc import Sequence
 
+from pipelines.statements.agreement import Equation, quotient_of
 from pipelines.statements.figures import Figure
 from pipelines.statements.named_wholes import counted_behind, named_unit
 from pipelines.statements.parts import counted_as
@@ -23,6 +24,8 @@ def is_beside(rate: Reading, part: Reading) -> bool:
         return True
     if tells_again(part, rate):
         return True
+    if _explains_another(part, rate):
+        return False
     between = rate.index - part.index - (2 if part.figure.half == "numerator" else 1)
     if between == 1 and any(one.index == rate.index - 1 and one.unit == _CRITERION for one in rate.clauses.figures):
         between = 0  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%"
@@ -32,6 +35,27 @@ def is_beside(rate: Reading, part: Reading) -> bool:
         between, last = 0, heads
     cut = any(mark.sign == ";" and part.figure.end <= mark.start < rate.figure.start for mark in rate.clauses.marks)
     return not cut and between == 0 and 0 <= rate.figure.start - last.end <= _BESIDE
+
+
+def _explains_another(part: Reading, rate: Reading) -> bool:
+    """Whether a figure in brackets explains another rate: "Ngã Năm 96% (288/300 căn), huyện Kế Sách 91,5%"."""
+    told = next((one for one in rate.clauses.figures if one.index == part.figure.bracket), None)
+    return told is not None and told.unit == "percent" and rate.figure.bracket != told.index
+
+
+def explained_by(rate: Reading, readings: Sequence[Reading]) -> tuple[Reading, Reading, Equation] | None:
+    """The a and b that a rate explains in brackets, or that explain it: "44,6/145,3 tỷ đồng (30,7%)", if it may be so.
+
+    The three agree, or would but for a slip.
+    """
+    last = rate.figure.bracket if rate.figure.bracket is not None else rate.index + 2
+    if not 0 < last < len(readings):
+        return None
+    part, whole = readings[last - 1], readings[last]
+    tied = rate.figure.bracket is not None or part.figure.bracket == rate.index
+    halves = part.figure.half == "numerator" and whole.aspect in ("plan", "total") and part.clauses is rate.clauses
+    equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
+    return (part, whole, equation) if tied and halves and (equation.fits or equation.mends()) else None
 
 
 def are_heads(heads: Figure, homes: Figure) -> bool:

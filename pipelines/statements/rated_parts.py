@@ -22,6 +22,8 @@ RECENT = 24
 #: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
 _BESIDE = 60
 _HUNDRED = Decimal(100)
+#: Comparators of what a rule asks for at least or at most: no share that was reckoned.
+BOUNDS = frozenset({">=", "<="})
 STANDING = ("level", "after", "total")
 
 
@@ -112,6 +114,8 @@ def holds_share(run: Sequence[Reading], readings: Sequence[Reading]) -> bool:
     for part in run:
         behind = readings[part.index + 1 : part.index + 2]
         rate = next((one for one in behind if one.figure.unit == "percent" and one.clauses is part.clauses), None)
+        if rate is not None and rate.figure.quantity.comparator in BOUNDS:
+            continue  # "vốn Trung ương 7.150 tỷ, địa phương 715 tỷ (tối thiểu 10% vốn Trung ương)" are two parts
         if rate is not None and any(
             is_share(rate.figure.quantity, part.figure.quantity, other.figure.quantity)
             for other in run

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
+from pipelines.places.containment import lies_in
 from pipelines.statements.agreement import (
     UNLIKELY,
     Equation,
@@ -22,7 +23,7 @@ from pipelines.statements.agreement import (
 from pipelines.statements.aspects import RATES
 from pipelines.statements.complements import are_complements
 from pipelines.statements.rated_parts import RECENT, TELLING_DIGITS, holds_share, is_plain
-from pipelines.statements.readings import Reading, earlier, sentence_of
+from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
 from pipelines.statements.slips import significant_digits
 
 #: A slip in what nothing but its numbers ties together is believed where chance would seldom make one.
@@ -70,6 +71,8 @@ def exact_total(
     run: Sequence[Reading], readings: Sequence[Reading], above: Mapping[int, int], folded: str
 ) -> Reading | None:
     """The nearest figure before the sentence of a run to which it adds up exactly, by no chance."""
+    if _of_several_times([part for part in run if part.time_basis == "stock"]):
+        return None  # "Năm 2014 có 338 hộ nghèo. Cuối năm 2017 còn 229 hộ" are no parts of all households
     span = sum_bounds([part.figure.quantity for part in run])
     before = reversed(_totals_before(run, readings))
     within = (other for other in before if span is not None and is_within(other.figure.quantity, span))
@@ -111,7 +114,7 @@ def _one_slip_from(
     run: Sequence[Reading], totals: Sequence[Reading], readings: Sequence[Reading], folded: str
 ) -> Reading | None:
     """The total to which a run of figures adds up but for one slip that chance would seldom make."""
-    if len({reading.period.end for reading in run if reading.period is not None}) > 1:
+    if _of_several_times(run):
         return None  # stocks of several years are no parts of another
     if holds_share(run, readings):
         return None
@@ -130,6 +133,11 @@ def _one_slip_from(
             return found
     options = [Option(total, total_of(total.figure.quantity, parts)) for total in totals]
     return choose(options, UNLIKELY if whole else _RARELY)
+
+
+def _of_several_times(readings: Sequence[Reading]) -> bool:
+    """Whether figures are told of several times."""
+    return len({reading.period.end for reading in readings if reading.period is not None}) > 1
 
 
 def _is_one_variable(readings: Sequence[Reading]) -> bool:
@@ -169,9 +177,16 @@ def _mended(run: Sequence[Reading]) -> Reading | None:
     """The first of a run of one indicator, where one slip keeps the others from adding up to it."""
     total, parts = run[0], run[1:]
     same = all(part.subject.indicator == total.subject.indicator is not None for part in parts)
-    if len(run) <= _SHORTEST or not same:
+    if len(run) <= _SHORTEST or not same or any(_is_elsewhere(part, total) for part in parts):
         return None
     return choose([Option(total, total_of(total.figure.quantity, [part.figure.quantity for part in parts]))])
+
+
+def _is_elsewhere(part: Reading, total: Reading) -> bool:
+    """Whether a figure is told of a place outside that of another: "Thanh Hóa 2.410 tỷ đồng, Nghệ An 2.386 tỷ đồng"."""
+    if same_place(part, total) or part.place is None or total.place is None:
+        return False
+    return not lies_in(part.place, total.place)
 
 
 def _summed_up(run: Sequence[Reading], folded: str) -> Reading | None:

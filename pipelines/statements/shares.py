@@ -21,6 +21,7 @@ from pipelines.statements.parts import Part, counted_as
 from pipelines.statements.rate_positions import (
     are_heads,
     ends_what_is_counted,
+    explained_by,
     follows_whole,
     groups_named,
     is_beside,
@@ -28,6 +29,7 @@ from pipelines.statements.rate_positions import (
     names_others,
     tells_again,
 )
+from pipelines.statements.rated_parts import BOUNDS
 from pipelines.statements.readings import (
     EVERYBODY,
     Reading,
@@ -75,7 +77,12 @@ def shares(
         if rate.aspect not in _RATED and not (rate.aspect == "proportion" and _has_bracket(rate, readings)):
             continue
         whole = by_index[named[rate.index]] if rate.index in named else None
-        chosen = choose(_options(rate, readings, totals, whole, folded))
+        explained = explained_by(rate, readings)
+        if explained is None:
+            chosen = choose(_options(rate, readings, totals, whole, folded))
+        else:
+            of, base, _ = explained
+            chosen = Candidate("share", ((of, "part"), (base, "whole"), (rate, "rate")), "rate of a whole")
         counted = next((one for one in _numerators(rate, readings, totals, folded) if is_beside(rate, one)), None)
         if chosen is None and counted is not None:
             chosen = of_kindred(rate, counted, readings, totals, folded)
@@ -143,6 +150,8 @@ def _options(
             by_words = whole is named or whole.aspect == "total"
             if told and not by_words and not _may_slip(rate, part, whole):
                 continue  # what no slip explains is of another whole
+            if rate.figure.quantity.comparator in BOUNDS and not equation.fits:
+                continue  # "ngân sách địa phương 715 tỷ đồng (đối ứng tối thiểu 10% vốn Trung ương)" is a rule's
             apart = in_other_years(part, whole) or in_other_years(rate, part)
             if not told and not equation.fits and apart:
                 continue
@@ -231,9 +240,11 @@ def _divided(
         and (one.figure.quantity.value or 0) >= (part.figure.quantity.value or 0)
     ]
     here = [one for one in found if one.paragraph == rate.paragraph]
-    names = folded[rate.figure.end : rate.figure.right].strip().startswith("tổng")
+    named = folded[rate.figure.end : rate.figure.right].strip(" .")
     for one in reversed(found):
-        yield one, names and here == [one]
+        slips = not named and part.index not in parts
+        slips = slips and quotient_of(rate.figure.quantity, part.figure.quantity, one.figure.quantity).mends()
+        yield one, here == [one] and (slips or named.startswith("tổng"))
 
 
 def _is_near(rate: Reading, part: Reading, whole: Reading) -> bool:
@@ -255,9 +266,9 @@ def _numerators(
         and other.aspect in _PARTS
         and other.per is None
     ]
-    unit = named_unit(rate.figure, folded)
+    unit = named_unit(rate.figure, folded)  # "22/22 xã có đường, 86% số bản có điện" is no share of communes
     if unit is not None:  # "1.080 em, vay 11,342 tỷ đồng, tức 7,38% số em được vay"
-        counts = [other for other in counts if other.counted == counted_as(unit)] or counts
+        counts = [other for other in counts if other.counted == counted_as(unit)]
     inside = [other for other in counts if other.figure.bracket == rate.index]
     before = [other for other in reversed(counts) if other.index < rate.index]
     # its bracket tells the whole: "1.236 tỷ đồng, chiếm 39,2% tổng dư nợ (3.153 tỷ)", "683 hộ, tỷ lệ 3,25% (21.010 hộ)"

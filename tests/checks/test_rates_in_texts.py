@@ -24,7 +24,23 @@ ARRIVED = (
     "Chính phủ cấp cho tỉnh Đắk Lắk 2.000 tấn gạo. Số gạo này đủ cho các xã bị lũ. 1.640 tấn đã về tới kho, đạt {}."
 )
 
+EXPLAINED = "Thị xã Ngã Năm khởi công {} số căn được giao (288/300 căn), huyện Kế Sách 91,5%."
+OF_THIS = (
+    "Năm 2024, vốn đầu tư được giao 171,5 tỷ đồng, vốn sự nghiệp 145,3 tỷ đồng. Đến nay, vốn đầu tư giải ngân"
+    " 114,1/171,5 tỷ đồng (66,5%), vốn sự nghiệp 44,6/{} tỷ đồng (30,7%)."
+)
+OF_ALL_GIVEN = (
+    "Tổng nguồn vốn phân bổ cho tỉnh là 214.560 triệu đồng, gồm Chương trình 30a 42.870 triệu đồng, Chương trình 135"
+    " 171.690 triệu đồng. Đến hết tháng 1/2017 đã giải ngân 201.686 triệu đồng, đạt {}."
+)
+
 SHARES = [
+    (EXPLAINED, "96%", "holds share: part 288, whole 300 căn, rate 96%"),
+    (EXPLAINED, "36%", "broken share: part 288, whole 300 căn, rate 36%"),
+    (OF_THIS, "145,3", "holds plan_ratio: actual 44,6, plan 145,3 tỷ đồng, rate 30,7%"),
+    (OF_THIS, "445,3", "broken plan_ratio: actual 44,6, plan 445,3 tỷ đồng, rate 30,7%"),
+    (OF_ALL_GIVEN, "94%", "holds share: part 201.686 triệu đồng, whole 214.560 triệu đồng, rate 94%"),
+    (OF_ALL_GIVEN, "34%", "broken share: part 201.686 triệu đồng, whole 214.560 triệu đồng, rate 34%"),
     (ARRIVED, "82%", "holds share: part 1.640 tấn, whole 2.000 tấn, rate 82%"),
     (ARRIVED, "52%", "broken share: part 1.640 tấn, whole 2.000 tấn, rate 52%"),
     (SPENT, "93%", "holds share: part 38,8 tỷ đồng, whole 41,7 tỷ đồng, rate 93%"),
@@ -50,7 +66,17 @@ PLAN_BEHIND = (
 
 PLAN_COMPARED = "Năm tháng đầu năm có 735 người xuất cảnh; so với kế hoạch 1.500 người của cả năm thì đạt {}."
 
+INCOME = (
+    "Tỷ lệ hộ nghèo còn 28,8% (mục tiêu là dưới 30%). Thu nhập bình quân đạt 4,2 triệu đồng/người/năm, gấp {} lần mục"
+    " tiêu 3,5 triệu đồng/người/năm."
+)
+EXCEEDED = "Có 1.900 người đi làm việc ở nước ngoài. Riêng xuất khẩu lao động, so với chỉ tiêu {} người thì vượt 11,8%."
+
 RATIOS_OF_PLANS = [
+    (INCOME, "1,2", "holds plan_ratio: actual 4,2 triệu đồng, plan 3,5 triệu đồng, rate 1,2 lần"),
+    (INCOME, "4,2", "broken plan_ratio: actual 4,2 triệu đồng, plan 3,5 triệu đồng, rate 4,2 lần"),
+    (EXCEEDED, "1.700", "holds plan_ratio: actual 1.900 người, plan 1.700 người, excess 11,8%"),
+    (EXCEEDED, "4.700", "broken plan_ratio: actual 1.900 người, plan 4.700 người, excess 11,8%"),
     (PLAN_COMPARED, "49%", "holds plan_ratio: actual 735 người, plan 1.500 người, rate 49%"),
     (PLAN_COMPARED, "89%", "broken plan_ratio: actual 735 người, plan 1.500 người, rate 89%"),
     (PLAN_BEHIND, "50,8%", "holds plan_ratio: actual 4.348 lao động, plan 8.560 lao động, rate 50,8%"),
@@ -100,6 +126,25 @@ def test_nothing_is_broken_where_it_holds(text: str, number: str) -> None:
 
 
 NOTHING_WRONG = [
+    pytest.param(
+        "Đến nay 22/22 xã có đường ô tô đến trung tâm, 86% số bản có đường xe máy; 78,4% số hộ được dùng điện lưới.",
+        id="a rate of villages beside communes",
+    ),
+    pytest.param(
+        "Tổng nguồn vốn là 9.840 tỷ đồng, gồm ngân sách Trung ương 9.125 tỷ đồng, ngân sách địa phương 715 tỷ đồng (đối"
+        " ứng tối thiểu 10% vốn Trung ương).",
+        id="what a rule asks for at least",
+    ),
+    pytest.param(
+        "Mức hỗ trợ là 30 triệu đồng/nhà. Đến nay, toàn huyện đã vận động được 4,27 tỷ đồng, bằng 85,4% chỉ tiêu vận"
+        " động.",
+        id="what is due to each house is no plan for all money",
+    ),
+    pytest.param(
+        "Trong 3 năm, vốn bố trí là 178.625 triệu đồng. Khối lượng thực hiện đạt 168.240 triệu đồng, giải ngân 161.119"
+        " triệu đồng, bằng 90,2% kế hoạch vốn.",
+        id="work done is no plan",
+    ),
     pytest.param(TIMES_THE_GENERAL.format("hơn 6,5 lần"), id="a bound that is nearly the multiple"),
     pytest.param(
         "Hội nhận ủy thác 130,2 tỷ đồng dư nợ. Nhiều nhất là giải quyết việc làm với 101 tỷ đồng/1.702 hộ; kế đến là"

@@ -38,11 +38,55 @@ PLANS = (
 )
 
 
+BY_HEAD = (
+    "Tổng dư nợ đạt 486,9 tỷ đồng. Bốn hội nhận ủy thác 485,7 tỷ đồng, bằng 99,75% tổng dư nợ; Hội Phụ nữ quản lý {} tỷ"
+    " đồng, Hội Nông dân 158,6 tỷ đồng, Hội Cựu chiến binh 92,4 tỷ đồng, Đoàn Thanh niên 63,5 tỷ đồng."
+)
+IN_BRACKETS = (
+    "Dư nợ ủy thác đạt 496.720 triệu đồng, thông qua {} tổ tiết kiệm và vay vốn; trong đó Hội Phụ nữ quản lý 189.426"
+    " triệu đồng (138 tổ), Hội Nông dân 158.330 triệu đồng (114 tổ), Hội Cựu chiến binh 82.745 triệu đồng (59 tổ), Đoàn"
+    " Thanh niên 66.219 triệu đồng (46 tổ)."
+)
+LEFT_BEHIND = (
+    "Trong tổng dư nợ 375,4 tỷ đồng, cho vay hộ nghèo 118,6 tỷ đồng, hộ cận nghèo 131,3 tỷ đồng, hộ mới thoát nghèo {}"
+    " tỷ đồng; 12,6 tỷ đồng còn lại thuộc các chương trình khác."
+)
+BY_PLACE = (
+    "Cuối năm 2023, toàn tỉnh còn 9.031 hộ nghèo. Hộ nghèo là người dân tộc thiểu số có 6.874 hộ.\nPhân theo địa bàn,"
+    " số hộ nghèo còn nhiều nhất ở huyện Bác Ái với 2.708 hộ, tiếp đến là huyện Thuận Bắc 2.496 hộ, huyện Ninh Sơn"
+    " 2.402 hộ, huyện Ninh Phước {} hộ."
+)
+BOUND = (
+    "Tổng nguồn vốn là 9.840 tỷ đồng, gồm ngân sách Trung ương 7.150 tỷ đồng, ngân sách địa phương 715 tỷ đồng (đối ứng"
+    " tối thiểu 10% vốn Trung ương), tín dụng chính sách {} tỷ đồng."
+)
+LEVELS = "Quỹ các cấp vận động được 28,4 tỷ đồng, trong đó cấp tỉnh 11,9 tỷ, cấp huyện 9,2 tỷ và cấp xã {} tỷ."
+ZONES = "Tỉnh có 56 xã, trong đó 34 xã khu vực III, 12 xã khu vực II và {} xã khu vực I."
+
+
 def _sum(outcome: str, total: str, *parts: str) -> str:
     return f"{outcome} part_whole: total {total}, {', '.join(f'part {part}' for part in parts)}"
 
 
 SUMS = [
+    (BY_HEAD, "171,2", _sum("holds", "485,7 tỷ đồng", "171,2 tỷ đồng", "158,6 tỷ đồng", "92,4 tỷ đồng",
+                            "63,5 tỷ đồng")),
+    (BY_HEAD, "471,2", _sum("broken", "485,7 tỷ đồng", "471,2 tỷ đồng", "158,6 tỷ đồng", "92,4 tỷ đồng",
+                            "63,5 tỷ đồng")),
+    (IN_BRACKETS, "357", _sum("holds", "357 tổ", "138 tổ", "114 tổ", "59 tổ", "46 tổ")),
+    (IN_BRACKETS, "657", _sum("broken", "657 tổ", "138 tổ", "114 tổ", "59 tổ", "46 tổ")),
+    (LEFT_BEHIND, "112,9", _sum("holds", "375,4 tỷ đồng", "118,6 tỷ đồng", "131,3 tỷ đồng", "112,9 tỷ đồng",
+                                "12,6 tỷ đồng")),
+    (LEFT_BEHIND, "142,9", _sum("broken", "375,4 tỷ đồng", "118,6 tỷ đồng", "131,3 tỷ đồng", "142,9 tỷ đồng",
+                                "12,6 tỷ đồng")),
+    (BY_PLACE, "1.425", _sum("holds", "9.031 hộ", "2.708 hộ", "2.496 hộ", "2.402 hộ", "1.425 hộ")),
+    (BY_PLACE, "1.825", _sum("broken", "9.031 hộ", "2.708 hộ", "2.496 hộ", "2.402 hộ", "1.825 hộ")),
+    (BOUND, "1.975", _sum("holds", "9.840 tỷ đồng", "7.150 tỷ đồng", "715 tỷ đồng", "1.975 tỷ đồng")),
+    (BOUND, "1.375", _sum("broken", "9.840 tỷ đồng", "7.150 tỷ đồng", "715 tỷ đồng", "1.375 tỷ đồng")),
+    (LEVELS, "7,3", _sum("holds", "28,4 tỷ đồng", "11,9 tỷ", "9,2 tỷ", "7,3 tỷ")),
+    (LEVELS, "1,3", _sum("broken", "28,4 tỷ đồng", "11,9 tỷ", "9,2 tỷ", "1,3 tỷ")),
+    (ZONES, "10", _sum("holds", "56 xã", "34 xã", "12 xã", "10 xã")),
+    (ZONES, "40", _sum("broken", "56 xã", "34 xã", "12 xã", "40 xã")),
     (TOLD_BEHIND, "757", _sum("holds", "757 hộ", "214 hộ", "318 hộ", "225 hộ")),
     (TOLD_BEHIND, "857", _sum("broken", "857 hộ", "214 hộ", "318 hộ", "225 hộ")),
     (BRACKET, "370", _sum("holds", "1.240 nhà", "870 nhà", "370 nhà")),
@@ -82,6 +126,24 @@ def test_nothing_is_broken_where_it_holds(text: str, number: str) -> None:
 
 
 NOTHING_WRONG = [
+    pytest.param(
+        "Một số địa phương có dư nợ lớn là Thanh Hóa (2.410 tỷ đồng), Nghệ An (2.386 tỷ đồng, 109.800 hộ vay), Hà Tĩnh"
+        " (1.312 tỷ đồng), Thái Bình (1.095 tỷ đồng).",
+        id="what a province has is no sum of others",
+    ),
+    pytest.param(
+        "Tổng kinh phí là 2.350 triệu đồng, gồm ngân sách nhà nước 1.800 triệu đồng, Quỹ Vì người nghèo 450 triệu đồng"
+        " và 220 ngày công của đoàn viên.",
+        id="money of which a part is told in days of work",
+    ),
+    pytest.param(
+        "Xã có 612 hộ. Năm 2014 có tới 338 hộ nghèo. Cuối năm 2017 còn 229 hộ. Năm nay 43 hộ đăng ký thoát nghèo.",
+        id="stocks of two years and those who leave",
+    ),
+    pytest.param(
+        "Tỉnh có 56 xã, trong đó 34 xã khu vực III, 12 xã khu vực II và 9 xã biên giới.",
+        id="zones and what else communes are",
+    ),
     pytest.param(
         "Tổng nguồn vốn đạt 488,7 tỷ đồng, tăng 43 tỷ đồng; trong đó vốn trung ương 427,5 tỷ đồng, vốn huy động 52,4 tỷ"
         " đồng, vốn của huyện 8,8 tỷ đồng.\nTrong tổng dư nợ 81,6 tỷ đồng, cho vay hộ nghèo 44,2 tỷ đồng, hộ cận nghèo"
