@@ -6,11 +6,10 @@ What words date is times.py.
 from collections.abc import Callable, Mapping, MutableMapping, Sequence, Set
 
 from pipelines.model import Period, TimeBasis
-from pipelines.quantities import periods
 from pipelines.quantities.context import without_comparator
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
-from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.figures import POINTS, Clauses, Figure
 from pipelines.statements.told_periods import Dated
 from pipelines.vocabulary.roles import CUES
 
@@ -19,7 +18,7 @@ _REMARKS = frozenset({"completion", "same_period", "excess"})
 Found = MutableMapping[int, Period | None]
 Basis = Callable[[Figure], TimeBasis | None]
 #: What was added to a stock in the months told, and not what stood at their end.
-_ADDING, _ADDED = CUES.pattern(r"\b<adding_to>$"), CUES.pattern(r"(?: \w+){0,2} <added>\b")
+_ADDING, _ADDED = CUES.pattern(r"\b<adding_to>$"), CUES.pattern(r"(?: \w+){0,4} <added>\b")
 _ADDED_REACH = 40
 
 
@@ -37,15 +36,23 @@ def date_changes(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Ma
                 found[figure.index] = spans.from_to(first, last)
 
 
-def date_average_changes(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str]) -> None:
-    """Date a change a year by the two ends of years told before it: it is of all years between them."""
-    for figure in cut.figures:
-        if aspects[figure.index] not in MOVES or not _is_yearly(cut, figure):
+def date_changes_since(
+    cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str], basis: Basis
+) -> None:
+    """Date a change of a stock by an earlier year that it is compared with: it is of all years from then on.
+
+    "đạt 94,5%, tăng 12,5% so với năm 2015", but "thu nhập năm 2019 đạt 23,6 triệu đồng, tăng 10,4 triệu đồng so với …".
+    """
+    for each in dated:
+        before = [one for one in cut.figures if one.end <= each.start]
+        if each.mention.role not in ("baseline", "bracket") or not before or before[-1].unit == "times":
             continue
-        ends = [each.period for each in dated if each.start < figure.start and not each.mention.figures]
-        if len(ends) > 1 and spans.are_year_ends(ends[-2], ends[-1]):
-            first = ends[-2].end.year + spans.ends_year(ends[-2])
-            found[figure.index] = periods.years(first, ends[-1].end.year)
+        move, period = before[-1], found[before[-1].index]
+        if aspects[move.index] not in MOVES or period is None or each.period.end.year >= spans.last_year(period) - 1:
+            continue
+        levels = (one for one in before[:-1] if aspects[one.index] not in MOVES and basis(one) == "stock")
+        if any(one.unit == move.unit or {one.unit, move.unit} <= POINTS for one in levels):
+            found[move.index] = spans.after(each.period, period)
 
 
 def date_former(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str], basis: Basis) -> None:
@@ -78,12 +85,6 @@ def date_remarks(
             found[figure.index] = spans.suited(period, basis(previous)) if period else None
         if figure.index in happened:
             previous = figure
-
-
-def _is_yearly(cut: Clauses, figure: Figure) -> bool:
-    """Whether a figure is told a year: "bình quân mỗi năm giảm 4,8%", "giảm 4,8%/năm"."""
-    told = any(hit.payload == "year" and figure.own <= hit.start < figure.start for hit in cut.words.pers)
-    return told or "year" in (figure.quantity.per or "")
 
 
 def _alone(dated: Sequence[Dated]) -> set[int]:

@@ -40,10 +40,11 @@ from pipelines.statements.repeats import repeats
 from pipelines.statements.sentences import Sentence, split
 from pipelines.statements.shares import shares
 from pipelines.statements.statuses import StatusReader
+from pipelines.statements.stocks_and_flows import Time
 from pipelines.statements.structure import StructureReader
 from pipelines.statements.subjects import read_subjects
 from pipelines.statements.sums import amounts_of_sums, rates_of_sums, sums, sums_by_meaning, without_partial
-from pipelines.statements.times import Time, TimeReader
+from pipelines.statements.times import TimeReader
 from pipelines.statements.wholes import implied_parts
 from pipelines.statements.years import sums_of_years
 

@@ -100,6 +100,14 @@ def from_to(first: Period, last: Period) -> Period:
     return periods.span(first, last)
 
 
+def after(first: Period, last: Period) -> Period:
+    """The stretch from behind a period to the end of a later one: from 2015 to the end of 2020 it is 2016 to 2020."""
+    opens = first.start == first.end and (first.end.month, first.end.day) == (1, 1)
+    start = first.start if opens else first.end + timedelta(days=1)
+    whole_years = (start.month, start.day, last.end.month, last.end.day) == (1, 1, 12, 31)
+    return periods.years(start.year, last.end.year) if whole_years else periods.between(start, last.end)
+
+
 def just_before(period: Period) -> Period:
     """The day a level stands at that has become another by a period: its first day; of a year's end, the one before."""
     if period.start == period.end:

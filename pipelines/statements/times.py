@@ -7,16 +7,16 @@ happened. Stocks and flows told for the wrong kind of time are mended by spans.p
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.meaning.evidence import Subject
-from pipelines.model import Period, Status, TimeBasis
+from pipelines.model import Period, Status
 from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
-from pipelines.statements.beside import date_average_changes, date_changes, date_former, date_remarks, is_added
+from pipelines.statements.beside import date_changes, date_changes_since, date_former, date_remarks
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn
@@ -33,8 +33,10 @@ from pipelines.statements.running import (
     in_bracket,
     is_first,
 )
-from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere, lists_houses
+from pipelines.statements.stocks_and_flows import Time, suited_time
+from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
+from pipelines.statements.yearly import date_yearly_changes
 from pipelines.vocabulary.roles import CUES
 
 #: A numbered item of a report; a day told late in it is of that item.
@@ -43,15 +45,6 @@ _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 _CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
 #: A paragraph that opens so tells what was done with the money told last: "Từ nguồn vốn này, …".
 _WITH_MONEY = CUES.pattern(r"<money_taken_up>[^,.;:\d]{0,20}? <pointing_back>\b(?! (?:địa bàn|cả|\d))")
-_POVERTY = "poverty_rate"
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """When a figure speaks of, and whether it is a stock or a flow."""
-
-    period: Period | None
-    basis: TimeBasis | None
 
 
 class TimeReader:
@@ -103,7 +96,9 @@ class TimeReader:
                 self._announced = self._last_told(cut, found)
         default = default_period(self._folded, clauses, self._prominence, self._published)
         return {
-            figure.index: self._time(figure, found.get(figure.index) or default)
+            figure.index: suited_time(
+                figure, found.get(figure.index) or default, self._facts, self._folded, figure.index in self._on_days
+            )
             for cut in clauses
             for figure in cut.figures
         }
@@ -146,11 +141,13 @@ class TimeReader:
         ]
         if money and self._money[0] != cut.sentence.paragraph:
             self._money = (cut.sentence.paragraph, found[money[0].index])
+        years = [one for one in self._run_through() if one is not None]
         self._looked_back = look_back(cut, dated, self._aspects, later)
         former = former or self._looked_back
         became = dict(former.changes(cut.figures, self._aspects)) if former is not None else {}
         found.update(became)
-        happened = frozenset(one.index for one in cut.figures if self._statuses[one.index] not in COMING)
+        done = (one for one in cut.figures if self._statuses[one.index] not in COMING)
+        happened = frozenset(one.index for one in done if not self._facts.is_of_flow(one))
         days = {each.period for each in dated if each.mention.is_of_event or each.mention.role == "report"}
         self._on_days.update(index for index, period in found.items() if period in days)
         date_former(cut, found, dated, self._aspects, self._facts.basis)
@@ -160,10 +157,16 @@ class TimeReader:
         if became:
             self._paragraph.actual, self._looked_back = later, None  # what follows is of the level that was reached
         date_changes(cut, found, dated, self._aspects)
-        date_average_changes(cut, found, dated, self._aspects)
+        date_changes_since(cut, found, dated, self._aspects, self._facts.basis)
+        date_yearly_changes(cut, found, dated, self._aspects, self._statuses, years, self._published)
         date_remarks(cut, found, dated, self._aspects, self._facts.basis, happened)
         found.update(in_turn(self._folded, cut, dated))
         return found
+
+    def _run_through(self) -> tuple[Period | None, ...]:
+        """All that runs where a sentence begins, the nearest first."""
+        near, far = self._paragraph, self._document
+        return (near.actual, near.coming, near.reviewed, far.reviewed, far.actual, far.coming)
 
     # --- dating -------------------------------------------------------------------------------------------------
 
@@ -259,7 +262,7 @@ class TimeReader:
             self._document.actual = period  # "giai đoạn 2011 - 2015 … sơ kết 3 năm", published in 2013
         if goes_back and self._document.actual is None:
             self._document.actual = self._document.coming  # "năm 2013 được giao …; đến 30/11 giải ngân …"
-        if prominent and not overtaken and not goes_back:
+        if prominent and not overtaken and not goes_back and (heads or coming or not self._is_history(period)):
             self._run(self._document, dated, coming)
         return prominent and overtaken
 
@@ -269,6 +272,12 @@ class TimeReader:
         if runs is None or self._published is None or runs.end.year <= self._published.year:
             return False
         return runs.start == period.start and period.end.year <= self._published.year
+
+    def _is_history(self, period: Period) -> bool:
+        """Whether a report on months of a year, or up to a day of it, looks back on an earlier one for a paragraph."""
+        runs = self._document.actual
+        reports = runs is not None and (spans.is_cumulative(runs) or runs == self._periods.latest_day)
+        return reports and runs is not None and period.end.year < runs.end.year
 
     def _closes_accounts(self, dated: Dated, cut: Clauses) -> bool:
         """Whether a day only says up to when the money of the year that runs was spent."""
@@ -281,8 +290,11 @@ class TimeReader:
             return True
         if heads:
             return False
-        if self._statuses_behind(mention, cut) == {"norm"}:
-            return not mention.is_school_year  # "mức đóng hiện nay bằng 4,5% lương cơ sở"
+        statuses = self._statuses_behind(mention, cut) or {self._statuses[one.index] for one in cut.figures}
+        if statuses == {"norm"}:
+            return (
+                not mention.is_school_year
+            )  # "mức đóng hiện nay bằng 4,5% lương cơ sở"; "vay 8 triệu, trả trong 10 năm"
         bracketed = in_bracket(cut, mention.start) and not _is_bracket(cut)
         return bracketed and not self._here.names_length(mention)
 
@@ -348,26 +360,6 @@ class TimeReader:
         """Whether a mention says as of which day: "lũy kế đến 15/12", "đến nay"."""
         relative = mention.quantity.relative
         return mention.role == "state" or (relative is not None and relative.part == "day")
-
-    # --- stocks and flows -----------------------------------------------------------------------------------
-
-    def _time(self, figure: Figure, period: Period | None) -> Time:
-        basis = self._facts.basis(figure)
-        yearly = self._statuses[figure.index] == "norm" and "year" in (figure.quantity.per or "")
-        if yearly and period is not None and spans.is_within_year(period):
-            period = periods.year(period.end.year)  # "mức đóng 653.400 đồng/người/năm"
-        if (
-            basis == "flow"
-            and period is not None
-            and self._facts.mart(figure) == _POVERTY
-            and (spans.closes_year(period) or spans.is_review_month(period))
-        ):
-            period = periods.year(period.end.year)  # the yearly review, "chốt đến 30/11"
-        if period is None or figure.index in self._on_days or lists_houses(figure):
-            return Time(period, basis)
-        if basis == "stock" and spans.is_cumulative(period) and is_added(self._folded, figure):
-            return Time(period, "flow")
-        return Time(spans.suited(period, basis), basis)
 
 
 def _is_bracket(cut: Clauses) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.meaning.code_lists import CURRENCIES, indicators
+from pipelines.meaning.code_lists import indicators, rate_parts
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
@@ -32,6 +32,14 @@ _BY_SOURCE = CUES.pattern(r"\btheo <source_of_figures> $")
 _SOURCE_REACH = 40
 #: Words for the whole of the year that runs: "Mục tiêu cả năm là …".
 _ALL_YEAR = CUES.pattern(r"\b<all_year>\b(?! \d)")
+#: What only tells where something went on.
+_PLACES = frozenset({"place.involved", "place.admin_units"})
+#: The beginning of what is so from then on: at the head of a clause, or behind words for being in force.
+_FROM = re.compile(r"\b(?:(?:kể|tính) )?từ (?:(?:hồi|ngày|đầu|giữa|cuối) ){0,2}$")
+_FROM_REACH = 24
+#: Right before it: what was begun or assigned then and is of now.
+_CARRIED_OVER = CUES.pattern(r"\b<carried_over>\b")
+_AT_HEAD = CUES.pattern(r"(?:^|[,;:(“\"] ?|\bvà |\b<in_force> )$")
 #: Marts of figures told by the school year; figures of no mart follow what was told last.
 SCHOOL_MART = "education_support"
 ANY_MART = frozenset({"", "cross", "funding"})
@@ -63,6 +71,12 @@ class FigureFacts:
         if known is None or known.stock_flow == "NONE":
             return None
         return "stock" if known.stock_flow == "STOCK" else "flow"
+
+    def is_of_flow(self, figure: Figure) -> bool:
+        """Whether a stock only says where something went on, or how much of a plan: "6 tháng … ở 10 huyện, đạt 24%"."""
+        indicator = self.subjects[figure.index].indicator or ""
+        parts = (indicators().get(part) for part, _ in rate_parts().get(indicator, ()))
+        return indicator in _PLACES or any(part is not None and part.stock_flow == "FLOW" for part in parts)
 
     def planned(self, figure: Figure, period: Period) -> Period:
         """A plan told beside the first months of a year is of the whole year; so is what was aimed at in it."""
@@ -106,6 +120,10 @@ class ToldHere:
             return periods.year(running.end.year)
         before = [each for each in dating if each.start < figure.start]
         trailing = [] if coming else [each for each in dating if each.start > cut.figures[-1].end]
+        latest = before[-1].start if before else -1
+        begun = self._begun(figure, cut, dated, latest, running)
+        if begun is not None:
+            return begun
         if before and not (trailing and self._is_of_source(trailing[0], before[-1])):
             return self._facts.planned(figure, before[-1].period)
         if total := _listed_under(figure, cut, dated):
@@ -149,11 +167,43 @@ class ToldHere:
         told = [each for each in dating if figure.end <= each.start < figure.right and _ends_clause(cut, figure)]
         if told and not (self._is_of_money(told[0]) and any(each.start < figure.start for each in dating)):
             return told[0].period  # "nhận 28 con bò cho bản Nậm Đích hồi năm 2018, …"
-        if figure.unit in CURRENCIES and self._facts.aspects[figure.index] == "level":
-            begun = [each for each in dated if self._folded[figure.end : each.start] == " từ "]
-            if begun and begun[0].mention.role == "since":
-                return begun[0].period  # "vay 50 triệu đồng từ năm 2018 để nuôi bò"
+        if self._facts.basis(figure) == "stock" or self._facts.aspects[figure.index] != "level":
+            return None
+        begun = next((each for each in dated if each.mention.role == "since" and each.start >= figure.end), None)
+        if begun is not None and self._is_begun_with(figure, begun):
+            return begun.period  # "vay 50 triệu đồng từ năm 2018 để nuôi bò"
         return None
+
+    def _is_begun_with(self, figure: Figure, begun: Dated) -> bool:
+        """Whether a figure is of when its clause began: "vay 60 triệu đồng mua ba con bò từ năm 2019"."""
+        word = _FROM.search(self._folded, figure.end, begun.start)
+        if word is None:
+            return False
+        between = self._folded[figure.end : word.start()]
+        return not _CARRIED_OVER.search(between) and not set(between) & set(",;:()")
+
+    def _begun(
+        self, figure: Figure, cut: Clauses, dated: Sequence[Dated], latest: int, running: Period | None
+    ) -> Period | None:
+        """Since when something is so, told behind `latest`: "từ 1/7/2025 tỉnh có 92 xã"; of what flowed, up to now."""
+        told = (each for each in dated if latest < each.start < figure.start and each.mention.role == "since")
+        begun = next((each for each in told if self._heads_clause(each, cut)), None)
+        if begun is None:
+            return None
+        since, published = begun.period, self._facts.published
+        norms = any(self._facts.statuses[one.index] == "norm" for one in cut.figures if one.start > begun.start)
+        if self._facts.is_coming(figure):
+            return since if published is not None and since.start > published else None
+        if self._facts.basis(figure) != "flow" or norms:
+            opens_year = since.start == since.end and (since.end.month, since.end.day) == (1, 1)
+            return periods.year(since.end.year) if opens_year and norms else since
+        until = running.end if running is not None and running.end > since.end else published
+        return periods.between(since.start, until) if until is not None and until > since.end else None
+
+    def _heads_clause(self, since: Dated, cut: Clauses) -> bool:
+        """Whether a beginning is told at the head of a clause, or behind words for being in force."""
+        word = _FROM.search(self._folded, max(cut.sentence.start, since.start - _FROM_REACH), since.start)
+        return word is not None and _AT_HEAD.search(self._folded[cut.sentence.start : word.start()]) is not None
 
     def _is_of_money(self, told: Dated) -> bool:
         """Whether a year is that for which money was assigned: "đến 30/11 giải ngân 31 tỷ đồng vốn năm 2010"."""

@@ -75,10 +75,11 @@ class PeriodTeller:
         """What the document tells of, whatever is so today."""
         self.programme: Period | None = None
         """The period of the last programme named."""
+        self.latest_day: Period | None = None
+        """The last day as of which a state was told."""
         self._school: Period | None = None  # the latest school year told
         self._since: list[int] = []  # the first years that passed since each beginning or end of a year told
         self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
-        self._latest_day: Period | None = None  # the last day as of which a state was told
         self._event: Period | None = None  # the last day on which something happened: what "dịp này" means
         self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
 
@@ -137,8 +138,8 @@ class PeriodTeller:
         if period.start == period.end and self._tells_event(mention, period):
             self._event = period
         is_day = mention.role == "state" and period.start == period.end
-        if is_day and (self._latest_day is None or self._latest_day.end < period.end):
-            self._latest_day = period
+        if is_day and (self.latest_day is None or self.latest_day.end < period.end):
+            self.latest_day = period
         if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
             self._note_year_end(period.end.year, ends=period.end.month > 1)
         if mention.role == "plain" and is_whole_years(period) and period.start.year == period.end.year:
@@ -260,7 +261,7 @@ class PeriodTeller:
             day = running.start if relative.part == "start" else running.end
             return periods.between(day, day)
         if relative.part == "day" and self._published is None and not relative.years and relative.since is None:
-            return self._latest_day or self._event  # "hiện" of a text without a dateline
+            return self.latest_day or self._event  # "hiện" of a text without a dateline
         to_date = relative.part == "to_date" and relative.anchor == "running"
         return self.cumulative if to_date else None
 

@@ -151,10 +151,16 @@ from tests.unit.statements.relations import told_by_october
         ),
         pytest.param(
             "Trong 7 tháng năm 2018, huyện đưa 96 người đi.\nCuối năm 2016, hộ nghèo ở xã Đông là 53,9%."
-            "\nXã có 34 hộ khá.",
+            "\nHuyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2018-01/2018-07",
+            id="nor does one that is all of a paragraph, where months of a year are reported on",
+        ),
+        pytest.param(
+            "Năm 2018, huyện đưa 96 người đi.\nCuối năm 2016, hộ nghèo ở xã Đông là 53,9%.\nXã có 34 hộ khá.",
             "34 hộ",
             "2016-12-31",
-            id="but what opens a paragraph does",
+            id="but what opens a paragraph does, where a year is",
         ),
         pytest.param(
             "Năm 2017, huyện có 712 hộ thoát nghèo.\nHuyện được giao 96 tỷ đồng; đến 30/11/2017 giải ngân 44 tỷ đồng."

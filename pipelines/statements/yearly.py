@@ -1,0 +1,83 @@
+"""When changes told a year are: "bình quân mỗi năm giảm 4,9%" is of several years, whatever the level beside it is of.
+
+Of what happened they are of the years between the levels of their sentence, else of the years that run; of what shall
+happen, of the years up to the one aimed at.
+"""
+
+from collections.abc import Mapping, MutableMapping, Sequence
+from datetime import date
+
+from pipelines.model import Period, Status
+from pipelines.quantities import periods
+from pipelines.statements import spans
+from pipelines.statements.aspects import MOVES
+from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.running import COMING
+from pipelines.statements.told_periods import Dated
+
+#: From these months on what shall be done a year begins with the next one: where that ends it, and always.
+_SECOND_HALF, _LATE = 7, 12
+#: Roles of mentions that date levels.
+_LEVELS = frozenset({"plain", "state", "exclusive"})
+
+
+def date_yearly_changes(
+    cut: Clauses,
+    found: MutableMapping[int, Period | None],
+    dated: Sequence[Dated],
+    aspects: Mapping[int, str],
+    statuses: Mapping[int, Status],
+    running: Sequence[Period],
+    published: date | None,
+) -> None:
+    """Date the changes of a sentence that are told a year; `running` are the periods that run, the nearest first."""
+    for figure in cut.figures:
+        period = found[figure.index]
+        if aspects[figure.index] not in MOVES or not _is_yearly(cut, figure):
+            continue
+        before = [each for each in dated if each.start < figure.start and each.mention.role in _LEVELS]
+        if statuses[figure.index] in COMING:
+            found[figure.index] = _up_to(period, running, published)
+        elif (told := _between_ends(before)) is not None:
+            found[figure.index] = told
+        elif period is not None and period.start.year == period.end.year:
+            several = [*(each.period for each in reversed(before)), *running]
+            found[figure.index] = next((one for one in several if _has_gone_on(one, published)), period)
+
+
+def _between_ends(before: Sequence[Dated]) -> Period | None:
+    """The years between the first and the last level of a sentence: "cuối năm 2008 …, cuối năm 2009 …, năm 2010"."""
+    free = [each.period for each in before if not each.mention.figures]
+    if len(free) > 1 and spans.are_year_ends(free[-2], free[-1]):
+        return periods.years(free[-2].end.year + spans.ends_year(free[-2]), free[-1].end.year)
+    if len(before) < 2:
+        return None
+    levels = [each.period for each in before if each.mention.figures]
+    first, last = (levels[0], levels[-1]) if len(levels) > 1 else (before[0].period, before[0].period)
+    starts = first.end.year + spans.ends_year(first)
+    ends_year = (last.end.month, last.end.day) == (12, 31)
+    return periods.years(starts, last.end.year) if ends_year and starts < last.end.year else None
+
+
+def _up_to(period: Period | None, running: Sequence[Period], published: date | None) -> Period | None:
+    """The years up to the one aimed at, from the beginning of those told that end with it, else from publication on."""
+    if period is None or period.start.year < period.end.year:
+        return period
+    told = next((one for one in running if one.start.year < one.end.year == period.end.year), None)
+    if told is not None or published is None:
+        return told or period
+    late = _SECOND_HALF if period.end.year == published.year + 1 else _LATE
+    first = published.year + (published.month >= late)
+    return periods.years(first, period.end.year) if first < period.end.year else period
+
+
+def _has_gone_on(period: Period, published: date | None) -> bool:
+    """Whether a period is of several years that have begun before the year of publication."""
+    several = period.start.year < period.end.year
+    return several and (published is None or period.start.year < published.year)
+
+
+def _is_yearly(cut: Clauses, figure: Figure) -> bool:
+    """Whether a figure is told a year: "bình quân mỗi năm giảm 4,8%", "giảm 4,8%/năm"; no income for each person."""
+    told = any(hit.payload == "year" and figure.own <= hit.start < figure.start for hit in cut.words.pers)
+    return told or figure.quantity.per == "year"

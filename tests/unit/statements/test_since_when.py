@@ -1,0 +1,76 @@
+"""Since when something is so, how changes told a year are dated, and what came to a stock in the time told."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.statements.relations import meaning_of
+
+OCTOBER = date(2025, 10, 12)
+_NINE_MONTHS = "Chín tháng đầu năm 2025, xã xây 40 nhà. "
+
+
+def _period(text: str, quote: str) -> str | None:
+    period = meaning_of(text, quote, OCTOBER).period
+    return period.text if period else None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        (_NINE_MONTHS + "Từ ngày 1/7/2025, tỉnh có 96 xã, phường.", "96 xã, phường", "2025-07-01"),
+        (_NINE_MONTHS + "Từ năm 2024, mức hỗ trợ xây nhà là 60 triệu đồng/hộ.", "60 triệu đồng", "2024"),
+        (_NINE_MONTHS + "Mức chuẩn áp dụng từ ngày 1/7/2024 là 500.000 đồng/tháng.", "500.000 đồng", "2024-07-01"),
+        ("Từ ngày 1/1/2024, mức vay tối đa là 100 triệu đồng.", "100 triệu đồng", "2024"),
+        ("Năm 2025, từ tháng 6, mức vay tối đa là 100 triệu đồng.", "100 triệu đồng", "2025-06"),
+        ("Từ năm 2021, huyện đã xây 1.200 nhà cho hộ nghèo.", "1.200 nhà", "2021-01-01/2025-10-12"),
+        ("Kể từ năm 2021, huyện có 412 lao động đi làm việc ở nước ngoài.", "412 lao động", "2021-01-01/2025-10-12"),
+        ("Từ năm 2026, tỉnh phấn đấu mỗi năm giảm 2% hộ nghèo.", "2%", "2026"),
+        ("Gia đình chị vay 50 triệu đồng nuôi bò sinh sản từ năm 2022.", "50 triệu đồng", "2022"),
+        ("Năm 2025, huyện có 12 công trình chuyển tiếp từ năm 2024.", "12 công trình", "2025"),
+        ("Năm 2025, toàn xã còn 36 hộ nghèo được theo dõi từ năm 2022.", "36 hộ", "2025"),
+        ("Từ năm 2021 đến năm 2024, huyện đã hỗ trợ 300 hộ nghèo.", "300 hộ", "2021/2024"),
+        ("Tỷ lệ hộ nghèo giảm từ 12% năm 2021 xuống còn 4% năm 2024.", "4%", "2024"),
+        (_NINE_MONTHS + "Từ năm 2024, cả ba nguồn vốn được gộp. Xã mở 5 lớp.", "5 lớp", "2025-01/2025-09"),
+        ("Mức vay tối đa 8 triệu đồng/hộ, trả trong 10 năm.\nHuyện mở 7 lớp nghề.", "7 lớp", "2025"),
+    ],
+)
+def test_since_when(text: str, quote: str, period: str) -> None:
+    assert _period(text, quote) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("Tỷ lệ hộ nghèo từ 20% cuối năm 2020 còn 8% cuối năm 2024, bình quân mỗi năm giảm 3%.", "3%", "2021/2024"),
+        ("Nghèo giảm từ 20% năm 2020 xuống còn 8% năm 2024, bình quân mỗi năm giảm 3%.", "3%", "2020/2024"),
+        (
+            "Giai đoạn 2021 - 2024 có nhiều khó khăn. Cuối năm 2024, hộ nghèo còn 8%, mỗi năm giảm 3%.",
+            "3%",
+            "2021/2024",
+        ),
+        ("Năm 2024, tỷ lệ hộ nghèo giảm 3%.", "3%", "2024"),
+        ("Mục tiêu đến năm 2030 tỷ lệ hộ nghèo còn dưới 1%, mỗi năm giảm 1,5%.", "1,5%", "2025/2030"),
+        ("Năm 2026, xã phấn đấu giảm hộ nghèo 2%/năm.", "2%", "2026"),
+        ("Đến cuối năm 2024, 94% số hộ dùng nước sạch, tăng 12% so với năm 2020.", "12%", "2021/2024"),
+        ("Đến cuối năm 2024, 94% số hộ dùng nước sạch, tăng 2% so với năm 2023.", "2%", "2024"),
+        ("Thu nhập năm 2024 đạt 40 triệu đồng/người, tăng 10 triệu đồng so với năm 2020.", "10 triệu đồng", "2024"),
+    ],
+)
+def test_changes_of_several_years(text: str, quote: str, period: str) -> None:
+    assert _period(text, quote) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("Đến cuối năm 2024, huyện đã cấp 9.200 thẻ bảo hiểm y tế.", "9.200 thẻ", "2024"),
+        ("Đến cuối năm 2024, toàn huyện có 9.200 thẻ bảo hiểm y tế.", "9.200 thẻ", "2024-12-31"),
+        ("Sáu tháng đầu năm 2025, có 320 thẻ bảo hiểm y tế được cấp cho hộ nghèo.", "320 thẻ", "2025-S1"),
+        ("Sáu tháng đầu năm 2025, tỉnh giải ngân 120 tỷ đồng tại 12 huyện, đạt 34% vốn.", "12 huyện", "2025-S1"),
+        ("Sáu tháng đầu năm 2025, tỉnh giải ngân 120 tỷ đồng, đạt tỷ lệ giải ngân 34%.", "34%", "2025-S1"),
+        ("Sáu tháng đầu năm 2025, dư nợ đạt 120 tỷ đồng.", "120 tỷ đồng", "2025-06-30"),
+    ],
+)
+def test_stocks_beside_flows(text: str, quote: str, period: str) -> None:
+    assert _period(text, quote) == period
