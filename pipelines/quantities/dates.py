@@ -151,7 +151,7 @@ def _numeric_date(spot: Spot) -> Draft | None:
     short = _DAY_MONTH.match(folded, spot.start)
     bracketed = spot.before == "(" and short is not None and int(short[1]) > int(short[3])
     if short and (dated or bracketed or short[0] in forms_of("holiday") or int(short[1]) > _LAST_MONTH):
-        certain = bool(roles & {"day", "day_part"})
+        certain = bool(roles & {"day", "day_part"}) or (dated and short[0].replace("-", "/") in forms_of("holiday"))
         if certain or (short[2] == "/" and _stands_alone(folded, short.end())):
             end = short.end()
             year = _OF_DAY_YEAR.match(folded, end) if folded.startswith(" năm", end) else None

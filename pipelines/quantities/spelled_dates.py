@@ -32,6 +32,8 @@ def read_relative(folded: str, trigger: Trigger) -> Draft | None:
         return None
     if trigger.form in _HOUR and not _opens_with_now(folded, trigger):
         return None
+    if trigger.form.startswith("năm ") and _word_before(folded, trigger) in forms_of("years_before"):
+        return None  # "những năm qua", "nhiều năm trước"
     if trigger.form in forms_of("day_part") and _DAY_DIGITS.match(folded, trigger.end):
         return None  # "hôm nay 17-10" is read as a day of the calendar
     year = _YEAR_DIGITS.match(folded, trigger.end) if trigger.form.endswith(_BEFORE_YEAR) else None
@@ -43,11 +45,15 @@ def read_relative(folded: str, trigger: Trigger) -> Draft | None:
     return None if named else Draft(trigger.start, trigger.end, "period", relative=relative)
 
 
+def _word_before(folded: str, trigger: Trigger) -> str:
+    """The word before a trigger, or nothing."""
+    return next(reversed(folded[max(0, trigger.start - _WORD) : trigger.start].split()), "")
+
+
 def _is_now(folded: str, trigger: Trigger) -> bool:
     """Whether "hiện" or "nay" is a word of its own: "hiện toàn tỉnh còn …", unlike "thực hiện" and "năm nay"."""
-    before = folded[max(0, trigger.start - _WORD) : trigger.start].split()
     following = NEXT_WORD.match(folded, trigger.end)
-    return not (before and before[-1] in forms_of("not_now_before")) and not (
+    return _word_before(folded, trigger) not in forms_of("not_now_before") and not (
         following is not None and following[1] in forms_of("not_now_behind")
     )
 

@@ -47,6 +47,8 @@ _BECAME = re.compile(r" (?:đã )?(?:(?:giảm|hạ|rút|tăng|nâng) )?(?:xuố
 _OF_BOTH = re.compile(r"\)?\s*(?:(?:vào|hồi|ở|của|tại) )?(?:thời điểm )?")
 #: What stands between the members of an enumeration.
 _LISTED = re.compile(r" ?(?:,|và|, và) ?")
+#: Right before years that a programme shall be carried out in: "kéo dài chương trình sang giai đoạn 2011 - 2015".
+_LEADING = CUES.pattern(r" <leading_into>(?: (?:cả|suốt))?(?: giai đoạn| các năm| năm| những năm)? ?$")
 #: What makes a year the same stretch of another: "cùng kỳ năm 2025 đạt 15,5%".
 SAME = ("cùng kỳ ", "cùng kì ")
 #: Words between a year compared with and what was then: "so với năm 2010, thời điểm có tới 1.068 người đi".
@@ -248,7 +250,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     if any(_NAME.fullmatch(folded, end, quantity.start) for end in compared):
         return "baseline"  # "so với Tết Mậu Tuất 2018", "so với kết quả rà soát cuối năm 2018"
     for hit in reversed(hits):
-        if hit.payload == "programme" and (_names_no_programme(folded, quantity) or _is_day(quantity)):
+        led = is_stretch and hit.payload == "programme" and _LEADING.search(folded, hit.end, quantity.start) is not None
+        if hit.payload == "programme" and (led or _names_no_programme(folded, quantity) or _is_day(quantity)):
             return "plain"  # "các xã thuộc chương trình đầu năm 2006"
         if hit.payload in ("programme", "standard", "document"):
             if hit.start >= clause or not _names_begin(folded, clause, quantity):

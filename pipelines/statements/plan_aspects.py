@@ -5,8 +5,8 @@ How all else is told is aspects.py; what words make figures planned is statuses.
 
 from collections.abc import Mapping
 
-from pipelines.orthography import fold
 from pipelines.statements.figures import POINTS, Clauses, Figure
+from pipelines.vocabulary.roles import CUES
 
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
@@ -18,7 +18,9 @@ _WHOLE_PLAN = 100
 #: The topic of money spent.
 _SPENT = "disbursement"
 #: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
-_DONE = fold("hoàn thành")
+_DONE = CUES.pattern(r"\b<done_of_plan>$")
+#: In a list of these the b of each a/b is planned where that of the first is.
+_PLANNED_LISTS = frozenset({"VND", "house"})
 #: Topics of what some of all have: "11.214/11.930 người tham gia BHYT, đạt 94%" is no plan.
 _COVERED = frozenset({"insurance", "insurance_coverage", "hygienic_water", "clean_water", "electricity", "attendance"})
 #: Units of what is planned: "118/127 căn, đạt 92,9%"; of others "9/13 xã đạt chuẩn" is a part of all.
@@ -99,10 +101,11 @@ def denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[in
         hit.payload.id in _COVERED and figure.end <= hit.start < (rate.start if rate else figure.item_end)
         for hit in clauses.words.terms
     )
-    done = folded[before.own : before.start].rstrip().endswith(_DONE) and figure.unit in _PLANNED
+    done = _DONE.search(folded[before.own : before.start].rstrip()) is not None and figure.unit in _PLANNED
     spent = figure.unit == "VND" and any(
-        hit.payload.id == _SPENT and before.own <= hit.start < before.start for hit in clauses.words.terms
+        hit.payload.id == _SPENT and clauses.sentence.start <= hit.start < before.start for hit in clauses.words.terms
     )
     others = [one for one in clauses.figures if one.half == "denominator" and one.index < before.index]
-    listed = figure.unit == "VND" and bool(others) and others[-1].unit == "VND" and found[others[-1].index] == "plan"
+    listed = bool(others) and others[-1].unit == figure.unit and found[others[-1].index] == "plan"
+    listed = listed and figure.unit in _PLANNED_LISTS
     return "plan" if named or completed or done or spent or listed or (reached and not covered) else "total"

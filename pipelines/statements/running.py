@@ -11,6 +11,7 @@ from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Period, Status
 from pipelines.quantities import periods
 from pipelines.statements import spans
+from pipelines.statements.assigning import only_locates
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.mentions import Mention, mentions
 from pipelines.statements.persons import is_told_of
@@ -55,7 +56,8 @@ class Prominence:
             return True
         relative = mention.quantity.relative
         if mention.role == "state" and first < mention.start:  # behind what was planned: "kế hoạch 90 tỷ; đến 30/11 …"
-            done = (one.start for one in cut.figures if self._statuses[one.index] not in COMING)
+            telling = (one for one in cut.figures if not only_locates(self._folded, one))
+            done = (one.start for one in telling if self._statuses[one.index] not in COMING)
             first = next(done, cut.sentence.end)
         if relative is not None and relative.part == "day" and relative.since is None:
             first = cut.sentence.end  # "rà soát ở 202 xã cho kết quả: đến nay …"

@@ -11,6 +11,7 @@ from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Status
 from pipelines.quantities import periods
 from pipelines.statements.aspects import RATES
+from pipelines.statements.assigning import only_locates, set_by_somebody
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.headings import HEADING
 from pipelines.statements.plan_aspects import is_exceeded
@@ -127,11 +128,14 @@ class StatusReader:
 
     def _status(self, cut: Clauses, figure: Figure) -> Status:
         aspect = self._aspects[figure.index]
-        if self._was_before(cut, figure):
+        if self._was_before(cut, figure) or only_locates(self._folded, figure):
             return "actual"
         if aspect in ("norm", "plan"):
             return "norm" if aspect == "norm" else "plan"
-        told: Status = "plan" if _is_still_to_be_done(cut, figure) else self._told(cut, figure)
+        told = set_by_somebody(self._folded, cut, figure)
+        if told is not None:
+            return told
+        told = "plan" if _is_still_to_be_done(cut, figure) else self._told(cut, figure)
         beside = {self._aspects.get(figure.index + 1), self._aspects.get(figure.index - 1)}
         if aspect == "before" and told in ("plan", "target") and beside & {"after", "fall", "rise"}:
             return "actual"  # "phấn đấu giảm từ 54% xuống 45%": what it was is no aim
@@ -186,7 +190,7 @@ class StatusReader:
             if status == "actual" and hit.start < figure.item and _is_assigned(cut, figure):
                 return "plan"  # "…, đã giải ngân 60 tỷ đồng; vốn sự nghiệp 90 tỷ đồng, đã giải ngân 40 tỷ đồng"
             in_opening = status == "plan" and figure.unit not in ("", "times") and _opens(cut, hit, figure)
-            if in_opening and own > hit.start and _is_spent(cut, hit, figure):
+            if in_opening and scope not in _OF_SENTENCE and own > hit.start and _is_spent(cut, hit, figure):
                 continue
             if own <= hit.start or scope in {*_OF_SENTENCE, "beside"} or in_opening:
                 return self._estimated(cut) if status == "estimate" else status

@@ -13,6 +13,8 @@ from pipelines.statements.figures import Figure
 from pipelines.statements.told_here import FigureFacts, lists_houses
 
 _POVERTY = "poverty_rate"
+#: What is told of in it is of the year that ends.
+_LAST_MONTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +25,45 @@ class Time:
     basis: TimeBasis | None
 
 
-def suited_time(figure: Figure, told: Period | None, facts: FigureFacts, folded: str, happened_then: bool) -> Time:
-    """The time of a figure by the period told of it, which stays where it `happened_then`: on that very day."""
+def suited_time(
+    figure: Figure,
+    told: Period | None,
+    default: Period | None,
+    facts: FigureFacts,
+    folded: str,
+    happened_then: bool,
+) -> Time:
+    """The time of a figure by the period told of it, else by what the document is about by `default`.
+
+    A period stays where the figure `happened_then`: on that very day.
+    """
     basis = facts.basis(figure)
+    told = told or _untold(figure, default, facts)
     if told is None:
         return Time(None, basis)
     period = _of_whole_year(figure, told, facts, basis)
     if happened_then or lists_houses(figure):
         return Time(period, basis)
-    if basis == "stock" and is_added(folded, figure):
+    if counted_as(figure, facts, folded) != basis:
         return Time(spans.suited(period, "flow"), "flow")
     if basis == "stock" and spans.is_cumulative(period) and facts.is_of_flow(figure):
         return Time(period, basis)
     return Time(spans.suited(period, basis), basis)
+
+
+def _untold(figure: Figure, default: Period | None, facts: FigureFacts) -> Period | None:
+    """The period of a figure where nothing runs: a stock stands at the day of publication, but in December."""
+    today = facts.published
+    if today is None or today.month == _LAST_MONTH or default != periods.year(today.year):
+        return default
+    stands = facts.basis(figure) == "stock" and not facts.is_of_flow(figure)
+    return periods.between(today, today) if stands and not facts.is_coming(figure) else default
+
+
+def counted_as(figure: Figure, facts: FigureFacts, folded: str) -> TimeBasis | None:
+    """Whether a figure is a stock or a flow: what came to a stock in the time told is a flow."""
+    basis = facts.basis(figure)
+    return "flow" if basis == "stock" and is_added(folded, figure) else basis
 
 
 def _of_whole_year(figure: Figure, period: Period, facts: FigureFacts, basis: TimeBasis | None) -> Period:

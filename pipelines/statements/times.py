@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.meaning.evidence import Subject
@@ -16,6 +17,7 @@ from pipelines.model import Period, Status
 from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
+from pipelines.statements.assigning import only_locates
 from pipelines.statements.beside import date_changes, date_changes_since, date_former, date_remarks
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.headings import Headings
@@ -33,7 +35,7 @@ from pipelines.statements.running import (
     in_bracket,
     is_first,
 )
-from pipelines.statements.stocks_and_flows import Time, suited_time
+from pipelines.statements.stocks_and_flows import Time, counted_as, suited_time
 from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 from pipelines.statements.yearly import date_yearly_changes
@@ -43,6 +45,8 @@ from pipelines.vocabulary.roles import CUES
 _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 #: A sentence without figures that tells why something was so: the next figures are not of its year.
 _CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
+#: A plan of so many is known again where what was done of it is told.
+_LARGE = 100
 #: A paragraph that opens so tells what was done with the money told last: "Từ nguồn vốn này, …".
 _WITH_MONEY = CUES.pattern(r"<money_taken_up>[^,.;:\d]{0,20}? <pointing_back>\b(?! (?:địa bàn|cả|\d))")
 
@@ -77,6 +81,7 @@ class TimeReader:
         self._outside: Period | None = None  # what ran where the sentence begins, before any figure of its paragraph
         self._announced = Running()  # what a sentence that ends in a colon is of, for the lines below it
         self._headings: Headings[Running] = Headings()
+        self._planned: dict[tuple[object, str | None], Period | None] = {}  # when the plans told so far are of
         self._periods = PeriodTeller(folded, published)
         self._prominence = Prominence(normal_text, folded, statuses, published)
 
@@ -97,7 +102,7 @@ class TimeReader:
         default = default_period(self._folded, clauses, self._prominence, self._published)
         return {
             figure.index: suited_time(
-                figure, found.get(figure.index) or default, self._facts, self._folded, figure.index in self._on_days
+                figure, found.get(figure.index), default, self._facts, self._folded, figure.index in self._on_days
             )
             for cut in clauses
             for figure in cut.figures
@@ -129,7 +134,8 @@ class TimeReader:
         coming = self._paragraph.coming or self._document.coming
         if coming is not None and (self._published is None or coming.end < self._published):
             running = running or coming  # "kế hoạch vốn năm 2010 …, trong đó giao trong năm …", published in 2011
-        ahead = coming if cut.figures and all(self._statuses[one.index] in COMING for one in cut.figures) else None
+        telling = [one for one in cut.figures if not only_locates(self._folded, one)]
+        ahead = coming if telling and all(self._statuses[one.index] in COMING for one in telling) else None
         self._periods.reported = self._document.actual
         dated = list(self._periods.dated(cut, running, self._document.coming, self._paragraph.actual, ahead))
         later = self._paragraph.actual or self._outside
@@ -142,6 +148,9 @@ class TimeReader:
         if money and self._money[0] != cut.sentence.paragraph:
             self._money = (cut.sentence.paragraph, found[money[0].index])
         years = [one for one in self._run_through() if one is not None]
+        for one in cut.figures:
+            if one.half is None and self._facts.is_coming(one) and (one.quantity.value or 0) >= _LARGE:
+                self._planned.setdefault((one.quantity.value, one.unit), found[one.index])
         self._looked_back = look_back(cut, dated, self._aspects, later)
         former = former or self._looked_back
         became = dict(former.changes(cut.figures, self._aspects)) if former is not None else {}
@@ -159,7 +168,8 @@ class TimeReader:
         date_changes(cut, found, dated, self._aspects)
         date_changes_since(cut, found, dated, self._aspects, self._facts.basis)
         date_yearly_changes(cut, found, dated, self._aspects, self._statuses, years, self._published)
-        date_remarks(cut, found, dated, self._aspects, self._facts.basis, happened)
+        counted = partial(counted_as, facts=self._facts, folded=self._folded)
+        date_remarks(cut, found, dated, self._aspects, counted, happened)
         found.update(in_turn(self._folded, cut, dated))
         return found
 
@@ -171,7 +181,10 @@ class TimeReader:
     # --- dating -------------------------------------------------------------------------------------------------
 
     def _of_figure(self, figure: Figure, cut: Clauses, dated: Sequence[Dated]) -> Period | None:
-        """The period of a figure: told in its sentence, else running."""
+        """The period of a figure: told in its sentence, else running; of a plan told before, what that was of."""
+        known = self._planned.get((figure.quantity.value, figure.unit)) if figure.half == "denominator" else None
+        if known is not None and self._facts.is_coming(figure):
+            return known  # "giai đoạn 2022 - 2024 giao 1.742 tỷ đồng. … Đến 30/6/2024 giải ngân 1.013/1.742 tỷ đồng"
         told = self._here.period(figure, cut, dated, self._paragraph.actual or self._document.actual)
         if told is not None:
             return told
@@ -299,8 +312,10 @@ class TimeReader:
         return bracketed and not self._here.names_length(mention)
 
     def _statuses_behind(self, mention: Mention, cut: Clauses) -> set[Status]:
-        """The statuses of the figures of its sentence behind a mention."""
-        return {self._statuses[figure.index] for figure in cut.figures if figure.start > mention.start}
+        """The statuses of the figures of its sentence behind a mention, but for those that only say where."""
+        behind = [figure for figure in cut.figures if figure.start > mention.start]
+        telling = [figure for figure in behind if not only_locates(self._folded, figure)]
+        return {self._statuses[figure.index] for figure in telling or behind}
 
     def _goes_back(self, dated: Dated, cut: Clauses) -> bool:
         """Whether a mention behind other figures of its paragraph only looks back."""

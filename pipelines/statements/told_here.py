@@ -150,7 +150,7 @@ class ToldHere:
             each
             for each in dated
             if each.mention.role in _DATING
-            and self._suits(figure, each.mention)
+            and self._suits(figure, each.mention, cut)
             and (
                 self.names_length(each.mention)
                 or _opens_in_bracket(self._folded, cut, each.mention)
@@ -158,9 +158,10 @@ class ToldHere:
             )
         ]
 
-    def _suits(self, figure: Figure, mention: Mention) -> bool:
-        """A school year dates figures of education, and those of no field; other periods date any."""
-        return not mention.is_school_year or self._facts.mart(figure) in ANY_MART | {SCHOOL_MART}
+    def _suits(self, figure: Figure, mention: Mention, cut: Clauses) -> bool:
+        """A school year dates figures of education and of no field; at the head of a sentence, as others, any."""
+        heads = not self._folded[cut.sentence.start : mention.start].strip('"“ ')
+        return not mention.is_school_year or heads or self._facts.mart(figure) in ANY_MART | {SCHOOL_MART}
 
     def _behind(self, figure: Figure, cut: Clauses, dated: Sequence[Dated], dating: Sequence[Dated]) -> Period | None:
         """The period told behind a figure in its own clause."""
@@ -228,7 +229,7 @@ def _opens_in_bracket(folded: str, cut: Clauses, mention: Mention) -> bool:
 
     Not what was decided in some year: "Quyết định 167 (năm 2008), …".
     """
-    before = folded[cut.sentence.start : mention.start]
+    before = folded[cut.sentence.start : mention.start].removesuffix("từ ")
     closed = (
         folded.startswith("),", mention.quantity.end) and before.endswith("(") and not before[-3:-1].strip().isdigit()
     )

@@ -15,6 +15,7 @@ from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.figures import Clauses
 from pipelines.statements.mentions import SAME, Mention, mentions
+from pipelines.statements.publication import by_publication, has_just_ended, is_just, is_lately, is_near
 from pipelines.vocabulary.roles import CUES
 
 #: Words for the day of publication that hold for their paragraph only.
@@ -42,11 +43,6 @@ _YEAR_ENDS = ((1, 1), (12, 31))
 _YEAR_ENDS_KEPT = 6
 #: "cuối năm", "sáu tháng cuối năm": where a sentence tells plans alone, of the year that they are for.
 _YEARS_ENDS = tuple(RelativePeriod("running", 0, part) for part in ("end", "S2", "Q3", "Q4"))
-_LATELY = timedelta(days=31)
-_WEEK = timedelta(days=7)
-_SEASON = timedelta(days=92)
-#: A date without its year lies at most so far after the day of publication.
-_AHEAD = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,8 @@ class PeriodTeller:
         outside = running
         told = list(mentions(self._folded, cut))
         for mention, behind in zip_longest(told, told[1:]):
-            closes = ahead is not None and mention.quantity.relative in _YEARS_ENDS
+            closes = ahead is not None and ahead.start.year == ahead.end.year
+            closes = closes and mention.quantity.relative in _YEARS_ENDS
             by_today = self._published is None and _is_by_today(mention)
             runs = ahead if closes else outside if by_today else running
             period = self._spelled_out(mention, behind) or self._resolved(mention, runs, coming, here)
@@ -206,7 +203,7 @@ class PeriodTeller:
         if quantity.period is not None:
             return quantity.period
         if quantity.unit in ("month", "year"):
-            length = self._of_length(quantity)
+            length = self._of_length(quantity, here)
             if length is not None or relative is None:
                 return length
         if relative is None:
@@ -217,16 +214,16 @@ class PeriodTeller:
         if told is not None:
             return told
         is_now = self._folded[mention.start : quantity.end] in NOW
-        if is_now and coming is not None and self._published is not None and _is_near(coming, self._published):
+        if is_now and coming is not None and self._published is not None and is_near(coming, self._published):
             return coming  # "kết quả rà soát cuối năm 2022 … hiện có", published in December
-        if is_now and running is not None and self._published is not None and _is_lately(running, self._published):
+        if is_now and running is not None and self._published is not None and is_lately(running, self._published):
             # "tính tới 31/7 …, trong 7 tháng … nợ quá hạn hiện ở mức", published on the second of August
             return periods.between(running.end, running.end)
         till_now = relative.part == "day" and relative.since is None
-        if till_now and here is not None and self._published is not None and _is_just(here, self._published):
+        if till_now and here is not None and self._published is not None and is_just(here, self._published):
             return here  # "đến ngày 20/7 …; đến nay", published on the 21st
         if self._published is not None:
-            near = _near_publication(relative, self._published)
+            near = by_publication(relative, self._published, here)
             if near is not None:
                 return near
         return self._counted(relative, running, here)
@@ -237,7 +234,7 @@ class PeriodTeller:
         year = running.end.year if running else (self._published.year if self._published else None)
         if self._published is not None and here is None and relative.anchor == "running" and not relative.years:
             lately = periods.resolve(relative, self._published.year, self._published)
-            if lately is not None and _has_just_ended(lately, self._published):
+            if lately is not None and has_just_ended(lately, self._published):
                 return lately  # "6 tháng đầu năm" in July, though the paragraph before told of last year
         return periods.resolve(relative, year, self._published, running)
 
@@ -281,7 +278,7 @@ class PeriodTeller:
     def _has_begun(self, period: Period) -> bool:
         return self._published is None or period.start <= self._published
 
-    def _of_length(self, quantity: Quantity) -> Period | None:
+    def _of_length(self, quantity: Quantity, here: Period | None) -> Period | None:
         """The period that a length of time means: the first months told before, the run of so many years."""
         count = quantity.value
         if quantity.unit == "month":
@@ -296,9 +293,9 @@ class PeriodTeller:
             ):
                 return periods.months(self._published.year, 1, self._published.month - 1)
             return None
-        ago = self._ago(quantity)
-        if ago is not None:
-            return ago
+        away = self._ago(quantity) or self._later(quantity, here)
+        if away is not None:
+            return away
         known = self._stretch_of(count)
         if known is None and self._published is not None and count is not None and _LEAST_YEARS <= count <= _MOST_YEARS:
             last = self._published.year if self._published.month > _HALF_YEAR else self._published.year - 1
@@ -321,6 +318,15 @@ class PeriodTeller:
             return None
         return periods.year(self._published.year - int(quantity.value))
 
+    def _later(self, quantity: Quantity, here: Period | None) -> Period | None:
+        """The year so many years behind the one told last: "Năm 2016 vay 30 triệu, hai năm sau vay thêm 20 triệu"."""
+        behind = self._folded[quantity.end : quantity.end + _NEAR]
+        if here is None or quantity.value is None or not behind.startswith((" sau ", " sau,", " sau đó")):
+            return None
+        year = here.end.year + int(quantity.value)
+        passed = self._published is None or year <= self._published.year
+        return periods.year(year) if self._opens_clause(quantity) and passed else None
+
     def _has_passed(self, quantity: Quantity) -> bool:
         """Whether the words around a length of time say that it has passed: "sau 10 năm", "3 năm thực hiện"."""
         before = _PAST.search(self._folded, max(0, quantity.start - _NEAR), quantity.start)
@@ -335,28 +341,6 @@ def _is_by_today(mention: Mention) -> bool:
     """Whether a period is told from today: "từ 25,68% cuối năm 2023 xuống 21,29% cuối năm nay"."""
     relative = mention.quantity.relative
     return relative is not None and relative.anchor == "published"
-
-
-def _is_near(period: Period, published: date) -> bool:
-    """Whether a period is a day of the year of publication, soon after it where it is ahead."""
-    is_day = period.start == period.end and period.end.year == published.year
-    return is_day and period.end - published <= _LATELY
-
-
-def _is_lately(period: Period, published: date) -> bool:
-    """Whether a period ends shortly before the day of publication: what is so today is known as of its last day."""
-    told = period.start == period.end or spans.is_cumulative(period)
-    return told and timedelta(0) <= published - period.end <= _LATELY
-
-
-def _has_just_ended(period: Period, published: date) -> bool:
-    """Whether a stretch ends around the day of publication, or within the season before it."""
-    return period.start < period.end and -_LATELY <= published - period.end <= _SEASON
-
-
-def _is_just(period: Period, published: date) -> bool:
-    """Whether a period is a day of the week before publication."""
-    return period.start == period.end and timedelta(0) <= published - period.end <= _WEEK
 
 
 def _is_months(period: Period) -> bool:
@@ -377,17 +361,3 @@ def _from_year(first: int, last: int) -> Period:
 def is_whole_years(period: Period) -> bool:
     """Whether a period is of one or more calendar years."""
     return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
-
-
-def _near_publication(relative: RelativePeriod, published: date) -> Period | None:
-    """A date without its year, and "tám tháng qua", by the day of publication; None of other relative periods."""
-    if relative.part == f"-P{published.month - 1}M":
-        return periods.months(published.year, 1, published.month - 1)
-    month, _, day = relative.part.partition("-")
-    if relative.anchor != "running" or relative.years or not month.isdigit():
-        return None
-    for year in (published.year, published.year - 1):
-        found = periods.resolve(relative, year, published)
-        if found is not None and found.start <= published + (_AHEAD if day else timedelta(0)):
-            return found
-    return None

@@ -56,7 +56,7 @@ from tests.unit.statements.relations import told_by_october
         pytest.param(
             "Huyện công bố kết quả điều tra hộ nghèo áp dụng cho giai đoạn 2018 - 2020. Toàn huyện có 3.302 hộ nghèo.",
             "3.302 hộ",
-            "2018",
+            "2018-10-12",
             id="years that have hardly begun",
         ),
         pytest.param(

@@ -1,4 +1,4 @@
-"""Since when something is so, how changes told a year are dated, and what came to a stock in the time told."""
+"""Since when something is so, changes told a year, what came to a stock, and times that count from the text."""
 
 from datetime import date
 
@@ -73,4 +73,28 @@ def test_changes_of_several_years(text: str, quote: str, period: str) -> None:
     ],
 )
 def test_stocks_beside_flows(text: str, quote: str, period: str) -> None:
+    assert _period(text, quote) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        ("Năm 2016, chị vay 30 triệu đồng, hai năm sau vay thêm 20 triệu đồng.", "20 triệu đồng", "2018"),
+        ("Năm 2024, huyện có 300 hộ thoát nghèo. Ba năm sau, sẽ có 900 hộ.", "900 hộ", "2025"),
+        ("Năm 2024, huyện có 300 hộ khá.\nNhững năm qua, huyện giảm 120 hộ nghèo.", "120 hộ", "2024"),
+        ("Năm vừa qua, huyện có 300 hộ thoát nghèo.", "300 hộ", "2024"),
+        ("Tháng cao điểm từ 17-10 đến 18-11, tỉnh vận động 12 tỷ đồng.", "12 tỷ đồng", "2025-10-17/2025-11-18"),
+        ("Tháng cao điểm (từ 17/10 đến 18/11/2024), có 8,3 tỷ đồng.", "8,3 tỷ đồng", "2024-10-17/2024-11-18"),
+        ("Tỉnh xin kéo dài chương trình sang giai đoạn 2026 - 2030 với dự kiến 1.848 xã.", "1.848 xã", "2026/2030"),
+        ("Năm học 2025 - 2026, huyện xây mới 18 phòng học.", "18 phòng học", "2025/2026"),
+        ("Phấn đấu đến 30/11 hoàn thành 90% và đến 31/1 hoàn thành 100% kế hoạch.", "100%", "2026-01-31"),
+        ("Giai đoạn 2022 - 2024 giao 1.742 tỷ đồng. Đến 30/6/2024 giải ngân 1.013/1.742 tỷ đồng.", "1.742 tỷ đồng",
+         "2022/2024"),
+        ("Giai đoạn 2021 - 2027, tỉnh phấn đấu xây 2.000 nhà. Đến cuối năm, tỉnh sẽ xây 300 nhà.", "300 nhà", "2025"),
+        ("Xã có 782 hộ với 3.104 nhân khẩu.", "782 hộ", "2025-10-12"),
+        ("Xã đã xây 12 nhà.", "12 nhà", "2025"),
+        ("Sáu tháng đầu năm 2025, vận động 486 người mua BHYT, đạt 54% kế hoạch.", "54%", "2025-S1"),
+    ],
+)  # fmt: skip
+def test_times_that_count_from_the_text(text: str, quote: str, period: str) -> None:
     assert _period(text, quote) == period
