@@ -41,6 +41,8 @@ _TIMES = frozenset({"year", "month", "day"})
 _PREDICATE = 2
 #: Words right behind a count of all of a place.
 _EVERYWHERE = tuple(map(fold, (" toàn ", " cả ", " của toàn ", " của tỉnh", " của huyện", " của xã", " trên địa bàn ")))
+#: What divides a whole behind it, and what sums up in a bracket.
+_THEN, _IN_ALL = (fold(" thì "), fold(", thì ")), fold("tổng số")
 #: The topics of all households and of all people, by the unit that counts them.
 _EVERYBODY = {"household": "total_households", "person": "persons"}
 
@@ -92,10 +94,15 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
 
 
 def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
-    """Whether "trong tổng số 2.237.600 hộ", "trong 156.020 hộ toàn tỉnh" names the whole, without saying of whom."""
+    """Whether a count names the whole, without saying of whom: "trong tổng số 2.237.600 hộ", "318 hộ thì 97 hộ nghèo".
+
+    So does "trong 156.020 hộ toàn tỉnh", and in a bracket "(tổng số 21.010 hộ)".
+    """
     before = words_before(folded, figure.start)
     everywhere = before.endswith("trong") and folded.startswith(_EVERYWHERE, figure.end)
-    if not before.endswith(CUES.of("of_total")) and not everywhere:
+    divided = figure.unit in _EVERYBODY and folded.startswith(_THEN, figure.end)
+    in_all = figure.aside and before.endswith(_IN_ALL)
+    if not before.endswith(CUES.of("of_total")) and not (everywhere or divided or in_all):
         return False
     return not any(
         hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms

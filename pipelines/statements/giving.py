@@ -1,4 +1,4 @@
-"""Whether what a figure counts is given to those told behind it: "trao 32 con bò, trị giá 512 triệu, cho dân xã B".
+"""Whether what a figure counts is given to those told behind it: "trao 32 con bò cho dân xã B", "cho 20 hộ nghèo".
 
 Who they are is subjects.py, where they are places.py.
 """
@@ -10,7 +10,7 @@ from pipelines.vocabulary.roles import CUES
 
 _GIVING = CUES.pattern(r"\b<handing_over>\b")
 #: What may stand between a gift and those who get it.
-_TO_WHOM = re.compile(r"[^;:]*\bcho [^;:\d]{0,60}")
+_TO_WHOM = re.compile(r"[^;:]*\bcho (?:(?:hơn|gần|trên) )?(?:[\d.,]+ )?[^;:\d]{0,60}")
 
 
 def is_given_to(folded: str, cut: Clauses, figure: Figure, position: int) -> bool:

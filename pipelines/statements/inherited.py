@@ -25,6 +25,9 @@ _CHANGES = frozenset({"fall", "rise", "before", "after"})
 _LEVELS = frozenset({"level", "share", "after", "before"})
 #: Of the levels of several years the second is told as reached: "từ 5,2% xuống còn 4,03% năm 2022, 2,93% năm 2023".
 _ALIKE = {"level": ("level", "after")}
+#: How a rate is told whose level may change, and words for an aim, which is of the same rate.
+_RATED = frozenset({"level", "share", "proportion"})
+_AIMED = frozenset({"completion_object", "closing"})
 #: What an indicator counts that a list member takes over from its neighbour.
 _NEIGHBOUR = 0.4
 #: A total whose rule fits worse than this was guessed.
@@ -73,7 +76,7 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
     arrived = _arrived_at(figure, cut, so_far)
     if arrived is not None:
         return arrived
-    neighbour = _in_its_turn(figure, cut, so_far) or _last_told(figure, cut, _ALIKE.get(aspect, (aspect,)), so_far)
+    neighbour = _neighbour(figure, cut, so_far)
     if neighbour is None:
         return _from_sentence_before(figure, cut, so_far)
     subject = replace(stock_of(so_far.subjects[neighbour.index]), score=_NEIGHBOUR, beside=True)
@@ -255,6 +258,27 @@ def _is_plan_of(other: Figure, figure: Figure, so_far: SoFar) -> bool:
     known = indicators().get(so_far.subjects[other.index].indicator or "")
     is_plan = known is not None and known.implied_status == "plan"
     return is_plan and other.index in so_far.planned and figure.index not in so_far.planned
+
+
+def _neighbour(figure: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:
+    """The figure from which one goes on: that in its turn, the last told alike, a rate that is listed by places."""
+    aspect = so_far.aspects[figure.index]
+    told = _in_its_turn(figure, cut, so_far) or _last_told(figure, cut, _ALIKE.get(aspect, (aspect,)), so_far)
+    if told is not None and so_far.subjects[told.index].indicator is not None:
+        return told
+    return _rate_listed(figure, cut, so_far) or told
+
+
+def _rate_listed(figure: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:
+    """The rate of a level told before of another place: "A còn 71,2% hộ nghèo, B 69,8%", "chiếm 44%, riêng B 58%"."""
+    if figure.unit != "percent" or so_far.aspects[figure.index] != "level":
+        return None
+    named = {hit.payload.id for hit in cut.words.terms if figure.own <= hit.start < figure.right} - UNTOLD
+    rate = _last_told(figure, cut, _RATED, so_far)
+    if named - _AIMED or rate is None or rate.depth != figure.depth:
+        return None
+    known = indicators().get(so_far.subjects[rate.index].indicator or "")
+    return rate if known is not None and known.change_indicator else None
 
 
 def _follows(figure: Figure, previous: Figure, cut: Clauses) -> bool:

@@ -17,6 +17,7 @@ _MUCH_MORE = 2
 _WHOLE_PLAN = 100
 #: The topic of money spent.
 _SPENT = "disbursement"
+_TIMES = "times"
 #: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
 _DONE = CUES.pattern(r"\b<done_of_plan>$")
 #: In a list of these the b of each a/b is planned where that of the first is.
@@ -30,11 +31,13 @@ _PLANNED = frozenset({"person", "house", "class", "card", "turn", "VND", "projec
 def is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
     """Whether a rate is the fall that was to be reached: "giảm 5,2%, vượt chỉ tiêu huyện đề ra (4,5%)".
 
-    What goes beyond it may stand between: "giảm 5,62%, cao hơn 0,62 điểm so với chỉ tiêu được giao (5%)".
+    What goes beyond it may stand between: "giảm 5,62%, cao hơn 0,62 điểm so với chỉ tiêu được giao (5%)", "giảm 8,57%,
+    gấp 2,14 lần chỉ tiêu (4%)".
     """
-    if previous is None or not {previous.unit, figure.unit} <= POINTS:
+    if previous is None or figure.unit not in POINTS or previous.unit not in POINTS | {_TIMES}:
         return False
-    goes_beyond = found[previous.index] == "excess" and found.get(previous.index - 1) == "fall"
+    beyond = found[previous.index] == "excess" or previous.unit == _TIMES
+    goes_beyond = beyond and found.get(previous.index - 1) == "fall"
     if found[previous.index] != "fall" and not goes_beyond:
         return False
     named = {

@@ -27,6 +27,7 @@ from pipelines.statements.figures import Clauses, cut
 from pipelines.statements.graded import grades_in, of_grades, with_grades
 from pipelines.statements.grouping import group
 from pipelines.statements.headlines import filled
+from pipelines.statements.incomes import with_incomes_of_few
 from pipelines.statements.means import means
 from pipelines.statements.observations import observe, problems, relate
 from pipelines.statements.parts import Part, Structure
@@ -76,14 +77,15 @@ def _read(document: Document) -> Found:
     statuses = dict(StatusReader(normal.folded, aspects, document.published).read(clauses))
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
+    pers = pers_of(clauses, aspects)
     subjects = read_subjects(clauses, normal.folded, aspects, structure, planned)
+    subjects = with_incomes_of_few(subjects, clauses, pers)
     told = list(_unmixed([part for part in structure.parts if _suits(part, subjects)], subjects))
     _status_by_name(statuses, subjects, clauses, {part.part: part.total for part in told})
     _plan_parts(statuses, told)
     statements = group(normal.folded, clauses, aspects, structure, planned)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
     times = {**times, **dict(_borrowed_times(times, structure.parts, clauses, aspects))}
-    pers = pers_of(clauses, aspects)
     places = PlaceReader(normal, document.sections, _day(document, times, planned)).read(clauses)
     readings = [
         Reading(

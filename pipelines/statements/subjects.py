@@ -3,6 +3,7 @@
 What it takes over is inherited.py, what the text reckons from others reckoned.py; the words around are evidence.py.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from pipelines.meaning.code_lists import CURRENCIES, indicators
 from pipelines.meaning.evidence import TOTAL, Subject
 from pipelines.meaning.relatives import sum_of
 from pipelines.meaning.subjects import interpret
+from pipelines.meaning.terms import Term
 from pipelines.statements.evidence import Surroundings, evidence_for
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.giving import is_given_to
@@ -20,7 +22,11 @@ from pipelines.statements.reckoned import reckoned
 from pipelines.statements.so_far import COUNTED, SoFar
 from pipelines.statements.surroundings import surroundings_of
 from pipelines.statements.themes import LENDING, article_of, themes_of
+from pipelines.vocabulary.lexicon import Hit
 
+#: What opens a sentence that is of one group.
+_AS_FOR = re.compile(r"(?:riêng )?(?:đối )?với (?:các )?|riêng (?:các )?")
+_ALL = "all_hh"
 _PEOPLE, _CREDIT = frozenset({"person", "turn"}), "credit"
 #: What is given to somebody, and the groups of figures that tell of nobody in particular.
 _GIVEN, _ANYBODY = frozenset({"animal", "gift", *CURRENCIES}), frozenset({None, TOTAL})
@@ -80,8 +86,29 @@ def _read_sentence(cut: Clauses, surroundings: Surroundings, themes: Mapping[str
         group = _receivers(figure, cut, so_far.folded) if subject.population_group in _ANYBODY else None
         if group is not None:
             so_far.subjects[figure.index] = replace(subject, population_group=group)
+    opened = _opened_with(cut, so_far.folded)
+    if opened is not None:
+        for figure in cut.figures:
+            told = so_far.subjects[figure.index]
+            if told.population_group in _ANYBODY | {_ALL} and not _is_of_others(cut, figure, opened.end):
+                so_far.subjects[figure.index] = replace(told, population_group=opened.payload.id)
     for index, group in groups_in_turn(so_far.folded, cut):
         so_far.subjects[index] = replace(so_far.subjects[index], population_group=group)
+
+
+def _opened_with(cut: Clauses, folded: str) -> Hit[Term] | None:
+    """The group with which a sentence opens: "Riêng với hộ nghèo, tỷ lệ dùng nước hợp vệ sinh là 74,3%"."""
+    for hit in cut.words.terms:
+        if hit.payload.facet == "population":
+            opens = _AS_FOR.fullmatch(folded, cut.sentence.start, hit.start)
+            return hit if opens is not None and folded.startswith(",", hit.end) else None
+    return None
+
+
+def _is_of_others(cut: Clauses, figure: Figure, start: int) -> bool:
+    """Whether another group, or the end of a statement, stands between the opening of a sentence and a figure."""
+    others = any(hit.payload.facet == "population" and start <= hit.start < figure.right for hit in cut.words.terms)
+    return others or any(start <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
 
 
 def _of_everybody(subject: Subject, unit: str) -> Subject:

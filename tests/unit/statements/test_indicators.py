@@ -425,6 +425,66 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             id="poor people with a card",
         ),
         pytest.param("Phòng khám tặng quà bà Lê Thị Sáu, 71 tuổi.", "71 tuổi", None, id="an age is no gift"),
+        pytest.param(
+            "Xã Tả Gia Khâu còn 71,2% hộ nghèo, xã Dìn Chin 69,8%.",
+            "69,8%",
+            "pov.rate_poor",
+            id="the rate of another place",
+        ),
+        pytest.param(
+            "Xã có 402 hộ nghèo trong tổng số 1.112 hộ, chiếm 36,2%; riêng thôn Mục là 58,3%.",
+            "58,3%",
+            "pov.rate_poor",
+            id="the rate of a part of the place",
+        ),
+        pytest.param(
+            "Huyện còn 1.046 hộ nghèo, chiếm 1,93%; mục tiêu kéo xuống dưới 1,2%.",
+            "1,2%",
+            "pov.rate_poor",
+            id="the aim of a rate",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo giảm 9,45%, gấp 1,35 lần chỉ tiêu 7%.",
+            "7%",
+            "pov.rate_poor_change_pp",
+            id="the fall that was to be, times which there was",
+        ),
+        pytest.param(
+            "Riêng ấp Ba Trạch có 318 hộ thì 97 hộ nghèo.",
+            "318 hộ",
+            "pov.hh_total",
+            id="all of which some are poor",
+        ),
+        pytest.param(
+            "Còn 683 hộ nghèo, tỷ lệ 3,25% (tổng số 21.010 hộ).",
+            "21.010 hộ",
+            "pov.hh_total",
+            id="all of them in a bracket",
+        ),
+        pytest.param(
+            "Thu nhập bình quân đầu người đạt 45 triệu đồng/năm.",
+            "45 triệu đồng",
+            "pov.income_per_capita",
+            id="an income a head",
+        ),
+        pytest.param(
+            "Xã phấn đấu đưa thu nhập lên 32 triệu đồng/người/năm.",
+            "32 triệu đồng",
+            "pov.income_per_capita",
+            id="a head and year",
+        ),
+        pytest.param(
+            "Gia đình anh Sơn có thu nhập 120 triệu đồng/năm từ nuôi dê.",
+            "120 triệu đồng",
+            None,
+            id="the income of a family",
+        ),
+        pytest.param(
+            "Tổ hợp tác có 16 lao động với thu nhập 5 triệu đồng/người/tháng.",
+            "5 triệu đồng",
+            None,
+            id="a wage",
+        ),
     ],
 )
 def test_indicator(text: str, quote: str, indicator: str | None) -> None:

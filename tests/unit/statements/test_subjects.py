@@ -382,6 +382,25 @@ def test_a_figure_is_of_what_those_beside_it_are_of(
             "worker",
             id="not the women told last of all",
         ),
+        pytest.param(
+            "Riêng với hộ nghèo, tỷ lệ dùng nước hợp vệ sinh là 74,3%.",
+            "74,3%",
+            "poor_hh",
+            id="the group that opens the sentence",
+        ),
+        pytest.param(
+            "Riêng với hộ nghèo, tỷ lệ dùng nước là 74,3%; hộ cận nghèo là 81%.",
+            "81%",
+            "near_poor_hh",
+            id="another group behind it",
+        ),
+        pytest.param(
+            "Bộ đội trao 96 con bò cho 208 hộ nghèo.",
+            "96 con bò",
+            "poor_hh",
+            id="those counted who get something",
+        ),
+        pytest.param("Cả xóm có 56 hộ thì 31 hộ còn nghèo.", "31 hộ", "poor_hh", id="those who are still poor"),
     ],
 )  # fmt: skip
 def test_whom_a_figure_concerns(text: str, quote: str, group: str) -> None:
