@@ -24,7 +24,7 @@ _BODY_LEVELS = {"tỉnh": 1, "thành": 1, "huyện": 2, "thị": 2, "xã": 3}
 _ONE_OF_WHOLE = re.compile(
     r"\bmột trong (?:số |những |hơn |gần |trên ){0,2}[\d.,]+ [^.,;:()\d]{1,40}? của (tỉnh|huyện|xã|thành phố|thị xã)\b"
 )
-_OF_WHOLE = re.compile(r"\bcủa (tỉnh|huyện|xã|thành phố|thị xã) (?=(?:vẫn|đạt|còn|là|hiện|tăng|giảm|lên|chỉ) )")
+_OF_WHOLE = re.compile(r"\bcủa (tỉnh|huyện|xã|thành phố|thị xã) (?=(?:vẫn|đạt|còn|là|hiện|tăng|giảm|lên|chỉ) |\(\d)")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.,;:] ?)\Z")
 _TIME_BEFORE = CUES.pattern(r"(?:^|[\n.,;:] ?)(?:(?:<opening_time>|(?:trong |đến |hết |cuối )?năm \d{4}) )?$")
 #: The level whose officer or body tells something: "Ông Hải, Chủ tịch UBND huyện, cho biết …".

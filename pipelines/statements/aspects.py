@@ -3,6 +3,7 @@
 The words are aspects.csv; here is where they must stand.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pipelines.meaning.code_lists import population_groups
@@ -43,6 +44,8 @@ _PREDICATE = 2
 _EVERYWHERE = tuple(map(fold, (" toàn ", " cả ", " của toàn ", " của tỉnh", " của huyện", " của xã", " trên địa bàn ")))
 #: What divides a whole behind it, and what sums up in a bracket.
 _THEN, _IN_ALL = (fold(" thì "), fold(", thì ")), fold("tổng số")
+#: What stands before the fall of the place that leads or ends a ranking.
+_RANKED_FALL = re.compile(r"\b(?:giảm|hạ) \w+ nhất,(?: mới| chỉ| tới| với| cũng)*$")
 #: The topics of all households and of all people, by the unit that counts them.
 _EVERYBODY = {"household": "total_households", "person": "persons"}
 
@@ -76,6 +79,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             aspect = (
                 _compared(folded, clauses, figure, previous, found)
                 or _signed(folded, figure)
+                or _ranked(folded, figure)
                 or _restated(clauses, figure, previous, found)
                 or _continued(folded, clauses, figure, previous, found)
                 or _opened(clauses, figure)
@@ -232,6 +236,12 @@ def _signed(folded: str, figure: Figure) -> str | None:
     if not figure.aside or folded[figure.start - 2 : figure.start - 1] != "(":
         return None
     return {"+": "rise", "-": "fall", "–": "fall", "−": "fall"}.get(folded[figure.start - 1])
+
+
+def _ranked(folded: str, figure: Figure) -> str | None:
+    """A fall, where a ranking of falls tells it behind its comma: "huyện An Lão giảm nhanh nhất, 9,3%"."""
+    before = without_comparator(words_before(folded, figure.start))
+    return "fall" if figure.unit in POINTS and _RANKED_FALL.search(before) else None
 
 
 def _compared(

@@ -3,15 +3,19 @@
 What a figure takes over without being reckoned from it is inherited.py.
 """
 
+from decimal import Decimal
+
 from pipelines.meaning.code_lists import CURRENCIES, population_groups
 from pipelines.meaning.evidence import Subject
-from pipelines.meaning.relatives import borrowers_of, is_whole, rate_of, sum_of, whole_of
+from pipelines.meaning.relatives import borrowers_of, is_whole, rate_of, share_of, sum_of, whole_of
 from pipelines.meaning.subjects import SURE
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.so_far import SoFar, names_something
 
 #: What is due to each.
 _SUPPORT_NORM = "unit.support_norm"
+#: Rates are rounded to so many points.
+_ROUNDED = Decimal("0.06")
 #: Units of those who borrow.
 _BORROWERS = frozenset({"household", "customer"})
 #: Characters within which the whole of a rate is named behind it: "13,13% trên tổng số hộ".
@@ -31,10 +35,29 @@ def reckoned(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     if figure.unit == "percent" and _is_of_all_households(figure, cut):
         counts = [one for one in cut.figures if one.index < figure.index and one.unit == "household"]
         return rate_of(so_far.subjects[counts[-1].index]) if counts else None
+    share = _share(figure, cut, so_far) if figure.unit == "percent" else None
+    if share is not None:
+        return share
     due = so_far.total_of(figure)
     if due is not None and due.indicator == _SUPPORT_NORM and so_far.is_level(figure):
         return due  # "mỗi nhà 170 triệu đồng, gồm 60 triệu từ ngân sách trung ương, …"
     return _borrowers(figure, cut, so_far) or _sum(figure, cut, so_far)
+
+
+def _share(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """What a rate is of that the numbers before it give: "trong 13.204 hộ DTTS còn 4.126 hộ nghèo, chiếm 31,25%"."""
+    part = next((one for one in cut.figures if one.index == figure.index - 1), None)
+    if part is None or part.unit != "household":
+        return None
+    before = (one for one in cut.figures if one.index < part.index)
+    whole = next((one for one in before if one.index == so_far.totals.get(part.index)), None)
+    if whole is None or not part.quantity.value or not whole.quantity.value or figure.quantity.value is None:
+        return None
+    fits = abs(100 * part.quantity.value / whole.quantity.value - figure.quantity.value) <= _ROUNDED
+    if not fits:
+        return None
+    counted, total = so_far.subjects[part.index], so_far.subjects[whole.index]
+    return share_of(counted, total) or (rate_of(counted) if is_whole(total.indicator) else None)
 
 
 def _borrowers(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:

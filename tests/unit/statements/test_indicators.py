@@ -485,6 +485,36 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             None,
             id="a wage",
         ),
+        pytest.param(
+            "Số hộ nghèo đa chiều (gồm hộ nghèo và hộ cận nghèo) là 20.737 hộ.",
+            "20.737 hộ",
+            "pov.hh_poor_and_near_poor",
+            id="poor by a wider line, glossed",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo còn 12%. Huyện An Lão giảm nhanh nhất, 9,3%.",
+            "9,3%",
+            "pov.rate_poor_change_pp",
+            id="the first in a ranking of falls",
+        ),
+        pytest.param(
+            "Trong 13.204 hộ DTTS của tỉnh còn 4.126 hộ nghèo, chiếm 31,25%.",
+            "31,25%",
+            "pov.rate_poor_ethnic",
+            id="a share that the numbers give",
+        ),
+        pytest.param(
+            "Quỹ quốc gia về việc làm đã giải ngân 48,7 tỷ đồng.",
+            "48,7 tỷ đồng",
+            "credit.turnover_lent",
+            id="a fund that lends",
+        ),
+        pytest.param(
+            "Chương trình 135 đã giải ngân 48,7 tỷ đồng.",
+            "48,7 tỷ đồng",
+            "fund.disbursed",
+            id="a programme that spends",
+        ),
     ],
 )
 def test_indicator(text: str, quote: str, indicator: str | None) -> None:

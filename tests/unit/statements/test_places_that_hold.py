@@ -232,6 +232,12 @@ SON_DONG = "Huyện Sơn Động (Bắc Giang) giảm nghèo.\n"
             "thôn Mục",
             id="the home behind an age",
         ),
+        pytest.param(
+            SON_DONG + "Ở xã Tuấn Đạo, tỷ lệ hộ nghèo là 42%, gấp 3 lần mức chung của huyện (13,5%).",
+            "13,5%",
+            "Huyện Sơn Động",
+            id="the rate of all with which one is compared",
+        ),
     ],
 )
 def test_place(text: str, quote: str, place: str) -> None:
