@@ -67,11 +67,12 @@ def _taken_over(
     cut: Clauses, figure: Figure, previous: Figure, aspects: Mapping[int, str], found: Mapping[int, str | None]
 ) -> list[str]:
     """The codes of a figure before, where this one goes on from it."""
+    if figure.unit in RATES:
+        return _of_rate_before(cut, figure, aspects, found)
+    if previous.unit in RATES:
+        return []
     before, aspect = aspects[previous.index], aspects[figure.index]
     told = _codes(found[previous.index])
-    if figure.unit in RATES or previous.unit in RATES:
-        yearly = figure.unit == previous.unit and aspect == before and aspect in MOVES and told == ["year"]
-        return told if yearly and not _is_dated(cut, figure, previous) else []  # "mỗi năm giảm 3%, vùng III giảm 5%"
     if _is_product(cut, figure, previous):
         return []
     if (whole := _made_up(cut, figure, found)) is not None:
@@ -88,6 +89,17 @@ def _taken_over(
         own = (previous.quantity.per or "").split("/")  # "40.000 đồng/ngày, trang cấp ban đầu 400.000 đồng"
         return [code for code in told if code not in own or code not in TIMES]
     return []
+
+
+def _of_rate_before(
+    cut: Clauses, figure: Figure, aspects: Mapping[int, str], found: Mapping[int, str | None]
+) -> list[str]:
+    """What the change of a rate before is per: "mỗi năm giảm 3% hộ nghèo, 2 huyện nghèo giảm 5%"."""
+    before = next((one for one in reversed(cut.figures) if one.index < figure.index and one.unit == figure.unit), None)
+    if before is None or aspects[figure.index] != aspects[before.index] or aspects[figure.index] not in MOVES:
+        return []
+    told = _codes(found[before.index])
+    return told if told == ["year"] and not _is_dated(cut, figure, before) else []
 
 
 def _codes(per: str | None) -> list[str]:

@@ -206,6 +206,7 @@ from tests.unit.statements.relations import meaning_of
         ),
         pytest.param("Hỗ trợ học tiếng 3 triệu đồng/khóa.", "3 triệu đồng", "course", id="each course"),
         pytest.param("Giá nước là 3.000 đồng/m³.", "3.000 đồng", "cubic_metre", id="each cubic metre"),
+        pytest.param("Mỗi năm giảm 3% hộ nghèo, 2 huyện nghèo giảm 5%.", "5%", "year", id="a fall behind a count"),
     ],
 )
 def test_per(text: str, quote: str, per: str | None) -> None:
