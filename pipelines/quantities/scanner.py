@@ -16,7 +16,7 @@ from pipelines.quantities.labels import is_counter, opens_counter, read_label, r
 from pipelines.quantities.ratios import read_ratio
 from pipelines.quantities.shares import read_half, read_multiple, read_vague
 from pipelines.quantities.spelled import read_number_words
-from pipelines.quantities.spelled_dates import read_month, read_quarter, read_relative, read_year
+from pipelines.quantities.spelled_dates import read_lunar_year, read_month, read_quarter, read_relative, read_year
 from pipelines.quantities.spelling import is_unaccented
 from pipelines.quantities.spots import NUMBER, Spot
 from pipelines.quantities.triggers import Trigger, find_triggers
@@ -109,7 +109,7 @@ def _read_words(text: str, folded: str, trigger: Trigger, unit_lines: list[tuple
         return read_relative(folded, trigger)
     if kind == "month":
         return read_month(folded, trigger)
-    if kind == "quarter":
-        return read_quarter(folded, trigger)
+    if kind in ("quarter", "lunar_year"):
+        return read_quarter(folded, trigger) if kind == "quarter" else read_lunar_year(folded, trigger)
     reader = {"half": read_half, "multiple": read_multiple, "vague": read_vague}[kind]
     return reader(text, folded, trigger)

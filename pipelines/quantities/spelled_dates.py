@@ -8,7 +8,7 @@ from pipelines.quantities.dates import day_of, month_of, quarter
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.number_words import number_words, read_spelled, read_year_words
 from pipelines.quantities.scales import NEXT_WORD
-from pipelines.quantities.triggers import Trigger
+from pipelines.quantities.triggers import Trigger, lunar_years
 from pipelines.quantities.units import WORD, unit_table
 
 _YEAR_WORD = re.compile(r" ?,? ?năm ")
@@ -117,6 +117,13 @@ def _year_at(folded: str, at: int) -> tuple[int | None, int]:
     word = _YEAR_WORD.match(folded, at)
     told = read_year_words(folded, word.end()) if word else None
     return (None, at) if told is None else told
+
+
+def read_lunar_year(folded: str, trigger: Trigger) -> Draft | None:
+    """The year that a new year's day opens: "Tết Bính Ngọ"; one in digits behind it is read by itself."""
+    if _YEAR_DIGITS.match(folded, trigger.end):
+        return None
+    return Draft(trigger.start, trigger.end, "period", period=periods.year(lunar_years()[trigger.form]))
 
 
 def read_day_words(folded: str, start: int) -> Draft | None:

@@ -4,7 +4,7 @@ A number word alone is too common to begin at ("ba", "năm", "một"): it does w
 or another number word. So the automaton holds pairs, and a text without them costs one pass and nothing more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -12,12 +12,14 @@ import ahocorasick
 
 from pipelines.orthography import fold
 from pipelines.quantities.connectives import connectives
-from pipelines.quantities.context import forms_of, relative_forms
+from pipelines.quantities.context import forms_of, names, relative_forms
 from pipelines.quantities.number_words import half_words, number_words
 from pipelines.quantities.units import WORD, unit_rows
 
-TriggerKind = Literal["number", "relative", "multiple", "half", "vague", "quarter", "month", "unit_line"]
+TriggerKind = Literal["number", "relative", "multiple", "half", "vague", "quarter", "month", "lunar_year", "unit_line"]
 
+#: The names of lunar years, of two words each, come round after so many; one round begins in this year.
+_STEMS, _BRANCHES, _ROUND, _FIRST_OF_ROUND = 10, 12, 60, 1984
 #: These read on within a number only.
 _INNER = frozenset({"mốt", "tư", "lăm", "nhăm"})
 
@@ -72,7 +74,21 @@ def _forms() -> Iterator[tuple[str, TriggerKind]]:
         yield from ((f"{form} {name}", "quarter") for name in (*forms_of("quarter_name"), *digits))
     for form in forms_of("month"):
         yield from ((f"{form} {name}", "month") for name in (*forms_of("month_name"), *digits))
+    yield from ((form, "lunar_year") for form in lunar_years())
     yield from ((form, "number") for form in _number_forms())
+
+
+@cache
+def lunar_years() -> Mapping[str, int]:
+    """The years of the lunar calendar by their names behind a word for the new year: "tết bính ngọ" is 2026."""
+    by_name = {(at % _STEMS, at % _BRANCHES): _FIRST_OF_ROUND + at for at in range(_ROUND)}
+    return {
+        f"{word} {stem} {branch}": by_name[first, second]
+        for stem, first in names("stem").items()
+        for branch, second in names("branch").items()
+        if (first, second) in by_name
+        for word in forms_of("new_year")
+    }
 
 
 def _number_forms() -> Iterator[str]:

@@ -261,7 +261,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
         elif quantity.start - hit.end <= _gap(hit.payload) and hit.end >= quantity.start - len(near) - 1:
             # "từ năm 2016 đến nay" is a stretch of its own
             return "plain" if hit.payload == "since" and (is_stretch or names_stretch) else hit.payload
-    return "plain"
+    # "dịp Tết Bính Ngọ" dates what was given then, and nothing behind it
+    return "report" if folded.startswith(forms_of("new_year"), quantity.start) else "plain"
 
 
 def _is_of_another(hit: Hit[Role], folded: str, clause: int, quantity: Quantity) -> bool:

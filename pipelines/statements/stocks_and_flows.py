@@ -46,7 +46,7 @@ def suited_time(
         return Time(period, basis)
     if counted_as(figure, facts, folded) != basis:
         return Time(spans.suited(period, "flow"), "flow")
-    if basis == "stock" and spans.is_cumulative(period) and facts.is_of_flow(figure):
+    if basis == "stock" and period.start != period.end and facts.is_of_flow(figure):
         return Time(period, basis)
     return Time(spans.suited(period, basis), basis)
 

@@ -20,6 +20,8 @@ OCTOBER = date(2025, 10, 12)
         ("Tỉnh đã hỗ trợ 8.956 hộ nghèo, vượt 18 hộ so với kế hoạch (8.938 hộ).", "8.938 hộ", "plan"),
         ("Huyện xây 9.876 căn, đạt 98,2% so với đề án (10.057 căn).", "10.057 căn", "plan"),
         ("Huyện xây 9.876 căn cho các xã khó khăn (1.057 căn).", "1.057 căn", "actual"),
+        ("Trong 1.000 tấn gạo cấp cho tỉnh, huyện được phân bổ 400 tấn.", "400 tấn", "actual"),
+        ("Năm nay, huyện được phân bổ 40 tỷ đồng.", "40 tỷ đồng", "plan"),
         ("Từ nay đến cuối năm, sẽ giải ngân 150 tỷ đồng, giữ nợ quá hạn không quá 0,3%.", "0,3%", "plan"),
     ],
 )

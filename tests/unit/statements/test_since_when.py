@@ -69,6 +69,7 @@ def test_changes_of_several_years(text: str, quote: str, period: str) -> None:
         ("Sáu tháng đầu năm 2025, có 320 thẻ bảo hiểm y tế được cấp cho hộ nghèo.", "320 thẻ", "2025-S1"),
         ("Sáu tháng đầu năm 2025, tỉnh giải ngân 120 tỷ đồng tại 12 huyện, đạt 34% vốn.", "12 huyện", "2025-S1"),
         ("Sáu tháng đầu năm 2025, tỉnh giải ngân 120 tỷ đồng, đạt tỷ lệ giải ngân 34%.", "34%", "2025-S1"),
+        ("Từ tháng 10/2024 đến tháng 9/2025, 9 huyện góp 18 tỷ đồng.", "9 huyện", "2024-10/2025-09"),
         ("Sáu tháng đầu năm 2025, dư nợ đạt 120 tỷ đồng.", "120 tỷ đồng", "2025-06-30"),
     ],
 )
@@ -91,6 +92,10 @@ def test_stocks_beside_flows(text: str, quote: str, period: str) -> None:
         ("Giai đoạn 2022 - 2024 giao 1.742 tỷ đồng. Đến 30/6/2024 giải ngân 1.013/1.742 tỷ đồng.", "1.742 tỷ đồng",
          "2022/2024"),
         ("Giai đoạn 2021 - 2027, tỉnh phấn đấu xây 2.000 nhà. Đến cuối năm, tỉnh sẽ xây 300 nhà.", "300 nhà", "2025"),
+        ("Dịp Tết Bính Ngọ, huyện tặng 1.200 suất quà.", "1.200 suất quà", "2026"),
+        ("Dịp Tết Giáp Thìn, huyện tặng 1.200 suất quà.\nHuyện xây 12 nhà.", "12 nhà", "2025"),
+        ("Năm nay, huyện tặng 1.200 suất quà, tăng 200 suất so với Tết Giáp Thìn.", "1.200 suất quà", "2025"),
+        ("Còn một tuần nữa là Tết Bính Ngọ. Huyện tặng 1.200 suất quà.", "1.200 suất quà", "2025"),
         ("Xã có 782 hộ với 3.104 nhân khẩu.", "782 hộ", "2025-10-12"),
         ("Xã đã xây 12 nhà.", "12 nhà", "2025"),
         ("Sáu tháng đầu năm 2025, vận động 486 người mua BHYT, đạt 54% kế hoạch.", "54%", "2025-S1"),
