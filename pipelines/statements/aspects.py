@@ -104,7 +104,10 @@ def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
     """
     before = words_before(folded, figure.start)
     everywhere = before.endswith("trong") and folded.startswith(_EVERYWHERE, figure.end)
+    following = next((one for one in clauses.figures if one.index == figure.index + 1), None)
+    # "so với chỉ tiêu 1.700 người thì vượt 11,8%" divides none
     divided = figure.unit in _EVERYBODY and folded.startswith(_THEN, figure.end)
+    divided = divided and (following is None or following.unit != "percent")
     in_all = figure.aside and before.endswith(_IN_ALL)
     if not before.endswith(CUES.of("of_total")) and not (everywhere or divided or in_all):
         return False

@@ -126,9 +126,22 @@ def _of_change(alike: Sequence[Reading], flows: Sequence[Reading], into: frozens
             yield Option(candidate, total_of(change.figure.quantity, added, taken), told)
 
 
+def _from_nothing(closing: Reading, flows: Sequence[Reading], into: frozenset[int]) -> Option[Candidate]:
+    """A stock that began with what flowed in: "từ 2007 cho vay 45.712 tỷ, thu nợ 10.466 tỷ, dư nợ 35.246 tỷ"."""
+    negative = frozenset(one.index for one in flows if one.index not in into)
+    added = [one.figure.quantity for one in flows if one.index in into]
+    taken = [one.figure.quantity for one in flows if one.index in negative]
+    roles = ((closing, "total"), *((one, "part") for one in flows))
+    candidate = Candidate("part_whole", roles, "stock of what flowed in and out", True, negative=negative)
+    return Option(candidate, total_of(closing.figure.quantity, added, taken))
+
+
 def _of_stock(alike: Sequence[Reading], flows: Sequence[Reading], into: frozenset[int]) -> Iterator[Option[Candidate]]:
     """The stock after: the stock before, what flowed in, less what flowed out."""
     stocks = [one for one in alike if one.aspect not in MOVES]
+    behind = [one for one in stocks if one.index > flows[-1].index and one.paragraph == flows[-1].paragraph]
+    if behind and not any(one.index < flows[0].index for one in stocks):
+        yield _from_nothing(behind[0], flows, into)
     for closing in stocks:
         for opening in stocks:  # which may be told behind: "còn 5.106 hộ. So với đầu năm (6.024 hộ nghèo), …"
             if opening.period is None or closing.period is None or opening.period.end >= closing.period.end:

@@ -109,7 +109,7 @@ def _found(
                 yield from _differences(move, readings, folded, others, totals)
             yield from _relatives(move, readings)
             yield from _growths(move, readings, folded)
-        elif move.aspect == "level":
+        elif move.aspect in ("level", "average"):
             yield from yearly_averages(move, readings, folded)
 
 

@@ -89,11 +89,24 @@ def remainders(readings: Sequence[Reading], above: Mapping[int, int], folded: st
         told = _wholes(done, left, readings, above) if done is not None else []
         found = choose([_option(whole, one, left) for whole, one in told], _ANY)
         if found is None and _is_undone(left) and not _is_of_whole_list(left, readings, above):
-            found = choose(_option(whole, one, left) for whole, one in _pairs(left, readings))
+            found = _of_last_half(left, readings) or choose(
+                _option(whole, one, left) for whole, one in _pairs(left, readings)
+            )
         if found is not None:
             whole, one = found
             by_words = bool(told) and one.figure.half is None
             yield whole, [one, left], "left" if by_words else "remainder"
+
+
+def _of_last_half(left: Reading, readings: Sequence[Reading]) -> tuple[Reading, Reading] | None:
+    """The last b and a of which what is left is the rest, or would be but for a slip: "14.870/16.218 căn"."""
+    near = reversed(earlier(readings, left)[-_REACH:])
+    done = next((one for one in near if one.figure.half == "numerator" and one.counted == left.counted), None)
+    if done is None or not same_place(done, left) or not is_plain(done):
+        return None
+    whole = readings[done.index + 1]
+    equation = total_of(whole.figure.quantity, [done.figure.quantity, left.figure.quantity])
+    return (whole, done) if equation.fits or equation.mends() else None
 
 
 def _is_of_whole_list(left: Reading, readings: Sequence[Reading], above: Mapping[int, int]) -> bool:
@@ -181,6 +194,7 @@ def _pairs(left: Reading, readings: Sequence[Reading]) -> _Pairs:
         for other in reversed(earlier(readings, left)[-_REACH:])
         if (is_plain(other) or other.aspect == "plan") and other.counted == left.counted and same_place(other, left)
         if left.paragraph - other.paragraph <= _NEAR_PARAGRAPHS and not _is_undone(other)
+        if other.clauses.sentence.section != "headline"  # which rounds: "Gần 15.000 căn nhà"
     ][:_TRIED]
     pairs = (sorted(pair, key=lambda one: one.figure.quantity.value or 0) for pair in combinations(near, _SIDES))
     planned = _planned_with(left, readings)

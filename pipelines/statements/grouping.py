@@ -151,6 +151,8 @@ class _Grouper:
         if self._aspects[figure.index] == "norm":
             return False
         explained = self._previous
+        if figure.unit in _MONEY and figure.bracket is not None and self._aspects[figure.bracket] == "share":
+            return True  # "chiếm 30,1% tổng dư nợ (117.096 tỷ đồng), với 1.768 hộ" tells who has the part
         if explained is not None and figure.bracket == explained.index and figure.unit == explained.unit:
             return True  # "29 lao động (21 nữ)" tells a part, not more of the same
         return figure.unit in _MONEY and not per.isdisjoint(_TIMES)

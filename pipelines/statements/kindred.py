@@ -49,6 +49,42 @@ def of_kindred(
     return None
 
 
+def in_neighbouring(rate: Reading, readings: Sequence[Reading]) -> Candidate | None:
+    """The relation of a rate that stands alone to the count and the whole that its paragraph tells of its place, year.
+
+    "Tỷ lệ hộ nghèo còn 19,20%. … Số hộ nghèo còn 21.874 hộ …; tổng số hộ toàn tỉnh 113.927 hộ".
+    """
+    known = indicators().get(rate.subject.indicator or "")
+    if (
+        known is None
+        or known.whole_indicator is None
+        or rate.aspect != "level"
+        or rate.figure.quantity.comparator != "="
+    ):
+        return None
+    near = [
+        one
+        for one in readings[max(0, rate.index - _TRIED) : rate.index + _TRIED]
+        if one.paragraph == rate.paragraph and one.aspect in WHOLES and one.per is None and one.place == rate.place
+        if one.figure.unit != "percent" and one.status == rate.status and not in_other_years(one, rate)
+    ]
+    groups = {rate.subject.population_group, *EVERYBODY}
+    counts = [
+        one
+        for one in near
+        if (own := indicators().get(one.subject.indicator or "")) is not None
+        and own.rate_indicator == known.indicator_id
+        and one.subject.population_group in groups
+    ]
+    wholes = [one for one in near if one.subject.indicator == known.whole_indicator]
+    if len(counts) != 1 or len(wholes) != 1 or counts[0].counted != wholes[0].counted:
+        return None
+    part, whole = counts[0], wholes[0]
+    equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
+    candidate = Candidate("share", ((part, "part"), (whole, "whole"), (rate, "rate")), "rate of a whole")
+    return candidate if equation.agrees() else None
+
+
 def _kindred(
     rate: Reading, part: Reading, readings: Sequence[Reading], parts: Mapping[int, Sequence[Reading]], folded: str
 ) -> Iterator[tuple[Reading, bool]]:

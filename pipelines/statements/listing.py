@@ -270,6 +270,8 @@ def _relinked(
 ) -> list[Part]:
     """The parts, those listed moved to the recent figure that they add up to."""
     figures = {figure.index: figure for figure in (*recent, *cut.figures)}
+    if any(part.connective == "among" and part.total in {one.index for one in cut.figures} for part in listed):
+        return parts  # "Trong số 5.214 căn đã khởi công, có 3.748 căn hoàn thành, còn lại …" names its total
     members = [figures[part.part] for part in listed if part.part in figures]
     if len(members) < _SHORTEST_RUN or len({part.total for part in listed}) > 1:
         return parts  # those told of several totals in words of their own are theirs

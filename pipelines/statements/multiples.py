@@ -221,7 +221,8 @@ def yearly_averages(average: Reading, readings: Sequence[Reading], folded: str) 
             roles = ((total, "difference"), (average, "average"))
             candidate = Candidate("change", roles, "total of some years and its yearly average", years=years)
             equation = scaled_of(as_average(average.figure.quantity), total.figure.quantity, years)
-            options.append(Option(candidate, equation))
+            # "giai đoạn 2011 - 2015 khoảng 520 tỷ đồng, bình quân mỗi năm 104 tỷ đồng"
+            options.append(Option(candidate, equation, total.index == average.index - 1 and equation.mends()))
     chosen = choose(options)
     if chosen is not None:
         yield chosen

@@ -14,7 +14,7 @@ from pipelines.statements.agreement import Option, choose, quotient_of, rounds
 from pipelines.statements.aspects import RATES
 from pipelines.statements.bases import Share, of_one_whole, same_bases
 from pipelines.statements.candidates import Candidate
-from pipelines.statements.kindred import RATES_OF_PLANS, of_kindred
+from pipelines.statements.kindred import RATES_OF_PLANS, in_neighbouring, of_kindred
 from pipelines.statements.lasting import lasting_wholes
 from pipelines.statements.named_wholes import named_unit
 from pipelines.statements.parts import Part, counted_as
@@ -84,8 +84,12 @@ def shares(
             of, base, _ = explained
             chosen = Candidate("share", ((of, "part"), (base, "whole"), (rate, "rate")), "rate of a whole")
         counted = next((one for one in _numerators(rate, readings, totals, folded) if is_beside(rate, one)), None)
-        if chosen is None and counted is not None:
-            chosen = of_kindred(rate, counted, readings, totals, folded)
+        if chosen is None:
+            chosen = (
+                in_neighbouring(rate, readings)
+                if counted is None
+                else of_kindred(rate, counted, readings, totals, folded)
+            )
         if counted is not None:
             found.append(Share(counted, rate, chosen, chosen is not None and _agrees(chosen)))
         elif chosen is not None:

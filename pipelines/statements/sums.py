@@ -1,5 +1,6 @@
 """Totals and parts as relations: which parts belong to one breakdown, and whether it is told to be complete."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
@@ -36,6 +37,8 @@ _TWICE, _UNIT_SLIP = 2, 100
 _SHORTEST = 2
 #: A sum by its indicator has its parts so many figures around; all are told as levels or shares.
 _REACH = 12
+#: The conjunction before the last of a list, in whose words no other clause begins.
+_AND = re.compile(r"(?<![,;.] )\bvà [^,;:.\d]*$")
 _STANDING = frozenset({"level", "after", "share", "proportion", "total"})
 
 
@@ -79,7 +82,7 @@ def sums(
         told = None
         if (total_index, number) not in partial:
             told = structure.complete.get(number, True if connective in _COMPLETE or number in complete else None)
-        for listed in _breakdowns(total, [readings[part.part] for part in members]):
+        for listed in _breakdowns(total, [readings[part.part] for part in members], folded):
             missing = _missing(total, listed, parts, readings) if connective in _COMPLETE else []
             breakdown = _without_subtotals([*listed, *missing])
             if holds_share(breakdown, ordered):
@@ -96,10 +99,12 @@ def sums(
                 if candidate.kind == "part_whole":
                     summed |= {reading.index for reading, role in candidate.members if role == "part"}
                 yield candidate
-    yield from _together(readings, parts, summed)
+    yield from _together(readings, parts, summed, folded)
 
 
-def _together(readings: Mapping[int, Reading], parts: Sequence[Part], summed: Set[int]) -> Iterator[Candidate]:
+def _together(
+    readings: Mapping[int, Reading], parts: Sequence[Part], summed: Set[int], folded: str
+) -> Iterator[Candidate]:
     """The sums of parts of one total that lists of their own tell: "nhiều nhất là …; xếp sau là …. Ít nhất là …".
 
     `summed` are the parts that another sum adds up.
@@ -112,7 +117,7 @@ def _together(readings: Mapping[int, Reading], parts: Sequence[Part], summed: Se
         total = readings[index]
         told = all(part.connective in _TOLD for part in found)
         members = sorted({part.part for part in found})
-        for breakdown in _breakdowns(total, [readings[member] for member in members]):
+        for breakdown in _breakdowns(total, [readings[member] for member in members], folded):
             near = breakdown[-1].paragraph - breakdown[0].paragraph <= 1
             if len(breakdown) > 1 and near and _adds_up(breakdown) and _is_no_chance(total, breakdown, told):
                 yield _sum(total, breakdown, "list: together", True)
@@ -337,7 +342,7 @@ def _is_sum(total: Reading, parts: Sequence[Reading], exhaustive: bool | None) -
     return not exceeds or equation.has_slip()
 
 
-def _breakdowns(total: Reading, parts: Sequence[Reading]) -> Iterator[list[Reading]]:
+def _breakdowns(total: Reading, parts: Sequence[Reading], folded: str) -> Iterator[list[Reading]]:
     """Split parts told in one list by what they are broken down by: poor and near-poor, or women among them.
 
     Those that make up the total together are not split: "Chương trình … dân tộc thiểu số 412 căn, Chương trình giảm
@@ -345,7 +350,7 @@ def _breakdowns(total: Reading, parts: Sequence[Reading]) -> Iterator[list[Readi
     "6.152 tỷ đồng, trong đó: … 386,2 tỷ đồng, riêng 9 tháng bổ sung 71,5 tỷ đồng".
     """
     equation = _equation(total, parts)
-    whole = 0 if equation.fits else _whole_before_end(total, parts)
+    whole = 0 if equation.fits or _ends_with_and(parts, folded) else _whole_before_end(total, parts)
     if whole:
         yield list(parts[:whole])
         parts = parts[whole:]
@@ -356,6 +361,13 @@ def _breakdowns(total: Reading, parts: Sequence[Reading]) -> Iterator[list[Readi
     for part in parts:
         dimensions.setdefault(_dimension(total, part), []).append(part)
     yield from dimensions.values()
+
+
+def _ends_with_and(parts: Sequence[Reading], folded: str) -> bool:
+    """Whether the last part is surely one of its list: "gồm vốn Trung ương …, vốn vay … và dân góp 1,2 tỷ"."""
+    alike = parts[-1].clauses is parts[0].clauses and len(parts) > _SHORTEST
+    between = folded[parts[-2].figure.end : parts[-1].figure.start] if alike else ""
+    return _AND.search(between) is not None
 
 
 def _whole_before_end(total: Reading, parts: Sequence[Reading]) -> int:

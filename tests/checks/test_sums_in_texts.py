@@ -64,11 +64,25 @@ LEVELS = "Quỹ các cấp vận động được 28,4 tỷ đồng, trong đó 
 ZONES = "Tỉnh có 56 xã, trong đó 34 xã khu vực III, 12 xã khu vực II và {} xã khu vực I."
 
 
+WITH_AND = (
+    "Tổng vốn là {} tỷ đồng, gồm vốn Trung ương 21,5 tỷ đồng, vốn địa phương 5,32 tỷ đồng, vốn vay ưu đãi 20 tỷ đồng và"
+    " nhân dân đóng góp 1,2 tỷ đồng."
+)
+OF_HALF = (
+    "Đến nay, toàn tỉnh đã hoàn thành 14.870/16.218 căn.\nToàn tỉnh có 12.000 hộ nghèo.\nTừ nay đến cuối năm, tỉnh hoàn"
+    " thành {} căn còn lại."
+)
+
+
 def _sum(outcome: str, total: str, *parts: str) -> str:
     return f"{outcome} part_whole: total {total}, {', '.join(f'part {part}' for part in parts)}"
 
 
 SUMS = [
+    (WITH_AND, "48,02", _sum("holds", "48,02 tỷ đồng", "21,5 tỷ đồng", "5,32 tỷ đồng", "20 tỷ đồng", "1,2 tỷ đồng")),
+    (WITH_AND, "46,82", _sum("broken", "46,82 tỷ đồng", "21,5 tỷ đồng", "5,32 tỷ đồng", "20 tỷ đồng", "1,2 tỷ đồng")),
+    (OF_HALF, "1.348", _sum("holds", "16.218 căn", "14.870", "1.348 căn")),
+    (OF_HALF, "1.438", _sum("broken", "16.218 căn", "14.870", "1.438 căn")),
     (BY_HEAD, "171,2", _sum("holds", "485,7 tỷ đồng", "171,2 tỷ đồng", "158,6 tỷ đồng", "92,4 tỷ đồng",
                             "63,5 tỷ đồng")),
     (BY_HEAD, "471,2", _sum("broken", "485,7 tỷ đồng", "471,2 tỷ đồng", "158,6 tỷ đồng", "92,4 tỷ đồng",

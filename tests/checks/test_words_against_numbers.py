@@ -121,7 +121,22 @@ GROWTH_PLANNED = (
     " đồng)."
 )
 
+SINCE_IT_BEGAN = (
+    "Từ tháng 10/2007 đến nay, doanh số cho vay đạt 45.712 tỷ đồng, doanh số thu nợ đạt {} tỷ đồng. Tổng dư nợ là"
+    " 35.246 tỷ đồng."
+)
+A_YEAR = "Tổng nhu cầu vốn giai đoạn 2011 - 2015 khoảng {} tỷ đồng, bình quân mỗi năm 104 tỷ đồng."
+NAMED_TOTAL = (
+    "Đến nay, tỉnh đã khởi công 5.214 căn nhà.\nTrong số {} căn đã khởi công, có 3.748 căn hoàn thành, còn lại 1.466"
+    " căn đang xây dựng."
+)
+APART = "Năm 2013, tỷ lệ hộ nghèo của tỉnh còn 19,20%. Số hộ nghèo còn 21.874 hộ; tổng số hộ toàn tỉnh {} hộ."
+
 OTHERS = [
+    (SINCE_IT_BEGAN, "10.466", "40.466", "part_whole: total 35.246 tỷ đồng, part 45.712 tỷ đồng, part {} tỷ đồng"),
+    (A_YEAR, "520", "820", "change: difference {} tỷ đồng, average 104 tỷ đồng"),
+    (NAMED_TOTAL, "5.214", "8.214", "part_whole: total {} căn, part 3.748 căn, part 1.466 căn"),
+    (APART, "113.927", "413.927", "share: part 21.874 hộ, whole {} hộ, rate 19,20%"),
     (
         FLOWS,
         "6.024",
