@@ -13,17 +13,19 @@ from pipelines.statements.aspects import MOVES, RATES
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.listing import BULLETS
 from pipelines.statements.parts import Structure, counted_as
+from pipelines.statements.poverty_lines import draws_line
 from pipelines.statements.readings import REACH
+from pipelines.statements.told_apart import (
+    LOCATING,
+    counted_of_kind,
+    is_earned,
+    is_land_aside,
+    is_of_one_place,
+    is_of_those_in_it,
+)
 from pipelines.vocabulary.roles import CUES
 
 _MONEY = frozenset({"VND", "USD", "EUR"})
-#: Counts of places and bodies only locate an amount ("9 huyện", "bốn tổ chức"); ages and sizes tell of nothing beside.
-_LOCATING = frozenset(
-    {
-        "year_of_age", "commune", "village", "district", "province", "locality", "organisation", "country", "city",
-        "programme",
-    }
-)  # fmt: skip
 #: Units of the size of a house; behind a word of size it is one house that is told of.
 _OF_HOUSES = frozenset({"square_metre", "tầng"})
 #: Money for so much of something is its price, told of nothing beside it: "11 kg sâm củ, bán 60 triệu đồng/kg".
@@ -39,6 +41,8 @@ _TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
 #: Words of an amount that is collected for some purpose.
 _RAISED = CUES.pattern(r"\b<raising>\b")
 _EACH = re.compile(r"mỗi (\w+)")
+#: Words that end with one for the money of a count.
+_LABELLED = CUES.pattern(r"\b<money_of_count>$")
 #: What opens an amount that things are worth.
 _WORTH = CUES.pattern(r"<worth>\b")
 #: Words before a size of what was counted.
@@ -55,10 +59,6 @@ _IN_KIND = frozenset({"animal", "workday", "kilogram", "tonne", "tree"})
 _FEW = 4
 #: What may stand between two counts of one list: "6.103 con gia súc, 55.192 con gia cầm".
 _LISTED = frozenset({",", "và", ", và", ", cùng", "cùng", "với", "&"})
-#: Characters between a poverty line's name and its amount.
-_NEAR = 50
-#: So many words between places counted and a bracket name one of them.
-_NAMED = 3
 #: A general label has at most so many words: "với tổng kinh phí là".
 _LABEL_WORDS = 5
 
@@ -66,9 +66,17 @@ _LABEL_WORDS = 5
 class _Grouper:
     """Numbers the statements of one document in order."""
 
-    def __init__(self, folded: str, aspects: Mapping[int, str], structure: Structure, planned: Set[int]) -> None:
+    def __init__(
+        self,
+        folded: str,
+        aspects: Mapping[int, str],
+        structure: Structure,
+        planned: Set[int],
+        pers: Mapping[int, str | None],
+    ) -> None:
         self._folded = folded
         self._aspects = aspects
+        self._pers = pers
         self._planned = planned
         self._totals = {part.part: part.total for part in structure.parts}
         self._aside = {part.part for part in structure.parts if part.connective in _ASIDES}
@@ -119,7 +127,7 @@ class _Grouper:
                 self._amount = figure
         elif figure.unit in _OF_HOUSES and self._describes(figure):
             self._count = None  # "Căn nhà của ông rộng 42 m2, tổng chi phí 85 triệu đồng" tells of no houses before
-        elif figure.unit not in RATES | _LOCATING:
+        elif figure.unit not in RATES | LOCATING:
             self._count = figure
             noun = (figure.quantity.unit_printed or "").casefold().split()[:1]
             if noun and figure.index not in self._totals:
@@ -132,10 +140,16 @@ class _Grouper:
         """Put a figure into a statement; `crossed` says that a sentence, semicolon or list began before it."""
         if self._is_told_apart(figure):
             self._put_alone(figure)
-        elif figure.bracket is not None and figure.bracket in self._found and not self._is_of_one_place(figure, cut):
+        elif (
+            figure.bracket is not None
+            and figure.bracket in self._found
+            and not is_of_one_place(self._folded, figure, cut)
+        ):
             self._found[figure.index] = self._found[figure.bracket]
             if (figure.unit in _MONEY) == self._units.isdisjoint(_MONEY):
                 self._is_closed = True  # "312 nhà (24,18 tỷ đồng)" is told to its end
+        elif (of_kind := counted_of_kind(self._folded, figure, self._near)) is not None:
+            self._found[figure.index] = self._found[of_kind.index]
         elif (of_counted := self._averaged_over(figure, cut)) is not None:
             self._found[figure.index] = of_counted
         elif self._stands_alone(figure, cut):
@@ -148,6 +162,8 @@ class _Grouper:
         per = set((figure.quantity.per or "").split("/"))
         if figure.unit in _MONEY and not per.isdisjoint(_PRICED):
             return True
+        if is_earned(figure, self._words(figure), self._pers[figure.index]):
+            return True
         if self._aspects[figure.index] == "norm":
             return False
         explained = self._previous
@@ -156,14 +172,6 @@ class _Grouper:
         if explained is not None and figure.bracket == explained.index and figure.unit == explained.unit:
             return True  # "29 lao động (21 nữ)" tells a part, not more of the same
         return figure.unit in _MONEY and not per.isdisjoint(_TIMES)
-
-    def _is_of_one_place(self, figure: Figure, cut: Clauses) -> bool:
-        """Whether a bracket is told of a place named behind places counted: "ba huyện là Nho Quan (74 tỷ đồng), …"."""
-        places = next((one for one in cut.figures if one.index == figure.bracket), None)
-        if places is None or places.unit not in _LOCATING or figure.unit not in _MONEY:
-            return False
-        words = self._folded[places.end : self._folded.rfind("(", 0, figure.start)].split()
-        return len(words) >= _NAMED
 
     def _place_in_line(self, figure: Figure, cut: Clauses, crossed: bool) -> None:
         """Put a figure into the statement of what was told before, into that of its total, the current or a new one."""
@@ -196,12 +204,14 @@ class _Grouper:
 
     def _stands_alone(self, figure: Figure, cut: Clauses) -> bool:
         """Whether a figure only locates, sizes or averages what is told, or is cash beside things."""
-        if figure.unit in _LOCATING or figure.unit in _OF_HOUSES or self._aspects[figure.index] == "average":
+        if figure.unit in LOCATING | _OF_HOUSES or self._aspects[figure.index] == "average":
+            return True
+        if is_land_aside(figure, cut, self._pers) or is_of_those_in_it(figure, cut):
             return True
         if self._is_in_kind(figure):
             self._in_kind = figure
             return True
-        if self._describes(figure) or self._is_cash(figure) or _draws_line(figure, cut):
+        if self._describes(figure) or self._is_cash(figure) or draws_line(cut, figure, self._aspects):
             return True
         return figure.unit in _MONEY and (self._is_only_raised(figure, cut) or self._is_of_others(figure, cut))
 
@@ -284,7 +294,10 @@ class _Grouper:
             return False
         following = next((one for one in cut.figures if one.index == figure.index + 1), None)
         own = following is not None and following.unit in _MONEY and following.bracket is None
-        return own and following is not None and self._words(following).startswith(CUES.of("money_of_count"))
+        if not own or following is None:
+            return False
+        words = without_comparator(f" {self._words(following)} ").strip()
+        return words.startswith(CUES.of("money_of_count")) or _LABELLED.search(words) is not None
 
     def _goes_on(self, figure: Figure) -> bool:
         """Whether a count goes on a list that an amount opened: "100 tỷ đồng cấp 6.103 con bò, 55.192 con gà"."""
@@ -395,18 +408,19 @@ def _is_of_others(figure: Figure, count: Figure, cut: Clauses) -> bool:
     return "animal" in heads and count.unit != "animal"
 
 
-def _draws_line(figure: Figure, cut: Clauses) -> bool:
-    """Whether an amount says who counts as poor: "theo chuẩn nghèo mới (400.000 đồng/người/tháng)"."""
-    return figure.unit in _MONEY and any(
-        hit.payload.id == "poverty_line" and 0 <= figure.start - hit.end <= _NEAR for hit in cut.words.terms
-    )
-
-
 def group(
-    folded: str, clauses: Sequence[Clauses], aspects: Mapping[int, str], structure: Structure, planned: Set[int]
+    folded: str,
+    clauses: Sequence[Clauses],
+    aspects: Mapping[int, str],
+    structure: Structure,
+    planned: Set[int],
+    pers: Mapping[int, str | None],
 ) -> Mapping[int, int]:
-    """The number of the statement of each figure, by figure index; `planned` are the indices of plans and targets."""
-    return _Grouper(folded, aspects, structure, planned).read(clauses)
+    """The number of the statement of each figure, by figure index.
+
+    `planned` are the indices of plans and targets, `pers` tell what each figure is per.
+    """
+    return _Grouper(folded, aspects, structure, planned, pers).read(clauses)
 
 
 def _breaks(cut: Clauses) -> list[int]:

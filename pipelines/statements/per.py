@@ -7,6 +7,7 @@ from pipelines.statements.aspects import MOVES, RATES
 from pipelines.statements.figures import TIMES, Clauses, Figure
 from pipelines.statements.listing import makes_up
 from pipelines.vocabulary.lexicon import Hit
+from pipelines.vocabulary.roles import CUES
 
 #: Words behind a number stand at most so far from it: "12 triệu đồng cho mỗi mô hình".
 _REACH = 10
@@ -33,10 +34,12 @@ _PRODUCE = frozenset({"animal", "kilogram", "tonne", "quintal"})
 #: Connectives that open the parts of an amount.
 _OPEN_PARTS = ("consist", "of_which", "including")
 #: Units of figures that are told per time.
-_TIMED = RATES | {"VND", "USD", "kilogram", "tonne", "animal"}
+_TIMED = RATES | {"VND", "USD", "kilogram", "quintal", "tonne", "animal"}
+#: What an amount is for, right behind it and what it is per.
+_FOR_WHOM = CUES.pattern(r"(?:/\w+)* (<amount_for>)\b")
 
 
-def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[int, str | None]:
+def pers_of(folded: str, clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[int, str | None]:
     """The code of what each figure is per, several joined by "/" (heads before time); None of plain figures."""
     found: dict[int, str | None] = {}
     for cut in clauses:
@@ -46,6 +49,8 @@ def pers_of(clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[i
             told = _told(cut, figure, aspect)
             if not told and previous is not None:
                 told = _taken_over(cut, figure, previous, aspects, found)
+            if not told and previous is not None and _is_parallel(folded, cut, figure, previous):
+                told = _codes(found[previous.index])
             if not told and figure.unit in _A_HEAD and aspect == "level":
                 told = _of_opening(cut, figure, previous)
             limit = figure.unit == "VND" and figure.quantity.comparator == "<="
@@ -146,6 +151,15 @@ def _is_joined(cut: Clauses, figure: Figure, previous: Figure) -> bool:
         return False
     marks = [mark for mark in cut.marks if previous.end <= mark.start < figure.start]
     return len(marks) == 1 and marks[0].sign == "&" and figure.start - marks[0].start <= _AND
+
+
+def _is_parallel(folded: str, cut: Clauses, figure: Figure, previous: Figure) -> bool:
+    """Whether two amounts of one kind are for others each: "1,5 triệu đồng/người ở nông thôn, 2 triệu ở thành thị"."""
+    if not figure.unit == previous.unit == "VND" or figure.depth != previous.depth or not _is_alike(figure, previous):
+        return False
+    marks = [mark.sign for mark in cut.marks if previous.end <= mark.start < figure.start]
+    first, second = (_FOR_WHOM.match(folded, one.end) for one in (previous, figure))
+    return marks in (["&"], [","]) and first is not None and second is not None and first[1] == second[1]
 
 
 def _goes_through_years(cut: Clauses, figure: Figure, previous: Figure, aspects: Mapping[int, str]) -> bool:

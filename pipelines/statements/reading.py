@@ -77,13 +77,13 @@ def _read(document: Document) -> Found:
     statuses = dict(StatusReader(normal.folded, aspects, document.published).read(clauses))
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
-    pers = pers_of(clauses, aspects)
+    pers = pers_of(normal.folded, clauses, aspects)
     subjects = read_subjects(clauses, normal.folded, aspects, structure, planned)
     subjects = with_incomes_of_few(subjects, clauses, pers)
     told = list(_unmixed([part for part in structure.parts if _suits(part, subjects)], subjects))
     _status_by_name(statuses, subjects, clauses, {part.part: part.total for part in told})
     _plan_parts(statuses, told)
-    statements = group(normal.folded, clauses, aspects, structure, planned)
+    statements = group(normal.folded, clauses, aspects, structure, planned, pers)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
     times = {**times, **dict(_borrowed_times(times, structure.parts, clauses, aspects))}
     places = PlaceReader(normal, document.sections, _day(document, times, planned)).read(clauses)

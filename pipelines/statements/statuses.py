@@ -15,6 +15,7 @@ from pipelines.statements.assigning import only_locates, set_by_somebody
 from pipelines.statements.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.headings import HEADING
 from pipelines.statements.plan_aspects import is_exceeded
+from pipelines.statements.poverty_lines import draws_line
 from pipelines.statements.words import StatusWord
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.roles import CUES
@@ -132,6 +133,8 @@ class StatusReader:
             return "actual"
         if aspect in ("norm", "plan"):
             return "norm" if aspect == "norm" else "plan"
+        if draws_line(cut, figure, self._aspects):
+            return "norm"
         told = set_by_somebody(self._folded, cut, figure)
         if told is not None:
             return told

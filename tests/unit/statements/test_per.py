@@ -15,6 +15,22 @@ from tests.unit.statements.relations import meaning_of
             "Mỗi hộ được ngân sách cấp 7 triệu đồng, tổng cộng 90 triệu đồng.", "90 triệu đồng", None, id="a sum"
         ),
         pytest.param(
+            "Mức chuẩn là 1,5 triệu đồng/người/tháng ở nông thôn và 2 triệu đồng ở thành thị.",
+            "2 triệu đồng",
+            "person/month",
+            id="for others, by the same word",
+        ),
+        pytest.param(
+            "Huyện chi 40 triệu đồng/hộ cho hộ nghèo, thưởng 30 triệu đồng ở xã.", "30 triệu đồng", None, id="for more"
+        ),
+        pytest.param(
+            "Người thứ nhất đóng 804.600 đồng/năm, người thứ hai bằng 70%.",
+            "804.600 đồng",
+            "person/year",
+            id="who pays in a family",
+        ),
+        pytest.param("Mỗi ngày bếp ăn hết 2,7 tạ gạo.", "2,7 tạ", "day", id="weighed a day"),
+        pytest.param(
             "Mỗi căn được 60 triệu đồng, ngân sách đã chi 12 tỷ đồng.", "12 tỷ đồng", None, id="an amount of all"
         ),
         pytest.param(

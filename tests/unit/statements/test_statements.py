@@ -33,7 +33,7 @@ TOGETHER = [
     pytest.param(
         "Chín dự án được duyệt cho 312 hộ (268 hộ nghèo, 44 hộ cận nghèo), kinh phí 9,36 tỷ đồng, chia đều "
         "30 triệu đồng/hộ.",
-        ["Chín dự án", "312 hộ", "9,36 tỷ đồng", "30 triệu đồng"],
+        ["312 hộ", "9,36 tỷ đồng", "30 triệu đồng"],
         id="shared out among those counted last",
     ),
     pytest.param(
@@ -149,6 +149,37 @@ TOGETHER = [
         ["120 triệu đồng", "300 hộ"],
         id="who gets money, things being given beside it",
     ),
+    pytest.param(
+        "Tỉnh làm 520 căn, 400 căn xây mới và 120 căn sửa chữa. Mức 60 triệu đồng/căn xây mới, 30 triệu/căn sửa.",
+        ["400 căn", "60 triệu đồng"],
+        id="what each of a kind of house gets",
+    ),
+    pytest.param(
+        "Huyện xây mới 83 nhà, sửa chữa 35 nhà, mức 60 triệu đồng cho nhà xây mới và 30 triệu đồng cho nhà sửa chữa.",
+        ["35 nhà", "30 triệu đồng"],
+        id="the kind of house before its count",
+    ),
+    pytest.param(
+        "Xã trao 120 suất học bổng trị giá 168 triệu đồng cho học sinh, giúp 21 hộ mua bò, dê số tiền 322 triệu đồng.",
+        ["21 hộ", "322 triệu đồng"],
+        id="money of its own behind what it is for",
+    ),
+    pytest.param(
+        "Huyện có 11 dự án cho 274 hộ nghèo, tổng kinh phí 3,56 tỷ đồng.",
+        ["274 hộ", "3,56 tỷ đồng"],
+        id="those in projects",
+    ),
+    pytest.param("Huyện có 9 dự án, kinh phí 4,2 tỷ đồng.", ["9 dự án", "4,2 tỷ đồng"], id="projects alone"),
+    pytest.param(
+        "Quỹ giải ngân 48,7 tỷ đồng cho 1.392 dự án, tạo việc làm cho 1.854 lao động.",
+        ["48,7 tỷ đồng", "1.392 dự án", "1.854 lao động"],
+        id="work that projects make",
+    ),
+    pytest.param(
+        "Huyện giao khoán 11.240 ha rừng cho 1.405 hộ, mức 200.000 đồng/ha/năm.",
+        ["11.240 ha", "1.405 hộ", "200.000 đồng"],
+        id="land that a norm pays for",
+    ),
 ]
 
 
@@ -195,6 +226,9 @@ APART = [
     pytest.param(
         "Ngân hàng cho 8.067 hộ vay xây 16.134 công trình, bình quân 6 triệu đồng/công trình.", id="an average"
     ),
+    pytest.param("Chị vay 50 triệu đồng trồng 1,2 ha hồi và 3 sào chè.", id="land planted with a loan"),
+    pytest.param("Anh có 2 ha keo, mỗi năm thu về 60 triệu đồng.", id="what somebody earns a year"),
+    pytest.param("Có 31 học viên được công ty nhận vào làm với mức lương 5 triệu đồng/tháng.", id="wages"),
 ]
 
 

@@ -171,6 +171,23 @@ JULY = date(2022, 7, 14)
             "Kỳ thi vừa qua có 300 người dự, 135 người đạt yêu cầu, đạt tỷ lệ 45%.", "45%", "actual", id="who pass"
         ),
         pytest.param("Tổng kinh phí cần có là 36 tỷ đồng.", "36 tỷ đồng", "plan", id="money that is needed"),
+        pytest.param("Trường có 950 em, nhu cầu gạo khoảng 93 tấn.", "93 tấn", "plan", id="rice that is needed"),
+        pytest.param("Toàn tỉnh có nhu cầu xóa 208 căn.", "208 căn", "actual", id="houses in need"),
+        pytest.param(
+            "Vốn ngân sách nhà nước giao cho 3 chương trình là 15 tỷ đồng, đến nay giải ngân 12 tỷ đồng.",
+            "15 tỷ đồng",
+            "plan",
+            id="money that the state assigns",
+        ),
+        pytest.param("Nhà nước giao đất cho 120 hộ.", "120 hộ", "actual", id="land that the state gives"),
+        pytest.param(
+            "Từ 2027, tỉnh sẽ nâng ngưỡng thu nhập lên 2,2 triệu đồng/người/tháng ở nông thôn, 2,8 triệu đồng ở phố.",
+            "2,8 triệu đồng",
+            "norm",
+            id="a poverty line that goes on",
+        ),
+        pytest.param("Tỷ lệ hộ nghèo giảm 5,4%, vượt mục tiêu 4%/năm.", "4%", "plan", id="an aim that was exceeded"),
+        pytest.param("Tỷ lệ hộ nghèo giảm 5,4%, vượt mục tiêu 0,9%.", "0,9%", "actual", id="what goes beyond an aim"),
         pytest.param(
             "Năm 2022, tỉnh ước giảm thêm 2,5% hộ nghèo.", "2,5%", "plan", id="an estimate of a year that runs"
         ),
