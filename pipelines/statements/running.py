@@ -109,7 +109,7 @@ class Prominence:
             return runs is not None and period.end.year < runs.end.year
         if dated.mention.role == "state" and period.start == period.end:
             return is_whole_years(runs) and period.end < runs.end
-        return _is_moment(dated)
+        return is_moment(dated)
 
 
 def _is_reached(planned: int, cut: Clauses) -> bool:
@@ -133,7 +133,7 @@ def closes_accounts(dated: Dated, cut: Clauses, runs: Period) -> bool:
     return dated.mention.role == "state" and next_january and is_whole_years(runs) and of_money
 
 
-def _is_moment(dated: Dated) -> bool:
+def is_moment(dated: Dated) -> bool:
     """Whether a mention is of a month or some days of a year, in which something happened: "đầu tháng 8"."""
     quantity, period = dated.mention.quantity, dated.period
     is_today = quantity.relative is not None and quantity.relative.part == "day"

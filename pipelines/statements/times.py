@@ -26,6 +26,7 @@ from pipelines.statements.listing import BULLETS
 from pipelines.statements.looking_back import LookBack, goes_on_from, look_back
 from pipelines.statements.mentions import Mention
 from pipelines.statements.running import (
+    is_moment,
     COMING,
     Prominence,
     Running,
@@ -37,7 +38,7 @@ from pipelines.statements.running import (
 )
 from pipelines.statements.stocks_and_flows import Time, counted_as, suited_time
 from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
-from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
+from pipelines.statements.told_periods import NOW, Dated, PeriodTeller, is_whole_years
 from pipelines.statements.yearly import date_yearly_changes
 from pipelines.vocabulary.roles import CUES
 
@@ -271,13 +272,26 @@ class TimeReader:
         goes_back = not heads and not coming and self._goes_back(dated, cut)
         if not (goes_back and self._closes_accounts(dated, cut)):
             self._run(self._paragraph, dated, coming)
+            if coming and self._paragraph.actual is None and self._is_over(period):
+                self._paragraph.actual = period  # "Trong 3 năm (2016 - 2018) được phân bổ …; đã xây …", published in 2019
         if mention.quantity.unit == "year" and self._cuts_short(period):
             self._document.actual = period  # "giai đoạn 2011 - 2015 … sơ kết 3 năm", published in 2013
         if goes_back and self._document.actual is None:
             self._document.actual = self._document.coming  # "năm 2013 được giao …; đến 30/11 giải ngân …"
-        if prominent and not overtaken and not goes_back and (heads or coming or not self._is_history(period)):
+        passes = self._is_moment_within(dated) or (not heads and not coming and self._is_history(period))
+        if prominent and not overtaken and not goes_back and not passes:
             self._run(self._document, dated, coming)
         return prominent and overtaken
+
+    def _is_moment_within(self, dated: Dated) -> bool:
+        """Whether something happened on some days of the time that the document reports on."""
+        runs, period = self._document.actual, dated.period
+        if runs is None or runs == period or not spans.contains(runs, period) or not is_moment(dated):
+            return False
+        return period.end == runs.end or not (is_whole_years(runs) and runs.start.year == runs.end.year)
+
+    def _is_over(self, period: Period) -> bool:
+        return self._published is not None and period.end < self._published
 
     def _cuts_short(self, period: Period) -> bool:
         """Whether a period is what has passed of the years that run, which were not over when the text came out."""

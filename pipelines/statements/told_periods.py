@@ -78,6 +78,7 @@ class PeriodTeller:
         self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
         self._event: Period | None = None  # the last day on which something happened: what "dịp này" means
         self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
+        self._spelled: list[Period] = []  # those told by their years: what "giai đoạn này" means
 
     def dated(
         self, cut: Clauses, running: Period | None, coming: Period | None, here: Period | None, ahead: Period | None
@@ -143,6 +144,8 @@ class PeriodTeller:
             self._note_year(period.start.year)
         if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
             self._stretches.append(period)
+            if mention.quantity.unit != "year":
+                self._spelled.append(period)
 
     def _note_year_end(self, year: int, ends: bool) -> None:
         """Keep the years between this beginning or end of a year and those told before.
@@ -264,7 +267,8 @@ class PeriodTeller:
 
     def _of_stretch(self, relative: RelativePeriod) -> Period | None:
         """What "đầu giai đoạn", "giai đoạn này", "giai đoạn tới" mean by the last run of years that has begun."""
-        known = next((one for one in reversed(self._stretches) if self._has_begun(one)), None)
+        told = (*reversed(self._spelled), *reversed(self._stretches))
+        known = next((one for one in told if self._has_begun(one)), None)
         if known is None:
             return None
         length = known.end.year - known.start.year + 1

@@ -255,6 +255,34 @@ from tests.unit.statements.relations import told_by_october
             "2016",
             id="when a cause was is no time of what follows",
         ),
+        pytest.param(
+            "Từ đầu năm 2018 đến nay, quỹ tiếp nhận 42 tỷ đồng.\nRiêng tại lễ phát động ngày 15-9, các đơn vị ủng hộ"
+            " 9 tỷ đồng.\nTừ nguồn quỹ, các xã xây 428 căn nhà.",
+            "428 căn nhà",
+            "2018-01-01/2018-10-12",
+            id="a day within what is reported on holds for its paragraph",
+        ),
+        pytest.param(
+            "Năm 2018, huyện giao 42 tỷ đồng.\nNgày 15-9, tại xã Lùng Tám, đoàn trao 90 suất quà.\nMỗi hộ nhận thêm một"
+            " bao gạo; 15 hộ nhận chăn.",
+            "15 hộ",
+            "2018-09-15",
+            id="but what is done on a day of the year that runs goes on",
+        ),
+        pytest.param(
+            "Cuối năm 2017, huyện còn 900 hộ nghèo.\nTrong 3 năm (2015 - 2017), huyện được phân bổ 48 tỷ đồng. Từ nguồn"
+            " vốn này, đã có 32 công trình đưa vào sử dụng.",
+            "32 công trình",
+            "2015/2017",
+            id="a plan whose time is over dates what was done by it",
+        ),
+        pytest.param(
+            "Giai đoạn 2013 - 2017, huyện đầu tư 90 tỷ đồng. Cuối năm 2013 có 900 hộ nghèo, cuối năm 2017 còn 400 hộ.\n"
+            "Trong giai đoạn này, huyện mở 84 lớp nghề.",
+            "84 lớp",
+            "2013/2017",
+            id="years told by their names are this term, not those between two ends of years",
+        ),
     ],
 )
 def test_what_runs_on(text: str, quote: str, period: str) -> None:
