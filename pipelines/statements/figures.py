@@ -29,7 +29,9 @@ _TOGETHER = frozenset({"poor_and_near_poor", "poor_and_near_poor_hh"})
 _IN_ENUMERATION = re.compile(r"[^;:().]{1,60}")
 
 # All alternatives begin with one of few signs, which `re` then looks for alone.
-_MARK = re.compile(r"[;:,()….\s](?:(?<=[;:,()…])|(?<=\.)\.+|(?<=\s)(?:[-–+]\s|(?=và\s|(?<!so )(?<!đối )với\s)))")
+_MARK = re.compile(
+    r"[;:,()….\s](?:(?<=[;:,()…])|(?<=\.)\.+|(?<=\s)(?:[-–+]\s|(?=và\s|nhưng\s|(?<!so )(?<!đối )với\s)))"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

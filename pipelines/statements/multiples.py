@@ -29,6 +29,9 @@ _FIRM = re.compile(r"\bgấp\b")
 _AVERAGE = CUES.pattern(r"\b<averaged>\b")
 _YEARLY = CUES.pattern(r"\b<averaged>\b.*\bnăm\b|\bnăm\b.*\b<averaged>\b|\bmỗi năm\b")
 
+#: What stands right before a figure that another is compared with.
+_WITH = CUES.pattern(r"\b<compared_with>(?: \w+){0,2} $")
+
 #: "gấp 3 lần mức 11,2 triệu đồng", but not "gấp 3 lần mức chung; kế đó là Tây Nguyên 15,39%".
 _BASE = re.compile(r" mức (?!chung|bình quân)[^,;.:]*")
 
@@ -175,7 +178,13 @@ def _told_bases(multiple: Reading, sentence: Sequence[Reading], folded: str) -> 
     behind = next((other for other in sentence if other.index == multiple.index + 1), None)
     if behind is not None and not bases and _BASE.fullmatch(folded, multiple.figure.end, behind.figure.start):
         bases = [behind]
-    return bases + [other for other in sentence if other.aspect == "before"]
+    compared = [one for one in sentence if one.index < multiple.index and _compared(one, folded)]
+    return bases + compared + [other for other in sentence if other.aspect == "before"]
+
+
+def _compared(one: Reading, folded: str) -> bool:
+    """Whether a figure is what another is compared with: "nếu so với 142.528 tỷ đồng thì gấp 1,6 lần"."""
+    return _WITH.search(folded, one.figure.own, one.figure.start) is not None
 
 
 def _earlier_bases(multiple: Reading, after: Reading, readings: Sequence[Reading]) -> Iterator[tuple[Reading, bool]]:

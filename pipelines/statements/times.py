@@ -26,7 +26,6 @@ from pipelines.statements.listing import BULLETS
 from pipelines.statements.looking_back import LookBack, goes_on_from, look_back
 from pipelines.statements.mentions import Mention
 from pipelines.statements.running import (
-    is_moment,
     COMING,
     Prominence,
     Running,
@@ -35,6 +34,7 @@ from pipelines.statements.running import (
     has_hardly_begun,
     in_bracket,
     is_first,
+    is_moment,
 )
 from pipelines.statements.stocks_and_flows import Time, counted_as, suited_time
 from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
@@ -214,7 +214,7 @@ class TimeReader:
             return spans.from_to(since, until)  # "Đầu năm 2016, … Cuối năm 2020, … Như vậy giảm 358 hộ"
         actual = self._paragraph.actual or self._document.actual or self._periods.programme
         if not coming:
-            reviewed = self._document.reviewed if self._adds_up(figure) else None
+            reviewed = self._reviewed() if self._adds_up(figure) else None
             if reviewed is not None and (actual is None or spans.is_day_of(actual, reviewed)):
                 return reviewed  # "Giai đoạn 2016 - 2020 … Đến hết năm 2020, … Huyện xây mới 14 công trình"
             if actual is None and self._statuses[figure.index] == "norm":
@@ -224,6 +224,12 @@ class TimeReader:
         if planned is None and self._published is not None and (actual is None or actual.end < self._published):
             return periods.year(self._published.year)  # nobody plans what has passed
         return planned or (self._facts.planned(figure, actual) if actual else None)
+
+    def _reviewed(self) -> Period | None:
+        """The years that are looked back on, while a day or the last of them runs."""
+        day, runs = self._paragraph.actual, self._document.actual
+        closes = day is not None and runs is not None and spans.is_day_of(day, runs)
+        return runs if closes else self._document.reviewed
 
     def _adds_up(self, figure: Figure) -> bool:
         """Whether a figure is of what happened in all the years looked back on: a flow, told once and for all."""
@@ -272,8 +278,6 @@ class TimeReader:
         goes_back = not heads and not coming and self._goes_back(dated, cut)
         if not (goes_back and self._closes_accounts(dated, cut)):
             self._run(self._paragraph, dated, coming)
-            if coming and self._paragraph.actual is None and self._is_over(period):
-                self._paragraph.actual = period  # "Trong 3 năm (2016 - 2018) được phân bổ …; đã xây …", published in 2019
         if mention.quantity.unit == "year" and self._cuts_short(period):
             self._document.actual = period  # "giai đoạn 2011 - 2015 … sơ kết 3 năm", published in 2013
         if goes_back and self._document.actual is None:
@@ -373,6 +377,8 @@ class TimeReader:
         if coming:
             if running.coming is None or not spans.is_end_of(period, running.coming):
                 running.coming = period
+            if running is self._paragraph and self._is_over(period):
+                running.actual = running.actual or period  # "2016 - 2018, được giao …; đã xây …", published in 2019
             return
         if running.actual is not None and spans.is_day_of(period, running.actual):
             running.reviewed = running.actual

@@ -58,10 +58,21 @@ SUMS = [
         id="a net fall by what flowed out and in",
     ),
     pytest.param(
+        "Trong năm, huyện có 612 hộ thoát nghèo nhưng lại phát sinh 87 hộ nghèo mới, 15 hộ tái nghèo; tính chung số hộ"
+        " nghèo giảm được 510 hộ.",
+        "part_whole: total 510 hộ, part 612 hộ, part -87 hộ, part -15 hộ",
+        id="a net fall, what flowed in told behind 'but'",
+    ),
+    pytest.param(
         "Đầu năm 2020, huyện có 2.436 hộ nghèo. Cuối năm 2020 còn 1.925 hộ nghèo. Trong năm 2020 có 597 hộ thoát nghèo,"
         " 79 hộ nghèo phát sinh mới, 07 hộ tái nghèo.",
         "stock_flow: opening 2.436 hộ, outflow 597 hộ, inflow 79 hộ, inflow 07 hộ, closing 1.925 hộ",
         id="a stock by what flowed in and out",
+    ),
+    pytest.param(
+        "Đến 31/12/2020, dư nợ đạt 226.197 tỷ đồng; nếu so với 142.528 tỷ đồng cuối năm 2015 thì gấp 1,6 lần.",
+        "change: before 142.528 tỷ đồng, after 226.197 tỷ đồng, multiple 1,6 lần",
+        id="a multiple of what is told before it",
     ),
 ]
 
