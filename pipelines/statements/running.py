@@ -109,7 +109,7 @@ class Prominence:
             return runs is not None and period.end.year < runs.end.year
         if dated.mention.role == "state" and period.start == period.end:
             return is_whole_years(runs) and period.end < runs.end
-        return is_moment(dated)
+        return _is_moment(dated)
 
 
 def _is_reached(planned: int, cut: Clauses) -> bool:
@@ -133,12 +133,20 @@ def closes_accounts(dated: Dated, cut: Clauses, runs: Period) -> bool:
     return dated.mention.role == "state" and next_january and is_whole_years(runs) and of_money
 
 
-def is_moment(dated: Dated) -> bool:
+def _is_moment(dated: Dated) -> bool:
     """Whether a mention is of a month or some days of a year, in which something happened: "đầu tháng 8"."""
     quantity, period = dated.mention.quantity, dated.period
     is_today = quantity.relative is not None and quantity.relative.part == "day"
     part = spans.is_within_year(period) and not spans.is_cumulative(period)
     return dated.mention.role == "plain" and part and not is_today
+
+
+def is_moment_within(dated: Dated, runs: Period | None) -> bool:
+    """Whether something happened on some days of the time that a document reports on, but for one year as a whole."""
+    period = dated.period
+    if runs is None or runs == period or not spans.contains(runs, period) or not _is_moment(dated):
+        return False
+    return period.end == runs.end or not (is_whole_years(runs) and runs.start.year == runs.end.year)
 
 
 def has_hardly_begun(period: Period, published: date | None) -> bool:

@@ -34,11 +34,11 @@ from pipelines.statements.running import (
     has_hardly_begun,
     in_bracket,
     is_first,
-    is_moment,
+    is_moment_within,
 )
 from pipelines.statements.stocks_and_flows import Time, counted_as, suited_time
 from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
-from pipelines.statements.told_periods import NOW, Dated, PeriodTeller, is_whole_years
+from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 from pipelines.statements.yearly import date_yearly_changes
 from pipelines.vocabulary.roles import CUES
 
@@ -282,17 +282,12 @@ class TimeReader:
             self._document.actual = period  # "giai đoạn 2011 - 2015 … sơ kết 3 năm", published in 2013
         if goes_back and self._document.actual is None:
             self._document.actual = self._document.coming  # "năm 2013 được giao …; đến 30/11 giải ngân …"
-        passes = self._is_moment_within(dated) or (not heads and not coming and self._is_history(period))
+        passes = is_moment_within(dated, self._document.actual) or (
+            not heads and not coming and self._is_history(period)
+        )
         if prominent and not overtaken and not goes_back and not passes:
             self._run(self._document, dated, coming)
         return prominent and overtaken
-
-    def _is_moment_within(self, dated: Dated) -> bool:
-        """Whether something happened on some days of the time that the document reports on."""
-        runs, period = self._document.actual, dated.period
-        if runs is None or runs == period or not spans.contains(runs, period) or not is_moment(dated):
-            return False
-        return period.end == runs.end or not (is_whole_years(runs) and runs.start.year == runs.end.year)
 
     def _is_over(self, period: Period) -> bool:
         return self._published is not None and period.end < self._published
