@@ -14,6 +14,10 @@ from pipelines.places.names import CAPITALS
 _HEADLINE, _LEAD, _BODY = 4.0, 2.0, 1.0
 #: The letterhead above a report names who writes it.
 _LETTERHEAD = 1.5
+#: The place and the day of an issue say little of what it tells: "(Hà Nội, ngày 14/01/2026) - Bộ … thông tin".
+_ISSUE = 0.5
+_EDGE = 8
+_OPENS, _ISSUED = re.compile(r"(?:^|\n)[ (]*$"), re.compile(r", (?:ngày )?\d{1,2}(?:[/.-]| tháng )\d")
 #: The opening of the body counts as a lead.
 _OPENING = 400
 #: So many places of one parent told alike are a list of its parts.
@@ -51,7 +55,7 @@ def place_of_document(
             continue
         key = (place.name, place.code)
         first.setdefault(key, place)
-        weights[key] = weights.get(key, 0.0) + _weight(mention.start, sections, opening)
+        weights[key] = weights.get(key, 0.0) + _weight_of(mention, sections, opening, text)
     told_sections = (one for one in _UNNAMED.finditer(text) if _weight(one.start(), sections, opening))
     unnamed = Counter(_LEVELS[one[1]] for one in told_sections)
     for key, place in first.items():
@@ -116,6 +120,12 @@ def _part_of(
 def _speaks_of_a_part(mentions: Sequence[PlaceMention]) -> bool:
     """Whether a text speaks of "toàn tỉnh" or "toàn huyện", so that it is of one, even if it never names it."""
     return any(mention.kind == "whole" for mention in mentions)
+
+
+def _weight_of(mention: PlaceMention, sections: Sequence[Section], opening: int, text: str) -> float:
+    """How much a mention counts: by where it stands; the place of an issue, with its day, counts for little."""
+    opens = _OPENS.search(text, max(0, mention.start - _EDGE), mention.start) is not None
+    return _ISSUE if opens and _ISSUED.match(text, mention.end) else _weight(mention.start, sections, opening)
 
 
 def _weight(start: int, sections: Sequence[Section], opening: int) -> float:

@@ -101,6 +101,12 @@ def test_a_parent_is_told_right_behind(text: str, told: bool) -> None:
             None,
             id="none of several parts of a place that is not named",
         ),
+        pytest.param(
+            "(Hà Nội, ngày 14/01/2026) - Bộ thông tin: cả nước có 904.550 hộ nghèo. Cả nước giảm 1,1 điểm %.",
+            "Việt Nam",
+            id="where a paper is issued says little",
+        ),
+        pytest.param("Kon Tum, ngày 12 tháng 7 năm 2024\nCó 5 hộ.", "Tỉnh Kon Tum", id="but more than nothing"),
     ],
 )
 def test_the_place_of_a_document(text: str, place: str | None) -> None:
