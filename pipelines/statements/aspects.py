@@ -5,6 +5,7 @@ The words are aspects.csv; here is where they must stand.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pipelines.meaning.code_lists import population_groups
 from pipelines.orthography import fold
@@ -50,6 +51,11 @@ _RANKED_FALL = re.compile(r"\b(?:giảm|hạ) \w+ nhất,(?: mới| chỉ| tới
 _EVERYBODY = {"household": "total_households", "person": "persons"}
 
 
+#: Aspects that words behind the last of a list of rates tell of all of them, and what parts those.
+_TOLD_OF_ALL = frozenset({"norm", "completion"})
+_IN_LIST = re.compile(r"(?:,| và|, và) ")
+
+
 def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
     """The aspect of each figure of a sentence, by figure index: one of aspects.csv, "level" where no words tell one.
 
@@ -87,14 +93,28 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             )
         found[figure.index] = aspect
         previous = figure
+    _tell_from_and_to(folded, clauses, found)
+    for figure, following in pairwise(clauses.figures[::-1]):
+        if found[figure.index] in _TOLD_OF_ALL and _is_listed_before(folded, following, figure):
+            found[following.index] = found[figure.index]
+    return found
+
+
+def _tell_from_and_to(folded: str, clauses: Clauses, found: dict[int, str]) -> None:
+    """Tell the two levels of a change: "từ 1.118 hộ (3,62%) xuống 712 hộ"."""
     for figure in clauses.figures:
         behind = (one for one in clauses.figures if one.index > figure.index and one.bracket != figure.index)
-        following = next(behind, None)  # "từ 1.118 hộ (3,62%) xuống 712 hộ"
+        following = next(behind, None)
         if following is not None and _starts_change(folded, figure, following):
             found[figure.index] = "before"
             if found[following.index] not in ("fall", "rise"):
                 found[following.index] = "after"
-    return found
+
+
+def _is_listed_before(folded: str, figure: Figure, following: Figure) -> bool:
+    """Whether nothing but a comma parts two rates: "lần lượt bằng 70%, 60%, 50% mức đóng của người thứ nhất"."""
+    alike = figure.unit == following.unit and figure.unit in RATES
+    return alike and _IN_LIST.fullmatch(folded, figure.end, following.start) is not None
 
 
 def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:

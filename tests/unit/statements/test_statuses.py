@@ -246,6 +246,15 @@ JULY = date(2022, 7, 14)
         pytest.param(
             "Con em hộ cận nghèo được giảm 50% học phí.", "50%", "norm", id="the part of a fee that is waived"
         ),
+        pytest.param(
+            "Người thứ hai, thứ ba đóng lần lượt bằng 70%, 60% mức của người thứ nhất.",
+            "70%",
+            "norm",
+            id="what is told behind a list of rates is told of all",
+        ),
+        pytest.param(
+            "Hộ cận nghèo được ngân sách Trung ương hỗ trợ 70%.", "70%", "norm", id="what a budget pays of a premium"
+        ),
     ],
 )
 def test_status(text: str, quote: str, status: str) -> None:
