@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipelines.meaning.code_lists import population_groups
 from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
-from pipelines.statements.figures import LIST_OPENERS, POINTS, Clauses, Figure
+from pipelines.statements.figures import BUT, LIST_OPENERS, POINTS, Clauses, Figure
 from pipelines.statements.norms import goes_on_by_rule, is_income, is_of_own_means
 from pipelines.statements.plan_aspects import denominator, exceeds, is_exceeded, is_of_target, rates_plan
 from pipelines.statements.words import Aspect, words_before
@@ -316,7 +316,7 @@ def _continued(
     """A list goes on as it began: "mức giảm ở thị trấn là 5,27%, ở nông thôn là 5,03%"."""
     if previous is None or previous.depth != figure.depth or not _is_alike(previous, figure):
         return None
-    if figure.aside and not previous.aside:
+    if (figure.aside and not previous.aside) or BUT in folded[previous.end : figure.start].split():
         return None
     aspect = found[previous.index]
     if aspect not in ("fall", "rise", "norm", "average") or (aspect in MOVES and _begins_clause(folded, figure)):

@@ -32,6 +32,8 @@ _IN_ENUMERATION = re.compile(r"[^;:().]{1,60}")
 _MARK = re.compile(
     r"[;:,()….\s](?:(?<=[;:,()…])|(?<=\.)\.+|(?<=\s)(?:[-–+]\s|(?=và\s|nhưng\s|(?<!so )(?<!đối )với\s)))"
 )
+#: What follows it is told against what stands before it, as behind a comma.
+BUT = "nhưng"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -235,7 +237,8 @@ def _marks(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Ite
         at = bisect_left(starts, match.start() + 1) - 1
         if at >= 0 and match.start() < spans[at][1] and match.end() <= spans[at][1]:
             continue
-        yield Mark(match.start(), match.end(), match[0].strip() or "&")
+        joined = "," if text.startswith(BUT, match.end()) else "&"
+        yield Mark(match.start(), match.end(), match[0].strip() or joined)
 
 
 def _outside_terms(marks: Sequence[Mark], words: Words) -> Iterator[Mark]:

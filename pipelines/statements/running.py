@@ -146,7 +146,8 @@ def is_moment_within(dated: Dated, runs: Period | None) -> bool:
     period = dated.period
     if runs is None or runs == period or not spans.contains(runs, period) or not _is_moment(dated):
         return False
-    return period.end == runs.end or not (is_whole_years(runs) and runs.start.year == runs.end.year)
+    one_year = is_whole_years(runs) and runs.start.year == runs.end.year
+    return (period.end == runs.end) == one_year  # as of the end of several years there is what they led to
 
 
 def has_hardly_begun(period: Period, published: date | None) -> bool:
