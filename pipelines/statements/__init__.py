@@ -3,12 +3,13 @@
 The modules in the order in which reading.py needs them:
 
 cut up: sentences, figures, statistics, words, listing, pasted_tables
-how a figure is told: aspects, norms, plan_aspects, statuses
+how a figure is told: aspects, norms, plan_aspects, statuses, assigning
 what is part of what: parts, structure, noting, names, completing, named_wholes; behind the subjects wholes, bulleted,
     added, run_totals, enumerated, exact_lists, rated_parts, complements
-what it is of: subjects, evidence, surroundings, themes, so_far, inherited, reckoned
+what it is of: subjects, evidence, surroundings, themes, so_far, inherited, incomes, reckoned
 what is told together: grouping
-when: times, headings, running, mentions, told_periods, told_here, in_turn, beside, looking_back, spans
+when: times, headings, running, mentions, told_periods, publication, told_here, in_turn, beside, looking_back, yearly,
+    stocks_and_flows, spans
 for each of what: per, graded
 where: places, told, persons, giving
 all of it for one figure: readings, headlines

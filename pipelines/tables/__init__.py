@@ -10,5 +10,5 @@ that as a value, also kept for a person to correct: layout, layout_file, picture
 what each cell measures: reading, row_sides, axes, neighbours, compared, units, path_units, column_units, times, places,
     place_names, meanings
 what comes out: observations, links
-relations: relations, relation_keys, pairs, row_identities, formula_relations, across
+relations: relations, relation_keys, pairs, shares, row_identities, formula_relations, continued, across
 """
