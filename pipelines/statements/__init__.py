@@ -3,11 +3,11 @@
 The modules in the order in which reading.py needs them:
 
 cut up: sentences, figures, statistics, words, listing, pasted_tables
-how a figure is told: aspects, norms, plan_aspects, statuses, assigning
+how a figure is told: aspects, norms, poverty_lines, plan_aspects, statuses, assigning
 what is part of what: parts, structure, noting, names, completing, named_wholes; behind the subjects wholes, bulleted,
     added, run_totals, enumerated, exact_lists, rated_parts, complements
 what it is of: subjects, evidence, surroundings, themes, so_far, inherited, incomes, reckoned
-what is told together: grouping
+what is told together: grouping, told_apart
 when: times, headings, running, mentions, told_periods, publication, told_here, in_turn, beside, looking_back, yearly,
     stocks_and_flows, spans
 for each of what: per, graded

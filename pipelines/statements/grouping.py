@@ -5,7 +5,6 @@ words ("kinh phí …", "mỗi hộ …, tổng …") belongs to the count befor
 that sums up ("tổng cộng …", "chi hết …") to all counts of its item.
 """
 
-import re
 from collections.abc import Mapping, Sequence, Set
 
 from pipelines.quantities.context import without_comparator
@@ -20,8 +19,13 @@ from pipelines.statements.told_apart import (
     counted_of_kind,
     is_earned,
     is_land_aside,
+    is_of_animals,
+    is_of_each,
     is_of_one_place,
     is_of_those_in_it,
+    only_counted,
+    tells_size,
+    words_of,
 )
 from pipelines.vocabulary.roles import CUES
 
@@ -40,13 +44,10 @@ _ONE_EACH = frozenset({"model", "gift"})
 _TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
 #: Words of an amount that is collected for some purpose.
 _RAISED = CUES.pattern(r"\b<raising>\b")
-_EACH = re.compile(r"mỗi (\w+)")
 #: Words that end with one for the money of a count.
 _LABELLED = CUES.pattern(r"\b<money_of_count>$")
 #: What opens an amount that things are worth.
 _WORTH = CUES.pattern(r"<worth>\b")
-#: Words before a size of what was counted.
-_SIZES = CUES.pattern(r" <size>$")
 #: Words between things and the money given beside them.
 _BESIDE = ("và", "cùng", "cùng với", "kèm", "")
 #: What a fund pays for besides much else.
@@ -99,7 +100,8 @@ class _Grouper:
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, int]:
         earlier: Sequence[Figure] = ()
         for cut in clauses:
-            breaks = _breaks(cut)
+            breaks = [mark.start for mark in cut.marks if mark.sign == ";"]
+            breaks += [hit.start for hit in cut.words.connectives if hit.payload in LIST_OPENERS]
             position = cut.sentence.start
             started = False
             if cut.sentence.paragraph != self._paragraph and not self._is_line(cut):
@@ -125,7 +127,7 @@ class _Grouper:
         if figure.unit in _MONEY:
             if self._aspects[figure.index] == "level" and figure.index not in self._totals:
                 self._amount = figure
-        elif figure.unit in _OF_HOUSES and self._describes(figure):
+        elif figure.unit in _OF_HOUSES and tells_size(self._folded, figure):
             self._count = None  # "Căn nhà của ông rộng 42 m2, tổng chi phí 85 triệu đồng" tells of no houses before
         elif figure.unit not in RATES | LOCATING:
             self._count = figure
@@ -162,7 +164,7 @@ class _Grouper:
         per = set((figure.quantity.per or "").split("/"))
         if figure.unit in _MONEY and not per.isdisjoint(_PRICED):
             return True
-        if is_earned(figure, self._words(figure), self._pers[figure.index]):
+        if is_earned(figure, words_of(self._folded, figure), self._pers[figure.index]):
             return True
         if self._aspects[figure.index] == "norm":
             return False
@@ -175,7 +177,7 @@ class _Grouper:
 
     def _place_in_line(self, figure: Figure, cut: Clauses, crossed: bool) -> None:
         """Put a figure into the statement of what was told before, into that of its total, the current or a new one."""
-        is_norm = self._aspects[figure.index] == "norm" or self._is_of_each(figure)
+        is_norm = self._aspects[figure.index] == "norm" or is_of_each(self._folded, figure)
         told_before = self._before(figure, cut, crossed)
         if told_before is not None and (self._ended or figure.unit in self._units):
             self._found[figure.index] = told_before
@@ -197,11 +199,6 @@ class _Grouper:
         self._found[figure.index] = self._current
         self._gather(figure)
 
-    def _is_of_each(self, figure: Figure) -> bool:
-        """Whether an amount is what each gave or got: "12.540 chị tham gia, mỗi chị góp 100.000 đồng"."""
-        each = _EACH.match(self._words(figure))
-        return figure.unit in _MONEY and each is not None and each[1] not in CUES.of("span_of_time")
-
     def _stands_alone(self, figure: Figure, cut: Clauses) -> bool:
         """Whether a figure only locates, sizes or averages what is told, or is cash beside things."""
         if figure.unit in LOCATING | _OF_HOUSES or self._aspects[figure.index] == "average":
@@ -211,15 +208,17 @@ class _Grouper:
         if self._is_in_kind(figure):
             self._in_kind = figure
             return True
-        if self._describes(figure) or self._is_cash(figure) or draws_line(cut, figure, self._aspects):
+        if tells_size(self._folded, figure) or self._is_cash(figure) or draws_line(cut, figure, self._aspects):
             return True
         return figure.unit in _MONEY and (self._is_only_raised(figure, cut) or self._is_of_others(figure, cut))
 
     def _is_only_raised(self, figure: Figure, cut: Clauses) -> bool:
         """Whether an amount is a rise or fall, or is to be raised, whatever it is to be spent on beside other funds."""
         if self._aspects[figure.index] in MOVES:
-            return not figure.quantity.per and not self._is_of_each(figure)  # "mỗi hộ đối ứng thêm 3 triệu đồng"
-        return figure.index in self._planned and _RAISED.search(self._words(figure)) is not None
+            return not figure.quantity.per and not is_of_each(
+                self._folded, figure
+            )  # "mỗi hộ đối ứng thêm 3 triệu đồng"
+        return figure.index in self._planned and _RAISED.search(words_of(self._folded, figure)) is not None
 
     def _is_of_others(self, figure: Figure, cut: Clauses) -> bool:
         """Whether an amount a head is for none of those counted: "giao cho 86 hộ, mức 200.000 đồng/ha"."""
@@ -227,17 +226,11 @@ class _Grouper:
         counted = {counted_as(unit) for unit in self._units - _MONEY - RATES}
         return bool(heads) and bool(counted) and not self._ended and heads.isdisjoint(counted | _ONE_EACH)
 
-    def _describes(self, figure: Figure) -> bool:
-        """Whether a measure tells the size of what was counted: "3 tuyến đường dài 7,2 km"."""
-        if figure.quantity.kind != "measure":
-            return False
-        return _SIZES.search(without_comparator(" " + self._words(figure) + " ")) is not None
-
     def _is_cash(self, figure: Figure) -> bool:
         """Whether money is given beside things: "180 tấn xi măng cùng 1,35 tỷ đồng tiền mặt"."""
         beside = self._previous is not None and self._previous.unit not in _MONEY | RATES and not self._ended
         named = figure.unit in _MONEY and self._folded.startswith(" tiền mặt", figure.end)
-        return named and beside and self._words(figure).endswith(_BESIDE)
+        return named and beside and words_of(self._folded, figure).endswith(_BESIDE)
 
     def _is_in_kind(self, figure: Figure) -> bool:
         """Whether things are listed beside money: "cho mượn 3,2 tỷ đồng, 46 tấn giống, 980 con giống"."""
@@ -246,7 +239,11 @@ class _Grouper:
             return False
         if last is self._in_kind:
             return not self._ended
-        return last.unit in _MONEY and self._aspects[last.index] == "level" and self._words(figure, last.end) == ","
+        return (
+            last.unit in _MONEY
+            and self._aspects[last.index] == "level"
+            and words_of(self._folded, figure, last.end) == ","
+        )
 
     def _averaged_over(self, figure: Figure, cut: Clauses) -> int | None:
         """The statement of those over whom an amount is averaged: "1.168 hộ vay, bình quân 74 triệu đồng/hộ".
@@ -296,7 +293,7 @@ class _Grouper:
         own = following is not None and following.unit in _MONEY and following.bracket is None
         if not own or following is None:
             return False
-        words = without_comparator(f" {self._words(following)} ").strip()
+        words = without_comparator(f" {words_of(self._folded, following)} ").strip()
         return words.startswith(CUES.of("money_of_count")) or _LABELLED.search(words) is not None
 
     def _goes_on(self, figure: Figure) -> bool:
@@ -304,31 +301,27 @@ class _Grouper:
         last = self._previous
         if last is None or last.unit != figure.unit or figure.unit in _MONEY or self._units.isdisjoint(_MONEY):
             return False
-        return self._found.get(last.index) == self._current and self._words(figure, last.right) in _LISTED
+        return self._found.get(last.index) == self._current and words_of(self._folded, figure, last.right) in _LISTED
 
     def _opens_all(self, figure: Figure) -> bool:
         """Whether the words before an amount say that it is all that was told before it: "tổng", "chi hết"."""
-        return self._words(figure).startswith(CUES.of("altogether"))
-
-    def _words(self, figure: Figure, start: int | None = None) -> str:
-        if start is not None:
-            return self._folded[start : figure.start].strip()
-        return self._folded[figure.own : figure.start].strip(" ,.:;(“”")
+        return words_of(self._folded, figure).startswith(CUES.of("altogether"))
 
     def _before(self, figure: Figure, cut: Clauses, crossed: bool) -> int | None:
         """The statement that an amount in general words, or a count of money told before, belongs to."""
         if figure.unit not in _MONEY:
             return self._taken_up(figure, cut, crossed)
-        words = self._words(figure)
+        words = words_of(self._folded, figure)
         named = self._each_of(figure, words, cut.sentence.start)
-        if named is None and crossed:
-            named = self._only_counted(figure, cut)
+        if named is None and crossed and self._aspects[figure.index] == "norm":
+            only = only_counted(figure, cut, self._near)
+            named = self._found.get(only.index) if only is not None and only.index not in self._totals else None
         if named is not None:
             return named
         count = self._count
         if count is None:
             count = self._nouns.get(words.split()[1]) if words.startswith("mỗi ") else None
-        if count is not None and words.startswith("mỗi ") and _is_of_others(figure, count, cut):
+        if count is not None and words.startswith("mỗi ") and is_of_animals(figure, count, cut):
             return None
         general = words.startswith(CUES.of("label_of_money")) and len(words.split()) <= _LABEL_WORDS
         if count is None or not general:
@@ -364,19 +357,6 @@ class _Grouper:
             return None
         return self._found.get(counted.index)
 
-    def _only_counted(self, figure: Figure, cut: Clauses) -> int | None:
-        """The statement of the only count of what each gets an amount: "giao 120 con bò. Hỗ trợ 15 triệu đồng/con"."""
-        heads = {*(figure.quantity.per or "").split("/")} - _TIMES
-        if self._aspects[figure.index] != "norm" or not heads or figure.quantity.comparator != "=":
-            return None
-        alike = [one for one in self._near if one.unit in heads and one.bracket is None]
-        only = alike[0] if len(alike) == 1 else None
-        if only is None or only.index > figure.index or only.index in self._totals:
-            return None
-        if only not in cut.figures and figure is not cut.figures[0]:
-            return None  # the sentence tells of others before
-        return self._found.get(only.index)
-
     def _taken_up(self, figure: Figure, cut: Clauses, crossed: bool) -> int | None:
         """The statement of the money that the beginning of a sentence takes up: "Số tiền này dựng được 250 căn"."""
         if self._amount is None or not crossed or figure is not cut.figures[0] or figure.unit in RATES | _WORKS:
@@ -402,12 +382,6 @@ class _Grouper:
         self._current, self._units, self._is_closed, self._ended = statement, set(), False, False
 
 
-def _is_of_others(figure: Figure, count: Figure, cut: Clauses) -> bool:
-    """Whether an amount each is not of those counted: "23 dự án … Giá trâu tăng, mỗi con đã lên 28 triệu đồng"."""
-    heads = {hit.payload for hit in cut.words.pers if figure.own <= hit.start and hit.end <= figure.start}
-    return "animal" in heads and count.unit != "animal"
-
-
 def group(
     folded: str,
     clauses: Sequence[Clauses],
@@ -421,10 +395,3 @@ def group(
     `planned` are the indices of plans and targets, `pers` tell what each figure is per.
     """
     return _Grouper(folded, aspects, structure, planned, pers).read(clauses)
-
-
-def _breaks(cut: Clauses) -> list[int]:
-    """Where a statement ends inside a sentence."""
-    return [mark.start for mark in cut.marks if mark.sign == ";"] + [
-        hit.start for hit in cut.words.connectives if hit.payload in LIST_OPENERS
-    ]

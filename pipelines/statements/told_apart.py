@@ -1,8 +1,10 @@
 """Which figures are told of nothing beside them, and which amounts belong to a count that they name by its kind."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pipelines.meaning.code_lists import CURRENCIES
+from pipelines.quantities.context import without_comparator
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
@@ -27,6 +29,35 @@ _BUILT = frozenset({"house", "household"})
 _KIND = CUES.pattern(r"(?:/\w+)?(?: <amount_for>)?(?: một)?(?: (?:hộ|căn|nhà)){0,2} (<kind_of_work>)\b")
 #: Words of an amount that somebody earns.
 _EARNED = CUES.pattern(r"\b<earned>\b")
+#: Words before a size of what was counted.
+_SIZES = CUES.pattern(r" <size>$")
+_EACH = re.compile(r"mỗi (\w+)")
+
+
+def words_of(folded: str, figure: Figure, start: int | None = None) -> str:
+    """The words before a figure: those of its own clause, or all from `start` on."""
+    if start is not None:
+        return folded[start : figure.start].strip()
+    return folded[figure.own : figure.start].strip(" ,.:;(“”")
+
+
+def tells_size(folded: str, figure: Figure) -> bool:
+    """Whether a measure tells the size of what was counted: "3 tuyến đường dài 7,2 km"."""
+    if figure.quantity.kind != "measure":
+        return False
+    return _SIZES.search(without_comparator(" " + words_of(folded, figure) + " ")) is not None
+
+
+def is_of_each(folded: str, figure: Figure) -> bool:
+    """Whether an amount is what each gave or got: "12.540 chị tham gia, mỗi chị góp 100.000 đồng"."""
+    each = _EACH.match(words_of(folded, figure))
+    return figure.unit in CURRENCIES and each is not None and each[1] not in CUES.of("span_of_time")
+
+
+def is_of_animals(figure: Figure, count: Figure, cut: Clauses) -> bool:
+    """Whether an amount each is not of those counted: "23 dự án … Giá trâu tăng, mỗi con đã lên 28 triệu đồng"."""
+    heads = {hit.payload for hit in cut.words.pers if figure.own <= hit.start and hit.end <= figure.start}
+    return "animal" in heads and count.unit != "animal"
 
 
 def counted_of_kind(folded: str, figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -71,3 +102,16 @@ def is_of_one_place(folded: str, figure: Figure, cut: Clauses) -> bool:
         return False
     words = folded[places.end : folded.rfind("(", 0, figure.start)].split()
     return len(words) >= _NAMED
+
+
+def only_counted(figure: Figure, cut: Clauses, near: Sequence[Figure]) -> Figure | None:
+    """The only count of what each gets an amount: "giao 120 con bò. Hỗ trợ 15 triệu đồng/con"."""
+    heads = {*(figure.quantity.per or "").split("/")} - _TIMES
+    if not heads or figure.quantity.comparator != "=":
+        return None
+    alike = [one for one in near if one.unit in heads and one.bracket is None]
+    only = alike[0] if len(alike) == 1 else None
+    if only is None or only.index > figure.index:
+        return None
+    told_of_others = only not in cut.figures and figure is not cut.figures[0]
+    return None if told_of_others else only
