@@ -26,6 +26,8 @@ _DATES = re.compile(
 )
 _DAYS = re.compile(rf"([0-9]{{1,2}}) ?[-–] ?([0-9]{{1,2}})[/.]([0-9]{{1,2}})(?:[/.]({_YEAR}))?(?![0-9%]|[.,/][0-9])")
 _DAY_MONTH = re.compile(r"([0-9]{1,2}) ?([/.\-]) ?([0-9]{1,2})(?![0-9%]|[.,/][0-9]|/[^\W\d_])")
+#: Behind a date without its year: up to another one.
+_TO_DATE = re.compile(r" ?(?:đến|tới|[-–]) ?(?:hết )?(?:ngày )?[0-9]{1,2}[/.\-][0-9]{1,2}(?![0-9%]|[.,/][0-9])")
 _DAY_OF_MONTH = re.compile(r"([0-9]{1,2}) ?tháng ?([0-9]{1,2})(?![0-9]|[.,/][0-9])")
 _YEARS = re.compile(
     rf"({_YEAR}) ?(?:{_DASH}|(đến|tới)) ?(?:hết )?(?:năm )?({_YEAR}|[0-9]{{2}}(?= |$|[),.;:]))(?![0-9]|[.,][0-9])"
@@ -152,6 +154,8 @@ def _numeric_date(spot: Spot) -> Draft | None:
     bracketed = spot.before == "(" and short is not None and int(short[1]) > int(short[3])
     if short and (dated or bracketed or short[0] in forms_of("holiday") or int(short[1]) > _LAST_MONTH):
         certain = bool(roles & {"day", "day_part"}) or (dated and short[0].replace("-", "/") in forms_of("holiday"))
+        # "(17-10 đến 18-11)": what falls is no range of numbers
+        certain = certain or (int(short[1]) > int(short[3]) and _TO_DATE.match(folded, short.end()) is not None)
         if certain or (short[2] == "/" and _stands_alone(folded, short.end())):
             end = short.end()
             year = _OF_DAY_YEAR.match(folded, end) if folded.startswith(" năm", end) else None

@@ -4,8 +4,10 @@ What words date is times.py.
 """
 
 from collections.abc import Callable, Mapping, MutableMapping, Sequence, Set
+from datetime import date
 
 from pipelines.model import Period, TimeBasis
+from pipelines.quantities import periods
 from pipelines.quantities.context import without_comparator
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
@@ -36,6 +38,36 @@ def date_changes(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Ma
                 found[figure.index] = spans.from_to(first, last)
 
 
+def date_changes_between(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str]) -> None:
+    """Date a change by the years between two levels of its sentence: "cuối 2010 là 14%; cuối 2015 còn 4%, giảm 10%".
+
+    The change from one year to the next is of the later one anyway.
+    """
+    free = [each for each in dated if each.mention.role in ("plain", "state") and not each.mention.figures]
+    for figure in cut.figures:
+        before = [each for each in free if each.start < figure.start]
+        if aspects[figure.index] not in MOVES or len(before) < 2:
+            continue
+        first, last = before[-2:]
+        years = spans.after(first.period, last.period)
+        if not spans.ends_year(last.period) or years.start.year >= years.end.year or not _is_year(first.period):
+            continue
+        levels = [one for one in cut.figures if aspects[one.index] not in MOVES and _is_of_kind(one, figure)]
+        former = any(first.start < one.start < last.start for one in levels)
+        if former and any(last.start < one.start < figure.start for one in levels):
+            found[figure.index] = years
+
+
+def _is_of_kind(level: Figure, move: Figure) -> bool:
+    """Whether a change may be one of a level, by their units."""
+    return level.unit == move.unit or {level.unit, move.unit} <= POINTS
+
+
+def _is_year(period: Period) -> bool:
+    """Whether a period is a year, or its first or last day."""
+    return period == periods.year(period.end.year) or spans.ends_year(period) or spans.opens_year(period)
+
+
 def date_changes_since(
     cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str], basis: Basis
 ) -> None:
@@ -45,18 +77,36 @@ def date_changes_since(
     """
     for each in dated:
         before = [one for one in cut.figures if one.end <= each.start]
+        if each.mention.role == "baseline" and not before:
+            _date_from_base(cut, found, each.period, aspects)
         if each.mention.role not in ("baseline", "bracket") or not before or before[-1].unit == "times":
             continue
         move, period = before[-1], found[before[-1].index]
         if aspects[move.index] not in MOVES or period is None or each.period.end.year >= spans.last_year(period) - 1:
             continue
         levels = (one for one in before[:-1] if aspects[one.index] not in MOVES and basis(one) == "stock")
-        if any(one.unit == move.unit or {one.unit, move.unit} <= POINTS for one in levels):
+        if any(_is_of_kind(one, move) for one in levels):
             found[move.index] = spans.after(each.period, period)
 
 
-def date_former(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str], basis: Basis) -> None:
-    """Date a level that no words date by the one it has become: it stands before what runs."""
+def _date_from_base(cut: Clauses, found: Found, base: Period, aspects: Mapping[int, str]) -> None:
+    """Of the years that run, date changes by those behind a year told first: "so với năm 2014, huyện giảm 5,66%"."""
+    for figure in cut.figures:
+        period = found[figure.index]
+        several = period is not None and period.start.year < period.end.year and spans.contains(period, base)
+        if period is None or not several or base.end.year >= period.end.year or aspects[figure.index] not in MOVES:
+            continue
+        years = spans.after(base, period)
+        found[figure.index] = periods.year(years.end.year) if years.start.year == years.end.year else years
+
+
+def date_former(
+    cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str], basis: Basis, begun: Set[date]
+) -> None:
+    """Date a level that no words date by the one it has become: it stands before what runs.
+
+    `begun` are the beginnings of years that the text tells.
+    """
     alone = _alone(dated)
     if any(each.mention.role in ("baseline", "since") for each in dated):
         return
@@ -64,7 +114,7 @@ def date_former(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Map
         period = found[figure.index]
         former = aspects[figure.index] == "before" and basis(figure) == "stock"
         if former and period is not None and figure.index not in alone:
-            found[figure.index] = spans.just_before(period)
+            found[figure.index] = spans.just_before(period, begun)
 
 
 def date_remarks(

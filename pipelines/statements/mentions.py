@@ -272,7 +272,7 @@ def _is_of_another(hit: Hit[Role], folded: str, clause: int, quantity: Quantity)
     if hit.payload == "issue":
         return not folded[quantity.start].isdigit()  # "tổng số năm 2020"
     # "chuẩn đa chiều giai đoạn 2016 - 2020" tells no afternoon
-    return hit.payload == "report" and not _is_day(quantity)
+    return hit.payload == "report" and not (_is_day(quantity) and _is_of_calendar(folded, quantity))
 
 
 def _fills_bracket(folded: str, quantity: Quantity) -> bool:
@@ -291,6 +291,11 @@ def _is_day(quantity: Quantity) -> bool:
     if quantity.period is not None:
         return quantity.period.start == quantity.period.end
     return quantity.relative is not None and quantity.relative.part[:1].isdigit() and "-" in quantity.relative.part
+
+
+def _is_of_calendar(folded: str, quantity: Quantity) -> bool:
+    """Whether a day is told by its date, and not as the first or last of its year: "chuẩn đa chiều, cuối năm 2015"."""
+    return not folded.startswith(forms_of("end") + forms_of("start"), quantity.start)
 
 
 def _gap(role: Role) -> int:

@@ -172,6 +172,12 @@ def in_bracket(cut: Clauses, position: int) -> bool:
     return depth > 0
 
 
+def is_bracket(cut: Clauses) -> bool:
+    """Whether a sentence is a bracket alone, as below a heading: "(Tổng hợp đến hết ngày 30/9/2023)"."""
+    first = cut.marks[0] if cut.marks else None
+    return first is not None and first.sign == "(" and first.start == cut.sentence.start and not cut.figures
+
+
 def in_other_bracket(cut: Clauses, position: int, figure: Figure) -> bool:
     """Whether a mention stands in a bracket that closes before the figure."""
     depth = 0

@@ -1,5 +1,6 @@
 """Periods made to suit what they date: a stock stands at a day, a flow runs over a stretch."""
 
+from collections.abc import Set
 from datetime import date, timedelta
 
 from pipelines.model import Period, TimeBasis
@@ -48,6 +49,11 @@ def ends_year(period: Period) -> bool:
     return period.start == period.end and (period.end.month, period.end.day) == (12, 31)
 
 
+def opens_year(period: Period) -> bool:
+    """Whether a period is the first day of a year."""
+    return period.start == period.end and (period.start.month, period.start.day) == (1, 1)
+
+
 def contains(stretch: Period, period: Period) -> bool:
     """Whether a period lies in a stretch."""
     return stretch.start <= period.start and period.end <= stretch.end
@@ -77,8 +83,7 @@ def is_review_month(period: Period) -> bool:
 
 def last_year(period: Period) -> int:
     """The year in which a period ends; as of the first of January, the year before."""
-    opens = period.start == period.end and (period.end.month, period.end.day) == (1, 1)
-    return period.end.year - 1 if opens else period.end.year
+    return period.end.year - 1 if opens_year(period) else period.end.year
 
 
 def to_date(day: date) -> Period:
@@ -102,16 +107,21 @@ def from_to(first: Period, last: Period) -> Period:
 
 def after(first: Period, last: Period) -> Period:
     """The stretch from behind a period to the end of a later one: from 2015 to the end of 2020 it is 2016 to 2020."""
-    opens = first.start == first.end and (first.end.month, first.end.day) == (1, 1)
-    start = first.start if opens else first.end + timedelta(days=1)
+    start = first.start if opens_year(first) else first.end + timedelta(days=1)
     whole_years = (start.month, start.day, last.end.month, last.end.day) == (1, 1, 12, 31)
     return periods.years(start.year, last.end.year) if whole_years else periods.between(start, last.end)
 
 
-def just_before(period: Period) -> Period:
-    """The day a level stands at that has become another by a period: its first day; of a year's end, the one before."""
+def just_before(period: Period, begun: Set[date] = frozenset()) -> Period:
+    """The day a level stands at that has become another by a period: its first day; of a year's end, the one before.
+
+    Of a run of years it is the end of the year before, but where the text tells the day they have `begun` with.
+    """
     if period.start == period.end:
         return periods.day(period.end.year - 1, 12, 31) if ends_year(period) else period
+    opens = (period.start.month, period.start.day) == (1, 1)
+    if opens and period.start.year < period.end.year and period.start not in begun:
+        return periods.day(period.start.year - 1, 12, 31)
     return periods.between(period.start, period.start)
 
 

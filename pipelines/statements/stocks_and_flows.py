@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipelines.model import Period, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements import spans
+from pipelines.statements.aspects import MOVES
 from pipelines.statements.beside import is_added
 from pipelines.statements.figures import Figure
 from pipelines.statements.told_here import FigureFacts, lists_houses
@@ -64,6 +65,27 @@ def counted_as(figure: Figure, facts: FigureFacts, folded: str) -> TimeBasis | N
     """Whether a figure is a stock or a flow: what came to a stock in the time told is a flow."""
     basis = facts.basis(figure)
     return "flow" if basis == "stock" and is_added(folded, figure) else basis
+
+
+def adds_up(figure: Figure, facts: FigureFacts) -> bool:
+    """Whether a figure is of what happened in all the years looked back on: a flow, told once and for all."""
+    aspect = facts.aspects[figure.index]
+    happened = aspect == "completion" or (facts.basis(figure) == "flow" and aspect not in MOVES)
+    return happened and not figure.quantity.per
+
+
+def goes_on_today(figure: Figure, today: Period, former: Period | None, facts: FigureFacts) -> bool:
+    """Whether what a paragraph tells of today goes on: a stock does, and what no indicator knows after history."""
+    basis = facts.basis(figure)
+    past = former is not None and former.end.year < today.end.year - 1
+    return basis == "stock" or (basis is None and past and facts.aspects[figure.index] == "level")
+
+
+def stands_at_day(figure: Figure, day: Period | None, runs: Period | None, facts: FigureFacts) -> bool:
+    """Whether a stock still stands at the day that a document tells of, though what happened in its year runs."""
+    if day is None or day.start != day.end or spans.ends_year(day):
+        return False
+    return runs == periods.year(day.end.year) and facts.basis(figure) == "stock"
 
 
 def _of_whole_year(figure: Figure, period: Period, facts: FigureFacts, basis: TimeBasis | None) -> Period:

@@ -18,7 +18,13 @@ from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
 from pipelines.statements.assigning import only_locates
-from pipelines.statements.beside import date_changes, date_changes_since, date_former, date_remarks
+from pipelines.statements.beside import (
+    date_changes,
+    date_changes_between,
+    date_changes_since,
+    date_former,
+    date_remarks,
+)
 from pipelines.statements.figures import Clauses, Figure
 from pipelines.statements.headings import Headings
 from pipelines.statements.in_turn import in_turn
@@ -33,10 +39,18 @@ from pipelines.statements.running import (
     default_period,
     has_hardly_begun,
     in_bracket,
+    is_bracket,
     is_first,
     is_moment_within,
 )
-from pipelines.statements.stocks_and_flows import Time, counted_as, suited_time
+from pipelines.statements.stocks_and_flows import (
+    Time,
+    adds_up,
+    counted_as,
+    goes_on_today,
+    stands_at_day,
+    suited_time,
+)
 from pipelines.statements.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
 from pipelines.statements.told_periods import NOW, Dated, PeriodTeller
 from pipelines.statements.yearly import date_yearly_changes
@@ -160,15 +174,18 @@ class TimeReader:
         happened = frozenset(one.index for one in done if not self._facts.is_of_flow(one))
         days = {each.period for each in dated if each.mention.is_of_event or each.mention.role == "report"}
         self._on_days.update(index for index, period in found.items() if period in days)
-        date_former(cut, found, dated, self._aspects, self._facts.basis)
+        date_former(cut, found, dated, self._aspects, self._facts.basis, self._periods.begun)
         leads = False
         for each in dated:
             leads = self._carry(each, cut, leads, self._prominence.is_overtaken(each, dated, cut))
         if became:
             self._paragraph.actual, self._looked_back = later, None  # what follows is of the level that was reached
         date_changes(cut, found, dated, self._aspects)
+        date_changes_between(cut, found, dated, self._aspects)
         date_changes_since(cut, found, dated, self._aspects, self._facts.basis)
-        date_yearly_changes(cut, found, dated, self._aspects, self._statuses, years, self._published)
+        since, until = self._paragraph.since, self._paragraph.actual
+        between = spans.from_to(since, until) if since is not None and until is not None else None
+        date_yearly_changes(cut, found, dated, self._aspects, self._statuses, years, between, self._published)
         counted = partial(counted_as, facts=self._facts, folded=self._folded)
         date_remarks(cut, found, dated, self._aspects, counted, happened)
         found.update(in_turn(self._folded, cut, dated))
@@ -207,14 +224,16 @@ class TimeReader:
         if school is not None and self._suits_school(figure):
             return school
         today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
-        if today is not None and not coming and self._is_of_today(figure, today):
+        if today is not None and not coming and goes_on_today(figure, today, self._paragraph.actual, self._facts):
             return today
         since, until = self._paragraph.since, self._paragraph.actual
         if since is not None and until is not None and self._aspects[figure.index] in MOVES and not coming:
             return spans.from_to(since, until)  # "Đầu năm 2016, … Cuối năm 2020, … Như vậy giảm 358 hộ"
         actual = self._paragraph.actual or self._document.actual or self._periods.programme
+        if not coming and stands_at_day(figure, self._document.actual, actual, self._facts):
+            return self._document.actual  # "Đến 30/11 còn 5.236 hộ nghèo … Trong năm … Số hộ nghèo là người Gia Rai là"
         if not coming:
-            reviewed = self._reviewed() if self._adds_up(figure) else None
+            reviewed = self._reviewed() if adds_up(figure, self._facts) else None
             if reviewed is not None and (actual is None or spans.is_day_of(actual, reviewed)):
                 return reviewed  # "Giai đoạn 2016 - 2020 … Đến hết năm 2020, … Huyện xây mới 14 công trình"
             if actual is None and self._statuses[figure.index] == "norm":
@@ -230,18 +249,6 @@ class TimeReader:
         day, runs = self._paragraph.actual, self._document.actual
         closes = day is not None and runs is not None and spans.is_day_of(day, runs)
         return runs if closes else self._document.reviewed
-
-    def _adds_up(self, figure: Figure) -> bool:
-        """Whether a figure is of what happened in all the years looked back on: a flow, told once and for all."""
-        aspect = self._aspects[figure.index]
-        happened = aspect == "completion" or (self._facts.basis(figure) == "flow" and aspect not in MOVES)
-        return happened and not figure.quantity.per
-
-    def _is_of_today(self, figure: Figure, today: Period) -> bool:
-        """Whether what a paragraph tells of today goes on: a stock does, and what no indicator knows after history."""
-        basis, former = self._facts.basis(figure), self._paragraph.actual
-        past = former is not None and former.end.year < today.end.year - 1
-        return basis == "stock" or (basis is None and past and self._aspects[figure.index] == "level")
 
     def _suits_school(self, figure: Figure) -> bool:
         return self._facts.mart(figure) == SCHOOL_MART or (
@@ -321,7 +328,7 @@ class TimeReader:
             return (
                 not mention.is_school_year
             )  # "mức đóng hiện nay bằng 4,5% lương cơ sở"; "vay 8 triệu, trả trong 10 năm"
-        bracketed = in_bracket(cut, mention.start) and not _is_bracket(cut)
+        bracketed = in_bracket(cut, mention.start) and not is_bracket(cut)
         return bracketed and not self._here.names_length(mention)
 
     def _statuses_behind(self, mention: Mention, cut: Clauses) -> set[Status]:
@@ -361,7 +368,7 @@ class TimeReader:
     def _run(self, running: Running, dated: Dated, coming: bool) -> None:
         """Let the period of a mention run through a stretch of text."""
         period, relative = dated.period, dated.mention.quantity.relative
-        if running is self._document and _opens_year(period) and (running.actual or dated.mention.role != "state"):
+        if running is self._document and spans.opens_year(period) and (running.actual or dated.mention.role != "state"):
             if running.actual is not None and running.actual.start == period.start and not coming:
                 return  # "Sáu tháng qua … Tại thời điểm đầu năm 2026 … Trong số người có việc làm mới, …"
             period = periods.year(period.start.year)  # where a year began is no time of what follows
@@ -390,14 +397,3 @@ class TimeReader:
         """Whether a mention says as of which day: "lũy kế đến 15/12", "đến nay"."""
         relative = mention.quantity.relative
         return mention.role == "state" or (relative is not None and relative.part == "day")
-
-
-def _is_bracket(cut: Clauses) -> bool:
-    """Whether a sentence is a bracket alone, as below a heading: "(Tổng hợp đến hết ngày 30/9/2023)"."""
-    first = cut.marks[0] if cut.marks else None
-    return first is not None and first.sign == "(" and first.start == cut.sentence.start and not cut.figures
-
-
-def _opens_year(period: Period) -> bool:
-    """Whether a period is the first day of a year."""
-    return period.start == period.end and (period.start.month, period.start.day) == (1, 1)

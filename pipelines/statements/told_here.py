@@ -124,8 +124,9 @@ class ToldHere:
         begun = self._begun(figure, cut, dated, latest, running)
         if begun is not None:
             return begun
-        if before and not (trailing and self._is_of_source(trailing[0], before[-1])):
-            return self._facts.planned(figure, before[-1].period)
+        source = self._source(figure, cut, dating, before[-1]) if before and not coming else None
+        if before:
+            return source.period if source is not None else self._facts.planned(figure, before[-1].period)
         if total := _listed_under(figure, cut, dated):
             return total.period
         return trailing[0].period if trailing else None
@@ -196,7 +197,7 @@ class ToldHere:
         if self._facts.is_coming(figure):
             return since if published is not None and since.start > published else None
         if self._facts.basis(figure) != "flow" or norms:
-            opens_year = since.start == since.end and (since.end.month, since.end.day) == (1, 1)
+            opens_year = spans.opens_year(since)
             return periods.year(since.end.year) if opens_year and norms else since
         until = running.end if running is not None and running.end > since.end else published
         return periods.between(since.start, until) if until is not None and until > since.end else None
@@ -210,10 +211,15 @@ class ToldHere:
         """Whether a year is that for which money was assigned: "đến 30/11 giải ngân 31 tỷ đồng vốn năm 2010"."""
         return _OF_MONEY.search(self._folded, max(0, told.start - _OF_MONEY_REACH), told.start) is not None
 
-    def _is_of_source(self, told: Dated, before: Dated) -> bool:
-        """Whether what is so "now" is known as of a time: "hiện còn 34.915 hộ nghèo theo rà soát cuối năm 2025"."""
-        is_now = self._folded[before.start : before.mention.quantity.end] in NOW
-        return is_now and _BY_SOURCE.search(self._folded, max(0, told.start - _SOURCE_REACH), told.start) is not None
+    def _source(self, figure: Figure, cut: Clauses, dating: Sequence[Dated], before: Dated) -> Dated | None:
+        """As of when what is so "now" is known: "hiện còn 34.915 hộ nghèo theo rà soát cuối năm 2025; trong đó …"."""
+        if self._folded[before.start : before.mention.quantity.end] not in NOW:
+            return None
+        told = next((each for each in dating if each.start >= figure.end), None)
+        if told is None or not _BY_SOURCE.search(self._folded, max(0, told.start - _SOURCE_REACH), told.start):
+            return None
+        ends = told.start > cut.figures[-1].end or ";" not in self._folded[figure.end : told.start]
+        return told if ends else None
 
     def _due(self, figure: Figure, dated: Sequence[Dated]) -> Period | None:
         """By when what a figure counts shall be done: "phấn đấu hoàn thành 1.186 căn trước ngày 30/6"."""

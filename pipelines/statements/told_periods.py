@@ -24,7 +24,7 @@ NOW = ("hiện", "nay", "hôm nay", "giờ", "giờ đây", "bây giờ")
 _FROM_TO = 12
 #: Words before a length of time that say it has passed.
 _PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
-_NEAR = 8
+_NEAR = 10
 #: Words behind a length of time that say what it was spent on.
 _CARRIED_OUT = CUES.pattern(r" <carried_out>\b")
 #: Words before a month that mean the day in its middle.
@@ -73,6 +73,8 @@ class PeriodTeller:
         """The period of the last programme named."""
         self.latest_day: Period | None = None
         """The last day as of which a state was told."""
+        self.begun: set[date] = set()
+        """The first days of years told: "đầu năm 2011"."""
         self._school: Period | None = None  # the latest school year told
         self._since: list[int] = []  # the first years that passed since each beginning or end of a year told
         self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
@@ -140,6 +142,7 @@ class PeriodTeller:
             self.latest_day = period
         if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
             self._note_year_end(period.end.year, ends=period.end.month > 1)
+            self.begun.update({period.start} if period.end.month == 1 else ())
         if mention.role == "plain" and is_whole_years(period) and period.start.year == period.end.year:
             self._note_year(period.start.year)
         if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
@@ -318,6 +321,7 @@ class PeriodTeller:
             return None
         behind = self._folded[quantity.end : quantity.end + _NEAR]
         opens = self._opens_clause(quantity) or self._folded.endswith("cách đây ", 0, quantity.start)
+        opens = opens or behind.startswith(" trước đây")
         if not opens or not behind.startswith((" trước,", " trước ", " trước đây")) or behind.startswith(" trước đó"):
             return None
         return periods.year(self._published.year - int(quantity.value))

@@ -7,11 +7,12 @@ happen, of the years up to the one aimed at.
 from collections.abc import Mapping, MutableMapping, Sequence
 from datetime import date
 
+from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Period, Status
 from pipelines.quantities import periods
 from pipelines.statements import spans
 from pipelines.statements.aspects import MOVES
-from pipelines.statements.figures import Clauses, Figure
+from pipelines.statements.figures import POINTS, Clauses, Figure
 from pipelines.statements.running import COMING
 from pipelines.statements.told_periods import Dated
 
@@ -28,21 +29,31 @@ def date_yearly_changes(
     aspects: Mapping[int, str],
     statuses: Mapping[int, Status],
     running: Sequence[Period],
+    between: Period | None,
     published: date | None,
 ) -> None:
-    """Date the changes of a sentence that are told a year; `running` are the periods that run, the nearest first."""
+    """Date the changes of a sentence that are told a year.
+
+    `running` are the periods that run, the nearest first; `between` are the years between the ends of years that its
+    paragraph told last.
+    """
+    several = between if between is not None and between.start.year < between.end.year else None
+    running = [several, *running] if several is not None else running
     for figure in cut.figures:
         period = found[figure.index]
-        if aspects[figure.index] not in MOVES or not _is_yearly(cut, figure):
+        aimed_at = statuses[figure.index] in COMING and _counts_each_year(cut, figure)
+        if not aimed_at and (aspects[figure.index] not in MOVES or not _is_yearly(cut, figure)):
             continue
         before = [each for each in dated if each.start < figure.start and each.mention.role in _LEVELS]
         if statuses[figure.index] in COMING:
             found[figure.index] = _up_to(period, running, published)
         elif (told := _between_ends(before)) is not None:
             found[figure.index] = told
+        elif several is not None and (not before or before[-1].period.end == several.end):
+            found[figure.index] = several  # "cuối năm 2015 …. Đến cuối năm 2018 …, mỗi năm giảm bình quân 3,17%"
         elif period is not None and period.start.year == period.end.year:
-            several = [*(each.period for each in reversed(before)), *running]
-            found[figure.index] = next((one for one in several if _has_gone_on(one, published)), period)
+            told_before = [*(each.period for each in reversed(before)), *running]
+            found[figure.index] = next((one for one in told_before if _has_gone_on(one, published)), period)
 
 
 def _between_ends(before: Sequence[Dated]) -> Period | None:
@@ -75,6 +86,12 @@ def _has_gone_on(period: Period, published: date | None) -> bool:
     """Whether a period is of several years that have begun before the year of publication."""
     several = period.start.year < period.end.year
     return several and (published is None or period.start.year < published.year)
+
+
+def _counts_each_year(cut: Clauses, figure: Figure) -> bool:
+    """Whether so many people or things are told for each year: "đến năm 2020, mỗi năm có 200 lao động đi làm việc"."""
+    told = any(hit.payload == "year" and figure.own <= hit.start < figure.start for hit in cut.words.pers)
+    return told and figure.unit not in {*CURRENCIES, *POINTS}
 
 
 def _is_yearly(cut: Clauses, figure: Figure) -> bool:
