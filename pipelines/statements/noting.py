@@ -5,12 +5,9 @@ as their total. Where lists open and end, and over which totals, is structure.py
 is completing.py.
 """
 
-import re
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
-from pipelines.orthography import fold
-from pipelines.quantities.context import without_comparator
 from pipelines.statements.agreement import quotient_of
 from pipelines.statements.aspects import MOVES
 from pipelines.statements.completing import adds_up_to_total, behind, slashes, strangers
@@ -35,28 +32,17 @@ from pipelines.statements.listing import (
 from pipelines.statements.named_wholes import holds, named_whole, names_whole, shared
 from pipelines.statements.names import NamedFigures
 from pipelines.statements.parts import NOT_ADDED, Part, counted_as
-from pipelines.statements.words import words_before
+from pipelines.statements.whole_words import alike_told, holds_next, is_named_whole
 from pipelines.vocabulary.lexicon import Hit
-from pipelines.vocabulary.roles import CUES
 
 #: Aspects of figures that can be a total or a part.
 _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
 #: Those of a plan.
 _OF_PLAN = frozenset({"completion", "excess"})
-#: Words right before a figure that name it as a whole of which others are parts.
-_WHOLE = ("trong", "trong số")
-#: The same with a noun: "trên tổng dân số 774.200 người"; a verb tells of a part ("trong tổng số hộ nghèo có 30 hộ").
-_NAMED_WHOLE = re.compile(r"\b(?:trong|trên|của) tổng (?:số )?(?:\w+ ){0,2}(\w+) $")
-_PHRASE = 40
-_VERBS = frozenset({"có", "là", "được", "đã", "còn", "đạt", "gồm", "thì", "mới", "chỉ", fold("khoảng"), "gần", "hơn"})
 #: What is given in work, which is worth money but adds up with none: "450 triệu đồng và 220 ngày công".
 _LABOUR = "workday"
-#: So many words of a part are those of its total alone.
-_SAME_WORDS = 2
 #: So many links back a figure is known as a part.
 _LINKS = 240
-#: The conjunction before what is told of the figure before it: "64 căn được giúp thì 58 căn đã xong".
-_OF_THOSE = " thì "
 
 
 class PartNoter:
@@ -103,11 +89,11 @@ class PartNoter:
             return
         if figure.bracket is not None and self._note_bracket(figure, cut, before):
             return
-        if self._is_named_whole(figure):
+        if is_named_whole(figure, self._aspects[figure.index], self._folded):
             if self._note_whole(figure, cut, before):
                 lists.append(self.new("among", by_unit([figure]), until_semicolon=True))
             return
-        if self._holds_next(figure, cut):
+        if holds_next(figure, cut, self._folded):
             if lists and lists[-1].connective != "particular":
                 self._note_member(figure, cut, lists)
             lists.append(self.new("among", by_unit([figure]), until_semicolon=True))
@@ -141,7 +127,7 @@ class PartNoter:
         """Note a figure as a part of the innermost open list with a total of its unit; whether there is one."""
         for entry in reversed(lists):
             planned = entry.totals.get(counted_as(figure.unit))
-            total = self._spent_of(planned and self._alike_told(planned, figure, entry), figure)
+            total = self._spent_of(planned and alike_told(planned, figure, entry, self._folded), figure)
             against = entry.connective == "incomplete" and figure.half is not None  # "điển hình là xã A: 402/380 người"
             if entry.connective == "particular" and total is not None and not holds(total, figure):
                 continue  # "Ít nhất là bảo hiểm: 12 hộ. Đáng chú ý, 2.861 hộ …"
@@ -161,27 +147,6 @@ class PartNoter:
         elif lists and figure.unit == _LABOUR:
             lists[-1].has_labour = True
         return False
-
-    def _alike_told(self, total: Figure, figure: Figure, entry: OpenList) -> Figure:
-        """The total, or another that the same words tell: "di chuyển 135 hộ, ổn định 91 hộ: xã A ổn định 12 hộ".
-
-        What is more than the total is part of another in its own noun: "9 xã và 2 thị trấn, trong đó 5 xã vùng cao".
-        """
-        rivals = [one for one in entry.rivals if counted_as(one.unit) == counted_as(total.unit)]
-        noun = figure.quantity.unit_printed
-        named = [one for one in rivals if one.quantity.unit_printed == noun and holds(one, figure)]
-        if named and total.quantity.unit_printed != noun and not holds(total, figure):
-            return named[-1]
-        words = set(self._folded[figure.own : figure.start].split())
-        if len(rivals) < 2 or not words:
-            return total
-        phrases = [set(self._folded[one.own : one.start].split()) for one in rivals]
-        common = set.intersection(*phrases)
-        shares = [len(words & (phrase - common)) for phrase in phrases]
-        best = max(shares)
-        if best < _SAME_WORDS or shares.count(best) > 1:
-            return total
-        return rivals[shares.index(best)]
 
     def note_spent(self, standing: Sequence[Figure]) -> None:
         """Keep, of a sentence that tells planned money and then what was spent of it, which is which."""
@@ -323,26 +288,6 @@ class PartNoter:
         opened = self.new("of_which", by_unit([alike[-1]]), until_semicolon=True)
         self.parts.append(Part(part.index, alike[-1].index, opened.number, "of_which"))
         return opened
-
-    def _is_named_whole(self, figure: Figure) -> bool:
-        """Whether words right before a figure name it as a whole: "trong tổng số khoảng 290.100 hộ"."""
-        before = words_before(self._folded, figure.start)
-        if before.endswith("/"):
-            return self._aspects[figure.index] == "total"
-        words = (*_WHOLE, *CUES.of("of_total"))
-        if before.endswith(words) or without_comparator(before).endswith(words):
-            return True
-        named = _NAMED_WHOLE.search(self._folded, max(0, figure.start - _PHRASE), figure.start)
-        return named is not None and named[1] not in _VERBS
-
-    def _holds_next(self, figure: Figure, cut: Clauses) -> bool:
-        """Whether the next figure is told of this one: "ấp Ba Trạch có 318 hộ thì 97 hộ nghèo"; not of another time."""
-        following = next((other for other in cut.figures if other.start > figure.start), None)
-        if following is None or counted_as(following.unit) != counted_as(figure.unit) or not holds(figure, following):
-            return False
-        between = self._folded[figure.end : following.start]
-        of_time = any(figure.end <= period.start < following.start for period in cut.periods)
-        return _OF_THOSE in between and ";" not in between and not of_time
 
     def complete_lists(self, closed: Sequence[OpenList], lists: Sequence[OpenList], figures: Sequence[Figure]) -> None:
         """Let the lists of a sentence have the figures that complete them; one that misses some is not complete."""

@@ -44,7 +44,8 @@ from pipelines.statements.statuses import StatusReader
 from pipelines.statements.stocks_and_flows import Time
 from pipelines.statements.structure import StructureReader
 from pipelines.statements.subjects import read_subjects
-from pipelines.statements.sums import amounts_of_sums, rates_of_sums, sums, sums_by_meaning, without_partial
+from pipelines.statements.sums import sums, without_partial
+from pipelines.statements.sums_beside_lists import amounts_of_sums, rates_of_sums, sums_by_meaning
 from pipelines.statements.times import TimeReader
 from pipelines.statements.wholes import implied_parts
 from pipelines.statements.years import sums_of_years

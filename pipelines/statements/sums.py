@@ -1,17 +1,20 @@
-"""Totals and parts as relations: which parts belong to one breakdown, and whether it is told to be complete."""
+"""Totals and parts as relations: which parts belong to one breakdown, and whether it is told to be complete.
+
+Sums that no list tells are sums_beside_lists.py.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from pipelines.meaning.code_lists import CURRENCIES, indicator_sums, indicators, population_groups
-from pipelines.statements.agreement import UNLIKELY, Equation, Option, adds_up, bounds, choose, total_of
+from pipelines.statements.agreement import Equation, adds_up, bounds, total_of
 from pipelines.statements.candidates import Candidate
 from pipelines.statements.complements import are_complements
 from pipelines.statements.completeness import MANY_SOURCES, are_sources, is_whole_but_for_a_slip
 from pipelines.statements.parts import Part, Structure
 from pipelines.statements.rated_parts import TELLING_DIGITS, holds_share
-from pipelines.statements.readings import Reading, same_place
+from pipelines.statements.readings import Reading
 from pipelines.statements.slips import exceeds_by_a_slip, significant_digits
 
 #: Connectives whose lists name all parts, where nothing says otherwise.
@@ -26,8 +29,6 @@ _TOLD = frozenset({"incomplete", "particular", "among", "bracket", "of_which"})
 _IMPLIED = frozenset({"implied", "lines"})
 #: Chance seldom makes figures add up that nothing says do.
 _RARELY = Decimal("0.05")
-#: A slip in a sum that the meaning gives is believed where chance would make one more seldom than not.
-_LIKELY = Decimal("0.6")
 #: Places are described rather than divided: "13 xã, trong đó 11 xã khu vực III, 4 xã biên giới".
 _DESCRIBED = frozenset({"commune", "village", "district", "province", "locality", "school"})
 
@@ -35,25 +36,22 @@ _DESCRIBED = frozenset({"commune", "village", "district", "province", "locality"
 _TWICE, _UNIT_SLIP = 2, 100
 #: A list has at least so many parts.
 _SHORTEST = 2
-#: A sum by its indicator has its parts so many figures around; all are told as levels or shares.
-_REACH = 12
 #: The conjunction before the last of a list, in whose words no other clause begins.
 _AND = re.compile(r"(?<![,;.] )\bvà [^,;:.\d]*$")
-_STANDING = frozenset({"level", "after", "share", "proportion", "total"})
 
 
 def without_partial(added: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but for sums that do not hold of some of the parts with all of which the total is a sum."""
     holding: dict[int, list[frozenset[int]]] = {}
     for one in added:
-        if one.kind == "part_whole" and _holds(one):
+        if one.kind == "part_whole" and holds(one):
             holding.setdefault(one.members[0][0].index, []).append(_parts_of(one))
     return [
         one
         for one in added
         if one.kind != "part_whole"
         or not any(_parts_of(one) < whole for whole in holding.get(one.members[0][0].index, ()))
-        or _holds(one)
+        or holds(one)
     ]
 
 
@@ -61,9 +59,10 @@ def _parts_of(candidate: Candidate) -> frozenset[int]:
     return frozenset(reading.index for reading, _ in candidate.members[1:])
 
 
-def _holds(candidate: Candidate) -> bool:
+def holds(candidate: Candidate) -> bool:
+    """Whether the parts of a sum add up to its total."""
     (total, _), *parts = candidate.members
-    return _equation(total, [part for part, _ in parts]).fits
+    return equation_of(total, [part for part, _ in parts]).fits
 
 
 def sums(
@@ -87,7 +86,7 @@ def sums(
             breakdown = _without_subtotals([*listed, *missing])
             if holds_share(breakdown, ordered):
                 continue
-            equation, sources = _equation(total, breakdown), told is None and are_sources(breakdown)
+            equation, sources = equation_of(total, breakdown), told is None and are_sources(breakdown)
             likely = sources or (told is None and number in structure.likely)
             likely = likely and (equation.agrees() or (sources and equation.mends()))
             likely = likely or (told is None and is_whole_but_for_a_slip(connective, breakdown, equation))
@@ -120,7 +119,7 @@ def _together(
         for breakdown in _breakdowns(total, [readings[member] for member in members], folded):
             near = breakdown[-1].paragraph - breakdown[0].paragraph <= 1
             if len(breakdown) > 1 and near and _adds_up(breakdown) and _is_no_chance(total, breakdown, told):
-                yield _sum(total, breakdown, "list: together", True)
+                yield sum_candidate(total, breakdown, "list: together", True)
 
 
 def _without_subtotals(listed: Sequence[Reading]) -> list[Reading]:
@@ -137,7 +136,7 @@ def _falls_short(total: Reading, parts: Sequence[Reading]) -> bool:
     """Whether parts make less than half of a total and no one slip explains it: then they are those of another."""
     added = sum((part.figure.quantity.value or 0 for part in parts), Decimal(0))
     value = total.figure.quantity.value
-    equation = _equation(total, parts)
+    equation = equation_of(total, parts)
     return value is not None and added * _TWICE < value and not (equation.fits or equation.mends())
 
 
@@ -154,107 +153,20 @@ def _missing(
         if part.total == total.index and part.connective in ("particular", "incomplete")
         if readings[part.part].paragraph == breakdown[-1].paragraph and readings[part.part] not in breakdown
     ]
-    fits = _equation(total, breakdown).fits
-    return apart if apart and not fits and _equation(total, [*breakdown, *apart]).fits else []
+    fits = equation_of(total, breakdown).fits
+    return apart if apart and not fits and equation_of(total, [*breakdown, *apart]).fits else []
 
 
 def _is_no_chance(total: Reading, parts: Sequence[Reading], told: bool) -> bool:
     """Whether figures add up, or would with one slip where all are told as parts, and chance seldom makes that."""
-    equation = _equation(total, parts)
+    equation = equation_of(total, parts)
     return equation.chance() <= _RARELY and (equation.fits or (told and equation.mends()))
 
 
-def _sum(total: Reading, parts: Sequence[Reading], rule: str, exhaustive: bool | None) -> Candidate:
+def sum_candidate(total: Reading, parts: Sequence[Reading], rule: str, exhaustive: bool | None) -> Candidate:
+    """A total with its parts as a relation."""
     roles = ((total, "total"), *((reading, "part") for reading in parts))
     return Candidate("part_whole", roles, rule, exhaustive)
-
-
-def rates_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> Iterator[Candidate]:
-    """The rates beside a total and beside its parts: of one whole they add up, too, as their numbers then show."""
-    for candidate in added:
-        if candidate.kind != "part_whole":
-            continue
-        rates = [_rate_beside(reading, readings) for reading, _ in candidate.members]
-        found = [rate for rate in rates if rate is not None]
-        if len(found) < len(rates):
-            continue
-        roles = ((found[0], "total"), *((rate, "part") for rate in found[1:]))
-        equation = _equation(found[0], found[1:])
-        chosen = choose([Option(Candidate("part_whole", roles, "rates of a total and its parts", True), equation)])
-        if chosen is not None:
-            yield chosen
-
-
-def amounts_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> Iterator[Candidate]:
-    """The amounts told with a total and each of its parts, which add up as those do: "5.000 suất, trị giá 2 tỷ"."""
-    summed = {
-        (one.index, reading.index)
-        for each in added
-        if each.kind == "part_whole"
-        for (one, _), *parts in [each.members]
-        for reading, _ in parts
-    }
-    told: dict[int, list[Reading]] = {}
-    for reading in readings:
-        if reading.figure.unit in CURRENCIES and reading.aspect == "level" and reading.per is None:
-            told.setdefault(reading.statement, []).append(reading)
-    for candidate in added:
-        if candidate.kind != "part_whole" or not _holds(candidate) or candidate.members[0][0].figure.unit in CURRENCIES:
-            continue
-        beside = [told.get(reading.statement, []) for reading, _ in candidate.members]
-        if any(len(amounts) != 1 for amounts in beside) or len(beside) <= _SHORTEST:
-            continue
-        total, *parts = [amounts[0] for amounts in beside]
-        if any(one.figure.quantity.value == total.figure.quantity.value for one in parts):
-            continue  # what is told again of one of them
-        if len({one.index for one in parts}) < len(parts) or all((total.index, one.index) in summed for one in parts):
-            continue
-        equation = _equation(total, parts)
-        if equation.agrees(_LIKELY):
-            yield _sum(total, parts, "amounts of a total and its parts", True)
-
-
-def sums_by_meaning(readings: Sequence[Reading], added: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Each figure that is the sum of others by its indicator, with those told near it; `added` are the sums told."""
-    told = {reading.index for one in added for reading, role in one.members if role == "total"}
-    for total in readings:
-        parts = indicator_sums().get(total.subject.indicator or "")
-        if parts is None or total.index in told or total.aspect not in _STANDING:
-            continue
-        near = readings[max(0, total.index - _REACH) : total.index + _REACH]
-        found = [_nearest(total, [one for one in near if one.subject.indicator == part]) for part in parts]
-        members = [one for one in found if one is not None]
-        if len(members) < len(parts):
-            continue
-        roles = ((total, "total"), *((one, "part") for one in members))
-        candidate = Candidate("part_whole", roles, "sum by its indicator", True)
-        equation = _equation(total, members)
-        same = all(one.place == total.place and one.period == total.period for one in members)
-        limit = _LIKELY if same else UNLIKELY
-        if equation.agrees(limit) or (same and equation.is_near()):
-            yield candidate
-
-
-def _nearest(total: Reading, others: Sequence[Reading]) -> Reading | None:
-    """The nearest figure of the same unit, place, time and status."""
-    alike = [
-        one
-        for one in others
-        if one.counted == total.counted
-        and one.status == total.status
-        and one.aspect in _STANDING
-        and same_place(one, total)
-        and (one.period is None or total.period is None or one.period.end == total.period.end)
-    ]
-    return min(alike, key=lambda one: abs(one.index - total.index), default=None)
-
-
-def _rate_beside(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
-    """The per cent told right behind a figure."""
-    behind = reading.index + (2 if reading.figure.half == "numerator" else 1)
-    rate = readings[behind] if behind < len(readings) else None
-    told = rate is not None and rate.clauses is reading.clauses and rate.aspect in ("level", "share")
-    return rate if told and rate is not None and rate.figure.unit == "percent" else None
 
 
 def _of_breakdown(
@@ -262,16 +174,16 @@ def _of_breakdown(
 ) -> Iterator[Candidate]:
     rule = f"list: {connective}"
     if len(breakdown) > 1 and connective in _LOOSE and exhaustive is not True and _adds_up(breakdown):
-        equation = _equation(total, breakdown)
+        equation = equation_of(total, breakdown)
         sources = connective == "bracket" and len(breakdown) >= MANY_SOURCES and total.figure.unit in CURRENCIES
         exhaustive = True if equation.agrees() or (sources and equation.mends()) else exhaustive
     told = exhaustive is True or connective in _COMPLETE | _OPEN
     if len(breakdown) > 1 and told and _is_sum(total, breakdown, exhaustive):
         if not _is_believed(total, breakdown):
             return
-        yield _sum(total, breakdown, rule, exhaustive)
+        yield sum_candidate(total, breakdown, rule, exhaustive)
     elif connective in ("incomplete", "among") and _exceed(total, breakdown):
-        yield _sum(total, breakdown, rule, False)
+        yield sum_candidate(total, breakdown, rule, False)
     else:
         for reading in breakdown:
             if exceeds_by_a_slip(reading.figure.quantity, total.figure.quantity):
@@ -282,7 +194,7 @@ def _exceed(total: Reading, parts: Sequence[Reading]) -> bool:
     """Whether some of the parts of a total, each of a place of its own, come to more than it by a slip of one."""
     places = [one.place.name if one.place is not None else None for one in parts]
     apart = None not in places and len(set(places)) == len(parts) and all(map(_is_flat, parts))
-    equation = _equation(total, parts)
+    equation = equation_of(total, parts)
     added = sum((one.figure.quantity.value or 0 for one in parts), Decimal(0))
     return apart and _adds_up(parts) and added > (total.figure.quantity.value or 0) and equation.mends()
 
@@ -295,11 +207,12 @@ def _is_believed(total: Reading, parts: Sequence[Reading]) -> bool:
     """Whether parts that do not add up may be those of a total: not twice as much together, unless by a scale."""
     added = sum((part.figure.quantity.value or 0 for part in parts), Decimal(0))
     value = total.figure.quantity.value
-    equation = _equation(total, parts)
+    equation = equation_of(total, parts)
     return value is None or equation.fits or equation.mends() or added <= value * _TWICE or added > value * _UNIT_SLIP
 
 
-def _equation(total: Reading, parts: Sequence[Reading]) -> Equation:
+def equation_of(total: Reading, parts: Sequence[Reading]) -> Equation:
+    """What the numbers say of a total and its parts."""
     return total_of(total.figure.quantity, [part.figure.quantity for part in parts])
 
 
@@ -331,7 +244,7 @@ def _is_sum(total: Reading, parts: Sequence[Reading], exhaustive: bool | None) -
 
     Figures that seldom add up do so where the list is complete and its numbers agree.
     """
-    equation = _equation(total, parts)
+    equation = equation_of(total, parts)
     if not _adds_up(parts):
         return exhaustive is True and (equation.fits or equation.mends())
     if exhaustive is not None or total.figure.unit not in _DESCRIBED or not equation.figures or equation.fits:
@@ -349,7 +262,7 @@ def _breakdowns(total: Reading, parts: Sequence[Reading], folded: str) -> Iterat
     nghèo 398 căn, Phong trào thi đua 376 căn". Those before which the list has added up are told of something else:
     "6.152 tỷ đồng, trong đó: … 386,2 tỷ đồng, riêng 9 tháng bổ sung 71,5 tỷ đồng".
     """
-    equation = _equation(total, parts)
+    equation = equation_of(total, parts)
     whole = 0 if equation.fits or _ends_with_and(parts, folded) else _whole_before_end(total, parts)
     if whole:
         yield list(parts[:whole])
