@@ -47,6 +47,8 @@ _EVERYWHERE = tuple(map(fold, (" toàn ", " cả ", " của toàn ", " của t�
 _THEN, _IN_ALL = (fold(" thì "), fold(", thì ")), fold("tổng số")
 #: What stands before the fall of the place that leads or ends a ranking.
 _RANKED_FALL = re.compile(r"\b(?:giảm|hạ) \w+ nhất,(?: mới| chỉ| tới| với| cũng)*$")
+#: Words between the level that a rate came to and what that is a year.
+_AVERAGE = re.compile(r",? (?:tính |tức )?bình quân (?:\w+ )?(?:mỗi năm )?")
 #: The topics of all households and of all people, by the unit that counts them.
 _EVERYBODY = {"household": "total_households", "person": "persons"}
 
@@ -87,6 +89,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
                 or _signed(folded, figure)
                 or _ranked(folded, figure)
                 or _restated(clauses, figure, previous, found)
+                or _averaged(folded, clauses, figure, found)
                 or _continued(folded, clauses, figure, previous, found)
                 or _opened(clauses, figure)
                 or "level"
@@ -308,6 +311,17 @@ def _restated(clauses: Clauses, figure: Figure, previous: Figure | None, found: 
         return None
     equal = clauses.words.has_connective("equals", figure.own, figure.start)
     return found[previous.index] if equal else None
+
+
+def _averaged(folded: str, clauses: Clauses, figure: Figure, found: Mapping[int, str]) -> str | None:
+    """What a rate fell or rose by a year, told behind its ends: "giảm từ 9,35% xuống 2,95%, bình quân 1,6%/năm"."""
+    levels = [one for one in clauses.figures if one.index < figure.index][-2:]
+    if len(levels) < 2 or figure.unit not in RATES or figure.quantity.per != "year":
+        return None
+    if not _starts_change(folded, *levels) or not _AVERAGE.fullmatch(folded, levels[1].end, figure.start):
+        return None
+    before, after = (one.quantity.value or 0 for one in levels)
+    return "fall" if after < before else "rise"
 
 
 def _continued(

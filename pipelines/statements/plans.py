@@ -4,7 +4,7 @@
 told before is tried, and taken where the numbers agree.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from pipelines.statements.agreement import Equation, Option, choose, difference_of, quotient_of
@@ -29,11 +29,13 @@ _TRIED = 6
 
 def plan_ratios(readings: Sequence[Reading], links: Sequence[Part]) -> Iterator[Candidate]:
     """Each per cent of a plan, or excess over it, with the achieved and the planned figure."""
-    parts = frozenset(link.part for link in links)
+    totals: dict[int, set[int]] = {}
+    for link in links:
+        totals.setdefault(link.part, set()).add(link.total)
     for rate in readings:
         if rate.aspect not in ("completion", "excess") and not _follows_plan(rate, readings):
             continue
-        chosen = choose(_options(rate, readings, parts))
+        chosen = choose(_options(rate, readings, totals))
         if chosen is not None:
             yield chosen
 
@@ -47,7 +49,7 @@ def _follows_plan(rate: Reading, readings: Sequence[Reading]) -> bool:
     return before.clauses is rate.clauses and before.status == "plan" and plain and before.figure.unit not in RATES
 
 
-def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) -> Iterator[Option[Candidate]]:
+def _options(rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Set[int]]) -> Iterator[Option[Candidate]]:
     explained = explained_by(rate, readings) if rate.aspect == "completion" else None
     if explained is not None:
         done, planned, agreement = explained
@@ -60,7 +62,7 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
         plans = [plan for plan in plans if plan.index == rate.index + 1] or plans
     told_plan = plans[0] if plans else None
     if told_plan is None:
-        told_plan = _assigned(rate, _before(rate, readings), parts) or _only_plan(rate, readings, parts)
+        told_plan = _assigned(rate, _before(rate, readings), totals) or _only_plan(rate, readings, totals)
     plans += [told_plan] if told_plan is not None and told_plan not in plans else []
     plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
     actuals = _actuals(rate, sentence)
@@ -81,6 +83,9 @@ def _options(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) 
         for actual, equation in solved:
             if equation is None:
                 continue
+            above = totals.get(plan.index, frozenset()) if actual.index not in totals and plan is not told_plan else ()
+            if not equation.fits and any(other.index in above for other in plans):
+                continue  # of "1.247,6 tỷ đồng, gồm … vốn giao mới 929,2 tỷ đồng" all is the plan for what was done
             told = plan is told_plan and [actual] == first and (rate.aspect != "level" or len(alike) == 1)
             here = plan.clauses is rate.clauses is actual.clauses
             told = told and (here or actual in likely)  # no slip explains it: another plan
@@ -111,16 +116,22 @@ def attainment_of(rate: Reading, actual: Reading, plan: Reading) -> Equation | N
 
 
 def _told_plans(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
-    """The plans that the words tie to a rate, the surest first: b of a/b before it, in its bracket, one behind it."""
-    before = [other for other in sentence if other.index < rate.index and other.aspect == "plan"]
-    found = [other for other in before[-1:] if other.figure.half == "denominator"]
+    """The plans that the words tie to a rate, the surest first: b of a/b before it, in its bracket, one behind it.
+
+    That of another rate comes last: "132/125 lao động, đạt 105,6%; 46 người xuất khẩu, đạt 92% chỉ tiêu 50 người".
+    """
+    before = [other for other in sentence if other.index < rate.index and other.aspect == "plan"][-1:]
+    behind = [other for other in sentence if other.index > rate.index and _is_plan(other, rate)]
+    rated = any(
+        other.aspect == "completion" for plan in before for other in sentence if plan.index < other.index < rate.index
+    )
+    found = [other for other in before if other.figure.half == "denominator" and not rated]
     found += [other for other in sentence if other.figure.bracket == rate.index and not _is_rate_of(other, rate)]
-    found += before[-1:]
-    found += [other for other in sentence if other.index > rate.index and _is_plan(other, rate)]
+    found += [*behind, *before] if rated else [*before, *behind]
     return list(dict.fromkeys(found))
 
 
-def _assigned(rate: Reading, before: Sequence[Reading], parts: frozenset[int]) -> Reading | None:
+def _assigned(rate: Reading, before: Sequence[Reading], parts: Container[int]) -> Reading | None:
     """The one amount assigned before a rate, in its sentence or paragraph: "giao 214 tỷ, chi 118 tỷ"."""
     assigned = [
         other
@@ -134,7 +145,7 @@ def _assigned(rate: Reading, before: Sequence[Reading], parts: frozenset[int]) -
     return here[0] if len(here) == 1 else None
 
 
-def _only_plan(rate: Reading, readings: Sequence[Reading], parts: frozenset[int]) -> Reading | None:
+def _only_plan(rate: Reading, readings: Sequence[Reading], parts: Container[int]) -> Reading | None:
     """The one plan for what a rate is of, in its paragraph before it, else anywhere behind it for the same variable.
 
     "Phần hạ tầng có kế hoạch 64 tỷ. … Kho bạc mới thanh toán 35 tỷ, bằng 55% kế hoạch"; "khoảng 4.348 lao động, bằng

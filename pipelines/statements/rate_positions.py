@@ -46,8 +46,11 @@ def _explains_another(part: Reading, rate: Reading) -> bool:
 def explained_by(rate: Reading, readings: Sequence[Reading]) -> tuple[Reading, Reading, Equation] | None:
     """The a and b that a rate explains in brackets, or that explain it: "44,6/145,3 tỷ đồng (30,7%)", if it may be so.
 
-    The three agree, or would but for a slip.
+    The three agree, or would but for a slip. So do those told in turn: "204/208 căn và 187/190 căn, lần lượt đạt …".
     """
+    in_turn = _told_in_turn(rate, readings)
+    if in_turn is not None:
+        return in_turn
     last = rate.figure.bracket if rate.figure.bracket is not None else rate.index + 2
     if not 0 < last < len(readings):
         return None
@@ -56,6 +59,22 @@ def explained_by(rate: Reading, readings: Sequence[Reading]) -> tuple[Reading, R
     halves = part.figure.half == "numerator" and whole.aspect in ("plan", "total") and part.clauses is rate.clauses
     equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
     return (part, whole, equation) if tied and halves and (equation.fits or equation.mends()) else None
+
+
+def _told_in_turn(rate: Reading, readings: Sequence[Reading]) -> tuple[Reading, Reading, Equation] | None:
+    """The a and b of a rate where a sentence tells as many a/b as rates behind "lần lượt", if they may be its own."""
+    turn = next((hit for hit in rate.clauses.words.connectives if hit.payload == "respectively"), None)
+    if turn is None or rate.figure.start < turn.end:
+        return None
+    figures = rate.clauses.figures
+    halves = [one.index for one in figures if one.half == "numerator" and one.start < turn.start]
+    rates = [one.index for one in figures if one.unit == "percent" and one.start >= turn.end]
+    if len(halves) < 2 or len(halves) != len(rates):
+        return None
+    part = readings[halves[rates.index(rate.index)]]
+    whole = readings[part.index + 1]
+    equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
+    return (part, whole, equation) if equation.fits or equation.mends() else None
 
 
 def are_heads(heads: Figure, homes: Figure) -> bool:

@@ -310,6 +310,7 @@ class StructureReader:
             return by_unit([self._noter.whole])  # "68/151 xã đạt chuẩn … Số xã còn lại gồm: …"
         if hit.payload == "consist":
             named = self._noter.named.resolve(cut, before[-1].end if before else cut.sentence.start, hit.start)
+            named = named or self._named_behind(hit, cut)
             if named is not None:
                 return by_unit([named])
         if self._noter.earlier:
@@ -317,6 +318,16 @@ class StructureReader:
         if hit.payload == "consist" and any(mark.sign == ":" and mark.start >= hit.start for mark in cut.marks):
             return dict(self._last_totals)  # "Khoản này được chi cho các phần việc, gồm: …"
         return {}
+
+    def _named_behind(self, hit: Hit[str], cut: Clauses) -> Figure | None:
+        """The figure that words between a comma and the colon name: "Phân theo chương trình, dư nợ tập trung ở: …"."""
+        colon = next((mark.start for mark in cut.marks if mark.sign == ":" and mark.start >= hit.end), hit.end)
+        comma = self._folded.find(",", hit.end, colon)
+        first = next_figure_of(cut, hit.end)
+        if comma < 0 or first is None or first.start < colon:
+            return None
+        named = self._noter.named.resolve(cut, comma, colon)
+        return named if named is not None and counted_as(named.unit) == counted_as(first.unit) else None
 
     def _open_named_again(self, figure: Figure, cut: Clauses, before: Sequence[Figure], lists: list[OpenList]) -> None:
         """Open a list where an item names its total again: "Phần giao trong năm có 861,9 tỷ đồng vốn đầu tư, …"."""

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
 from pipelines.statements.agreement import bounds, same
-from pipelines.statements.readings import REACH, Reading, same_variable
+from pipelines.statements.aspects import RATES
+from pipelines.statements.readings import REACH, Reading, same_place, same_variable
 from pipelines.statements.slips import one_slip_apart, significant_digits
 
 #: Numbers of fewer digits are told of many things.
@@ -107,4 +108,6 @@ def _is_slip(one: Reading, other: Reading) -> bool:
         return False
     if one.status != other.status or one.per != other.per or other.figure.half == "denominator":
         return False
+    if one.figure.unit in RATES and not same_place(one, other):
+        return False  # the rate of all of a province is none of one district
     return one_slip_apart(a, b) if a.comparator == b.comparator else same(a, b).mends()

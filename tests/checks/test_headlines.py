@@ -13,6 +13,11 @@ TOLD_BELOW = [
     pytest.param(HEADLINE.format("2.600"), TEXT.format("4.199"), id="nothing that one slip makes it"),
     pytest.param("Xây 232 căn nhà cho hộ nghèo", "Xã A xây 120 căn nhà, xã B xây 112 căn nhà.", id="a sum of the text"),
     pytest.param("Giúp một gia đình thoát nghèo", "Huyện có 2 gia đình thoát nghèo.", id="a number in words"),
+    pytest.param(
+        "Lai Châu giải ngân đạt hơn 58%",
+        "Toàn tỉnh Lai Châu đã giải ngân 71,3% vốn. Thấp nhất là huyện Nậm Nhùn, giải ngân 47,9%.",
+        id="a rate of one district",
+    ),
     pytest.param("13 hộ nuôi dê", "Có 13 con dê. Xã hỗ trợ 2,5 tỷ đồng.", id="no figure of its unit in the text"),
 ]
 

@@ -34,7 +34,11 @@ OF_ALL_GIVEN = (
     " 171.690 triệu đồng. Đến hết tháng 1/2017 đã giải ngân 201.686 triệu đồng, đạt {}."
 )
 
+IN_TURN = "Dẫn đầu là Yên Minh với 1.204/1.254 căn và Quản Bạ 872/886 căn, lần lượt đạt {} và 98,4%."
+
 SHARES = [
+    (IN_TURN, "96%", "holds share: part 1.204, whole 1.254 căn, rate 96%"),
+    (IN_TURN, "36%", "broken share: part 1.204, whole 1.254 căn, rate 36%"),
     (EXPLAINED, "96%", "holds share: part 288, whole 300 căn, rate 96%"),
     (EXPLAINED, "36%", "broken share: part 288, whole 300 căn, rate 36%"),
     (OF_THIS, "145,3", "holds plan_ratio: actual 44,6, plan 145,3 tỷ đồng, rate 30,7%"),
@@ -72,7 +76,20 @@ INCOME = (
 )
 EXCEEDED = "Có 1.900 người đi làm việc ở nước ngoài. Riêng xuất khẩu lao động, so với chỉ tiêu {} người thì vượt 11,8%."
 
+OWN_PLAN = (
+    "Giải quyết việc làm cho 1.320/1.250 lao động, đạt 105,6% kế hoạch; đưa {} người đi làm việc ở nước ngoài, đạt 92%"
+    " so với chỉ tiêu 50 người."
+)
+OF_THE_TOTAL = (
+    "Tổng nguồn vốn của chương trình năm 2024 là {} tỷ đồng, gồm vốn năm trước chuyển sang 318,4 tỷ đồng và kế hoạch"
+    " vốn giao mới 929,2 tỷ đồng.\nĐến nay, toàn tỉnh giải ngân 727,3 tỷ đồng, đạt 58,3% kế hoạch."
+)
+
 RATIOS_OF_PLANS = [
+    (OWN_PLAN, "46", "holds plan_ratio: actual 46 người, plan 50 người, rate 92%"),
+    (OWN_PLAN, "76", "broken plan_ratio: actual 76 người, plan 50 người, rate 92%"),
+    (OF_THE_TOTAL, "1.247,6", "holds plan_ratio: actual 727,3 tỷ đồng, plan 1.247,6 tỷ đồng, rate 58,3%"),
+    (OF_THE_TOTAL, "4.247,6", "broken plan_ratio: actual 727,3 tỷ đồng, plan 4.247,6 tỷ đồng, rate 58,3%"),
     (INCOME, "1,2", "holds plan_ratio: actual 4,2 triệu đồng, plan 3,5 triệu đồng, rate 1,2 lần"),
     (INCOME, "4,2", "broken plan_ratio: actual 4,2 triệu đồng, plan 3,5 triệu đồng, rate 4,2 lần"),
     (EXCEEDED, "1.700", "holds plan_ratio: actual 1.900 người, plan 1.700 người, excess 11,8%"),
@@ -88,7 +105,11 @@ TIMES_THE_GENERAL = (
     " {} mức chung của tỉnh."
 )
 
+YEARLY = "Giai đoạn 2016 - 2020, tỷ lệ hộ nghèo giảm từ 12,35% xuống 4,35%, bình quân {}/năm."
+
 MULTIPLES = [
+    (YEARLY, "1,6%", "holds change: before 12,35%, after 4,35%, average 1,6%"),
+    (YEARLY, "4,6%", "broken change: before 12,35%, after 4,35%, average 4,6%"),
     (TIMES_THE_GENERAL, "6,7 lần", "holds change: before 4,68%, after 31,22%, multiple 6,7 lần"),
     (TIMES_THE_GENERAL, "6,67 lần", "holds change: before 4,68%, after 31,22%, multiple 6,67 lần"),
     (TIMES_THE_GENERAL, "3,67 lần", "broken change: before 4,68%, after 31,22%, multiple 3,67 lần"),
@@ -144,6 +165,14 @@ NOTHING_WRONG = [
         "Trong 3 năm, vốn bố trí là 178.625 triệu đồng. Khối lượng thực hiện đạt 168.240 triệu đồng, giải ngân 161.119"
         " triệu đồng, bằng 90,2% kế hoạch vốn.",
         id="work done is no plan",
+    ),
+    pytest.param(
+        "Lãi suất giảm từ 9,6%/năm xuống 6,6%/năm, mức bình quân 7,9%/năm.", id="the average of rates that are a year's"
+    ),
+    pytest.param(
+        "Huyện A làm 204/208 căn, huyện B làm 187/190 căn, huyện C làm 90/100 căn; hai huyện dẫn đầu lần lượt đạt 98,1%"
+        " và 98,4%.",
+        id="rates told in turn of some",
     ),
     pytest.param(TIMES_THE_GENERAL.format("hơn 6,5 lần"), id="a bound that is nearly the multiple"),
     pytest.param(

@@ -5,6 +5,16 @@ import pytest
 from tests.checks.texts import broken_in, outcomes_of
 
 TOLD_BEHIND = "Tháng 1, huyện hỗ trợ 214 hộ nghèo. Tháng 2 có 318 hộ. Tháng 3 có 225 hộ. Cộng lại là {} hộ."
+TOLD_FOR_A_YEAR = (
+    "Học kỳ I cấp 410,52 tấn gạo cho 6.842 học sinh; học kỳ II cấp 509,7 tấn cho 6.796 học sinh. Cộng cả năm học là {}"
+    " tấn."
+)
+PROGRAMMES = "part 186,3 tỷ đồng, part 141,2 tỷ đồng, part 92,4 tỷ đồng, part 66,6 tỷ đồng"
+NAMED_BEHIND = (
+    "Đến 31/3/2024, tổng dư nợ đạt {} tỷ đồng. Tổng nguồn vốn đạt 498,9 tỷ đồng; trong đó vốn Trung ương 414,6 tỷ đồng,"
+    " vốn địa phương 84,3 tỷ đồng.\nPhân theo chương trình, dư nợ tập trung ở: hộ nghèo 186,3 tỷ đồng; hộ cận nghèo"
+    " 141,2 tỷ đồng; giải quyết việc làm 92,4 tỷ đồng; các chương trình còn lại 66,6 tỷ đồng."
+)
 BRACKET = "Năm 2022, kế hoạch làm 1.240 nhà (870 nhà xây mới, {} nhà sửa chữa)."
 RANKED = (
     "Năm 2022, toàn huyện có 3.412 hộ nghèo. Thiếu hụt nhiều nhất là việc làm 1.204 hộ; xếp sau là nhà ở {} hộ."
@@ -101,6 +111,10 @@ SUMS = [
     (LEVELS, "1,3", _sum("broken", "28,4 tỷ đồng", "11,9 tỷ", "9,2 tỷ", "1,3 tỷ")),
     (ZONES, "10", _sum("holds", "56 xã", "34 xã", "12 xã", "10 xã")),
     (ZONES, "40", _sum("broken", "56 xã", "34 xã", "12 xã", "40 xã")),
+    (TOLD_FOR_A_YEAR, "920,22", "holds part_whole: total 920,22 tấn, part 509,7 tấn, part 410,52 tấn"),
+    (TOLD_FOR_A_YEAR, "320,22", "broken part_whole: total 320,22 tấn, part 509,7 tấn, part 410,52 tấn"),
+    (NAMED_BEHIND, "486,5", f"holds part_whole: total 486,5 tỷ đồng, {PROGRAMMES}"),
+    (NAMED_BEHIND, "786,5", f"broken part_whole: total 786,5 tỷ đồng, {PROGRAMMES}"),
     (TOLD_BEHIND, "757", _sum("holds", "757 hộ", "214 hộ", "318 hộ", "225 hộ")),
     (TOLD_BEHIND, "857", _sum("broken", "857 hộ", "214 hộ", "318 hộ", "225 hộ")),
     (BRACKET, "370", _sum("holds", "1.240 nhà", "870 nhà", "370 nhà")),
