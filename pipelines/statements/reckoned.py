@@ -45,11 +45,14 @@ def reckoned(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
 
 
 def _share(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
-    """What a rate is of that the numbers before it give: "trong 13.204 hộ DTTS còn 4.126 hộ nghèo, chiếm 31,25%"."""
+    """What a rate is of that the numbers before it give: "trong 13.204 hộ DTTS còn 4.126 hộ nghèo, chiếm 31,25%".
+
+    The whole may stand in the sentence before: "Xã có 1.236 hộ … Trong đó còn 211 hộ nghèo, chiếm 17,07%".
+    """
     part = next((one for one in cut.figures if one.index == figure.index - 1), None)
     if part is None or part.unit != "household":
         return None
-    before = (one for one in cut.figures if one.index < part.index)
+    before = (one for one in (*so_far.last, *cut.figures) if one.index < part.index)
     whole = next((one for one in before if one.index == so_far.totals.get(part.index)), None)
     if whole is None or not part.quantity.value or not whole.quantity.value or figure.quantity.value is None:
         return None

@@ -498,6 +498,12 @@ def indicator_of(text: str, quote: str, headline: str = "") -> str | None:
             id="the first in a ranking of falls",
         ),
         pytest.param(
+            "Xã có 1.236 hộ, chủ yếu là đồng bào Thái. Trong đó còn 211 hộ nghèo, chiếm 17,07%.",
+            "17,07%",
+            "pov.rate_poor",
+            id="a share of the households that the sentence before tells",
+        ),
+        pytest.param(
             "Trong 13.204 hộ DTTS của tỉnh còn 4.126 hộ nghèo, chiếm 31,25%.",
             "31,25%",
             "pov.rate_poor_ethnic",
