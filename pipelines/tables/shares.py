@@ -26,13 +26,16 @@ _FEWEST = 2
 def shares(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
     """The shares of a table between its observations; `stated` are columns that an identity computes already."""
     measured = [*_by_what_they_measure(observed, stated)]
-    yield from (_share(document, one, "rate beside its parts") for one in measured)
+    yield from (_share(document, ratio, "rate beside its parts") for ratio in measured)
     told = {rate.observation_id for _, _, rate in measured}
-    for column in reading.layout.values:
-        if column not in stated:
-            for one in _of_one_line(reading, observed, column):
-                if one[2].observation_id not in told:
-                    yield _share(document, one, "rate of one line of its table")
+    rates: dict[int, dict[int, Observation]] = defaultdict(dict)
+    for (row, column), one in observed.items():
+        if one.unit == "percent" and column not in stated:
+            rates[column][row] = one
+    for column, by_row in rates.items():
+        for ratio in _of_one_line(reading, observed, column, by_row):
+            if ratio[2].observation_id not in told:
+                yield _share(document, ratio, "rate of one line of its table")
 
 
 def _share(document: str, ratio: Ratio, rule: str) -> Relation:
@@ -102,20 +105,18 @@ def _only(cells: Sequence[Observation], indicator: str, rate: Observation, same_
     return wholes[0] if len(wholes) == 1 else None
 
 
-def _of_one_line(reading: TableReading, observed: Observed, column: int) -> Sequence[Ratio]:
-    """The rates of a column where most are what each line of the column before it is of its total or first line."""
+def _of_one_line(
+    reading: TableReading, observed: Observed, column: int, rates: Mapping[int, Observation]
+) -> Sequence[Ratio]:
+    """The `rates` of a column where most are what each line of the column before is of its total or first line."""
     counts = next((other for other in reversed(reading.layout.values) if other < column), None)
-    figures = [row.row for row in reading.rows if row.has_figures]
-    if counts is None or not figures:
+    first = next((row.row for row in reading.rows if row.has_figures), None)
+    if counts is None or first is None:
         return ()
-    lines = [
-        (row, observed[row, counts], rate)
-        for row in figures
-        if (row, counts) in observed and (rate := observed.get((row, column))) is not None and rate.unit == "percent"
-    ]
+    lines = [(row, part, rate) for row, rate in rates.items() if (part := observed.get((row, counts))) is not None]
     best: Sequence[Ratio] = ()
     most = 0
-    for whole in dict.fromkeys((figures[0], *reading.layout.totals)):
+    for whole in dict.fromkeys((first, *reading.layout.totals)):
         total = observed.get((whole, counts))
         if total is not None:
             ratios = [(part, total, rate) for row, part, rate in lines if row != whole and part.unit == total.unit]

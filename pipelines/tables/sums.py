@@ -37,8 +37,6 @@ _OF_NAMES = 7
 _BELOW = 1
 #: More rows than this around the numbered ones are no totals.
 _LEADERS = 3
-
-
 #: What joins the names of lines in the label of their sum.
 _JOINT = re.compile(r",? và |, | ?\+ ?")
 
@@ -226,21 +224,24 @@ def _sums_of_items(block: Sequence[TableRow]) -> Iterator[RowSum]:
 
 def _sums_by_names(block: Sequence[TableRow]) -> Iterator[RowSum]:
     """A line whose label joins those of others: "Tổng số hộ nghèo và hộ cận nghèo" below the lines of the two."""
-    joined = [
-        row for row in block if row.has_figures and "total_prefix" in row.words and _JOINT.search(counted(row.label))
-    ]
+    totals = [row for row in block if row.has_figures and "total_prefix" in row.words]
+    joined = {row.row: names for row in totals if len(names := _names_in(row.label)) > 1}
     if not joined:
         return
     bearers: dict[str, list[int]] = defaultdict(list)
     for row in block:
         if row.has_figures:
             bearers[counted(row.label)].append(row.row)
-    for row in joined:
-        names = _JOINT.split(counted(row.label))
-        noun = names[0].split()[0]
+    for total, names in joined.items():
+        noun = names[0].split()[0]  # "hộ" of "hộ nghèo và cận nghèo"
         found = [bearers.get(name) or bearers.get(f"{noun} {name}") or [] for name in names]
         if all(len(rows) == 1 for rows in found):
-            yield RowSum(row.row, tuple(rows[0] for rows in found), "leader", _OF_NAMES)
+            yield RowSum(total, tuple(rows[0] for rows in found), "leader", _OF_NAMES)
+
+
+def _names_in(label: str) -> list[str]:
+    """The names that a label joins; those of "Tổng số + dự phòng" are one."""
+    return [name for part in _JOINT.split(counted(label)) if (name := part.strip())]
 
 
 def _is_grand(total: TableRow) -> bool:

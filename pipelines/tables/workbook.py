@@ -70,7 +70,7 @@ def _read_tables(workbook: Workbook, corrected: LayoutFile | None) -> WorkbookRe
     for table in tables:
         by_sheet[table.reading.sheet.name] += table.cells
     observed = {name: {(cell.row, cell.column): cell.observation for cell in cells} for name, cells in by_sheet.items()}
-    related += formula_relations(workbook.path, grids, observed, related)
+    related += list(formula_relations(workbook.path, grids, observed, related))
     related += repeats_between(workbook.path, [*by_sheet.values()])
     return WorkbookReading(
         tuple(layouts),

@@ -224,3 +224,10 @@ def test_a_line_of_two_groups_told_together_adds_up_nothing_that_does_not_fit() 
     rows += [[1, "Số hộ nghèo", "Hộ", 5737, 4970], [2, "Số hộ cận nghèo", "Hộ", 2257, 1500]]
     reading = read_rows([*rows, [3, "Tổng số hộ nghèo và hộ cận nghèo", "Hộ", 410, 388]])
     assert (parts_of(reading), broken(reading)) == ({}, [])
+
+
+@pytest.mark.parametrize("label", ["Tổng số + ", "Tổng số + dự phòng", "Tổng số, và", "Tổng cộng (1+2)"])
+def test_a_label_that_joins_nothing_names_no_lines(label: str) -> None:
+    rows: list[list[Value]] = [["HỘ NGHÈO NĂM 2023"], ["TT", "Chỉ tiêu", "ĐVT", "Đồng Văn", "Mèo Vạc"]]
+    rows += [[1, "Số hộ nghèo", "Hộ", 5737, 4970], [2, "Số hộ cận nghèo", "Hộ", 2257, 1500]]
+    assert broken(read_rows([*rows, [None, label, "Hộ", 7994, 6470]])) == []
