@@ -16,7 +16,7 @@ _HEADLINE, _LEAD, _BODY = 4.0, 2.0, 1.0
 _LETTERHEAD = 1.5
 #: The place and the day of an issue say little of what it tells: "(Hà Nội, ngày 14/01/2026) - Bộ … thông tin".
 _ISSUE = 0.5
-_EDGE = 8
+_EDGE = 8  # characters between the edge of a line and a place that opens it
 _OPENS, _ISSUED = re.compile(r"(?:^|\n)[ (]*$"), re.compile(r", (?:ngày )?\d{1,2}(?:[/.-]| tháng )\d")
 #: The opening of the body counts as a lead.
 _OPENING = 400

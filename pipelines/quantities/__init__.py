@@ -9,13 +9,4 @@ from pipelines.quantities.periods import resolve
 from pipelines.quantities.scanner import scan
 from pipelines.quantities.unit_lines import UnitReading, unit_of, units_listed
 
-__all__ = [
-    "UnitReading",
-    "decimal_mark",
-    "parse_number",
-    "resolve",
-    "scan",
-    "unit_of",
-    "units_announced",
-    "units_listed",
-]
+__all__ = ["UnitReading", "decimal_mark", "parse_number", "resolve", "scan", "unit_of", "units_listed"]

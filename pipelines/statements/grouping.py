@@ -15,7 +15,9 @@ from pipelines.statements.parts import Structure, counted_as
 from pipelines.statements.poverty_lines import draws_line
 from pipelines.statements.readings import REACH
 from pipelines.statements.told_apart import (
+    HEADS,
     LOCATING,
+    PAID_TIMES,
     counted_of_kind,
     is_earned,
     is_land_aside,
@@ -34,14 +36,10 @@ _MONEY = frozenset({"VND", "USD", "EUR"})
 _OF_HOUSES = frozenset({"square_metre", "tầng"})
 #: Money for so much of something is its price, told of nothing beside it: "11 kg sâm củ, bán 60 triệu đồng/kg".
 _PRICED = frozenset({"kilogram", "tonne", "litre"})
-#: Those who get, owe or have the amounts told with them.
-_HEADS = frozenset({"household", "person", "customer"})
 #: Connectives of one of several things told, behind which the whole is spoken of again.
 _ASIDES = frozenset({"of_which", "particular"})
 #: Of these each of those counted gets one: "14 hộ nhận 12 triệu đồng cho mỗi mô hình".
 _ONE_EACH = frozenset({"model", "gift"})
-#: Times that an income is of: "45 triệu đồng/người/năm".
-_TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
 #: Words of an amount that is collected for some purpose.
 _RAISED = CUES.pattern(r"\b<raising>\b")
 #: Words that end with one for the money of a count.
@@ -173,7 +171,7 @@ class _Grouper:
             return True  # "chiếm 30,1% tổng dư nợ (117.096 tỷ đồng), với 1.768 hộ" tells who has the part
         if explained is not None and figure.bracket == explained.index and figure.unit == explained.unit:
             return True  # "29 lao động (21 nữ)" tells a part, not more of the same
-        return figure.unit in _MONEY and not per.isdisjoint(_TIMES)
+        return figure.unit in _MONEY and not per.isdisjoint(PAID_TIMES)
 
     def _place_in_line(self, figure: Figure, cut: Clauses, crossed: bool) -> None:
         """Put a figure into the statement of what was told before, into that of its total, the current or a new one."""
@@ -222,7 +220,7 @@ class _Grouper:
 
     def _is_of_others(self, figure: Figure, cut: Clauses) -> bool:
         """Whether an amount a head is for none of those counted: "giao cho 86 hộ, mức 200.000 đồng/ha"."""
-        heads = {counted_as(unit) for unit in (figure.quantity.per or "").split("/") if unit and unit not in _TIMES}
+        heads = {counted_as(unit) for unit in (figure.quantity.per or "").split("/") if unit and unit not in PAID_TIMES}
         counted = {counted_as(unit) for unit in self._units - _MONEY - RATES}
         return bool(heads) and bool(counted) and not self._ended and heads.isdisjoint(counted | _ONE_EACH)
 
@@ -254,13 +252,13 @@ class _Grouper:
         if self._aspects[figure.index] != "average" or figure.unit not in _MONEY or not exact:
             return None
         words = (hit.payload for hit in cut.words.pers if figure.own <= hit.start and hit.end <= figure.start)
-        heads = {*(figure.quantity.per or "").split("/"), *words} - _TIMES
+        heads = {*(figure.quantity.per or "").split("/"), *words} - PAID_TIMES
         near = (one for one in reversed(cut.figures) if 0 < figure.index - one.index <= _FEW)
         counted = next((one for one in near if one.unit in heads and one.bracket is None), None)
         if counted is None or counted.quantity.kind == "measure":
             return None
         behind = {one.unit for one in cut.figures if counted.index < one.index < figure.index and one.bracket is None}
-        last = counted.unit in _HEADS and behind <= _MONEY
+        last = counted.unit in HEADS and behind <= _MONEY
         if self._is_closed or (self._units - _MONEY != {counted.unit} and not last):
             return None  # beside others that were counted, it may be of either
         return self._found.get(counted.index)

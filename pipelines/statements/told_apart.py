@@ -20,9 +20,9 @@ _NAMED = 3
 #: Land is what is grown on or given beside money, unless a norm pays for so much of it.
 _LAND = frozenset({"hectare", "sào", "mẫu"})
 #: Those who get, owe or have the amounts told with them.
-_HEADS = frozenset({"household", "person", "customer"})
-#: Times that an income is of.
-_TIMES = frozenset({"month", "day", "year", "quarter", "week"})
+HEADS = frozenset({"household", "person", "customer"})
+#: Times that an income or a price of work is of: "45 triệu đồng/người/năm".
+PAID_TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
 #: Who or what gets an amount by the kind of work.
 _BUILT = frozenset({"house", "household"})
 #: The kind of work behind an amount: "60 triệu đồng/nhà xây mới", "60 triệu đồng cho một căn xây mới".
@@ -77,7 +77,7 @@ def counted_of_kind(folded: str, figure: Figure, near: Sequence[Figure]) -> Figu
 
 def is_earned(figure: Figure, words: str, per: str | None) -> bool:
     """Whether somebody earns an amount a month or a year by its `words`: "làm với mức lương 5 triệu đồng/tháng"."""
-    timed = per is not None and _TIMES.issuperset(per.split("/"))
+    timed = per is not None and PAID_TIMES.issuperset(per.split("/"))
     return figure.unit in CURRENCIES and timed and _EARNED.search(words) is not None
 
 
@@ -90,7 +90,7 @@ def is_land_aside(figure: Figure, cut: Clauses, pers: Mapping[int, str | None]) 
 def is_of_those_in_it(figure: Figure, cut: Clauses) -> bool:
     """Whether money told behind a project is for those in it: "5 dự án cho 68 hộ, tổng vốn 3,15 tỷ đồng"."""
     following = next((one for one in cut.figures if one.index == figure.index + 1), None)
-    if figure.unit != "project" or following is None or following.unit not in _HEADS:
+    if figure.unit != "project" or following is None or following.unit not in HEADS:
         return False
     return all(mark.sign == "&" for mark in cut.marks if figure.end <= mark.start < following.start)
 
@@ -106,7 +106,7 @@ def is_of_one_place(folded: str, figure: Figure, cut: Clauses) -> bool:
 
 def only_counted(figure: Figure, cut: Clauses, near: Sequence[Figure]) -> Figure | None:
     """The only count of what each gets an amount: "giao 120 con bò. Hỗ trợ 15 triệu đồng/con"."""
-    heads = {*(figure.quantity.per or "").split("/")} - _TIMES
+    heads = {*(figure.quantity.per or "").split("/")} - PAID_TIMES
     if not heads or figure.quantity.comparator != "=":
         return None
     alike = [one for one in near if one.unit in heads and one.bracket is None]
