@@ -40,7 +40,7 @@ def is_just(period: Period, published: date) -> bool:
 
 def by_publication(relative: RelativePeriod, published: date, here: Period | None) -> Period | None:
     """A date without its year, and "tám tháng qua", by the day of publication; None of other relative periods."""
-    if relative.part == f"-P{published.month - 1}M":
+    if published.month > 1 and relative.part == f"-P{published.month - 1}M":
         return periods.months(published.year, 1, published.month - 1)
     month, _, day = relative.part.partition("-")
     if relative.anchor != "running" or relative.years or not month.isdigit():

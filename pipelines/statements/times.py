@@ -325,9 +325,7 @@ class TimeReader:
             return False
         statuses = self._statuses_behind(mention, cut) or {self._statuses[one.index] for one in cut.figures}
         if statuses == {"norm"}:
-            return (
-                not mention.is_school_year
-            )  # "mức đóng hiện nay bằng 4,5% lương cơ sở"; "vay 8 triệu, trả trong 10 năm"
+            return not mention.is_school_year  # "mức đóng hiện nay bằng …"; "vay 8 triệu, trả trong 10 năm"
         bracketed = in_bracket(cut, mention.start) and not is_bracket(cut)
         return bracketed and not self._here.names_length(mention)
 

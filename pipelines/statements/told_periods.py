@@ -295,7 +295,7 @@ class PeriodTeller:
                 return self.cumulative
             if (
                 self._published is not None
-                and count == self._published.month - 1
+                and count == self._published.month - 1 > 0
                 and (self._has_passed(quantity) or self._opens_clause(quantity))
             ):
                 return periods.months(self._published.year, 1, self._published.month - 1)
@@ -329,7 +329,9 @@ class PeriodTeller:
     def _later(self, quantity: Quantity, here: Period | None) -> Period | None:
         """The year so many years behind the one told last: "Năm 2016 vay 30 triệu, hai năm sau vay thêm 20 triệu"."""
         behind = self._folded[quantity.end : quantity.end + _NEAR]
-        if here is None or quantity.value is None or not behind.startswith((" sau ", " sau,", " sau đó")):
+        if here is None or quantity.value is None or not 0 < quantity.value <= _MOST_YEARS:
+            return None
+        if not behind.startswith((" sau ", " sau,", " sau đó")):
             return None
         year = here.end.year + int(quantity.value)
         passed = self._published is None or year <= self._published.year

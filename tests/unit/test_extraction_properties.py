@@ -1,9 +1,13 @@
 """What holds for every text that is read from end to end: offsets, ids, encodings; and that nothing breaks a reader."""
 
+import re
 import unicodedata
 from decimal import Decimal
+from pathlib import Path
+from random import Random
 from typing import Literal
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +31,9 @@ ARTICLES = st.one_of(
     st.text(max_size=150),
 )
 
+GOLDEN = Path(__file__).parents[1] / "golden"
+BLIND = [path.read_text(encoding="utf-8") for path in sorted((GOLDEN / "blind").glob("*.txt"))]
+
 
 def observations(text: str) -> tuple[Observation, ...]:
     document = read_taken("bai.txt", "0", TakenText(text, "utf-8"), Origin(), "text").document
@@ -49,6 +56,27 @@ def test_quotes_stand_at_their_offsets_and_links_lead_to_observations(text: str)
         assert text[start:end] == one.quote
         assert set(one.part_of) <= ids - {one.observation_id}
         assert 0 < one.confidence <= 1
+
+
+@given(st.sampled_from(BLIND), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_an_article_with_other_numbers_in_it_is_read(article: str, dice: Random) -> None:
+    """Years, months and counts that no article would print reach every rule that counts with them."""
+    others = ("0", "13", "29", "7990", "10000", "99999999999999999999")
+    text = re.sub(r"\d+", lambda number: dice.choice((number[0], number[0], *others)), article)
+    for one in observations(text):
+        assert text[one.locator.char_start : one.locator.char_end] == one.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2016 vay 30 triệu đồng. 7990 năm sau, vay thêm 20 triệu đồng.",
+        "Bắc Kạn: giảm nghèo\n\n12/01/2022\n\n0 tháng qua, huyện có 416 hộ thoát nghèo.",
+    ],
+)
+def test_lengths_of_time_beyond_all_calendars_are_read(text: str) -> None:
+    assert observations(text)
 
 
 @given(ARTICLES)
