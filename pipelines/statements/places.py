@@ -76,7 +76,7 @@ class PlaceReader:
                 self._hamlet = self._paragraph if is_story and self._paragraph in self._hamlets else None
                 self._before, self._paragraph = self._paragraph or self._before, None
                 self._scene, self._last = self._last, None
-                self._hear(clauses[number:], tellings[number:])
+                self._hear(number, clauses, tellings)
             self._enter_section(cut, told)
             closes = cut.sentence.closes_paragraph and not is_heading(self._normal.text, cut)
             if closes and told and told[-1].in_hamlet:
@@ -112,13 +112,17 @@ class PlaceReader:
             return True
         return fold(place.name) == fold(section.name) or lies_in(place, section)
 
-    def _hear(self, clauses: Sequence[Clauses], tellings: Sequence[Sequence[Told]]) -> None:
-        """Take up the home of the speaker whose words open a paragraph: "“… 25 triệu đồng”, bà Sáu, ngụ xã B, kể"."""
-        opening = clauses[0].sentence
+    def _hear(self, first: int, clauses: Sequence[Clauses], tellings: Sequence[Sequence[Told]]) -> None:
+        """Take up the home of the speaker whose words open a paragraph: "“… 25 triệu đồng”, bà Sáu, ngụ xã B, kể".
+
+        `first` is the number of its first sentence among those of the document.
+        """
+        opening = clauses[first].sentence
         closing = _QUOTES.get(self._normal.text[opening.start : opening.start + 1])
         if closing is None:
             return
-        for cut, told in zip(clauses, tellings, strict=True):
+        for number in range(first, len(clauses)):
+            cut, told = clauses[number], tellings[number]
             if cut.sentence.paragraph != opening.paragraph:
                 return
             close = self._normal.text.find(closing, max(cut.sentence.start, opening.start + 1), cut.sentence.end)

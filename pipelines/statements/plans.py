@@ -21,6 +21,8 @@ _PLANNED = frozenset({"plan", "target"})
 _ASSIGNED, _SPENT, _SURE = "fund.plan", "fund.disbursed", 0.5
 _ONE = Decimal(1)
 _TIMES = frozenset({"day", "month", "quarter", "year"})
+#: Aspects of rates that hold what was done against a plan.
+_OF_PLANS = frozenset({"completion", "excess"})
 _COMPLETED = "plan.completion_rate"
 #: An earlier plan is looked for so many paragraphs back, and so many figures of it are tried.
 _NEAR_PARAGRAPHS, _REACH = 2, 30
@@ -66,10 +68,7 @@ def _options(rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Se
     plans += [told_plan] if told_plan is not None and told_plan not in plans else []
     plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
     actuals = _actuals(rate, sentence)
-    if not actuals and rate.aspect in (
-        "completion",
-        "excess",
-    ):  # "… 241 hộ thoát nghèo. Tỉnh giao 230 hộ; như vậy đạt 104,8%"
+    if not actuals and rate.aspect in _OF_PLANS:  # "… 241 hộ thoát nghèo. Tỉnh giao 230 hộ; như vậy đạt 104,8%"
         actuals = _actuals(rate, [one for one in _before(rate, readings) if one.paragraph == rate.paragraph][::-1])
     role = "excess" if rate.aspect == "excess" else "rate"
     for plan in plans:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from pipelines.model import Period, Quantity, RelativePeriod
 from pipelines.quantities import periods
@@ -270,7 +270,7 @@ class PeriodTeller:
 
     def _of_stretch(self, relative: RelativePeriod) -> Period | None:
         """What "đầu giai đoạn", "giai đoạn này", "giai đoạn tới" mean by the last run of years that has begun."""
-        told = (*reversed(self._spelled), *reversed(self._stretches))
+        told = chain(reversed(self._spelled), reversed(self._stretches))
         known = next((one for one in told if self._has_begun(one)), None)
         if known is None:
             return None
