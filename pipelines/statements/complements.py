@@ -49,7 +49,7 @@ def are_complements(parts: Sequence[Reading], folded: str) -> bool:
     if not _SIDES <= len(parts) <= _MOST_SIDES:
         return False
     named = [_complements_in(_words_of(part, folded)) for part in parts]
-    sets = (number for number, forms in enumerate(_complements()) if len(forms) == len(parts))
+    sets = {number for number, _ in named[0] if len(_complements()[number]) == len(parts)}  # mostly none
     return any(_name_each(number, named) for number in sets)
 
 
