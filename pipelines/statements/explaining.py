@@ -18,9 +18,9 @@ from pipelines.places.mentions import PlaceMention, find_places
 from pipelines.places.resolution import resolve_all
 from pipelines.quantities import scan
 from pipelines.quantities.context import left_of
-from pipelines.statements.evidence import Surroundings, evidence_for
-from pipelines.statements.figures import Clauses, Figure, cut
-from pipelines.statements.sentences import split
+from pipelines.statements.subjects.evidence import Surroundings, evidence_for
+from pipelines.statements.wording.figures import Clauses, Figure, cut
+from pipelines.statements.wording.sentences import split
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.references import row_of
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipelines.statements.readings import REACH, Reading
-from pipelines.statements.slips import significant_digits
+from pipelines.statements.wording.slips import significant_digits
 
 #: Figures of fewer digits agree by chance, unless the headline says that it rounds and the text tells them at once.
 _LEAST_DIGITS = 2

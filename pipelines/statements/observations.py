@@ -9,10 +9,10 @@ from pipelines.meaning.code_lists import indicators
 from pipelines.meaning.subjects import programme_of
 from pipelines.model import Document, Locator, Meaning, Member, Observation, Problem, Relation
 from pipelines.orthography import NormalText
-from pipelines.statements.candidates import Candidate
 from pipelines.statements.confidence import confidence
-from pipelines.statements.parts import UNTOLD, Part
+from pipelines.statements.lists.parts import UNTOLD, Part
 from pipelines.statements.readings import Reading
+from pipelines.statements.relations.candidates import Candidate
 
 #: SDMX code for what is not broken down.
 

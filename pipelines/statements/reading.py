@@ -11,44 +11,51 @@ from itertools import chain
 from pipelines.garbage import uncollected
 from pipelines.meaning.code_lists import CURRENCIES, indicators, is_one_variable
 from pipelines.meaning.evidence import Subject
+from pipelines.meaning.flows import is_flow_of
 from pipelines.model import Document, Observation, Problem, Quantity, Relation, Status
 from pipelines.orthography import NormalText, normalise
 from pipelines.places.gazetteer import FIRST_DAY
 from pipelines.quantities import scan
-from pipelines.statements.added import added_parts
-from pipelines.statements.aspects import aspects_of
-from pipelines.statements.balances import balances, is_flow_of
-from pipelines.statements.candidates import Candidate
-from pipelines.statements.changes import changes, rates_of_other_wholes
-from pipelines.statements.comparisons import comparisons
-from pipelines.statements.doubts import without_misread
-from pipelines.statements.exact_lists import exact_lists, of_whole_lists, rejoined
-from pipelines.statements.figures import Clauses, cut
-from pipelines.statements.graded import grades_in, of_grades, with_grades
-from pipelines.statements.grouping import group
+from pipelines.statements.dating.stocks_and_flows import Time
+from pipelines.statements.dating.times import TimeReader
 from pipelines.statements.headlines import filled
-from pipelines.statements.incomes import with_incomes_of_few
-from pipelines.statements.means import means
+from pipelines.statements.lists.parts import Part, Structure
+from pipelines.statements.lists.structure import StructureReader
+from pipelines.statements.locating.places import PlaceReader
 from pipelines.statements.observations import observe, problems, relate
-from pipelines.statements.parts import Part, Structure
-from pipelines.statements.pasted_tables import Row, rows_of, sums_of_columns, with_headed_units, with_headed_words
-from pipelines.statements.per import pers_of
-from pipelines.statements.per_heads import per_heads
-from pipelines.statements.places import PlaceReader
-from pipelines.statements.plans import plan_ratios
+from pipelines.statements.pairing.grouping import group
+from pipelines.statements.pairing.per import pers_of
 from pipelines.statements.readings import Reading
-from pipelines.statements.repeats import repeats
-from pipelines.statements.sentences import Sentence, split
-from pipelines.statements.shares import shares
-from pipelines.statements.statuses import StatusReader
-from pipelines.statements.stocks_and_flows import Time
-from pipelines.statements.structure import StructureReader
-from pipelines.statements.subjects import read_subjects
-from pipelines.statements.sums import sums, without_partial
-from pipelines.statements.sums_beside_lists import amounts_of_sums, rates_of_sums, sums_by_meaning
-from pipelines.statements.times import TimeReader
-from pipelines.statements.wholes import implied_parts
-from pipelines.statements.years import sums_of_years
+from pipelines.statements.relations.balances import balances
+from pipelines.statements.relations.candidates import Candidate
+from pipelines.statements.relations.changes import changes, rates_of_other_wholes
+from pipelines.statements.relations.comparisons import comparisons
+from pipelines.statements.relations.doubts import without_misread
+from pipelines.statements.relations.graded import grades_in, of_grades, with_grades
+from pipelines.statements.relations.means import means
+from pipelines.statements.relations.per_heads import per_heads
+from pipelines.statements.relations.plans import plan_ratios
+from pipelines.statements.relations.repeats import repeats
+from pipelines.statements.relations.shares import shares
+from pipelines.statements.relations.sums import sums, without_partial
+from pipelines.statements.relations.sums_beside_lists import amounts_of_sums, rates_of_sums, sums_by_meaning
+from pipelines.statements.relations.years import sums_of_years
+from pipelines.statements.subjects.subjects import read_subjects
+from pipelines.statements.telling.aspects import aspects_of
+from pipelines.statements.telling.incomes import with_incomes_of_few
+from pipelines.statements.telling.statuses import StatusReader
+from pipelines.statements.totals.added import added_parts
+from pipelines.statements.totals.exact_lists import exact_lists, of_whole_lists, rejoined
+from pipelines.statements.totals.pasted_tables import (
+    Row,
+    rows_of,
+    sums_of_columns,
+    with_headed_units,
+    with_headed_words,
+)
+from pipelines.statements.totals.wholes import implied_parts
+from pipelines.statements.wording.figures import Clauses, cut
+from pipelines.statements.wording.sentences import Sentence, split
 
 #: A subject whose rule fits at least so well is told by its own words.
 _SURE = 0.7

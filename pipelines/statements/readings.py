@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pipelines.meaning.code_lists import indicators, is_one_variable
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Place, Status, TimeBasis
-from pipelines.statements import spans
-from pipelines.statements.figures import Clauses, Figure
-from pipelines.statements.parts import counted_as
+from pipelines.statements.dating import spans
+from pipelines.statements.lists.parts import counted_as
+from pipelines.statements.wording.figures import Clauses, Figure
 
 
 @dataclass(frozen=True, slots=True, eq=False)

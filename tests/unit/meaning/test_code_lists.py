@@ -13,7 +13,7 @@ from pipelines.meaning.code_lists import (
 )
 from pipelines.meaning.terms import NO_GROUP, TopicRow, term_forms
 from pipelines.quantities.units import unit_rows
-from pipelines.statements.words import AspectRow
+from pipelines.statements.wording.words import AspectRow
 from pipelines.vocabulary import read_table
 
 RULES = read_table("indicator_rules.csv", IndicatorRule)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pipelines.model import Quantity
 from pipelines.orthography import normalise
 from pipelines.quantities import scan
-from pipelines.statements.agreement import (
+from pipelines.statements.wording.agreement import (
     Equation,
     Option,
     choose,
@@ -21,7 +21,7 @@ from pipelines.statements.agreement import (
     same,
     total_of,
 )
-from pipelines.statements.slips import one_slip_apart, significant_digits
+from pipelines.statements.wording.slips import one_slip_apart, significant_digits
 
 
 def quantity(text: str) -> Quantity:

@@ -4,7 +4,7 @@ import pytest
 
 from pipelines.model import Period
 from pipelines.quantities import periods
-from pipelines.statements.spans import last_year
+from pipelines.statements.dating.spans import last_year
 
 
 @pytest.mark.parametrize(

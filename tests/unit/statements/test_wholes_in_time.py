@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.statements.lasting import YEARLY_DRIFT
+from pipelines.statements.relations.lasting import YEARLY_DRIFT
 from tests.unit.statements.relations import relations_of, years_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.statements.words import PerRow, find_words, per_forms_of_units
+from pipelines.statements.wording.words import PerRow, find_words, per_forms_of_units
 from pipelines.vocabulary import read_table
 
 SENTENCE = "trong đó 12 hộ nghèo, còn lại 8 hộ, trong đó 3 hộ"

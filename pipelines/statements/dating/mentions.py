@@ -1,0 +1,308 @@
+"""Periods told in a sentence, each with the part it plays: when figures are, what they compare with, or neither.
+
+The words are period_roles.csv. Dating a figure by them is times.py.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+from pipelines.model import Quantity
+from pipelines.orthography import fold
+from pipelines.quantities.context import forms_of, without_comparator
+from pipelines.statements.wording.figures import Clauses, Figure
+from pipelines.statements.wording.words import BESIDE
+from pipelines.vocabulary import read_table
+from pipelines.vocabulary.lexicon import Hit, Lexicon
+from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.roles import CUES
+
+Role = Literal[
+    "baseline", "since", "programme", "standard", "document", "birth", "deadline", "report", "announced",
+    "state", "exclusive", "bracket", "origin", "issue", "meeting", "plain",
+]  # fmt: skip
+
+#: A role word stands at most so far before its period; a programme's name may be long.
+_REACH = 12
+_NAME_REACH = 90
+#: What is compared with may be named between the word of comparison and its time, unless it is a plan.
+_NAME = CUES.pattern(r" (?:(?!<plan>)[^\d,;:()%]){1,40} ?")
+_COMPARISON = "so với"
+#: Words between a figure and a period that is told of it alone: "38,65% của năm 2022", "11,2% hồi đầu năm".
+_OF_FIGURE = re.compile(r"(?:/[^\W\d_]+)*\s*(?:\(?\s*(?:vào\s+)?(?:thời điểm|của|hồi|vào|ở|trong)?\s*)")
+#: Words between an opening bracket and its period, in so many characters.
+_AT, _OPENING = frozenset({"", "vào", "hồi", "tại", "ở", "của", "trong"}), 8
+#: Words between the same period of another year and what was then.
+_WAS = frozenset({"mới", "chỉ", "là", "chỉ là", "chỉ có", "mới có", "có", "đạt", "chỉ đạt", "mới đạt", "mới là"})
+_FIGURES_WERE = CUES.pattern(
+    r", (?:các |những )?<figures>(?: này| đó| ấy| tương ứng){0,2}"
+    r"(?: lần lượt)? (?:là|đạt|chỉ là|chỉ đạt)"
+)
+#: What a figure became, behind the time when it was so.
+_BECAME = re.compile(r" (?:đã )?(?:(?:giảm|hạ|rút|tăng|nâng) )?(?:xuống còn|xuống|lên|còn)\b")
+#: What stands between the figures of one time and that time.
+_OF_BOTH = re.compile(r"\)?\s*(?:(?:vào|hồi|ở|của|tại) )?(?:thời điểm )?")
+#: What stands between the members of an enumeration.
+_LISTED = re.compile(r" ?(?:,|và|, và) ?")
+#: Right before years that a programme shall be carried out in: "kéo dài chương trình sang giai đoạn 2011 - 2015".
+_LEADING = CUES.pattern(rf" <leading_into>(?: (?:cả|suốt))?(?: {fold('giai đoạn')}| các năm| năm| những năm)? ?$")
+#: What makes a year the same stretch of another: "cùng kỳ năm 2025 đạt 15,5%".
+SAME = ("cùng kỳ ", "cùng kì ")
+#: Words between a year compared with and what was then: "so với năm 2010, thời điểm có tới 1.068 người đi".
+_BACK_THEN = re.compile(
+    r"(?:, ?)?(?:thời điểm|khi|lúc)(?: đó| ấy| mà)?(?: \w+){0,2} (?:có|còn|đạt|là|đưa)(?: được)?(?: tới| đến)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRole:
+    """period_roles.csv: words before a period, or right behind a day, that say which part it plays."""
+
+    role: Role
+    side: Literal["before", "behind"]
+    forms: Members
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A period in a sentence.
+
+    `figures` are the indices of those that an exclusive mention, or one right before a bracket, is told of.
+    """
+
+    quantity: Quantity
+    role: Role
+    figures: frozenset[int] = frozenset()
+    is_school_year: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the period stands."""
+        return self.quantity.start
+
+    @property
+    def is_of_event(self) -> bool:
+        """Whether it means the day of what happened, which dates no later sentence: "dịp này"."""
+        relative = self.quantity.relative
+        return relative is not None and relative.anchor == "event"
+
+
+@cache
+def _roles() -> Lexicon[Role]:
+    rows = read_table("period_roles.csv", PeriodRole)
+    return Lexicon((form, row.role) for row in rows if row.side == "before" for form in row.forms)
+
+
+@cache
+def _behind() -> Mapping[Role, tuple[str, ...]]:
+    rows = read_table("period_roles.csv", PeriodRole)
+    return {row.role: row.forms for row in rows if row.side == "behind"}
+
+
+def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
+    """The periods of a sentence with their roles, in order."""
+    two_times = dict(_at_two_times(folded, clauses))
+    for quantity in clauses.periods:
+        named = forms_of("school_year")
+        school = folded[max(quantity.start - _REACH, 0) : quantity.end].lstrip().startswith(named) or any(
+            word in folded[quantity.start : quantity.end] for word in named
+        )
+        if folded.startswith(_behind()["origin"], quantity.end + 1):
+            yield Mention(quantity, "origin", frozenset(), school)
+            continue
+        if quantity.start in two_times:
+            yield Mention(quantity, "exclusive", two_times[quantity.start], school)
+            continue
+        inside = _bracket_behind(folded, clauses, quantity)
+        if inside:
+            yield Mention(quantity, "bracket", inside, school)
+        inner = _opens_bracket(folded, clauses, quantity)
+        if inner:
+            yield Mention(quantity, "exclusive", inner, school)
+            continue
+        figure = _told_of(folded, clauses, quantity)
+        if figure is not None and _compares(folded, figure):
+            yield Mention(quantity, "baseline", frozenset(), school)
+        elif figure is not None:
+            yield Mention(quantity, "exclusive", frozenset({figure.index}), school)
+        elif base := _told_for(folded, clauses, quantity):
+            yield Mention(quantity, "exclusive", base, school)
+        else:
+            role = _role(folded, clauses, quantity)
+            begun = _begun_with(folded, clauses, quantity) if role == "birth" else frozenset()
+            yield Mention(quantity, "exclusive" if begun else role, begun, school)
+
+
+def _at_two_times(folded: str, clauses: Clauses) -> Iterator[tuple[int, frozenset[int]]]:
+    """Two periods, by where they begin, with the figures before each.
+
+    "từ 86 hộ (3,6%) đầu năm xuống 41 hộ (1,7%) vào cuối năm".
+    """
+    for first, last in pairwise(clauses.periods):
+        if not _BECAME.match(folded, first.end):
+            continue
+        before = [figure for figure in clauses.figures if figure.end <= first.start]
+        begun = [at for at, figure in enumerate(before) if folded.endswith("từ ", 0, figure.start)]
+        behind = [figure for figure in clauses.figures if first.end <= figure.start < last.start]
+        if not begun or not behind or ";" in folded[before[begun[-1]].start : last.start]:
+            continue
+        ends = ((before[-1].end, first.start), (behind[-1].end, last.start))
+        if all(_OF_BOTH.fullmatch(folded, start, end) for start, end in ends):
+            yield first.start, frozenset(figure.index for figure in before[begun[-1] :])
+            yield last.start, frozenset(figure.index for figure in behind)
+
+
+def _bracket_behind(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
+    """The figures in a bracket right behind a period: "so với cuối năm 2018 (93,2%)"."""
+    if not folded[quantity.end : quantity.end + BESIDE].lstrip().startswith("("):
+        return frozenset()
+    close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start > quantity.end), None)
+    end = close if close is not None else clauses.sentence.end
+    return frozenset(figure.index for figure in clauses.figures if quantity.end < figure.start < end)
+
+
+def _opens_bracket(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
+    """The figures of a bracket that a period opens: "16,57% (đầu năm: 571 hộ, 23,05%)", "9,8% (năm 2020 là 31%)"."""
+    before = folded[max(0, quantity.start - _OPENING) : quantity.start].rstrip()
+    opened = before.rfind("(")
+    if opened < 0 or before[opened + 1 :].strip() not in _AT:
+        return frozenset()
+    close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start >= quantity.end), None)
+    end = close if close is not None else clauses.sentence.end
+    return frozenset(figure.index for figure in clauses.figures if quantity.end < figure.start < end)
+
+
+def _begun_with(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
+    """The figures that something was founded with: "ra đời năm 2020 với 15 hộ và 30 con bò; nay …"."""
+    if not folded.startswith(" với ", quantity.end):
+        return frozenset()
+    signs = (mark.start for mark in clauses.marks if mark.start > quantity.end and mark.sign in ",;:()")
+    end = next(signs, clauses.sentence.end)
+    return frozenset(figure.index for figure in clauses.figures if quantity.end < figure.start < end)
+
+
+def _told_of(folded: str, clauses: Clauses, quantity: Quantity) -> Figure | None:
+    """The figure right before a period that is told of it alone."""
+    for figure in clauses.figures:
+        if figure.half == "numerator" or not figure.end <= quantity.start:
+            continue
+        between = folded[figure.end : quantity.start]
+        if _OF_FIGURE.fullmatch(between):
+            return figure
+    return None
+
+
+def _compares(folded: str, figure: Figure) -> bool:
+    """Whether a figure compares with the period behind it: "gấp 3,2 lần năm 2011", "bằng 118,4% năm 2008"."""
+    if figure.unit == "times":
+        return True
+    return figure.unit == "percent" and without_comparator(folded[figure.own : figure.start]).endswith("bằng")
+
+
+def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
+    """The figures that were in the same period of another year: "trong khi cùng kỳ năm ngoái là 519 người"."""
+    same = quantity.relative is not None and quantity.relative.anchor == "same_period"
+    same = same or folded.endswith(SAME, 0, quantity.start)
+    following = [one for one in clauses.figures if one.start >= quantity.end]
+    if not following or following[0].half is not None:
+        return frozenset()
+    between = without_comparator(" " + folded[quantity.end : following[0].start].strip() + " ").strip()
+    if same and _FIGURES_WERE.fullmatch(between):
+        return frozenset(_enumerated(folded, following))
+    told = (between in _WAS and same) or _BACK_THEN.fullmatch(between)
+    return frozenset({following[0].index}) if told else frozenset()
+
+
+def _enumerated(folded: str, figures: Sequence[Figure]) -> Iterator[int]:
+    """The indices of the first of some figures and of those told in one enumeration with it."""
+    yield figures[0].index
+    for one, other in pairwise(figures):
+        if _LISTED.fullmatch(folded, one.end, other.start) is None:
+            return
+        yield other.index
+
+
+def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
+    """The role that the words before a period give it."""
+    if quantity.relative is not None and quantity.relative.anchor == "same_period":
+        return "baseline"
+    following = folded[quantity.end : quantity.end + _REACH + BESIDE].lstrip(" ,")
+    for role, forms in _behind().items():
+        if following.startswith(forms) and not (quantity.relative and quantity.relative.anchor == "published"):
+            return role
+    is_stretch = quantity.period is not None and quantity.period.start.year != quantity.period.end.year
+    is_stretch = is_stretch or (quantity.period is not None and "/" in quantity.period.text)
+    names_stretch = quantity.relative is not None and (
+        quantity.relative.since is not None or "/" in quantity.relative.part
+    )
+    opened = quantity.start - 1 if is_stretch and _fills_bracket(folded, quantity) else quantity.start
+    clause = max(
+        [mark.end for mark in clauses.marks if mark.end <= opened and mark.sign in (",", ";", ":", "(", ")")]
+        + [clauses.sentence.start]
+    )
+    near = folded[max(clause, quantity.start - _REACH) : quantity.start]
+    hits = _roles().find(folded, max(clauses.sentence.start, quantity.start - _NAME_REACH), quantity.start)
+    compared = (hit.end for hit in hits if hit.payload == "baseline" and folded[hit.start : hit.end] == _COMPARISON)
+    if any(_NAME.fullmatch(folded, end, quantity.start) for end in compared):
+        return "baseline"  # "so với Tết Mậu Tuất 2018", "so với kết quả rà soát cuối năm 2018"
+    for hit in reversed(hits):
+        led = is_stretch and hit.payload == "programme" and _LEADING.search(folded, hit.end, quantity.start) is not None
+        if hit.payload == "programme" and (led or _names_no_programme(folded, quantity) or _is_day(quantity)):
+            return "plain"  # "các xã thuộc chương trình đầu năm 2006"
+        if hit.payload in ("programme", "standard", "document"):
+            if hit.start >= clause or not _names_begin(folded, clause, quantity):
+                return hit.payload if hit.start >= clause else "plain"
+        elif _is_of_another(hit, folded, clause, quantity):
+            continue
+        elif quantity.start - hit.end <= _gap(hit.payload) and hit.end >= quantity.start - len(near) - 1:
+            # "từ năm 2016 đến nay" is a stretch of its own
+            return "plain" if hit.payload == "since" and (is_stretch or names_stretch) else hit.payload
+    # "dịp Tết Bính Ngọ" dates what was given then, and nothing behind it
+    return "report" if folded.startswith(forms_of("new_year"), quantity.start) else "plain"
+
+
+def _is_of_another(hit: Hit[Role], folded: str, clause: int, quantity: Quantity) -> bool:
+    """Whether a role word before a period tells nothing of it."""
+    if hit.payload == "birth":
+        return hit.start < clause  # "từ ngày đầu thành lập, đến nay"
+    if hit.payload == "issue":
+        return not folded[quantity.start].isdigit()  # "tổng số năm 2020"
+    # "chuẩn đa chiều giai đoạn 2016 - 2020" tells no afternoon
+    return hit.payload == "report" and not (_is_day(quantity) and _is_of_calendar(folded, quantity))
+
+
+def _fills_bracket(folded: str, quantity: Quantity) -> bool:
+    """Whether a period is all that a bracket holds: "Chương trình 135 giai đoạn II (2006 - 2010)"."""
+    return folded[quantity.start - 1 : quantity.start] + folded[quantity.end : quantity.end + 1] == "()"
+
+
+def _names_no_programme(folded: str, quantity: Quantity) -> bool:
+    """Whether a year behind a programme is that of its figures: "vốn Chương trình 135 năm 2017"."""
+    period = quantity.period
+    return period is not None and period.text.isdigit() and folded.startswith("năm ", quantity.start)
+
+
+def _is_day(quantity: Quantity) -> bool:
+    """Whether a period is one day: a date, with or without its year."""
+    if quantity.period is not None:
+        return quantity.period.start == quantity.period.end
+    return quantity.relative is not None and quantity.relative.part[:1].isdigit() and "-" in quantity.relative.part
+
+
+def _is_of_calendar(folded: str, quantity: Quantity) -> bool:
+    """Whether a day is told by its date, and not as the first or last of its year: "chuẩn đa chiều, cuối năm 2015"."""
+    return not folded.startswith(forms_of("end") + forms_of("start"), quantity.start)
+
+
+def _gap(role: Role) -> int:
+    """Characters that may stand between a role word and its period ("so với cuối", "tính đến hết ngày")."""
+    return 8 if role in ("baseline", "since") else 2
+
+
+def _names_begin(folded: str, clause: int, quantity: Quantity) -> bool:
+    """Whether a period opens its clause: then it dates what follows, whatever programme was named before."""
+    return quantity.start - clause <= len(fold(" giai đoạn "))

@@ -1,0 +1,373 @@
+"""Which periods the mentions of a text mean: relative ones, stretches, lengths of time, the sum of two years.
+
+What a period dates is times.py.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import chain, zip_longest
+
+from pipelines.model import Period, Quantity, RelativePeriod
+from pipelines.quantities import periods
+from pipelines.statements.dating import spans
+from pipelines.statements.dating.mentions import SAME, Mention, mentions
+from pipelines.statements.dating.publication import by_publication, has_just_ended, is_just, is_lately, is_near
+from pipelines.statements.wording.figures import Clauses
+from pipelines.vocabulary.roles import CUES
+
+#: Words for the day of publication that hold for their paragraph only.
+NOW = ("hiện", "nay", "hôm nay", "giờ", "giờ đây", "bây giờ")
+#: Characters that may stand between the two ends of "từ năm 2021 đến hết năm 2023".
+_FROM_TO = 12
+#: Words before a length of time that say it has passed.
+_PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
+_NEAR = 10
+#: Words behind a length of time that say what it was spent on.
+_CARRIED_OUT = CUES.pattern(r" <carried_out>\b")
+#: Words before a month that mean the day in its middle.
+_MIDDLE = re.compile(r"(?:đến|tới) (?:giữa|trung tuần) $")
+_MIDDLE_REACH = 20
+_LEAST_YEARS, _MOST_YEARS = 2, 20
+_HALF_YEAR, _MONTHS = 6, 12
+#: Right before a year: by it.
+_BY_A_YEAR = ("đến ", "tới ")
+#: Up to this month articles report on the year before.
+_REPORTING = 3
+#: Parts of relative periods that are told from a run of years.
+_STRETCH = "stretch"
+_YEAR_ENDS = ((1, 1), (12, 31))
+#: Lengths of time are counted from so many of the beginnings and ends of years told last.
+_YEAR_ENDS_KEPT = 6
+#: "cuối năm", "sáu tháng cuối năm": where a sentence tells plans alone, of the year that they are for.
+_YEARS_ENDS = tuple(RelativePeriod("running", 0, part) for part in ("end", "S2", "Q3", "Q4"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A mention with its period."""
+
+    mention: Mention
+    period: Period
+
+    @property
+    def start(self) -> int:
+        """Where the mention stands."""
+        return self.mention.start
+
+
+class PeriodTeller:
+    """Dates the mentions of one document in order; keeps what later ones count from."""
+
+    def __init__(self, folded: str, published: date | None) -> None:
+        """`folded` is the text of the document, `published` the day of its dateline."""
+        self._folded = folded
+        self._published = published
+        self.cumulative: Period | None = None
+        """The last run of first months: what "từ đầu năm" and "trong 9 tháng" mean later on."""
+        self.reported: Period | None = None
+        """What the document tells of, whatever is so today."""
+        self.programme: Period | None = None
+        """The period of the last programme named."""
+        self.latest_day: Period | None = None
+        """The last day as of which a state was told."""
+        self.begun: set[date] = set()
+        """The first days of years told: "đầu năm 2011"."""
+        self._school: Period | None = None  # the latest school year told
+        self._since: list[int] = []  # the first years that passed since each beginning or end of a year told
+        self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
+        self._event: Period | None = None  # the last day on which something happened: what "dịp này" means
+        self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
+        self._spelled: list[Period] = []  # those told by their years: what "giai đoạn này" means
+
+    def dated(
+        self, cut: Clauses, running: Period | None, coming: Period | None, here: Period | None, ahead: Period | None
+    ) -> Iterator[Dated]:
+        """The mentions of a sentence with their periods; a relative one counts from those before it.
+
+        `running` is the period that runs through the text where the sentence begins, `coming` that of its plans, `here`
+        that of its paragraph alone, `ahead` that of the plans of which the sentence tells nothing else.
+        """
+        since: Dated | None = None
+        last: Dated | None = None
+        outside = running
+        told = list(mentions(self._folded, cut))
+        for mention, behind in zip_longest(told, told[1:]):
+            closes = ahead is not None and ahead.start.year == ahead.end.year
+            closes = closes and mention.quantity.relative in _YEARS_ENDS
+            by_today = self._published is None and _is_by_today(mention)
+            runs = ahead if closes else outside if by_today else running
+            period = self._spelled_out(mention, behind) or self._resolved(mention, runs, coming, here)
+            if period is None:
+                continue
+            self._note(mention, period)
+            dated = self._joined(last, self._placed(Dated(mention, period), since, running))
+            since = dated if mention.role == "since" else None
+            last = dated
+            yield dated
+            if mention.role in ("plain", "state", "exclusive") and not mention.is_school_year:
+                running = here = dated.period
+                outside = running if mention.role != "exclusive" else outside
+
+    def _spelled_out(self, mention: Mention, behind: Mention | None) -> Period | None:
+        """The years told right behind their number: "trong hai năm 2007 - 2008", "3 năm (2006 - 2008)"."""
+        years = behind.quantity.period if behind is not None and mention.quantity.unit == "year" else None
+        if behind is None or years is None or self._folded[mention.quantity.end : behind.start].strip(" ("):
+            return None
+        return years if years.end.year - years.start.year + 1 == mention.quantity.value else None
+
+    def _joined(self, first: Dated | None, second: Dated) -> Dated:
+        """A year told together with the one before it: "tính chung năm 2017 và 2018"."""
+        if first is None or {first.mention.role, second.mention.role} != {"plain"}:
+            return second
+        between = self._folded[first.mention.quantity.end : second.start].strip()
+        both = first.period.end + timedelta(days=1) == second.period.start
+        years = both and is_whole_years(first.period) and is_whole_years(second.period)
+        return (
+            replace(second, period=periods.span(first.period, second.period)) if years and between == "và" else second
+        )
+
+    def _note(self, mention: Mention, period: Period) -> None:
+        """Keep a period for what names it by its length or its programme later on."""
+        if mention.role == "programme":
+            self.programme = period
+        if mention.is_school_year and (self._school is None or self._school.end < period.end):
+            self._school = period
+        if period.start == period.end and self._tells_event(mention, period):
+            self._event = period
+        is_day = mention.role == "state" and period.start == period.end
+        if is_day and (self.latest_day is None or self.latest_day.end < period.end):
+            self.latest_day = period
+        if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
+            self._note_year_end(period.end.year, ends=period.end.month > 1)
+            self.begun.update({period.start} if period.end.month == 1 else ())
+        if mention.role == "plain" and is_whole_years(period) and period.start.year == period.end.year:
+            self._note_year(period.start.year)
+        if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
+            self._stretches.append(period)
+            if mention.quantity.unit != "year":
+                self._spelled.append(period)
+
+    def _note_year_end(self, year: int, ends: bool) -> None:
+        """Keep the years between this beginning or end of a year and those told before.
+
+        "đầu năm 2011 …, cuối năm 2013 …; như vậy sau ba năm"; "cuối năm 2023 … so với cuối năm 2021 …".
+        """
+        known = self._since[-_YEAR_ENDS_KEPT:] if ends else []
+        self._stretches += [_from_year(since, year) for since in sorted(known) if since < year]
+        self._stretches += [_from_year(year + 1, since - 1) for since in known if year + 1 < since]
+        self._since.append(year + ends)
+
+    def _tells_event(self, mention: Mention, day: Period) -> bool:
+        """Whether a day is one on which something happened: by its words, else the first that is no end of a year."""
+        is_first = self._event is None and (day.end.month, day.end.day) not in _YEAR_ENDS
+        return mention.role == "report" or (mention.role == "plain" and is_first)
+
+    def _note_year(self, year: int) -> None:
+        """Keep the run of years told one after another: "năm 2017 …; năm 2018 …; cả hai năm"."""
+        run = self._run
+        self._run = (run[0] if run is not None and run[1] + 1 == year else year, year)
+        if self._run[0] < year:
+            self._stretches.append(periods.years(self._run[0], year))
+
+    def _placed(self, dated: Dated, since: Dated | None, running: Period | None) -> Dated:
+        """A mention with the stretch that its words make of its period."""
+        mention, period = dated.mention, dated.period
+        if (
+            since is not None
+            and mention.start - since.mention.quantity.end <= _FROM_TO
+            and since.period.end < period.end
+        ):
+            plain = replace(mention, role="plain")
+            return Dated(plain, periods.span(since.period, period))  # "lũy kế từ năm 2021 đến hết năm 2023"
+        if _MIDDLE.search(self._folded, max(0, mention.start - _MIDDLE_REACH), mention.start) and _is_month(period):
+            middle = period.start.replace(day=15)
+            return Dated(replace(mention, role="state"), periods.between(middle, middle))
+        if mention.role == "state" and self._is_year_to_come(mention, period):
+            return dated
+        if mention.role == "state" and period.start.year == period.end.year and not spans.is_cumulative(period):
+            return Dated(mention, periods.between(period.end, period.end))
+        same = running is not None and mention.role in ("baseline", "bracket", "exclusive")
+        if same and self._folded.endswith(SAME, 0, mention.start):
+            assert running is not None
+            return Dated(mention, periods.shifted(running, period.end.year - running.end.year))
+        return dated
+
+    def _is_year_to_come(self, mention: Mention, period: Period) -> bool:
+        """Whether an aim is for a year and not for its last day: "đến năm 2030 đạt 95%", but "đến hết năm 2030"."""
+        today = self._published or (self.reported.end if self.reported is not None else None)
+        ahead = today is not None and period.start > today
+        return ahead and is_whole_years(period) and self._folded.endswith(_BY_A_YEAR, 0, mention.start)
+
+    def _resolved(
+        self, mention: Mention, running: Period | None, coming: Period | None, here: Period | None
+    ) -> Period | None:
+        quantity = mention.quantity
+        relative = quantity.relative
+        if quantity.period is not None:
+            return quantity.period
+        if quantity.unit in ("month", "year"):
+            length = self._of_length(quantity, here)
+            if length is not None or relative is None:
+                return length
+        if relative is None:
+            return None
+        if relative.anchor == "event":
+            return self._event
+        told = self._by_what_was_told(relative, running)
+        if told is not None:
+            return told
+        is_now = self._folded[mention.start : quantity.end] in NOW
+        if is_now and coming is not None and self._published is not None and is_near(coming, self._published):
+            return coming  # "kết quả rà soát cuối năm 2022 … hiện có", published in December
+        if is_now and running is not None and self._published is not None and is_lately(running, self._published):
+            # "tính tới 31/7 …, trong 7 tháng … nợ quá hạn hiện ở mức", published on the second of August
+            return periods.between(running.end, running.end)
+        till_now = relative.part == "day" and relative.since is None
+        if till_now and here is not None and self._published is not None and is_just(here, self._published):
+            return here  # "đến ngày 20/7 …; đến nay", published on the 21st
+        if self._published is not None:
+            near = by_publication(relative, self._published, here)
+            if near is not None:
+                return near
+        return self._counted(relative, running, here)
+
+    def _counted(self, relative: RelativePeriod, running: Period | None, here: Period | None) -> Period | None:
+        """A relative period counted from the year that runs, or from that of publication."""
+        running = self._reported_behind(running)
+        year = running.end.year if running else (self._published.year if self._published else None)
+        if self._published is not None and here is None and relative.anchor == "running" and not relative.years:
+            lately = periods.resolve(relative, self._published.year, self._published)
+            if lately is not None and has_just_ended(lately, self._published):
+                return lately  # "6 tháng đầu năm" in July, though the paragraph before told of last year
+        return periods.resolve(relative, year, self._published, running)
+
+    def _reported_behind(self, running: Period | None) -> Period | None:
+        """What runs; behind what is so today in the first months of a year, the year before if that is reported on.
+
+        "Năm 2016 … Toàn tỉnh hiện có 229 cơ sở Hội. Ngay từ đầu năm …", published in January.
+        """
+        reported, published = self.reported, self._published
+        if reported is None or published is None or running is None or published.month > _REPORTING:
+            return running
+        return reported if running.end == published and reported.end.year == published.year - 1 else running
+
+    def _by_what_was_told(self, relative: RelativePeriod, running: Period | None) -> Period | None:
+        """What a school year, the end of a run of years, or "từ đầu năm" mean by what the text told before."""
+        if relative.part.startswith(_STRETCH):
+            return self._of_stretch(relative)
+        if relative.part == "school" and self._published is None and self._school is not None:
+            return periods.shifted(self._school, relative.years)
+        if relative.part in ("start", "end") and running is not None and not relative.years and is_whole_years(running):
+            day = running.start if relative.part == "start" else running.end
+            return periods.between(day, day)
+        if relative.part == "day" and self._published is None and not relative.years and relative.since is None:
+            return self.latest_day or self._event  # "hiện" of a text without a dateline
+        to_date = relative.part == "to_date" and relative.anchor == "running"
+        return self.cumulative if to_date else None
+
+    def _of_stretch(self, relative: RelativePeriod) -> Period | None:
+        """What "đầu giai đoạn", "giai đoạn này", "giai đoạn tới" mean by the last run of years that has begun."""
+        told = chain(reversed(self._spelled), reversed(self._stretches))
+        known = next((one for one in told if self._has_begun(one)), None)
+        if known is None:
+            return None
+        length = known.end.year - known.start.year + 1
+        if relative.years and self._has_begun(periods.years(known.end.year + 1, known.end.year + length)):
+            return None
+        if relative.years:
+            return periods.years(known.end.year + 1, known.end.year + length)
+        day = {"start": known.start, "end": known.end}.get(relative.part.removeprefix(_STRETCH).lstrip(":"))
+        return known if day is None else periods.between(day, day)
+
+    def _has_begun(self, period: Period) -> bool:
+        return self._published is None or period.start <= self._published
+
+    def _of_length(self, quantity: Quantity, here: Period | None) -> Period | None:
+        """The period that a length of time means: the first months told before, the run of so many years."""
+        count = quantity.value
+        if quantity.unit == "month":
+            if count == _MONTHS and self._folded.endswith("sau ", 0, quantity.start):
+                return self._stretch_of(1)  # "cuối năm 2022 …, cuối năm 2023 …; như vậy sau 12 tháng"
+            if self.cumulative is not None and count == self.cumulative.end.month and _is_months(self.cumulative):
+                return self.cumulative
+            if (
+                self._published is not None
+                and count == self._published.month - 1 > 0
+                and (self._has_passed(quantity) or self._opens_clause(quantity))
+            ):
+                return periods.months(self._published.year, 1, self._published.month - 1)
+            return None
+        away = self._ago(quantity) or self._later(quantity, here)
+        if away is not None:
+            return away
+        known = self._stretch_of(count)
+        if known is None and self._published is not None and count is not None and _LEAST_YEARS <= count <= _MOST_YEARS:
+            last = self._published.year if self._published.month > _HALF_YEAR else self._published.year - 1
+            if self._has_passed(quantity):
+                known = periods.years(last - int(count) + 1, last)
+        return known
+
+    def _stretch_of(self, count: Decimal | int | None) -> Period | None:
+        """The last run of so many years told that has begun."""
+        told = (one for one in reversed(self._stretches) if one.end.year - one.start.year + 1 == count)
+        return next(filter(self._has_begun, told), None)
+
+    def _ago(self, quantity: Quantity) -> Period | None:
+        """The year so many years before publication: "ba năm trước, chị vay …"; not "so với 3 năm trước đó"."""
+        if self._published is None or quantity.value is None or not _LEAST_YEARS <= quantity.value <= _MOST_YEARS:
+            return None
+        behind = self._folded[quantity.end : quantity.end + _NEAR]
+        opens = self._opens_clause(quantity) or self._folded.endswith("cách đây ", 0, quantity.start)
+        opens = opens or behind.startswith(" trước đây")
+        if not opens or not behind.startswith((" trước,", " trước ", " trước đây")) or behind.startswith(" trước đó"):
+            return None
+        return periods.year(self._published.year - int(quantity.value))
+
+    def _later(self, quantity: Quantity, here: Period | None) -> Period | None:
+        """The year so many years behind the one told last: "Năm 2016 vay 30 triệu, hai năm sau vay thêm 20 triệu"."""
+        behind = self._folded[quantity.end : quantity.end + _NEAR]
+        if here is None or quantity.value is None or not 0 < quantity.value <= _MOST_YEARS:
+            return None
+        if not behind.startswith((" sau ", " sau,", " sau đó")):
+            return None
+        year = here.end.year + int(quantity.value)
+        passed = self._published is None or year <= self._published.year
+        return periods.year(year) if self._opens_clause(quantity) and passed else None
+
+    def _has_passed(self, quantity: Quantity) -> bool:
+        """Whether the words around a length of time say that it has passed: "sau 10 năm", "3 năm thực hiện"."""
+        before = _PAST.search(self._folded, max(0, quantity.start - _NEAR), quantity.start)
+        return quantity.relative is not None or bool(before or _CARRIED_OUT.match(self._folded, quantity.end))
+
+    def _opens_clause(self, quantity: Quantity) -> bool:
+        """Whether a mark stands before a length of time: "ước tính, 9 tháng …"."""
+        return self._folded[max(0, quantity.start - 2) : quantity.start].strip() in ("", ".", ",", ";", ":")
+
+
+def _is_by_today(mention: Mention) -> bool:
+    """Whether a period is told from today: "từ 25,68% cuối năm 2023 xuống 21,29% cuối năm nay"."""
+    relative = mention.quantity.relative
+    return relative is not None and relative.anchor == "published"
+
+
+def _is_months(period: Period) -> bool:
+    """Whether a period is of whole months from January on."""
+    return (period.end + timedelta(days=1)).day == 1
+
+
+def _is_month(period: Period) -> bool:
+    """Whether a period is one calendar month."""
+    return (period.start.day, period.start.month) == (1, period.end.month) and period.start.year == period.end.year
+
+
+def _from_year(first: int, last: int) -> Period:
+    """One calendar year or more."""
+    return periods.year(first) if first == last else periods.years(first, last)
+
+
+def is_whole_years(period: Period) -> bool:
+    """Whether a period is of one or more calendar years."""
+    return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)

@@ -1,0 +1,117 @@
+"""Which figures are told of nothing beside them, and which amounts belong to a count that they name by its kind."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pipelines.meaning.code_lists import CURRENCIES
+from pipelines.quantities.context import without_comparator
+from pipelines.statements.wording.figures import Clauses, Figure
+from pipelines.vocabulary.roles import CUES
+
+#: Counts of places and bodies only locate an amount ("9 huyện", "bốn tổ chức"); ages and sizes tell of nothing beside.
+LOCATING = frozenset(
+    {
+        "year_of_age", "commune", "village", "district", "province", "locality", "organisation", "country", "city",
+        "programme",
+    }
+)  # fmt: skip
+#: So many words between places counted and a bracket name one of them.
+_NAMED = 3
+#: Land is what is grown on or given beside money, unless a norm pays for so much of it.
+_LAND = frozenset({"hectare", "sào", "mẫu"})
+#: Those who get, owe or have the amounts told with them.
+HEADS = frozenset({"household", "person", "customer"})
+#: Times that an income or a price of work is of: "45 triệu đồng/người/năm".
+PAID_TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
+#: Who or what gets an amount by the kind of work.
+_BUILT = frozenset({"house", "household"})
+#: The kind of work behind an amount: "60 triệu đồng/nhà xây mới", "60 triệu đồng cho một căn xây mới".
+_KIND = CUES.pattern(r"(?:/\w+)?(?: <amount_for>)?(?: một)?(?: (?:hộ|căn|nhà)){0,2} (<kind_of_work>)\b")
+#: Words of an amount that somebody earns.
+_EARNED = CUES.pattern(r"\b<earned>\b")
+#: Words before a size of what was counted.
+_SIZES = CUES.pattern(r" <size>$")
+_EACH = re.compile(r"mỗi (\w+)")
+
+
+def words_of(folded: str, figure: Figure, start: int | None = None) -> str:
+    """The words before a figure: those of its own clause, or all from `start` on."""
+    if start is not None:
+        return folded[start : figure.start].strip()
+    return folded[figure.own : figure.start].strip(" ,.:;(“”")
+
+
+def tells_size(folded: str, figure: Figure) -> bool:
+    """Whether a measure tells the size of what was counted: "3 tuyến đường dài 7,2 km"."""
+    if figure.quantity.kind != "measure":
+        return False
+    return _SIZES.search(without_comparator(" " + words_of(folded, figure) + " ")) is not None
+
+
+def is_of_each(folded: str, figure: Figure) -> bool:
+    """Whether an amount is what each gave or got: "12.540 chị tham gia, mỗi chị góp 100.000 đồng"."""
+    each = _EACH.match(words_of(folded, figure))
+    return figure.unit in CURRENCIES and each is not None and each[1] not in CUES.of("span_of_time")
+
+
+def is_of_animals(figure: Figure, count: Figure, cut: Clauses) -> bool:
+    """Whether an amount each is not of those counted: "23 dự án … Giá trâu tăng, mỗi con đã lên 28 triệu đồng"."""
+    heads = {hit.payload for hit in cut.words.pers if figure.own <= hit.start and hit.end <= figure.start}
+    return "animal" in heads and count.unit != "animal"
+
+
+def counted_of_kind(folded: str, figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """The one count before an amount each that names the same kind of work: "4.418 nhà sửa chữa; 30 triệu …/nhà …"."""
+    named = _KIND.match(folded, figure.end) if figure.unit in CURRENCIES else None
+    if named is None:
+        return None
+    kind = named[1]
+    alike = [
+        one
+        for one in near
+        if one.index < figure.index and one.unit in _BUILT
+        if folded.startswith(f" {kind}", one.end) or folded.endswith(f"{kind} ", 0, one.start)
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def is_earned(figure: Figure, words: str, per: str | None) -> bool:
+    """Whether somebody earns an amount a month or a year by its `words`: "làm với mức lương 5 triệu đồng/tháng"."""
+    timed = per is not None and PAID_TIMES.issuperset(per.split("/"))
+    return figure.unit in CURRENCIES and timed and _EARNED.search(words) is not None
+
+
+def is_land_aside(figure: Figure, cut: Clauses, pers: Mapping[int, str | None]) -> bool:
+    """Whether land is told beside money: "vay 50 triệu đồng trồng 1,2 ha hồi", not "11.240 ha, mức 200.000 đồng/ha"."""
+    behind = (one for one in cut.figures if one.index > figure.index and one.unit in CURRENCIES)
+    return figure.unit in _LAND and not any(figure.unit in (pers[one.index] or "").split("/") for one in behind)
+
+
+def is_of_those_in_it(figure: Figure, cut: Clauses) -> bool:
+    """Whether money told behind a project is for those in it: "5 dự án cho 68 hộ, tổng vốn 3,15 tỷ đồng"."""
+    following = next((one for one in cut.figures if one.index == figure.index + 1), None)
+    if figure.unit != "project" or following is None or following.unit not in HEADS:
+        return False
+    return all(mark.sign == "&" for mark in cut.marks if figure.end <= mark.start < following.start)
+
+
+def is_of_one_place(folded: str, figure: Figure, cut: Clauses) -> bool:
+    """Whether a bracket is told of a place named behind places counted: "ba huyện là Nho Quan (74 tỷ đồng), …"."""
+    places = next((one for one in cut.figures if one.index == figure.bracket), None)
+    if places is None or places.unit not in LOCATING or figure.unit not in CURRENCIES:
+        return False
+    words = folded[places.end : folded.rfind("(", 0, figure.start)].split()
+    return len(words) >= _NAMED
+
+
+def only_counted(figure: Figure, cut: Clauses, near: Sequence[Figure]) -> Figure | None:
+    """The only count of what each gets an amount: "giao 120 con bò. Hỗ trợ 15 triệu đồng/con"."""
+    heads = {*(figure.quantity.per or "").split("/")} - PAID_TIMES
+    if not heads or figure.quantity.comparator != "=":
+        return None
+    alike = [one for one in near if one.unit in heads and one.bracket is None]
+    only = alike[0] if len(alike) == 1 else None
+    if only is None or only.index > figure.index:
+        return None
+    told_of_others = only not in cut.figures and figure is not cut.figures[0]
+    return None if told_of_others else only

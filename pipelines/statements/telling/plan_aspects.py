@@ -1,0 +1,114 @@
+"""Figures that are told against a plan: the plan itself, what goes beyond it, b of a/b.
+
+How all else is told is aspects.py; what words make figures planned is statuses.py.
+"""
+
+from collections.abc import Mapping
+
+from pipelines.statements.wording.figures import POINTS, Clauses, Figure
+from pipelines.vocabulary.roles import CUES
+
+#: The topic of what was to be reached.
+_PLAN = "completion_object"
+#: Topics of words around it: "chỉ tiêu được giao", "tỷ lệ đề ra".
+_OF_PLAN = frozenset({_PLAN, "reached", "rate", "fund_generic", "fund_plan"})
+#: What is done is hardly ever so many times what was planned.
+_MUCH_MORE = 2
+_WHOLE_PLAN = 100
+#: The topic of money spent.
+_SPENT = "disbursement"
+_TIMES = "times"
+#: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
+_DONE = CUES.pattern(r"\b<done_of_plan>$")
+#: In a list of these the b of each a/b is planned where that of the first is.
+_PLANNED_LISTS = frozenset({"VND", "house"})
+#: Topics of what some of all have: "11.214/11.930 người tham gia BHYT, đạt 94%" is no plan.
+_COVERED = frozenset({"insurance", "insurance_coverage", "hygienic_water", "clean_water", "electricity", "attendance"})
+#: Units of what is planned: "118/127 căn, đạt 92,9%"; of others "9/13 xã đạt chuẩn" is a part of all.
+_PLANNED = frozenset({"person", "house", "class", "card", "turn", "VND", "project"})
+
+
+def is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
+    """Whether a rate is the fall that was to be reached: "giảm 5,2%, vượt chỉ tiêu huyện đề ra (4,5%)".
+
+    What goes beyond it may stand between: "giảm 5,62%, cao hơn 0,62 điểm so với chỉ tiêu được giao (5%)", "giảm 8,57%,
+    gấp 2,14 lần chỉ tiêu (4%)".
+    """
+    if previous is None or figure.unit not in POINTS or previous.unit not in POINTS | {_TIMES}:
+        return False
+    beyond = found[previous.index] == "excess" or previous.unit == _TIMES
+    goes_beyond = beyond and found.get(previous.index - 1) == "fall"
+    if found[previous.index] != "fall" and not goes_beyond:
+        return False
+    named = {
+        hit.payload.id
+        for hit in clauses.words.terms
+        if previous.end <= hit.start < figure.start and hit.payload.facet == "topic"
+    }
+    return _PLAN in named and named <= _OF_PLAN
+
+
+def is_exceeded(clauses: Clauses, figure: Figure, previous: Figure) -> bool:
+    """Whether a figure behind "vượt" is the plan itself: "giảm 4,35%, vượt chỉ tiêu tỉnh giao là 4%".
+
+    A plan is named, and what was done is more, though not so much more that the figure may be the excess.
+    """
+    done, told = previous.quantity.value, figure.quantity.value
+    if done is None or told is None or previous.depth != figure.depth:
+        return False
+    named = any(hit.payload.id == _PLAN and previous.end <= hit.start < figure.start for hit in clauses.words.terms)
+    alike = previous.unit == figure.unit or {previous.unit, figure.unit} <= POINTS
+    return named and alike and told < done < _MUCH_MORE * told
+
+
+def rates_plan(figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
+    """Whether a per cent follows "118/127 căn" where 127 is the plan."""
+    return figure.unit == "percent" and previous is not None and found[previous.index] == "plan"
+
+
+def exceeds(clauses: Clauses, figure: Figure) -> bool:
+    """Whether a per cent of a plan is what goes beyond it: "vượt 4,27% kế hoạch"; "vượt, đạt 104%" is the whole."""
+    value = figure.quantity.value
+    words = [hit for hit in clauses.words.aspects if figure.own <= hit.start and hit.end <= figure.start]
+    return bool(words) and words[-1].payload.aspect == "excess" and value is not None and value < _WHOLE_PLAN
+
+
+def denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[int, str]) -> str:
+    """Whether b of a/b is the plan for a or the whole of which a is a part.
+
+    It is a plan where a plan is named in the same item, a exceeds it, money was spent of it ("giải ngân 12,4/14,6 tỷ
+    đồng"), or "đạt …%" follows, and so is that of the next member of such a list; a whole holds its part, and
+    "3.902/3.986 nhà phải làm" names it.
+    """
+    before = next(other for other in clauses.figures if other.index == figure.index - 1)
+    numerator = before.quantity
+    if numerator.value is not None and figure.quantity.value is not None and numerator.value > figure.quantity.value:
+        return "plan"
+    if clauses.words.has_connective("needed", figure.end, figure.end + 2):
+        return "total"
+    named = any(
+        hit.payload.status == "plan" and figure.item <= hit.start < figure.item_end for hit in clauses.words.statuses
+    )
+    completed = any(
+        hit.payload.aspect == "completion" and figure.end <= hit.start < figure.item_end
+        for hit in clauses.words.aspects
+    )
+    rate = next((other for other in clauses.figures if other.index == figure.index + 1), None)
+    reached = (
+        figure.unit in _PLANNED
+        and rate is not None
+        and rate.unit == "percent"
+        and folded[rate.own : rate.start].split()[:1] == ["đạt"]
+    )
+    covered = any(
+        hit.payload.id in _COVERED and figure.end <= hit.start < (rate.start if rate else figure.item_end)
+        for hit in clauses.words.terms
+    )
+    done = _DONE.search(folded[before.own : before.start].rstrip()) is not None and figure.unit in _PLANNED
+    spent = figure.unit == "VND" and any(
+        hit.payload.id == _SPENT and clauses.sentence.start <= hit.start < before.start for hit in clauses.words.terms
+    )
+    others = [one for one in clauses.figures if one.half == "denominator" and one.index < before.index]
+    listed = bool(others) and others[-1].unit == figure.unit and found[others[-1].index] == "plan"
+    listed = listed and figure.unit in _PLANNED_LISTS
+    return "plan" if named or completed or done or spent or listed or (reached and not covered) else "total"

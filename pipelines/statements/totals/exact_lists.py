@@ -1,0 +1,119 @@
+"""Lists that their place and their numbers tell together: before their sum, and of another total than words told.
+
+Each must add up exactly. Lists told in turn or in lines are enumerated.py; words that open a list are structure.py,
+lists that nothing but numbers tells added.py.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipelines.statements.lists.parts import NOT_ADDED, Lists, Part
+from pipelines.statements.readings import Reading, earlier, sentence_of
+from pipelines.statements.telling.aspects import MOVES
+from pipelines.statements.totals.rated_parts import TELLING_DIGITS, is_plain
+from pipelines.statements.wording.agreement import adds_up
+from pipelines.statements.wording.slips import significant_digits
+
+#: A list has at least so many parts.
+_SHORTEST = 2
+#: Connectives of parts that are moved to the figure that they add up to; brackets and a/b are told of their own.
+_MOVED = frozenset({"consist", "of_which", "incomplete", "implied", "lines"})
+
+_List = tuple[Reading, list[Reading]]
+
+
+def exact_lists(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]:
+    """The parts of the lists found in a document, beside those `told`."""
+    told = list(told)
+    lists = Lists.beside(told, {part.part: part.total for part in told})
+    for total, members in _sums(readings, lists.above):
+        indices = [member.index for member in members]
+        if lists.above.keys().isdisjoint(indices):
+            lists.add(total.index, indices)
+    return lists.found
+
+
+def _sums(readings: Sequence[Reading], above: Mapping[int, int]) -> Iterator[_List]:
+    for reading in readings:
+        if reading.index == reading.clauses.figures[0].index:
+            yield from _before_their_sum(sentence_of(readings, reading), above)
+
+
+def _before_their_sum(sentence: Sequence[Reading], above: Mapping[int, int]) -> Iterator[_List]:
+    """Figures and the sum behind them that words call one: "A 7 tỷ đồng, B 6 tỷ đồng; cộng dư nợ 13 tỷ đồng"."""
+    for at, total in enumerate(sentence):
+        words = total.clauses.words
+        if not words.has_connective("total", total.figure.own, total.figure.start):
+            continue
+        run: list[Reading] = []
+        for one in reversed(sentence[:at]):
+            if one.counted != total.counted or one.index in above:
+                if one.figure.unit in NOT_ADDED:
+                    continue
+                break
+            run.insert(0, one)
+            if len(run) > _SHORTEST and _make_up(total, run, above):
+                yield total, run
+                break
+
+
+def _make_up(total: Reading, members: Sequence[Reading], above: Mapping[int, int]) -> bool:
+    """Whether figures told alike, none of them a part yet, add up exactly to a total, by no chance."""
+    alike = all(
+        one.counted == total.counted
+        and one.figure.unit not in NOT_ADDED
+        and one.index not in above
+        and one.figure.half is None
+        and (one.aspect == total.aspect or {one.aspect, total.aspect}.isdisjoint(MOVES))
+        for one in members
+    )
+    telling = significant_digits(total.figure.quantity) >= TELLING_DIGITS
+    return alike and telling and len(members) >= _SHORTEST and _is_made_up(total, members)
+
+
+def of_whole_lists(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:
+    """The parts, those of a member of a list of another sentence moved to what the list makes up.
+
+    "1.086 người đi làm việc ở nước ngoài. Thị trường chủ yếu: Đài Loan (498), …. Dẫn đầu là Phú Bình với 268 người".
+    """
+    above = {part.part: part.total for part in parts if part.connective in _MOVED}
+    members: dict[int, list[int]] = {}
+    for member, total in above.items():
+        members.setdefault(total, []).append(member)
+    moved = []
+    for part in parts:
+        whole = above.get(part.total)
+        apart = readings[part.part].clauses is not readings[part.total].clauses
+        listed = part.connective == "incomplete" and apart and whole is not None and len(members[whole]) > _SHORTEST
+        listed = listed and not _is_made_up(readings[part.total], [readings[one] for one in members[part.total]])
+        moved.append(replace(part, total=whole) if listed and whole is not None else part)
+    return moved
+
+
+def _is_made_up(total: Reading, members: Sequence[Reading]) -> bool:
+    """Whether figures add up to a total, by whatever they are told."""
+    return adds_up(total.figure.quantity, [one.figure.quantity for one in members])
+
+
+def rejoined(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:
+    """The parts, those that do not make up their total moved to the figure of their paragraph that they add up to.
+
+    "Đến giờ có 1.028 người. Cùng kỳ năm ngoái mới 812. Nhật Bản đông nhất, 731 người; Đài Loan 233, Hàn Quốc 64."
+    """
+    members: dict[int, list[int]] = {}
+    for part in parts:
+        if part.connective in _MOVED:
+            members.setdefault(part.total, []).append(part.part)
+    moved: dict[int, int] = {}
+    for index, listed in members.items():
+        total, run = readings[index], [readings[one] for one in sorted(set(listed))]
+        if len(run) <= _SHORTEST or _is_made_up(total, run):
+            continue
+        near = [one for one in earlier(readings, run[0]) if one.paragraph == run[0].paragraph and is_plain(one)]
+        other = next((one for one in reversed(near) if one.status == total.status and _make_up(one, run, {})), None)
+        if other is not None:
+            moved |= {one.index: other.index for one in run}
+    return [
+        replace(part, total=moved[part.part]) if part.connective in _MOVED and part.part in moved else part
+        for part in parts
+    ]
