@@ -129,8 +129,9 @@ def gazetteer() -> Gazetteer:
 
 
 def _shown(version: PlaceVersion, preferred: Mapping[tuple[int, str], str]) -> PlaceVersion:
-    """A version under the name that is preferred for its place."""
-    name = preferred.get((version.level, version.code))
+    """A version under the name that is preferred for its place; "Phường 07" is written "Phường 7"."""
+    number = version.name.lstrip("0") if version.name.isdecimal() else version.name
+    name = preferred.get((version.level, version.code), number if number != version.name else None)
     if name is None:
         return version
     return version._replace(name=name, full_name=version.full_name.replace(version.name, name))

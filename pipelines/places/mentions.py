@@ -16,6 +16,7 @@ from pipelines.orthography import NormalText, fold
 from pipelines.places.announced import announced_names
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.names import CAPITALS, folded_key
+from pipelines.places.numbered import numbered_names
 from pipelines.places.wholes import wholes_of
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.family_names import family_names
@@ -178,7 +179,7 @@ def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
         PlaceMention(one.start, one.end, one.kind, normal.text[one.start : one.end], (one.level,))
         for one in wholes_of(normal)
     )
-    found = [*named, *_villages(normal), *announced, *unnamed, *standing]
+    found = [*named, *_numbered(normal), *_villages(normal), *announced, *unnamed, *standing]
     found.sort(key=lambda mention: (mention.start, -mention.end, _RANK.get(mention.kind, 0)))
     kept: list[PlaceMention] = []
     for mention in found:
@@ -224,6 +225,15 @@ def _named(normal: NormalText) -> Iterator[PlaceMention]:
             if mention is not None:
                 yield mention
                 previous = mention
+
+
+def _numbered(normal: NormalText) -> Iterator[PlaceMention]:
+    """Wards and urban districts that are named by a number; the names of one list share their type word."""
+    for one in numbered_names(normal):
+        number = folded_key(normal.folded[one.start : one.end])
+        name, levels = f"{one.type.capitalize()} {number}", place_types()[one.type]
+        shared = one.type_start is None
+        yield PlaceMention(one.start, one.end, "named", name, levels, gazetteer().named(number), shared, one.type_start)
 
 
 def _is_route(folded: str, run: re.Match[str]) -> bool:
@@ -292,7 +302,7 @@ def _names_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int, tup
             first, last = syllables[at][0], syllables[at + size - 1][1]
             key = folded_key(folded[first:last])
             candidates = places.named(places.compact.get(key, key) if size == 1 else key)
-            if candidates and not key.isdigit():  # "Phường 6" is one of many
+            if candidates and not key.isdigit():  # numbers need their type word: numbered.py
                 yield first, last, candidates
                 at += size
                 break

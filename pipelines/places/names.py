@@ -26,4 +26,6 @@ def name_key(name: str) -> str:
 def folded_key(folded: str) -> str:
     """The key of a name that is folded already."""
     plain = _SPACES.sub(" ", folded.replace("'", "")).strip()
+    if plain.isdecimal():
+        return str(int(plain))  # "Phường 07"
     return _FINAL_Y.sub(lambda letter: _AS_I[letter[0]], plain)

@@ -150,7 +150,8 @@ def _resolve(mention: PlaceMention, level: int, parent: PlaceMention | None, con
         versions = inside or versions
     if len(versions) > 1:
         inside = [version for version in versions if _is_inside(version, context)]
-        versions = inside if len(inside) == 1 else versions
+        right_inside = [version for version in inside if _is_right_inside(version, context)]
+        versions = next((found for found in (inside, right_inside) if len(found) == 1), versions)
     if len(versions) != 1:
         return None
     return _keep(mention, versions[0], context)
@@ -182,11 +183,17 @@ def _is_inside(version: PlaceVersion, context: PlaceContext) -> bool:
     return any((above.level, above.code) in context.known for above in places_above(version, context.day))
 
 
+def _is_right_inside(version: PlaceVersion, context: PlaceContext) -> bool:
+    """Whether the place in which one lies at once is known: of two wards 7 of a city, that of the district told."""
+    above = gazetteer().parent(version, context.day)
+    return above is not None and (above.level, above.code) in context.known
+
+
 def _bare(mention: PlaceMention, context: PlaceContext) -> Place | None:
     """A name without a type word of its own: that of the fuller form, else one inside the document's places."""
     for version in mention.candidates:
         same = context.resolved.get(version.name)
-        if same is not None:
+        if same is not None and (not mention.levels or same.level in mention.levels):
             return _keep(mention, same, context)
     for level in (2, 3):
         inside = [v for v in _on_day(mention.candidates, level, context.day) if _is_inside(v, context)]

@@ -40,6 +40,10 @@ def resolved(text: str, day: date = BEFORE) -> dict[str, tuple[str, str | None]]
         ("huyện Không Tên", "Không Tên", ("Không Tên", None)),
         ("thôn Nà Cà", "thôn Nà Cà", ("thôn Nà Cà", None)),
         ("cả nước", "cả nước", ("Việt Nam", None)),
+        ("Quận 8, Thành phố Hồ Chí Minh", "8", ("Quận 8", "776")),
+        ("phường 7, thành phố Sóc Trăng", "7", ("Phường 7", "31501")),
+        ("Quận 8 tổng kết. Bà Sáu ở phường 7 kể", "7", ("Phường 7", "27433")),
+        ("phường 7", "7", ("Phường 7", None)),
     ],
 )
 def test_what_a_name_means(text: str, name: str, place: tuple[str, str | None]) -> None:
