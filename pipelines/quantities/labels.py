@@ -44,6 +44,8 @@ _NOTHING = frozenset({"0", "00"})
 _WINDOW = 32
 _MANY_DIGITS, _PHONE_DIGITS = 12, 9
 _GRADES = 12
+#: Its word is a verb behind the name of who holds a meeting.
+_ORGANISATION = "organisation"
 _LISTED = 2
 
 
@@ -252,6 +254,8 @@ def _counts(spot: Spot) -> bool:
     written = spot.text[at : at + len(word)]
     if found is None or (written.istitle() and len(written) > 1):
         return False
+    if found.unit.code == _ORGANISATION and spot.text[spot.left_start : spot.left_start + 1].isupper():
+        return False  # "Quận 8 tổ chức họp"
     return not (found.unit.code == "year" and _YEAR_NUMBER.match(spot.folded, found.end))
 
 

@@ -22,7 +22,7 @@ from pipelines.vocabulary.roles import CUES
 
 Role = Literal[
     "baseline", "since", "programme", "standard", "document", "birth", "deadline", "report", "announced",
-    "state", "exclusive", "bracket", "origin", "issue", "meeting", "plain",
+    "state", "exclusive", "bracket", "origin", "issue", "meeting", "disaster", "plain",
 ]  # fmt: skip
 
 #: A role word stands at most so far before its period; a programme's name may be long.
@@ -49,6 +49,8 @@ _OF_BOTH = re.compile(r"\)?\s*(?:(?:vào|hồi|ở|của|tại) )?(?:thời đi�
 _LISTED = re.compile(r" ?(?:,|và|, và) ?")
 #: Right before years that a programme shall be carried out in: "kéo dài chương trình sang giai đoạn 2011 - 2015".
 _LEADING = CUES.pattern(rf" <leading_into>(?: (?:cả|suốt))?(?: {fold('giai đoạn')}| các năm| năm| những năm)? ?$")
+#: Right before the day of a conference at which figures are reported: "theo báo cáo tại hội nghị tổng kết ngày 26/12".
+_REPORTED_AT = CUES.pattern(r"\b<reporting_at>\b[^,.;:()\d]{0,60} <conference>\b[^,.;:()\d]{0,40} $")
 #: What makes a year the same stretch of another: "cùng kỳ năm 2025 đạt 15,5%".
 SAME = ("cùng kỳ ", "cùng kì ")
 #: Words between a year compared with and what was then: "so với năm 2010, thời điểm có tới 1.068 người đi".
@@ -172,7 +174,8 @@ def _opens_bracket(folded: str, clauses: Clauses, quantity: Quantity) -> frozens
     if opened < 0 or before[opened + 1 :].strip() not in _AT:
         return frozenset()
     close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start >= quantity.end), None)
-    end = close if close is not None else clauses.sentence.end
+    following = next((one.start for one in clauses.periods if one.start > quantity.end), None)
+    end = min(one for one in (close, following, clauses.sentence.end) if one is not None)
     return frozenset(figure.index for figure in clauses.figures if quantity.end < figure.start < end)
 
 
@@ -230,6 +233,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     """The role that the words before a period give it."""
     if quantity.relative is not None and quantity.relative.anchor == "same_period":
         return "baseline"
+    if _is_day(quantity) and _REPORTED_AT.search(folded, clauses.sentence.start, quantity.start):
+        return "meeting"
     following = folded[quantity.end : quantity.end + _REACH + BESIDE].lstrip(" ,")
     for role, forms in _behind().items():
         if following.startswith(forms) and not (quantity.relative and quantity.relative.anchor == "published"):
@@ -253,7 +258,7 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
         led = is_stretch and hit.payload == "programme" and _LEADING.search(folded, hit.end, quantity.start) is not None
         if hit.payload == "programme" and (led or _names_no_programme(folded, quantity) or _is_day(quantity)):
             return "plain"  # "các xã thuộc chương trình đầu năm 2006"
-        if hit.payload in ("programme", "standard", "document"):
+        if hit.payload in ("programme", "standard", "document", "disaster"):
             if hit.start >= clause or not _names_begin(folded, clause, quantity):
                 return hit.payload if hit.start >= clause else "plain"
         elif _is_of_another(hit, folded, clause, quantity):

@@ -108,7 +108,7 @@ class Prominence:
         if runs is None or period.end.year != runs.end.year:
             return runs is not None and period.end.year < runs.end.year
         if dated.mention.role == "state" and period.start == period.end:
-            return is_whole_years(runs) and period.end < runs.end
+            return (is_whole_years(runs) or runs.start == runs.end) and period.end < runs.end
         return _is_moment(dated)
 
 

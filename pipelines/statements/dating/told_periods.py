@@ -25,6 +25,9 @@ _FROM_TO = 12
 #: Words before a length of time that say it has passed.
 _PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
 _NEAR = 10
+#: Words before a number of months that say what was done in them: "đánh giá kết quả thực hiện 10 tháng".
+_RESULTS = CUES.pattern(r"\b<results_told> $")
+_RESULTS_REACH = 24
 #: Words behind a length of time that say what it was spent on.
 _CARRIED_OUT = CUES.pattern(r" <carried_out>\b")
 #: Words before a month that mean the day in its middle.
@@ -79,6 +82,7 @@ class PeriodTeller:
         self._since: list[int] = []  # the first years that passed since each beginning or end of a year told
         self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
         self._event: Period | None = None  # the last day on which something happened: what "dịp này" means
+        self._days: list[Period] = []  # those as of which states were told
         self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
         self._spelled: list[Period] = []  # those told by their years: what "giai đoạn này" means
 
@@ -138,6 +142,8 @@ class PeriodTeller:
         if period.start == period.end and self._tells_event(mention, period):
             self._event = period
         is_day = mention.role == "state" and period.start == period.end
+        if is_day:
+            self._days.append(period)
         if is_day and (self.latest_day is None or self.latest_day.end < period.end):
             self.latest_day = period
         if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
@@ -293,13 +299,7 @@ class PeriodTeller:
                 return self._stretch_of(1)  # "cuối năm 2022 …, cuối năm 2023 …; như vậy sau 12 tháng"
             if self.cumulative is not None and count == self.cumulative.end.month and _is_months(self.cumulative):
                 return self.cumulative
-            if (
-                self._published is not None
-                and count == self._published.month - 1 > 0
-                and (self._has_passed(quantity) or self._opens_clause(quantity))
-            ):
-                return periods.months(self._published.year, 1, self._published.month - 1)
-            return None
+            return self._first_months(quantity)
         away = self._ago(quantity) or self._later(quantity, here)
         if away is not None:
             return away
@@ -309,6 +309,17 @@ class PeriodTeller:
             if self._has_passed(quantity):
                 known = periods.years(last - int(count) + 1, last)
         return known
+
+    def _first_months(self, quantity: Quantity) -> Period | None:
+        """The first months of a year, where they end before publication or with the last day told: "trong 9 tháng"."""
+        told = _RESULTS.search(self._folded, max(0, quantity.start - _RESULTS_REACH), quantity.start) is not None
+        if not (told or self._has_passed(quantity) or self._opens_clause(quantity)):
+            return None
+        if self._published is not None and quantity.value == self._published.month - 1 > 0:
+            return periods.months(self._published.year, 1, self._published.month - 1)
+        ended = (day.end for day in reversed(self._days) if _is_months(day) and day.end.month == quantity.value)
+        last = next(ended, None)
+        return None if last is None else periods.months(last.year, 1, last.month)
 
     def _stretch_of(self, count: Decimal | int | None) -> Period | None:
         """The last run of so many years told that has begun."""
@@ -354,7 +365,7 @@ def _is_by_today(mention: Mention) -> bool:
 
 
 def _is_months(period: Period) -> bool:
-    """Whether a period is of whole months from January on."""
+    """Whether a period ends with a month."""
     return (period.end + timedelta(days=1)).day == 1
 
 

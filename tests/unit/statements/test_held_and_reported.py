@@ -1,0 +1,85 @@
+"""Times of meetings, disasters and reports: which of them date a figure, and which only tell when it was told."""
+
+import pytest
+
+from tests.unit.statements.relations import meaning_of, told_by_october
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        pytest.param(
+            "Năm 2018, huyện tặng 120 suất quà.\nSau trận lũ lịch sử năm 2017, huyện dựng lại 42 căn nhà.",
+            "42 căn nhà",
+            "2018",
+            id="the year of a flood",
+        ),
+        pytest.param(
+            "Năm 2018, huyện tặng 120 suất quà.\nSau đợt rà soát cuối năm 2017, xã còn 320 hộ nghèo.",
+            "320 hộ",
+            "2017-12-31",
+            id="but that of a review",
+        ),
+        pytest.param(
+            "Từ năm 2015 đến 2017, huyện được giao 148 tỷ đồng (năm 2015 là 25 tỷ đồng, năm 2016 là 50,2 tỷ đồng, năm"
+            " 2017 là 72,8 tỷ đồng).",
+            "50,2 tỷ đồng",
+            "2016",
+            id="each year of a bracket",
+        ),
+        pytest.param(
+            "Huyện họp đánh giá kết quả thực hiện 9 tháng và nhiệm vụ những tháng cuối năm 2018.\n"
+            "Huyện dạy nghề cho 512 lao động.",
+            "512 lao động",
+            "2018-01/2018-09",
+            id="results of some months",
+        ),
+        pytest.param(
+            "Huyện họp bàn việc mở lớp học nghề kéo dài 9 tháng.\nHuyện dạy nghề cho 512 lao động.",
+            "512 lao động",
+            "2018",
+            id="but not how long something lasts",
+        ),
+        pytest.param(
+            "Cuối năm 2017, huyện còn 900 hộ nghèo.\nNăm 2017, huyện được giao 12 tỷ đồng. Đến ngày 15/12, huyện giải"
+            " ngân 11 tỷ đồng.\nHuyện dạy nghề cho 512 lao động.",
+            "512 lao động",
+            "2017",
+            id="a day before the one that runs",
+        ),
+        pytest.param(
+            "Tính đến 30/9/2018, huyện có 12.400 thẻ BHYT.\nTheo báo cáo tại hội nghị giao ban ngày 9/10, huyện còn"
+            " 320 hộ nghèo.",
+            "320 hộ",
+            "2018-09-30",
+            id="the day of a conference at which a report is given",
+        ),
+        pytest.param(
+            "Tính đến 30/9/2018, huyện có 12.400 thẻ BHYT.\nTheo báo cáo của huyện, đến ngày 9/10 huyện còn"
+            " 320 hộ nghèo.",
+            "320 hộ",
+            "2018-10-09",
+            id="but that as of which it reports",
+        ),
+        pytest.param(
+            "Sáng 8/10/2018, Quận 8 tổ chức họp, đánh giá kết quả 9 tháng.\nQuận dạy nghề cho 512 lao động.",
+            "512 lao động",
+            "2018-01/2018-09",
+            id="a district called by its number holds a meeting",
+        ),
+    ],
+)
+def test_what_was_done_when(text: str, quote: str, period: str) -> None:
+    assert told_by_october(text, quote)[0] == period
+
+
+def test_months_up_to_a_day_told_in_a_text_without_a_dateline() -> None:
+    text = (
+        "Đến 30/11/2017, huyện giải ngân 12 tỷ đồng. Đến cuối năm 2017, huyện còn 900 hộ nghèo.\n"
+        "Trong 11 tháng, huyện dạy nghề cho 512 lao động."
+    )
+
+    period = meaning_of(text, "512 lao động").period
+
+    assert period is not None
+    assert period.text == "2017-01/2017-11"
