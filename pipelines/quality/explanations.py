@@ -87,8 +87,11 @@ def in_words(key: str, fields: Mapping[str, str], language: Language) -> str:
 
 def _fields(verdict: Verdict, language: Language) -> dict[str, str]:
     """What the fields of the templates hold for a verdict: its figures as printed, its results as numbers."""
+    stating = verdict.stating()
 
     def number(value: Decimal | None) -> str:
+        if value is not None and verdict.unit == "VND" and stating is not None:
+            return printing.money_as_printed(value, stating.factor, language)
         return printing.figure(value, verdict.unit, language)
 
     def quotes(*roles: str) -> str:

@@ -57,6 +57,19 @@ def money(value: Decimal, language: Language = "vi") -> str:
     return f"{number_vi(whole, 0)} {SCALES[-1][1][language]}"
 
 
+def money_as_printed(value: Decimal, factor: Decimal, language: Language = "vi") -> str:
+    """An amount of đồng in the scale in which a figure beside it is printed, its `factor`; else as money() tells it.
+
+    >>> money_as_printed(Decimal(3_917_160_000), Decimal(1000)), money_as_printed(Decimal(1_234_567), Decimal(10**9))
+    ('3.917.160 nghìn đồng', '1.234,567 nghìn đồng')
+    """
+    for scale, words in SCALES:
+        scaled = value / scale
+        if scale == factor and scaled == scaled.quantize(Decimal(1).scaleb(-_SHORT)):
+            return f"{number_vi(scaled, _SHORT)} {words[language]}"
+    return money(value, language)
+
+
 def about(value: Decimal, unit: str | None, language: Language = "vi") -> str:
     """A quotient: money rounded in its largest scale, anything else to two decimals.
 

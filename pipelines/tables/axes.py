@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from pipelines.meaning.evidence import Evidence, gather
 from pipelines.meaning.groups import is_total
+from pipelines.meaning.terms import find_terms
 from pipelines.model import Period, Place, Status
 from pipelines.orthography import fold
 from pipelines.quantities import UnitReading
@@ -167,7 +168,8 @@ def _zones_of_path(heading: Heading, measuring: int, category: float) -> list[Zo
     if divided is None:
         return zones
     # whom it concerns is told by what divides, made specific by what is divided
-    last = divided if divided == measuring else len(heading.path)  # else what lies below are categories
+    # what lies below one that measures something are categories; "Trong đó (người)" only tells the unit
+    last = divided if divided == measuring and find_terms(zones[divided].words) else len(heading.path)
     return [
         Zone(topic, MEASURE if divided <= level <= last else min(group, DIVIDED), words)
         for level, (topic, group, words) in enumerate(zones)

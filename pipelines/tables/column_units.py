@@ -1,10 +1,10 @@
-"""The unit of each column of a table: by its own headings and, where those say little, by the columns beside it."""
+"""The unit of each column of a table, by its own headings or the columns beside it, and of each cell in it."""
 
 from collections.abc import Mapping, Sequence
 
 from pipelines.quantities import UnitReading
 from pipelines.tables.path_units import dividing_level, unit_of_path
-from pipelines.tables.units import DONG, FALLBACK, NOUN, OWNERS, PHRASE, UnitChoice, is_rate
+from pipelines.tables.units import DONG, EXPLICIT, FALLBACK, NOUN, OWNERS, PHRASE, UnitChoice, is_rate
 from pipelines.tables.words import roles_of
 
 
@@ -65,3 +65,26 @@ def _unit_divided(
         return None
     owners = own is not None and {own.unit.code, over[-1].unit.code} <= OWNERS
     return None if owners and "breakdown" not in roles_of(path[depth]) else over[-1]
+
+
+def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, own: UnitReading | None) -> UnitReading | None:
+    """The unit of a figure: one in the cell itself, a rate or brackets of the column, then the row, then the rest.
+
+    In a list of indicators the row has the unit ("ĐVT") and only "Tỷ lệ (%)" columns another. A line of rates has
+    them in all columns: "So với cùng kỳ (%)".
+    """
+    if own is not None and not (column is not None and is_rate(column.unit) and is_rate(own)):
+        return own
+    if column is None or row is None:
+        chosen = column or row
+        return chosen.unit if chosen else None
+    if is_rate(column.unit) and column.strength >= PHRASE:
+        return column.unit
+    if row.strength >= EXPLICIT and (column.strength < EXPLICIT or is_rate(row.unit) or _counts_else(row, column)):
+        return row.unit
+    return row.unit if row.strength > column.strength else column.unit
+
+
+def _counts_else(row: UnitChoice, column: UnitChoice) -> bool:
+    """Whether a line counts other things than its column: "Số xã đạt chuẩn (xã)" under "Số tiêu chí đạt (tiêu chí)"."""
+    return row.unit.kind == column.unit.kind == "count" and row.unit.code != column.unit.code

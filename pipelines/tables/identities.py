@@ -13,6 +13,8 @@ from pipelines.tables.layout import Identity
 _NUMBER = r"[\[(]?\s*(\d{1,3}(?:\.\d{1,2}){0,3}[a-w]?|[A-Za-z])\s*[\])]?"
 _INDEX = re.compile(rf"\s*{_NUMBER}\s*(?:=\s*(?P<expression>.+))?", re.DOTALL)
 _TOKEN = re.compile(r"\s*(?:(?P<name>\d+(?:\.\d+)*[a-w]?|[A-Z]{1,5})|(?P<sign>[-+−–*x×:/()\[\]%]))", re.DOTALL)
+#: "(3)x(7)x3": where columns stand in brackets, a number without them is no column.
+_BRACKETED = re.compile(r"[(\[]\s*(?:\d+(?:\.\d+)*[a-w]?|[A-Z])\s*[)\]]")
 #: "(3)+…+(6)": the columns between two that are named.
 _RANGE = re.compile(r"(\d+)(\s*\)?)\s*\+\s*(?:…|\.{2,})\s*\+\s*(\(?\s*)(\d+)")
 _POWERS = frozenset({10, 100, 1_000, 10_000, 100_000, 1_000_000})
@@ -62,10 +64,11 @@ def identity_of_columns(text: str) -> Identity | None:
 
 def parse_expression(result: int, expression: str, columns: Mapping[str, int]) -> Identity | None:
     """Parse "3/1*100" or "(3)+(4)-(5)" with the column of each name; None where it is nothing of that kind."""
-    tokens = _tokens(expression, columns)
+    constants = _BRACKETED.search(expression) is not None or not any(name.isdigit() for name in columns)
+    tokens = _tokens(expression, columns, constants)
     if tokens is None:
         return None
-    terms = _Terms(tokens, columns)
+    terms = _Terms(tokens, columns, constants)
     parsed = terms.quotient()
     if parsed is None:
         return None
@@ -76,7 +79,7 @@ def parse_expression(result: int, expression: str, columns: Mapping[str, int]) -
     return Identity(result, tuple(numerators), tuple(denominators), multiplier, tuple(terms.factors))
 
 
-def _tokens(expression: str, columns: Mapping[str, int]) -> list[str] | None:
+def _tokens(expression: str, columns: Mapping[str, int], constants: bool) -> list[str] | None:
     tokens: list[str] = []
     position = 0
     text = _RANGE.sub(_written_out, expression.strip().rstrip(".;"))
@@ -86,7 +89,7 @@ def _tokens(expression: str, columns: Mapping[str, int]) -> list[str] | None:
             return None
         position = match.end()
         name, sign = match["name"], match["sign"]
-        if name is not None and name not in columns and not (name.isdigit() and int(name) in _POWERS):
+        if name is not None and name not in columns and not (name.isdigit() and (constants or int(name) in _POWERS)):
             return None
         if sign == "%":
             continue
@@ -104,10 +107,13 @@ _Sum = list[tuple[int, int]]
 
 
 class _Terms:
-    """A quotient of two signed sums with a power of ten, in any of the ways in which forms write it."""
+    """A quotient of two signed sums with a constant, in any of the ways in which forms write it.
 
-    def __init__(self, tokens: Sequence[str], columns: Mapping[str, int]) -> None:
-        self._tokens, self._columns, self._at = list(tokens), columns, 0
+    `constants` says that a number alone is none of the columns; without it, only a power of ten is a constant.
+    """
+
+    def __init__(self, tokens: Sequence[str], columns: Mapping[str, int], constants: bool) -> None:
+        self._tokens, self._columns, self._constants, self._at = list(tokens), columns, constants, 0
         self.factors: list[int] = []  # the further columns of a product
 
     def quotient(self) -> tuple[_Sum, _Sum, int] | None:
@@ -119,7 +125,7 @@ class _Terms:
         while self._at < len(self._tokens):
             sign = self._tokens[self._at]
             self._at += 1
-            if sign == "*" and self._is_power():
+            if sign == "*" and self._is_constant():
                 multiplier *= int(self._tokens[self._at])
                 self._at += 1
             elif sign == "*" and len(numerators) == 1 and not denominators:
@@ -161,9 +167,11 @@ class _Terms:
             return [(self._columns[token], 1)]
         return None
 
-    def _is_power(self) -> bool:
+    def _is_constant(self) -> bool:
         token = self._peek()
-        return (token.isdigit() and token not in self._columns and int(token) in _POWERS) or token == "100"
+        if not token.isdigit() or int(token) == 0:
+            return False
+        return self._constants or token == "100" or (token not in self._columns and int(token) in _POWERS)
 
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""

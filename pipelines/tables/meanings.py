@@ -12,35 +12,13 @@ from pipelines.meaning.subjects import SURE, credit_programme, interpret
 from pipelines.model import Meaning, Period, Place, Status, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, Zone, evidence_of_zones
+from pipelines.tables.column_units import unit_of_cell
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import first_day, flow_period, from_the_beginning
 from pipelines.tables.told_of import group_named
-from pipelines.tables.units import DURATIONS, EXPLICIT, PHRASE, UnitChoice, is_money, is_rate
+from pipelines.tables.units import DURATIONS, is_money
 from pipelines.tables.words import roles_of
-
-
-def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, own: UnitReading | None) -> UnitReading | None:
-    """The unit of a figure: one in the cell itself, a rate or brackets of the column, then the row, then the rest.
-
-    In a list of indicators the row has the unit ("ĐVT") and only "Tỷ lệ (%)" columns another. A line of rates has
-    them in all columns: "So với cùng kỳ (%)".
-    """
-    if own is not None and not (column is not None and is_rate(column.unit) and is_rate(own)):
-        return own
-    if column is None or row is None:
-        chosen = column or row
-        return chosen.unit if chosen else None
-    if is_rate(column.unit) and column.strength >= PHRASE:
-        return column.unit
-    if row.strength >= EXPLICIT and (column.strength < EXPLICIT or is_rate(row.unit) or _counts_else(row, column)):
-        return row.unit
-    return row.unit if row.strength > column.strength else column.unit
-
-
-def _counts_else(row: UnitChoice, column: UnitChoice) -> bool:
-    """Whether a line counts other things than its column: "Số xã đạt chuẩn (xã)" under "Số tiêu chí đạt (tiêu chí)"."""
-    return row.unit.kind == column.unit.kind == "count" and row.unit.code != column.unit.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +28,11 @@ class Sense:
     unit: UnitReading | None
     meaning: Meaning
     subject: Subject
+
+
+def _without_indicator(sense: Sense) -> Sense:
+    subject = replace(sense.subject, indicator=None)
+    return Sense(sense.unit, replace(sense.meaning, indicator=None), subject)
 
 
 def _placed(meaning: Meaning, place: Place | None) -> Meaning:
@@ -121,8 +104,24 @@ class Meanings:
         key = column, id(side), own_unit
         known = self._senses.get(key)
         if known is None:
-            known = self._senses[key] = self._unless_of_several(self._read(side, column, own_unit), side, column)
+            # Both look at how other columns read, not at their senses: a form whose formulas go in a circle has none.
+            read = self._unless_of_a_part(self._read(side, column, own_unit), side, column)
+            known = self._senses[key] = self._unless_of_several(read, side, column)
         return known
+
+    def _unless_of_a_part(self, sense: Sense, side: Told, column: int) -> Sense:
+        """The sense of a cell; of a rate whose formula divides by what the rate itself counts it is another rate.
+
+        The poor who cannot work, divided by all the poor, are no poverty rate.
+        """
+        indicator = sense.subject.indicator
+        by = {one for told in self.reading.identities if told.result == column for one, _ in told.denominators}
+        if indicator is None or len(by) != 1:
+            return sense
+        whole = indicators().get(self._read(side, by.pop(), None).subject.indicator or "")
+        if whole is None or whole.rate_indicator != indicator:
+            return sense
+        return _without_indicator(sense)
 
     def _unless_of_several(self, sense: Sense, side: Told, column: int) -> Sense:
         """The sense of a cell; of money in general that adds up columns of several supports it is none of them.
@@ -132,12 +131,11 @@ class Meanings:
         if not _is_of_budget(sense.subject):
             return sense
         added = {part for total, parts in self.reading.sums_across if total == column for part in parts}
-        subjects = [self.of(side, part, None).subject for part in sorted(added)]
+        subjects = [self._read(side, part, None).subject for part in sorted(added)]
         named = {one.indicator for one in subjects if one.indicator is not None and not _is_of_budget(one)}
         if len(named) < 2:
             return sense
-        subject = replace(sense.subject, indicator=None)
-        return Sense(sense.unit, replace(sense.meaning, indicator=None), subject)
+        return _without_indicator(sense)
 
     def _read(self, side: Told, column: int, own_unit: UnitReading | None) -> Sense:
         if self._context is None:

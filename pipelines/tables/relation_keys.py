@@ -5,6 +5,7 @@ Also what an identity or a formula says of observations; which ones there are is
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import prod
 from typing import NamedTuple
 
 from pipelines.keys import relation_key
@@ -41,7 +42,8 @@ def terms_of(identity: Identity, cells: Sequence[Observation], in_percent: bool)
     """What an identity says of the first of some observations by the others, in the order of `identity.columns`.
 
     A quotient told `in_percent` is multiplied by 100 where its result is one and no 100 is told. A relation adds and
-    divides: the factors of a product are its multiplier, as printed.
+    divides: the factors of a product are its multiplier, as printed but where no power of ten tells of that: a norm in
+    đồng times persons is money, whatever unit its column has.
     """
     result, rest = cells[0], cells[1:]
     cut, end = len(identity.numerators), len(identity.numerators) + len(identity.denominators)
@@ -50,8 +52,11 @@ def terms_of(identity: Identity, cells: Sequence[Observation], in_percent: bool)
     multiplier = Decimal(identity.multiplier)
     if denominators and multiplier == 1 and result.unit == "percent" and in_percent:
         multiplier = _HUNDRED
-    for cell in rest[end:]:
-        multiplier *= cell.value / cell.factor
+    factors = rest[end:]
+    if factors and identity.multiplier % 10:
+        multiplier *= numerators[0][0].factor / result.factor
+        return Terms(numerators, denominators, multiplier * prod(cell.value for cell in factors))
+    multiplier *= prod(cell.value / cell.factor for cell in factors)
     return Terms(numerators, denominators, multiplier)
 
 

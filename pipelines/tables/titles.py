@@ -52,6 +52,7 @@ class TableTitles:
         names = (self._grid.sheet.name, *self._surroundings.titles, self._surroundings.file_stem.replace("_", " "))
         stated = (self._layout.period,) if self._layout.period else ()
         titles = [text for text in self.lines[::-1] if "letterhead" not in roles_of(text)]
+        titles.sort(key=lambda text: "standard" in roles_of(text))  # its years are those of the standard
         for text in (*stated, *titles, *names):
             found = periods_in(text)
             if found:

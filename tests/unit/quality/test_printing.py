@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipelines.quality.printing import Language, about, figure, money, number_vi
+from pipelines.quality.printing import Language, about, figure, money, money_as_printed, number_vi
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,20 @@ def test_numbers(value: str, decimals: int, shown: str) -> None:
 )
 def test_money(value: int, language: Language, shown: str) -> None:
     assert money(Decimal(value), language) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "factor", "shown"),
+    [
+        (3_917_160_000, 1_000, "3.917.160 nghìn đồng"),
+        (15_204_000_000, 1_000_000, "15.204 triệu đồng"),
+        (386_000_000, 1, "386.000.000 đồng"),
+        (1_234_567, 1_000_000_000, "1.234,567 nghìn đồng"),
+        (15_204_000_000, 100, "15,204 tỷ đồng"),
+    ],
+)
+def test_money_in_the_scale_of_a_figure_beside_it(value: int, factor: int, shown: str) -> None:
+    assert money_as_printed(Decimal(value), Decimal(factor)) == shown
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ def read(row: str) -> list[str]:
         ("a | b | 1 | 2 | 3=2:1 | 4=1+2", ["E = D / C", "F = C + D"]),
         ("(1) | (2) | (3) | (4) | (5)=(1)+…+(4)", ["E = A + B + C + D"]),
         ("1 | 2 | 3 | 4=1+...+3", ["D = A + B + C"]),
+        ("(1) | (2) | (3)=(1)x(2)x3", ["C = A * B * 3"]),
+        ("(1) | (2) | (3)=(1)*(2)*12", ["C = A * B * 12"]),
+        ("[1] | [2] | [3]=[1]x3", ["C = A * 3"]),
         ("1 | 2 | 3", []),
     ],
 )
@@ -44,6 +47,8 @@ def test_what_an_index_row_states(row: str, told: list[str]) -> None:
         pytest.param("1 | 2 | 3=1*5", id="a constant that may be a column"),
         pytest.param("1 | 2 | 3 | 4=1*2/3", id="a product divided"),
         pytest.param("1 | 2 | 3 | 4=(1+2)*3", id="a sum multiplied"),
+        pytest.param("(1) | (2) | (3)=(1)+3", id="a constant added"),
+        pytest.param("(1) | (2) | (3)=3", id="a constant alone"),
         pytest.param("1 | 2 | 3=1+2/1", id="only the last term divided"),
         pytest.param("1 | 2 | 3=(1+2", id="cut off"),
         pytest.param("1 | 2 | 3=?", id="noise"),

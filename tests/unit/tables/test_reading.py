@@ -88,6 +88,15 @@ class TestTotals:
         cells = by_cell(reading)
         assert (cells["C5"].unit, cells["D5"].meaning.indicator) == ("month", "unit.support_norm")
 
+    def test_a_norm_times_persons_times_months_is_money_in_whatever_unit_its_column_has(self) -> None:
+        rows: Rows = [
+            ["TRỢ CẤP HẰNG THÁNG QUÝ II NĂM 2023"],
+            ["Nhóm", "Mức trợ cấp (đồng/người/tháng)", "Số đối tượng (người)", "Kinh phí trong quý (nghìn đồng)"],
+            ["(1)", "(2)", "(3)", "(4)=(2)x(3)x3"],
+            ["Dưới 4 tuổi", 900_000, 7, 18_900], ["Từ 4 tuổi", 540_000, 98, 158_760], ["Khác", 360_000, 10, 10_880],
+        ]  # fmt: skip
+        assert broken(read_rows(rows)) == [frozenset({"Sheet1!B6", "Sheet1!D6"})]
+
     def test_a_figure_that_looks_like_a_year_is_one_of_its_column(self) -> None:
         rows: Rows = [["Xã", "Số hộ nghèo"], ["Xã Vi Hương", 1990], ["Xã Sĩ Bình", 1], ["Tổng cộng", 1991]]
         assert parts_of(read_rows(rows)) == {"B4": {"B2", "B3"}}

@@ -466,3 +466,38 @@ def test_money_that_adds_up_several_supports_is_of_none_of_them(second: str, ind
     rows += [["TT", "Xã", "Hỗ trợ ăn trưa trẻ mẫu giáo", second, "Tổng kinh phí"], ["A", "B", "1", "2", "3=1+2"]]
     rows += [[1, "Xã Vi Hương", 30, 50, 80], [2, "Xã Sĩ Bình", 20, 41, 61], [3, "Xã Tân Tú", 26, 33, 59]]
     assert meanings(rows)["E5"].indicator == indicator
+
+
+def test_a_share_of_the_poor_is_no_poverty_rate() -> None:
+    rows: Rows = [["PHÂN LOẠI HỘ NGHÈO NĂM 2022"], ["(Theo chuẩn nghèo đa chiều giai đoạn 2022-2025)"]]
+    rows += [["TT", "Huyện", "Tổng số hộ dân", "Số hộ nghèo", "Tỷ lệ (%)", "Hộ nghèo không có khả năng lao động", None]]
+    rows += [[None, None, None, None, None, "Số hộ", "Tỷ lệ (%)"], ["A", "B", "1", "2", "3=2/1*100", "4", "5=4/2*100"]]
+    rows += [[1, "Huyện Na Rì", 900, 90, 10.0, 9, 10.0], [2, "Huyện Ba Bể", 800, 40, 5.0, 8, 20.0]]
+    told = meanings(rows, [(3, 6, 3, 7)])
+    assert [told[f"{letter}6"].indicator for letter in "DEFG"] == ["pov.hh_poor", "pov.rate_poor", "pov.hh_poor", None]
+    assert period(told["D6"]) == "2022"  # the years of the standard are not the table's
+
+
+def test_columns_told_of_which_under_a_bare_unit_say_whom_they_count() -> None:
+    rows: Rows = [["ĐÀO TẠO NGHỀ NĂM 2022"], ["Huyện", "Đào tạo nghề cho lao động nông thôn", None, None, None]]
+    rows += [
+        [None, "Số người học nghề (người)", "Trong đó (người)", None, None],
+        [None, None, "Nữ", "Người DTTS", "Hộ nghèo"],
+    ]
+    rows += [["Huyện Na Rì", 90, 40, 30, 20], ["Huyện Ba Bể", 80, 30, 50, 10]]
+    told = meanings(rows, [(2, 1, 4, 1), (2, 2, 2, 5), (3, 2, 4, 2), (3, 3, 3, 5)])
+    assert [told[f"{letter}5"].population_group for letter in "BCDE"] == [
+        "rural_worker", "female", "ethnic_minority", "poor_hh",
+    ]  # fmt: skip
+
+
+def test_skills_that_the_poor_lack_make_no_workers_of_them() -> None:
+    rows: Rows = [["HỘ NGHÈO THEO NGUYÊN NHÂN NĂM 2023"], ["Nguyên nhân nghèo", "Số hộ nghèo"]]
+    told = meanings([*rows, ["Không có kỹ năng lao động", 9], ["Không có đất sản xuất", 7]])
+    assert {one.population_group for one in told.values()} == {"poor_hh"}
+
+
+def test_formulas_that_go_in_a_circle_end_no_reading() -> None:
+    rows: Rows = [["GIẢI NGÂN VỐN NĂM 2023"], ["Huyện", "Tổng số (triệu đồng)", "TW (triệu đồng)", "ĐP (triệu đồng)"]]
+    rows += [["A", "1=2+3", "2=1+3", "3=1/2"], ["Huyện Na Rì", 5, 3, 2], ["Huyện Ba Bể", 7, 4, 3]]
+    assert {one.indicator for one in meanings(rows).values()} == {"fund.disbursed"}
