@@ -54,6 +54,7 @@ from pipelines.statements.totals.pasted_tables import (
     with_headed_words,
 )
 from pipelines.statements.totals.wholes import implied_parts
+from pipelines.statements.wording.agreement import averaged
 from pipelines.statements.wording.figures import Clauses, cut
 from pipelines.statements.wording.sentences import Sentence, split
 
@@ -97,7 +98,7 @@ def _read(document: Document) -> Found:
     places = PlaceReader(normal, document.sections, _day(document, times, planned)).read(clauses)
     readings = [
         Reading(
-            figure=figure,
+            figure=figure if aspects[figure.index] != "average" else averaged(figure),
             clauses=each,
             aspect=aspects[figure.index],
             status=statuses[figure.index],
@@ -122,7 +123,7 @@ def _read(document: Document) -> Found:
     told += sums_of_columns(rows, readings, told, normal.folded)
     told += added_parts(readings, told, normal.folded)
     parts = rejoined([*told, *implied_parts(readings, told, normal.folded)], readings)
-    parts = of_whole_lists(parts, readings)
+    parts = of_whole_lists(parts, readings, normal.folded)
     observations = observe(document, normal, readings, parts)
     candidates = [*of_grades(readings, grades), *_candidates(readings, parts, doubted, structure, normal.folded)]
     relations = relate(list(without_misread(candidates)), observations, document.path)
@@ -134,7 +135,8 @@ def _believed(told: Sequence[Part], readings: Sequence[Reading]) -> Iterator[Par
     """The parts but for those that time or size belies.
 
     A later figure sums up no stock of another time: last year's households and this year's. One figure alone is no part
-    of a smaller one of another sentence: "mỗi tháng trợ cấp 180.000 đồng. Gói quà gồm … và 200.000 đồng".
+    of a smaller one of another sentence: "mỗi tháng trợ cấp 180.000 đồng. Gói quà gồm … và 200.000 đồng". A range has
+    no parts: "phổ biến từ 10.000 đến 20.000 đồng, nơi khá như thị trấn 50.000 đồng".
     """
     members = Counter((part.total, part.list_number) for part in told)
     for part in told:
@@ -144,6 +146,8 @@ def _believed(told: Sequence[Part], readings: Sequence[Reading]) -> Iterator[Par
             continue
         alone = members[part.total, part.list_number] == 1 and one.clauses is not total.clauses
         if alone and (one.figure.quantity.value or 0) > (total.figure.quantity.value or 0):
+            continue
+        if total.figure.quantity.value_high is not None:
             continue
         yield part
 

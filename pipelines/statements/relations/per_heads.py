@@ -87,7 +87,8 @@ def _of_statement(members: Sequence[Reading], readings: Sequence[Reading]) -> It
     if len(heads) == 1 and not _is_not_paid(amount, count, heads[0]):
         yield Candidate("per_head", (*plain.members, (heads[0], "per_head")), plain.rule)
     elif len(heads) == 1:
-        if count.per is None:
+        # "2.386 hộ (40 triệu đồng/hộ, tỉnh đối ứng 4 triệu đồng)": no more than one gets is what each gets
+        if count.per is None and (amount.figure.quantity.value or 0) > (heads[0].figure.quantity.value or 0):
             yield Candidate("per_head", plain.members, _BESIDE_NORM)
     elif not heads or not _sum_of_heads(amount, count, heads):
         yield plain
@@ -315,9 +316,10 @@ def _kind(unit: str) -> str:
 
 
 def _is_amount(reading: Reading) -> bool:
-    """Whether a figure is an amount that is shared; nothing is no amount."""
+    """Whether a figure is an amount that is shared; nothing is none, and a range of amounts is what each gets."""
     told = reading.figure.unit in _AMOUNTS and reading.aspect == "level" and reading.per is None
-    return told and bool(reading.figure.quantity.value)
+    quantity = reading.figure.quantity
+    return told and bool(quantity.value) and quantity.value_high is None
 
 
 def _is_count(reading: Reading) -> bool:

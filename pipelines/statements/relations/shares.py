@@ -36,6 +36,7 @@ from pipelines.statements.totals.rate_positions import (
 )
 from pipelines.statements.totals.rated_parts import BOUNDS
 from pipelines.statements.wording.agreement import Option, choose, quotient_of, rounds
+from pipelines.statements.wording.figures import TIMES
 from pipelines.statements.wording.slips import significant_digits
 
 _RATED = frozenset({"level", "share", "completion"})
@@ -59,7 +60,7 @@ def shares(
         totals.setdefault(part.part, []).append(by_index[part.total])
     found: list[Share] = []
     for rate in readings:
-        if rate.figure.unit != "percent" or rate.index in taken:
+        if rate.figure.unit != "percent" or rate.index in taken or _is_interest(rate):
             continue
         if rate.aspect not in _RATED and not (rate.aspect == "proportion" and _has_bracket(rate, readings)):
             continue
@@ -92,6 +93,11 @@ def shares(
     yield from same_bases(alone)
     # "3.830 hộ, chiếm 42% số hộ nghèo" is of no whole that shares of all households have
     yield from lasting_wholes([one for one in found if not groups_named(one.rate)], readings, folded)
+
+
+def _is_interest(rate: Reading) -> bool:
+    """Whether a rate is what each time costs or brings, and no share of anything: "vay 50 triệu đồng, 3%/năm"."""
+    return rate.figure.quantity.per in TIMES
 
 
 def _has_bracket(rate: Reading, readings: Sequence[Reading]) -> bool:

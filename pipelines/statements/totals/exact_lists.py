@@ -11,13 +11,17 @@ from pipelines.statements.lists.parts import NOT_ADDED, Lists, Part
 from pipelines.statements.readings import Reading, earlier, sentence_of
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.totals.rated_parts import TELLING_DIGITS, is_plain
-from pipelines.statements.wording.agreement import adds_up
+from pipelines.statements.wording.agreement import adds_up, total_of
 from pipelines.statements.wording.slips import significant_digits
+from pipelines.vocabulary.roles import CUES
 
 #: A list has at least so many parts.
 _SHORTEST = 2
 #: Connectives of parts that are moved to the figure that they add up to; brackets and a/b are told of their own.
 _MOVED = frozenset({"consist", "of_which", "incomplete", "implied", "lines"})
+
+#: What opens a sentence that divides a whole told before.
+_DIVIDING = CUES.pattern(r"\W{0,4}<dividing>\b")
 
 _List = tuple[Reading, list[Reading]]
 
@@ -71,22 +75,38 @@ def _make_up(total: Reading, members: Sequence[Reading], above: Mapping[int, int
     return alike and telling and len(members) >= _SHORTEST and _is_made_up(total, members)
 
 
-def of_whole_lists(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:
+def of_whole_lists(parts: Sequence[Part], readings: Sequence[Reading], folded: str) -> list[Part]:
     """The parts, those of a member of a list of another sentence moved to what the list makes up.
 
-    "1.086 người đi làm việc ở nước ngoài. Thị trường chủ yếu: Đài Loan (498), …. Dẫn đầu là Phú Bình với 268 người".
+    "1.086 người đi làm việc ở nước ngoài. Thị trường chủ yếu: Đài Loan (498), …. Dẫn đầu là Phú Bình với 268 người";
+    "dạy nghề cho 640 lao động. Nông nghiệp 410 người, phi nông nghiệp 230 người. Chia theo đối tượng: …".
     """
-    above = {part.part: part.total for part in parts if part.connective in _MOVED}
-    members: dict[int, list[int]] = {}
-    for member, total in above.items():
-        members.setdefault(total, []).append(member)
+    above = {part.part: part for part in parts if part.connective in _MOVED}
+    members: dict[int, list[Reading]] = {}
+    lists: dict[int, list[Reading]] = {}
+    for part in above.values():
+        members.setdefault(part.total, []).append(readings[part.part])
+    for part in parts:
+        lists.setdefault(part.list_number, []).append(readings[part.part])
+
+    def goes_on(part: Part, over: Part) -> bool:
+        """Whether a part behind a list is of its whole: one of many, or of what is divided again once it adds up."""
+        if readings[part.part].clauses is readings[part.total].clauses:
+            return False
+        if part.connective == "incomplete":
+            return len(members[over.total]) > _SHORTEST
+        sentence = readings[part.part].clauses.sentence
+        divided = part.connective == "consist" and _DIVIDING.match(folded, sentence.start, sentence.end) is not None
+        quantities = [one.figure.quantity for one in lists[part.list_number]]
+        divided = divided and not total_of(readings[part.total].figure.quantity, quantities).agrees()
+        return divided and _is_made_up(readings[over.total], lists[over.list_number])
+
     moved = []
     for part in parts:
-        whole = above.get(part.total)
-        apart = readings[part.part].clauses is not readings[part.total].clauses
-        listed = part.connective == "incomplete" and apart and whole is not None and len(members[whole]) > _SHORTEST
-        listed = listed and not _is_made_up(readings[part.total], [readings[one] for one in members[part.total]])
-        moved.append(replace(part, total=whole) if listed and whole is not None else part)
+        over = above.get(part.total)
+        listed = over is not None and goes_on(part, over)
+        listed = listed and not _is_made_up(readings[part.total], members[part.total])
+        moved.append(replace(part, total=over.total) if listed and over is not None else part)
     return moved
 
 

@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from pipelines.model import Interval, Quantity
+from pipelines.quantities.numerals import last_place
+from pipelines.statements.wording.figures import Figure
 from pipelines.statements.wording.slips import slip_count, slips_into, step_of
 
 Bounds = tuple[Decimal, Decimal]
@@ -23,6 +25,8 @@ _POWERS = tuple(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 _CLOSELY = Decimal("0.25")
 _HUNDRED = Decimal(100)
 _NO = Decimal(0)
+#: Averages in đồng are hardly told more coarsely than in thousands without saying so.
+_COARSEST = Decimal(1000)
 #: The natural logarithm of ten: unrelated figures spread evenly over the logarithms of a decade.
 _DECADE = Decimal("2.3")
 #: What is off by so small a share of the figures would hardly be by chance.
@@ -123,11 +127,20 @@ def bounds(quantity: Quantity) -> Bounds | None:
 
 
 def as_average(quantity: Quantity) -> Quantity:
-    """A count as an average of whole things, which is rounded or cut off: 3.168 stands for 3.167,5 to 3.169."""
+    """A count or an amount in đồng as an average, which is rounded or cut off: 3.168 stands for 3.167,5 to 3.169.
+
+    555.000 đồng are thousands then, as nobody tells an average to the đồng that ends with so many noughts.
+    """
     value, interval = quantity.value, quantity.interval
-    if quantity.kind != "count" or value is None or interval.low != interval.high:
+    if quantity.kind not in ("count", "money") or value is None or interval.low != interval.high:
         return quantity
-    return replace(quantity, interval=Interval(value - Decimal("0.5"), value + 1))
+    step = min(last_place(value), _COARSEST) if quantity.kind == "money" else Decimal(1)
+    return replace(quantity, interval=Interval(value - step / 2, value + step))
+
+
+def averaged(figure: Figure) -> Figure:
+    """A figure that is told as an average, with the true values for which it then stands."""
+    return replace(figure, quantity=as_average(figure.quantity))
 
 
 def exactly(quantity: Quantity) -> Quantity:

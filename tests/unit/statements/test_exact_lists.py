@@ -68,6 +68,17 @@ from tests.unit.statements.relations import parts_of
             id="those of the helped who left poverty",
         ),
         pytest.param(
+            "Tỉnh dạy nghề cho 640 lao động. Nhóm nghề nông nghiệp 410 người, phi nông nghiệp 230 người. Chia theo đối"
+            " tượng, có 95 người thuộc hộ nghèo, 60 người có công với cách mạng.",
+            [
+                "410 người < 640 lao động",
+                "230 người < 640 lao động",
+                "95 người < 640 lao động",
+                "60 người có công < 640 lao động",
+            ],
+            id="divided again",
+        ),
+        pytest.param(
             "Có 2.103/2.214 tổ xếp loại tốt, 7 tổ xếp loại yếu.",
             ["2.103 < 2.214 tổ", "7 tổ < 2.214 tổ"],
             id="others of the same whole",
@@ -83,6 +94,11 @@ def test_parts_by_place_and_number(text: str, links: list[str]) -> None:
     [
         pytest.param(
             "Hết năm 2016 có 28/143 xã đạt chuẩn, hơn năm 2015 là 8 xã.", "8 xã < 143 xã", id="more than another year"
+        ),
+        pytest.param(
+            "Mỗi tháng đóng từ 10.000 đến 20.000 đồng, nơi khá như thị trấn góp 50.000 đồng.",
+            "50.000 đồng < 10.000 đến 20.000 đồng",
+            id="a range has no parts",
         ),
         pytest.param(
             "Có 6.230/8.900 hộ đạt danh hiệu; hội viên giúp 185 hộ nghèo.", "185 hộ < 8.900 hộ", id="told of others"

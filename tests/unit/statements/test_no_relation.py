@@ -237,6 +237,12 @@ OTHERS = [
         id="the whole in brackets behind a second share",
     ),
     pytest.param(
+        "Tổng vốn là 52 tỷ đồng, trong đó ngân sách Trung ương 31,2 tỷ đồng. Mỗi hộ được vay tối đa 50 triệu đồng,"
+        " lãi suất 3%/năm.",
+        ["subset: whole 52 tỷ đồng, part 31,2 tỷ đồng"],
+        id="interest is no share of what was lent",
+    ),
+    pytest.param(
         "Năm qua Nhà nước hỗ trợ 1,2 tỷ đồng mua bò giống cho 80 hộ, mỗi hộ đối ứng thêm 3 triệu đồng.",
         ["per_head: amount 1,2 tỷ đồng, count 80 hộ"],
         id="what each adds to what was shared out",

@@ -1,8 +1,10 @@
 """Which amount, count and amount a head belong together where several stand near each other."""
 
+from decimal import Decimal
+
 import pytest
 
-from tests.unit.statements.relations import relations_of
+from tests.unit.statements.relations import observations_of, relations_of
 
 TOGETHER = [
     pytest.param(
@@ -52,3 +54,38 @@ def test_a_mass_that_none_of_several_got_for_a_year_at_most_is_of_none() -> None
 def test_a_norm_that_was_not_paid_from_an_amount_leaves_it_to_those_counted() -> None:
     text = "Từ đầu năm 412 lao động được vay 37,1 tỷ đồng, ngoài ra còn được học ngoại ngữ, mức 2 triệu đồng/người."
     assert "per_head: amount 37,1 tỷ đồng, count 412 lao động" in relations_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        pytest.param("Quỹ cho 200 gia đình vay từ 3 đến 5 triệu đồng.", "3 đến 5 triệu đồng", id="a range"),
+        pytest.param(
+            "Tỉnh hỗ trợ nhà ở cho 2.386 hộ (mức 40 triệu đồng/hộ từ trung ương, tỉnh đối ứng 4 triệu đồng).",
+            "4 triệu đồng",
+            id="less than the norm beside it",
+        ),
+        pytest.param(
+            "Tết này huyện trao 1.208 phần quà trị giá 300.000 đồng/phần.",
+            "300.000 đồng",
+            id="a gift by its short name",
+        ),
+    ],
+)
+def test_what_each_gets_is_shared_by_none(text: str, amount: str) -> None:
+    assert not [line for line in relations_of(text) if line.startswith(f"per_head: amount {amount}")]
+
+
+@pytest.mark.parametrize(
+    ("average", "found"),
+    [("555.000 đồng", True), ("556.000 đồng", False), ("555.072 đồng", True), ("555.300 đồng", False)],
+)
+def test_an_average_in_thousands_is_rounded(average: str, found: bool) -> None:
+    quotes = {
+        one.quote: one.interval
+        for one in observations_of(f"Quỹ đã chi trả 714,6 tỷ đồng cho 1.287.400 lượt khám, bình quân {average}/lượt.")
+    }
+    low, high = quotes[average].low, quotes[average].high
+    assert low is not None
+    assert high is not None
+    assert (low * 1_287_400 <= Decimal("714.7E9") and high * 1_287_400 >= Decimal("714.55E9")) == found
