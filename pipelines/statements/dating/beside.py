@@ -101,11 +101,18 @@ def _date_from_base(cut: Clauses, found: Found, base: Period, aspects: Mapping[i
 
 
 def date_former(
-    cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str], basis: Basis, begun: Set[date]
+    cut: Clauses,
+    found: Found,
+    dated: Sequence[Dated],
+    aspects: Mapping[int, str],
+    basis: Basis,
+    begun: Set[date],
+    since: Period | None,
 ) -> None:
     """Date a level that no words date by the one it has become: it stands before what runs.
 
-    `begun` are the beginnings of years that the text tells.
+    `begun` are the beginnings of years that the text tells; `since` is when the change began that the paragraph told
+    last.
     """
     alone = _alone(dated)
     if any(each.mention.role in ("baseline", "since") for each in dated):
@@ -114,7 +121,8 @@ def date_former(
         period = found[figure.index]
         former = aspects[figure.index] == "before" and basis(figure) == "stock"
         if former and period is not None and figure.index not in alone:
-            found[figure.index] = spans.just_before(period, begun)
+            goes_on = since is not None and since.end < period.start and not dated
+            found[figure.index] = since if goes_on else spans.just_before(period, begun)
 
 
 def date_remarks(

@@ -46,6 +46,16 @@ def look_back(
     return LookBack(ends[-1].period, later, tuple(levels))
 
 
+def ends_of_fall(dated: Sequence[Dated], aspects: Mapping[int, str]) -> tuple[Period, Period] | None:
+    """The times between which a sentence ends by telling a change: "từ 90,6% cuối năm 2020 còn 82,3% cuối năm 2021"."""
+    told = [each for each in dated if each.mention.role in _DATING | {"exclusive"}][-2:]
+    if len(told) < 2:
+        return None
+    former, later = ({aspects[index] for index in each.mention.figures} for each in told)
+    ends = "before" in former and "after" in later and told[0].period.end < told[1].period.start
+    return (told[0].period, told[1].period) if ends else None
+
+
 def goes_on_from(before: LookBack | None, cut: Clauses, aspects: Mapping[int, str]) -> bool:
     """Whether a sentence that names no time tells a change from the levels of the one before: "Như vậy giảm 640 hộ"."""
     dates_itself = any(one.period is not None for one in cut.periods)

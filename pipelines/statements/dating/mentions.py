@@ -286,9 +286,10 @@ def _fills_bracket(folded: str, quantity: Quantity) -> bool:
 
 
 def _names_no_programme(folded: str, quantity: Quantity) -> bool:
-    """Whether a year behind a programme is that of its figures: "vốn Chương trình 135 năm 2017"."""
+    """Whether a year behind a programme is that of its figures: "vốn Chương trình 135 năm 2017", "… giai đoạn này"."""
     period = quantity.period
-    return period is not None and period.text.isdigit() and folded.startswith("năm ", quantity.start)
+    points_back = quantity.relative is not None and quantity.relative.part.startswith("stretch")
+    return points_back or (period is not None and period.text.isdigit() and folded.startswith("năm ", quantity.start))
 
 
 def _is_day(quantity: Quantity) -> bool:

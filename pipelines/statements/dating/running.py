@@ -22,6 +22,8 @@ from pipelines.vocabulary.roles import CUES
 COMING = frozenset({"plan", "target"})
 #: Characters between what was reached and what it is called: "hoàn thành vượt mức các chỉ tiêu".
 _NEXT_WORDS = 16
+#: From this month on what is so today is of the next school year.
+_SUMMER_ENDS = 8
 #: A person is told of right behind a period: "Năm 2015, gia đình ông được cấp đất".
 _STORY_BEHIND = CUES.pattern(r",? <family>? ?<person_behind> [^\W\d_]")
 
@@ -150,10 +152,30 @@ def is_moment_within(dated: Dated, runs: Period | None) -> bool:
     return (period.end == runs.end) == one_year  # as of the end of several years there is what they led to
 
 
+def cuts_short(period: Period, runs: Period | None, published: date | None) -> bool:
+    """Whether a period is what has passed of the years that run, which were not over when the text came out."""
+    if runs is None or published is None or runs.end.year <= published.year:
+        return False
+    return runs.start == period.start and period.end.year <= published.year
+
+
+def is_history(period: Period, runs: Period | None, latest_day: Period | None) -> bool:
+    """Whether a report on months of a year, or up to a day of it, looks back on an earlier one for a paragraph."""
+    if runs is None or not (spans.is_cumulative(runs) or runs == latest_day):
+        return False
+    return period.end.year < runs.end.year
+
+
 def has_hardly_begun(period: Period, published: date | None) -> bool:
     """Whether a stretch of several years began in the year of publication, or begins later."""
     several = period.start.year < period.end.year and is_whole_years(period)
     return several and published is not None and period.start.year >= published.year
+
+
+def is_today_of(school: Period, day: Period, published: date | None) -> bool:
+    """Whether a day is that of publication, in a school year and not in the summer behind it."""
+    is_today = published is not None and day.start == day.end == published
+    return is_today and school.start <= day.start and (day.end.year, day.end.month) < (school.end.year, _SUMMER_ENDS)
 
 
 def is_first(mention: Mention, cut: Clauses, running: Running) -> bool:

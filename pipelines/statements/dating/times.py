@@ -24,19 +24,22 @@ from pipelines.statements.dating.beside import (
     date_remarks,
 )
 from pipelines.statements.dating.in_turn import in_turn
-from pipelines.statements.dating.looking_back import LookBack, goes_on_from, look_back
+from pipelines.statements.dating.looking_back import LookBack, ends_of_fall, goes_on_from, look_back
 from pipelines.statements.dating.mentions import Mention
 from pipelines.statements.dating.running import (
     COMING,
     Prominence,
     Running,
     closes_accounts,
+    cuts_short,
     default_period,
     has_hardly_begun,
     in_bracket,
     is_bracket,
     is_first,
+    is_history,
     is_moment_within,
+    is_today_of,
 )
 from pipelines.statements.dating.stocks_and_flows import (
     Time,
@@ -53,7 +56,7 @@ from pipelines.statements.lists.headings import Headings
 from pipelines.statements.lists.listing import BULLETS
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.telling.assigning import only_locates
-from pipelines.statements.wording.figures import Clauses, Figure
+from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
 #: A numbered item of a report; a day told late in it is of that item.
@@ -174,10 +177,12 @@ class TimeReader:
         happened = frozenset(one.index for one in done if not self._facts.is_of_flow(one))
         days = {each.period for each in dated if each.mention.is_of_event or each.mention.role == "report"}
         self._on_days.update(index for index, period in found.items() if period in days)
-        date_former(cut, found, dated, self._aspects, self._facts.basis, self._periods.begun)
+        date_former(cut, found, dated, self._aspects, self._facts.basis, self._periods.begun, self._paragraph.since)
         leads = False
         for each in dated:
             leads = self._carry(each, cut, leads, self._prominence.is_overtaken(each, dated, cut))
+        if ends := ends_of_fall(dated, self._aspects):
+            self._paragraph.since, self._paragraph.actual = ends
         if became:
             self._paragraph.actual, self._looked_back = later, None  # what follows is of the level that was reached
         date_changes(cut, found, dated, self._aspects)
@@ -205,7 +210,8 @@ class TimeReader:
             return known  # "giai đoạn 2022 - 2024 giao 1.742 tỷ đồng. … Đến 30/6/2024 giải ngân 1.013/1.742 tỷ đồng"
         told = self._here.period(figure, cut, dated, self._paragraph.actual or self._document.actual)
         if told is not None:
-            return told
+            goes_on = self._facts.is_of_school(figure) and cut.sentence.section != "caption"
+            return self._school_year_of(told, told) if goes_on else told
         coming = self._facts.is_coming(figure)
         beside = any(self._statuses[other.index] == "actual" for other in cut.figures)
         is_assigned = (
@@ -217,17 +223,15 @@ class TimeReader:
 
     def _running(self, figure: Figure, coming: bool) -> Period | None:
         """What runs where a figure's sentence dates nothing."""
-        of_pupils = self._facts.mart(figure) == SCHOOL_MART or (
-            not self._facts.mart(figure) and figure.unit not in CURRENCIES
-        )
-        school = self._paragraph.school or (self._document.school if of_pupils else None)
+        school = self._paragraph.school or (self._document.school if self._facts.is_of_school(figure) else None)
         if school is not None and self._suits_school(figure):
             return school
         today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
         if today is not None and not coming and goes_on_today(figure, today, self._paragraph.actual, self._facts):
             return today
         since, until = self._paragraph.since, self._paragraph.actual
-        if since is not None and until is not None and self._aspects[figure.index] in MOVES and not coming:
+        moves = self._aspects[figure.index] in MOVES or (figure.unit in POINTS and figure.quantity.per == "year")
+        if since is not None and until is not None and moves and not coming:
             return spans.from_to(since, until)  # "Đầu năm 2016, … Cuối năm 2020, … Như vậy giảm 358 hộ"
         actual = self._paragraph.actual or self._document.actual or self._periods.programme
         if not coming and stands_at_day(figure, self._document.actual, actual, self._facts):
@@ -243,6 +247,11 @@ class TimeReader:
         if planned is None and self._published is not None and (actual is None or actual.end < self._published):
             return periods.year(self._published.year)  # nobody plans what has passed
         return planned or (self._facts.planned(figure, actual) if actual else None)
+
+    def _school_year_of(self, day: Period, otherwise: Period | None) -> Period | None:
+        """The school year that the text is about, of a day that is today in it."""
+        school = self._document.school
+        return school if school is not None and is_today_of(school, day, self._published) else otherwise
 
     def _reviewed(self) -> Period | None:
         """The years that are looked back on, while a day or the last of them runs."""
@@ -285,12 +294,12 @@ class TimeReader:
         goes_back = not heads and not coming and self._goes_back(dated, cut)
         if not (goes_back and self._closes_accounts(dated, cut)):
             self._run(self._paragraph, dated, coming)
-        if mention.quantity.unit == "year" and self._cuts_short(period):
+        if mention.quantity.unit == "year" and cuts_short(period, self._document.actual, self._published):
             self._document.actual = period  # "giai đoạn 2011 - 2015 … sơ kết 3 năm", published in 2013
         if goes_back and self._document.actual is None:
             self._document.actual = self._document.coming  # "năm 2013 được giao …; đến 30/11 giải ngân …"
         passes = is_moment_within(dated, self._document.actual) or (
-            not heads and not coming and self._is_history(period)
+            not heads and not coming and is_history(period, self._document.actual, self._periods.latest_day)
         )
         if prominent and not overtaken and not goes_back and not passes:
             self._run(self._document, dated, coming)
@@ -298,19 +307,6 @@ class TimeReader:
 
     def _is_over(self, period: Period) -> bool:
         return self._published is not None and period.end < self._published
-
-    def _cuts_short(self, period: Period) -> bool:
-        """Whether a period is what has passed of the years that run, which were not over when the text came out."""
-        runs = self._document.actual
-        if runs is None or self._published is None or runs.end.year <= self._published.year:
-            return False
-        return runs.start == period.start and period.end.year <= self._published.year
-
-    def _is_history(self, period: Period) -> bool:
-        """Whether a report on months of a year, or up to a day of it, looks back on an earlier one for a paragraph."""
-        runs = self._document.actual
-        reports = runs is not None and (spans.is_cumulative(runs) or runs == self._periods.latest_day)
-        return reports and runs is not None and period.end.year < runs.end.year
 
     def _closes_accounts(self, dated: Dated, cut: Clauses) -> bool:
         """Whether a day only says up to when the money of the year that runs was spent."""
@@ -387,6 +383,8 @@ class TimeReader:
         is_today = relative is not None and relative.part == "day" and relative.since is None
         running.today = period if is_today else None
         running.since = running.actual if spans.are_year_ends(running.actual, period) else None
+        if is_today and self._school_year_of(period, None) is not None:
+            return
         ran = running.actual or (self._periods.programme if running is self._document else None)
         if not is_today or ran is None:
             running.actual = period

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipelines.meaning.code_lists import indicators, rate_parts
+from pipelines.meaning.code_lists import CURRENCIES, indicators, population_groups, rate_parts
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
@@ -62,6 +62,13 @@ class FigureFacts:
         """The field of a figure's indicator, or nothing."""
         known = indicators().get(self.subjects[figure.index].indicator or "")
         return known.mart if known else ""
+
+    def is_of_school(self, figure: Figure) -> bool:
+        """Whether a figure may be told by the school year: by its field, by whom it counts, or where both are open."""
+        mart, group = self.mart(figure), self.subjects[figure.index].population_group or ""
+        known = population_groups().get(group)
+        of_pupils = known is not None and known.facet == "EDUCATION" and mart in ANY_MART
+        return mart == SCHOOL_MART or of_pupils or (not mart and figure.unit not in CURRENCIES)
 
     def basis(self, figure: Figure) -> TimeBasis | None:
         """Whether a figure is a stock or a flow, if that is known."""

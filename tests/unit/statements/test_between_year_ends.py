@@ -9,6 +9,7 @@ from tests.unit.statements.relations import meaning_of
 OCTOBER = date(2025, 10, 12)
 _FROM_2020 = "Cuối năm 2020, xã có 900 hộ nghèo, chiếm 30%. Đến cuối năm 2023, xã còn 500 hộ nghèo, chiếm 18%"
 _FROM_2022 = _FROM_2020.replace("2020", "2022")
+_FELL = "Tỷ lệ hộ nghèo của huyện từ 90,6% cuối năm 2020 giảm còn 82,3% vào cuối năm 2023. "
 _RUN = "Giai đoạn 2021 - 2024, hộ nghèo còn 18%. "
 _NOW = " theo kết quả rà soát cuối năm 2024; trong đó có 86 hộ khó khăn về nhà ở."
 _IN_YEAR = "Trong năm, huyện có 612 hộ thoát nghèo. Số hộ nghèo là đồng bào dân tộc thiểu số lên đến 4.870 hộ."
@@ -32,6 +33,11 @@ _IN_YEAR = "Trong năm, huyện có 612 hộ thoát nghèo. Số hộ nghèo là
         (_RUN + "So với năm 2023, xã Sơn Hạ giảm nhanh nhất: giảm 5,66%.", "5,66%", "2024"),
         (_RUN + "So với năm 2022, tỷ lệ hộ nghèo giảm 5,66%.", "5,66%", "2023/2024"),
         (_RUN + "So với năm 2020, tỷ lệ hộ nghèo giảm 5,66%.", "5,66%", "2021/2024"),
+        (_FELL + "Xã Sơn Hạ giảm sâu nhất, từ 97,2% xuống 71,5%.", "97,2%", "2020-12-31"),
+        (_FELL + "Xã Sơn Hạ giảm sâu nhất, từ 97,2% xuống 71,5%.", "71,5%", "2023-12-31"),
+        (_FELL + "Tỷ lệ hộ cận nghèo còn 8,1%.", "8,1%", "2023-12-31"),
+        (_FELL + "Riêng vùng sâu, mức giảm đạt trên 6%/năm.", "6%", "2021/2023"),
+        (_FELL + "Hiện xã còn 312 hộ nghèo.", "312 hộ", "2025-10-12"),
         ("Giai đoạn 2021 - 2024, tỷ lệ hộ nghèo giảm từ 28,6% xuống 7,1%.", "28,6%", "2020-12-31"),
         ("Năm 2024, tỷ lệ hộ nghèo giảm từ 28,6% xuống 27,1%.", "28,6%", "2024-01-01"),
         (

@@ -179,6 +179,26 @@ def test_an_estimate_for_the_end_of_the_year_is_not_today() -> None:
     assert period.text == "2018-10-12"
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        pytest.param("Toàn huyện hiện có 61 trường với 24.318 học sinh.", "24.318 học sinh", "2023/2024", id="pupils"),
+        pytest.param(
+            "Đến nay có 5.207 em nhận hỗ trợ chi phí học tập 100.000 đồng/tháng.",
+            "100.000 đồng",
+            "2023/2024",
+            id="norm",
+        ),
+        pytest.param("Toàn huyện hiện còn 3.120 hộ nghèo.", "3.120 hộ", "2024-06-28", id="but not the poor"),
+    ],
+)
+def test_what_schools_have_today_is_of_the_school_year_told(text: str, quote: str, period: str) -> None:
+    told = meaning_of(f"Năm học 2023 - 2024 khép lại, ngành Giáo dục huyện đã vui.\n{text}", quote, JUNE).period
+
+    assert told is not None
+    assert told.text == period
+
+
 def test_a_school_year_counts_from_the_latest_told_where_no_day_is() -> None:
     text = "Năm học 2021 - 2022, huyện có 812 học sinh bán trú. Năm học tới, tỷ lệ bỏ học phấn đấu còn 0,5%."
 
