@@ -24,7 +24,7 @@ _LIST_MARKS = " ,;và-–—"
 _SEVERAL = 2
 _AGE = "year_of_age"
 _PEOPLE = frozenset({"person", "household"})
-_TIMES = "times"
+_HOUSEHOLDS, _TIMES = "household", "times"
 _SHARE, _WHOLES = "percent", (fold("toàn "), "cả ")
 #: Between a share and the whole that it is of: "chiếm 15,6% dư nợ toàn tỉnh".
 _OF_SHARE = re.compile(r"[^.,;:()\d]{0,40}")
@@ -61,6 +61,7 @@ class PlaceReader:
         self._last: Place | None = None
         self._hamlet: Place | None = None  # the hamlet of which the paragraph before told
         self._hamlets: Set[Place | None] = frozenset()
+        self._homes: Mapping[int, int] = {}  # where the person is named who lives in a place, by where that is told
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Place | None]:
         """The place of each figure, by figure index."""
@@ -81,6 +82,7 @@ class PlaceReader:
             closes = cut.sentence.closes_paragraph and not is_heading(self._normal.text, cut)
             if closes and told and told[-1].in_hamlet:
                 self._last = told[-1].place
+            self._homes = self._homes_of(cut, told)
             self._recall(cut)
             if not told:
                 running = self._running()
@@ -139,7 +141,9 @@ class PlaceReader:
 
     def _recall(self, cut: Clauses) -> None:
         """Take up the place of a person named before, or of the paragraph before: "cùng ấp, chị B …"."""
+        home = self._persons.home_gone_on(cut.sentence.start, cut.sentence.end)
         if self._paragraph is not None:
+            self._paragraph = home or self._paragraph
             return
         known = self._persons.place_of(cut.sentence.start, cut.sentence.end)
         if known is not None:
@@ -155,11 +159,30 @@ class PlaceReader:
         elif self._scene is not None and self._persons.tells_of_villager(cut.sentence.start, cut.sentence.end):
             self._paragraph = self._scene
 
+    def _homes_of(self, cut: Clauses, told: Sequence[Told]) -> Mapping[int, int]:
+        """Where a sentence names those who live in the places that it tells, by where these are told."""
+        named = ((one, self._persons.name_before(cut.sentence.start, one.start)) for one in told)
+        homes = [(one, name) for one, name in named if name is not None]
+        for one, name in homes:
+            self._persons.settle(name, one.place)
+        return {one.start: name.start() for one, name in homes}
+
+    def _owner(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Told | None:
+        """Where the person lives of whom a figure before the name is told: "ngôi nhà 52 m2 của bà Say, thôn A"."""
+        if figure.unit == _HOUSEHOLDS:
+            return None
+        span = figure.start, figure.end
+        for one in told:
+            person = self._homes.get(one.start, 0)
+            if person > figure.end and self._persons.is_of(person, cut.sentence.start, span):
+                return one
+        return None
+
     def _of_figure(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Place | None:
         if figure.unit == _AGE and (home := next((one for one in told if self._is_home(one, cut)), None)):
             return home.place  # "theo cán bộ xã A vào nhà anh Phình, 34 tuổi, ở bản B"
         homes = (one for one in told if _HOUSEHOLD.fullmatch(self._normal.folded, figure.end, one.start))
-        home = next(homes, None)
+        home = next(homes, None) or self._owner(figure, cut, told)
         if home is not None:
             return home.place
         # "hai huyện A, B": the type word of the names is the unit of the figure
@@ -227,7 +250,7 @@ class PlaceReader:
         """
         folded = self._normal.folded
         between = folded[one.end : figure.start]
-        if between.count(")") > between.count("("):
+        if between.count(")") > between.count("(") and one.start not in self._homes:
             return True
         share = next((other for other in reversed(cut.figures) if other.end <= one.start), None)
         if share is None or share.unit != _SHARE or not folded.startswith(_WHOLES, one.start):
@@ -293,7 +316,9 @@ class PlaceReader:
         telling = (
             figure.start
             for figure in cut.figures
-            if figure.unit != _AGE and not any(self._is_named_by(figure, one) for one in told)
+            if figure.unit != _AGE
+            and not any(self._is_named_by(figure, one) for one in told)
+            and self._owner(figure, cut, told) is None
         )
         first = next(telling, cut.sentence.end)
         opening = [one for one in told if one.start < first]
@@ -305,7 +330,7 @@ class PlaceReader:
             return
         receivers = (self._receiving(figure, cut, told) for figure in cut.figures)
         documents = [one for one in opening if one.place == self._telling.document]
-        homes = [one for one in opening if self._is_home(one, cut)]
+        homes = [one for one in opening if one.start in self._homes or self._is_home(one, cut)]
         own = next((one for one in receivers if one is not None), (homes or documents or opening)[0])
         rivals = [
             one

@@ -3,6 +3,7 @@
 Names are kept only while a document is read; none leaves this module.
 """
 
+import re
 from collections.abc import Iterator
 
 from pipelines.model import Place
@@ -12,12 +13,26 @@ from pipelines.vocabulary.roles import CUES
 
 _PERSON = CUES.pattern(rf"\b(?i:<person>)\s+((?:[{CAPITALS}][\w’']*)(?:\s+[{CAPITALS}][\w’']*)*)")
 # A person told of without a name; "bà con" and "anh em" are many, "nông cụ" and "cụ thể" none.
+_NONE = r"(?!\s+(?:con|em|bà|ấy là|thể|hùng)\b)"
 _UNNAMED = CUES.pattern(
-    rf"(?<!nông )(?<!ngư )(?<!công )(?<!dụng )(?<!nhạc )\b<person_alone>\b"
-    rf"(?!\s+(?:con|em|bà|ấy là|thể|hùng|[{CAPITALS}]))"
+    rf"(?<!nông )(?<!ngư )(?<!công )(?<!dụng )(?<!nhạc )\b<person_alone>\b{_NONE}(?!\s+[{CAPITALS}])"
 )
 #: The family of somebody told of without a name: "vợ anh", "gia đình bà".
 _KIN = CUES.pattern(r"\b(?i:<family>) <person_behind>\b")
+#: Between a person and where the person lives: "(52 tuổi, thôn 2", ", dân tộc Tày, ở thôn", ", hộ nghèo ấp".
+_TO_HOME = CUES.pattern(
+    r"(?:[ ,(–-]{1,3}(?:\d\d tuổi|(?:sinh năm|sn) \d{4}|(?:người )?dân tộc \w+(?: \w+)?"
+    r"|(?:là )?hộ (?:cận |thoát )?nghèo)\)?){0,3}[ ,(–-]{1,3}(?:<lives_at> )?"
+)
+#: What a person has or used, told before the person: "52 m2 của bà Say", "Trên 4 ha đất đồi, gia đình ông Kiên".
+_OWNED = CUES.pattern(r"[^.,;:()\d]{0,40} của (?:<family> )?")
+_OPENED = CUES.pattern(r"[^.;:()\d]{0,60}, (?:<family> )?")
+_OPENS = re.compile(r"\W*(?:ngồi |đứng )?(?:trong|trên|bên|với|từ|nhờ) (?!số )[^.,;:()\d]{0,60}")
+#: A sentence that goes on about a person told before: "Chị được vay …", "Năm 2022, gia đình ông Kiên thu …".
+_GOES_ON = CUES.pattern(
+    rf"\W*(?:[^.,;:]{{0,30}}, )?(?i:<family> )?(?i:<person_alone>)\b{_NONE}"
+    rf"(?: (?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*))?"
+)
 _OFFICE = CUES.pattern(r"\.?(?:, | - | – |\()(?i:phó )?(?i:<office>)")
 
 
@@ -31,7 +46,10 @@ class Persons:
 
     def __init__(self, normal: NormalText) -> None:
         self._text = normal.text
+        self._folded = normal.folded
         self._places: dict[str, Place] = {}
+        self._homes: dict[str, Place] = {}
+        self._last_home: Place | None = None
         self._last: Place | None = None
 
     def place_of(self, start: int, end: int) -> Place | None:
@@ -51,6 +69,30 @@ class Persons:
             return
         for name in list(self._names(start, end))[-1:] or list(self._villagers(end, behind))[:1]:
             self._last = self._places.setdefault(name, place)
+
+    def name_before(self, start: int, place: int) -> re.Match[str] | None:
+        """The name of the person who lives in the place told behind it: "bà Say, 52 tuổi, thôn Sảng Chải"."""
+        named = list(_PERSON.finditer(self._text, start, place))[-1:]
+        return next((one for one in named if _TO_HOME.fullmatch(self._folded, one.end(), place) is not None), None)
+
+    def settle(self, name: re.Match[str], place: Place | None) -> None:
+        """Note where a person lives, told with the name."""
+        if place is not None:
+            self._last_home = self._homes[name[1].split()[-1]] = place
+
+    def home_gone_on(self, start: int, end: int) -> Place | None:
+        """The home of the person about whom a sentence goes on, if that was told with the name."""
+        person = _GOES_ON.match(self._text, start, end) if self._homes else None
+        if person is None:
+            return None
+        return self._homes.get(person["name"].split()[-1]) if person["name"] else self._last_home
+
+    def is_of(self, person: int, start: int, figure: tuple[int, int]) -> bool:
+        """Whether a figure before a person's name is told of that person; `start` is where the sentence begins."""
+        if _OWNED.fullmatch(self._folded, figure[1], person) is not None:
+            return True
+        opens = _OPENS.fullmatch(self._folded, start, figure[0]) is not None
+        return opens and _OPENED.fullmatch(self._folded, figure[1], person) is not None
 
     def tells_of_villager(self, start: int, end: int) -> bool:
         """Whether a stretch tells of somebody by name who holds no office."""

@@ -77,6 +77,54 @@ from tests.unit.statements.relations import meaning_of
             id="the place of those of whom a paragraph goes on to tell",
         ),
         pytest.param(
+            "Tỉnh Sơn La hỗ trợ nhà ở.\nNgôi nhà 52 m2 của bà Lò Thị Say, bản Pá Hốc, xã Chiềng Hặc vừa xong. "
+            "Ngoài 60 triệu đồng được hỗ trợ, bà vay thêm 25 triệu đồng.",
+            "52 m2",
+            "bản Pá Hốc",
+            id="what is somebody's is where the person lives",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La hỗ trợ nhà ở.\nNgôi nhà 52 m2 của bà Lò Thị Say, bản Pá Hốc, xã Chiềng Hặc vừa xong. "
+            "Ngoài 60 triệu đồng được hỗ trợ, bà vay thêm 25 triệu đồng.",
+            "25 triệu đồng",
+            "bản Pá Hốc",
+            id="a story goes on behind what opened it",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có nhiều hộ khá.\nTrên 4 ha đất đồi, gia đình ông Lò Văn Kiên, dân tộc Thái, ở bản Cốc, "
+            "xã Chiềng Hặc trồng mận.",
+            "4 ha",
+            "bản Cốc",
+            id="what a sentence opens with before its person",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có nhiều hộ khá.\nTrong số 120 hộ thoát nghèo, gia đình ông Lò Văn Kiên, ở bản Cốc, "
+            "xã Chiềng Hặc khá nhất.",
+            "120 hộ",
+            "Tỉnh Sơn La",
+            id="households of whom a person's is one",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La có nhiều hộ khá.\nỞ xã Chiềng Hặc, anh Lò Văn Chớ (bản Mới) trồng 12 ha mận.",
+            "12 ha",
+            "bản Mới",
+            id="a home in a bracket holds behind it",
+        ),
+        pytest.param(
+            "Năm 2023 toàn tỉnh Sơn La có 4.500 hộ thoát nghèo, trong đó có gia đình chị Lò Thị Mai, bản Nà Nưa. "
+            "Chị được vay 50 triệu đồng.",
+            "50 triệu đồng",
+            "bản Nà Nưa",
+            id="a sentence that goes on about somebody",
+        ),
+        pytest.param(
+            "Năm 2023 toàn tỉnh Sơn La có 4.500 hộ thoát nghèo, trong đó có gia đình chị Lò Thị Mai, bản Nà Nưa. "
+            "Cụ thể, 2.100 hộ được vay vốn; bà con góp công.",
+            "2.100 hộ",
+            "Tỉnh Sơn La",
+            id="words that only look like a person's",
+        ),
+        pytest.param(
             "Tỉnh Lạng Sơn còn 18.742 hộ nghèo. Thành phố Lạng Sơn còn 61 hộ nghèo.",
             "61 hộ",
             "Thành phố Lạng Sơn",
