@@ -58,7 +58,7 @@ _OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|riêng|khu v
 _ONE_OF = ("một trong ", "1 trong ")
 _THERE = ("ở ", "tại ")
 _TELLS = re.compile(
-    r"\s*[:(]?\s*(?:có |là |còn |chiếm |tới |nhiều hơn |đạt )?(?:hơn |gần |trên |" + fold("khoảng") + r" )?\d"
+    r"\s*[:(]?\s*(?:có |là |còn |chiếm |tới |nhiều hơn |đạt )?(?:hơn |gần |trên |từ |dưới |" + fold("khoảng") + r" )?\d"
 )
 _OFFICE = CUES.pattern(r"(?<!\w)<office>[^.,;:()\d]{0,24}$")
 _SPEAKS = CUES.pattern(r" <speaking>")

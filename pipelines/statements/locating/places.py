@@ -19,6 +19,7 @@ from pipelines.statements.wording.persons import Persons
 from pipelines.vocabulary.roles import CUES
 
 _REACH = 60
+_NAME_REACH = 120  # between a person's name and where the person lives
 #: Figures that follow each other with nothing but this between them are members of one list.
 _LIST_MARKS = " ,;và-–—"
 _SEVERAL = 2
@@ -161,7 +162,8 @@ class PlaceReader:
 
     def _homes_of(self, cut: Clauses, told: Sequence[Told]) -> Mapping[int, int]:
         """Where a sentence names those who live in the places that it tells, by where these are told."""
-        named = ((one, self._persons.name_before(cut.sentence.start, one.start)) for one in told)
+        start = cut.sentence.start
+        named = ((one, self._persons.name_before(max(start, one.start - _NAME_REACH), one.start)) for one in told)
         homes = [(one, name) for one, name in named if name is not None]
         for one, name in homes:
             self._persons.settle(name, one.place)
@@ -196,13 +198,14 @@ class PlaceReader:
         if receiving is not None:
             return receiving.place
         near = [one for one in before if figure.item <= one.start or not self._is_cut(one, figure, cut)]
-        near = [one for one in near if not self._is_over(one, figure, cut)] or near
+        holding = [one for one in near if not self._is_over(one, figure, cut)]
+        near = holding or [one for one in near if not one.in_itself]
         if near and self._sums_up(figure, cut, near):
             return self._running()
         if near:
             return near[-1].place
         opening = [one for one in before if one.start < cut.lead_end]
-        opening = [one for one in opening if not self._is_over(one, figure, cut)] or opening
+        opening = [one for one in opening if not self._is_over(one, figure, cut)]
         if opening:
             return opening[-1].place
         if figure.unit == _AGE:  # "(38 tuổi, bản A, xã B)"
@@ -249,8 +252,8 @@ class PlaceReader:
         "là huyện nghèo (toàn tỉnh có 6 huyện), gồm 9 xã"; "chiếm 15,6% dư nợ toàn tỉnh, với 13.906 hộ vay".
         """
         folded = self._normal.folded
-        between = folded[one.end : figure.start]
-        if between.count(")") > between.count("(") and one.start not in self._homes:
+        bracket = folded.find(")", one.end, figure.start)
+        if bracket >= 0 and folded.find("(", one.end, bracket) < 0 and one.start not in self._homes:
             return True
         share = next((other for other in reversed(cut.figures) if other.end <= one.start), None)
         if share is None or share.unit != _SHARE or not folded.startswith(_WHOLES, one.start):

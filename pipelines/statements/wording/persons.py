@@ -30,9 +30,11 @@ _OPENED = CUES.pattern(r"[^.;:()\d]{0,60}, (?:<family> )?")
 _OPENS = re.compile(r"\W*(?:ngồi |đứng )?(?:trong|trên|bên|với|từ|nhờ) (?!số )[^.,;:()\d]{0,60}")
 #: A sentence that goes on about a person told before: "Chị được vay …", "Năm 2022, gia đình ông Kiên thu …".
 _GOES_ON = CUES.pattern(
-    rf"\W*(?:[^.,;:]{{0,30}}, )?(?i:<family> )?(?i:<person_alone>)\b{_NONE}"
+    rf"\W*(?:[^.,;:]{{0,30}}, )?(?i:<family> )?(?P<title>(?i:<person_alone>))\b{_NONE}"
     rf"(?: (?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*))?"
 )
+#: So far back stands the name of somebody told of without it.
+_STORY = 800
 _OFFICE = CUES.pattern(r"\.?(?:, | - | – |\()(?i:phó )?(?i:<office>)")
 
 
@@ -49,7 +51,6 @@ class Persons:
         self._folded = normal.folded
         self._places: dict[str, Place] = {}
         self._homes: dict[str, Place] = {}
-        self._last_home: Place | None = None
         self._last: Place | None = None
 
     def place_of(self, start: int, end: int) -> Place | None:
@@ -78,14 +79,18 @@ class Persons:
     def settle(self, name: re.Match[str], place: Place | None) -> None:
         """Note where a person lives, told with the name."""
         if place is not None:
-            self._last_home = self._homes[name[1].split()[-1]] = place
+            self._homes[name[1].split()[-1]] = place
 
     def home_gone_on(self, start: int, end: int) -> Place | None:
         """The home of the person about whom a sentence goes on, if that was told with the name."""
         person = _GOES_ON.match(self._text, start, end) if self._homes else None
         if person is None:
             return None
-        return self._homes.get(person["name"].split()[-1]) if person["name"] else self._last_home
+        if person["name"]:
+            return self._homes.get(person["name"].split()[-1])
+        named = list(_PERSON.finditer(self._text, max(0, start - _STORY), start))[-1:]
+        same = [one for one in named if one[0].split()[0].casefold() == person["title"].casefold()]
+        return self._homes.get(same[0][1].split()[-1]) if same else None
 
     def is_of(self, person: int, start: int, figure: tuple[int, int]) -> bool:
         """Whether a figure before a person's name is told of that person; `start` is where the sentence begins."""

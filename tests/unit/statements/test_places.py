@@ -125,6 +125,39 @@ from tests.unit.statements.relations import meaning_of
             id="words that only look like a person's",
         ),
         pytest.param(
+            "Tỉnh Sơn La có nhiều hộ khá.\nAnh Lò Văn Chớ (bản Mới, xã Chiềng Hặc) trồng 12 ha mận.\n"
+            "Ở xã Tú Nang, chị Lò Thị Sa nuôi bò. Trước đây chị chỉ trồng ngô. Năm 2017 chị lãi 60 triệu.",
+            "60 triệu",
+            "Xã Tú Nang",
+            id="somebody else than whose home was told",
+        ),
+        pytest.param(
+            "Theo chuẩn mới (nông thôn từ 400.000 đồng/người/tháng trở xuống, thành thị từ 500.000 đồng/người/tháng), "
+            "đến cuối năm tỉnh Sơn La còn 22.618 hộ nghèo; giảm 5.084 hộ so với năm trước (27.702 hộ).",
+            "400.000 đồng",
+            "nông thôn",
+            id="a part and its threshold",
+        ),
+        pytest.param(
+            "Theo chuẩn mới (nông thôn từ 400.000 đồng/người/tháng trở xuống, thành thị từ 500.000 đồng/người/tháng), "
+            "đến cuối năm tỉnh Sơn La còn 22.618 hộ nghèo; giảm 5.084 hộ so với năm trước (27.702 hộ).",
+            "27.702 hộ",
+            "Tỉnh Sơn La",
+            id="a part whose bracket is closed holds no longer",
+        ),
+        pytest.param(
+            "Ở xã miền núi Chiềng Hặc (tỉnh Sơn La), trận lũ làm 9 người mất nhà.",
+            "9 người",
+            "Xã Chiềng Hặc",
+            id="a word that says of which kind stands before the name",
+        ),
+        pytest.param(
+            "Tỉnh Trà Vinh mở lớp may. Có 31 em được Công ty TNHH may An Hòa nhận vào làm, lương 5 triệu đồng/tháng.",
+            "5 triệu đồng",
+            "Tỉnh Trà Vinh",
+            id="a company that is named like a commune",
+        ),
+        pytest.param(
             "Tỉnh Lạng Sơn còn 18.742 hộ nghèo. Thành phố Lạng Sơn còn 61 hộ nghèo.",
             "61 hộ",
             "Thành phố Lạng Sơn",
