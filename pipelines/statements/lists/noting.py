@@ -27,10 +27,10 @@ from pipelines.statements.lists.listing import (
     total_of_run,
 )
 from pipelines.statements.lists.named_wholes import holds, named_whole, names_whole, shared
-from pipelines.statements.lists.parts import NOT_ADDED, Part, counted_as
+from pipelines.statements.lists.parts import NOT_ADDED, Part, counted_as, is_counted_alike
 from pipelines.statements.lists.whole_words import alike_told, holds_next, is_named_whole
 from pipelines.statements.telling.aspects import MOVES
-from pipelines.statements.wording.agreement import quotient_of
+from pipelines.statements.wording.agreement import quotient_of, total_of
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.statements.wording.names import NamedFigures
 from pipelines.vocabulary.lexicon import Hit
@@ -113,7 +113,7 @@ class PartNoter:
     def _note_alone(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note a figure of no open list that its own words make a rest, a sum, or the last of a list."""
         if is_rest(self._folded, figure) or is_left(self._folded, figure):
-            self._note_rest(figure)
+            self._note_rest(figure, before)
         elif is_told_sum(self._folded, figure, cut, before):
             self._note_sum(figure, [*self.recent, *before])
         elif opens_with(cut, "total_after"):
@@ -192,9 +192,7 @@ class PartNoter:
         run = [*run_before(before, counted_as(last.unit)), last]
         total = total_of_run(run, self.recent, self.earlier)
         if total is not None:
-            self._lists += 1
-            self.complete[self._lists] = True
-            self.parts += [Part(figure.index, total.index, self._lists, "consist") for figure in run]
+            self._add_list(run, total)
 
     def _note_share(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> None:
         """Note "11.762,7 tỷ đồng, chiếm 99,8% tổng dư nợ": a part of the whole that is named."""
@@ -221,7 +219,7 @@ class PartNoter:
             # behind a share it explains the figure: "386 tỷ đồng, chiếm 6,28% (ngân sách tỉnh 287, huyện 99 tỷ đồng)"
             told_of = next((other for other in reversed(before) if other.index == explained.index - 1), None)
             explained = told_of if told_of is not None and holds(told_of, figure) else explained
-        if explained is None or counted_as(explained.unit) != counted_as(figure.unit):
+        if explained is None or not is_counted_alike(explained, figure):
             # "bằng 120% kế hoạch năm (125 lao động)" is no part of what was done, nor the whole behind a share one
             told_as = None if explained is None else self._aspects[explained.index]
             if explained is not None and (told_as in MOVES or told_as == "same_period"):
@@ -232,7 +230,8 @@ class PartNoter:
             explained = next((other for other in reversed(before) if other.index == explained.index - 1), explained)
         levels = self._aspects[figure.index] == "level" == self._aspects[explained.index]
         listed = cut.words.has_connective("of_which", explained.end, figure.start)
-        if not listed and any(explained.end <= period.start < figure.start for period in cut.periods):
+        of_time = any(explained.end <= period.start < figure.start for period in cut.periods)
+        if of_time and not listed and not makes_up(explained, cut):
             return True  # "9 người (cả năm ngoái: 32 người)" is told of another time
         levels = levels and (figure.index not in self._planned or explained.index in self._planned)
         made_up = self._aspects[explained.index] == "norm" and makes_up(explained, cut)
@@ -247,20 +246,34 @@ class PartNoter:
         return True
 
     def _note_whole(self, figure: Figure, cut: Clauses, before: Sequence[Figure]) -> bool:
-        """A figure named as a whole: those before it are its parts, unless others follow. Whether others follow."""
+        """A figure named as a whole: those before it are its parts, unless others follow. Whether others follow.
+
+        Those of another item follow nothing: "186 hộ trồng bưởi trong tổng số 1.022 hộ; năm nay 74 hộ thoát nghèo".
+        """
         unit = counted_as(figure.unit)
-        if any(other.start > figure.start and counted_as(other.unit) == unit for other in cut.figures):
+        semicolons = [mark.start for mark in cut.marks if mark.sign == ";"]
+        start = max((at for at in semicolons if at < figure.start), default=cut.sentence.start)
+        end = min((at for at in semicolons if at > figure.start), default=cut.sentence.end)
+        told = [one for one in before if one.start >= start and counted_as(one.unit) == unit and self.can_total(one)]
+        behind = (one for one in cut.figures if figure.start < one.start and counted_as(one.unit) == unit)
+        if any(one.start < end or not told for one in behind):
             return True
-        for other in before:
-            same_item = not any(mark.sign == ";" and other.end <= mark.start < figure.start for mark in cut.marks)
-            if same_item and counted_as(other.unit) == unit and self.can_total(other):
-                self._add(other, figure, "among")
+        for other in told:
+            self._add(other, figure, "among")
         return False
 
-    def _note_rest(self, figure: Figure) -> None:
-        """Note the rest of the paragraph's last whole: "9/13 xã đạt chuẩn; 04 xã còn lại"."""
+    def _note_rest(self, figure: Figure, before: Sequence[Figure]) -> None:
+        """Note the rest of the paragraph's last whole: "9/13 xã đạt chuẩn; 04 xã còn lại".
+
+        "đưa 214/450 lao động đi; Malaysia 168 người, Libya 31 người, còn lại 15 người" tells the rest of the 214.
+        """
         whole = self.whole
         if whole is None or counted_as(whole.unit) != counted_as(figure.unit):
+            return
+        done = next((one for one in before if one.index == whole.index - 1), None)
+        run = [one for one in run_before(before, counted_as(figure.unit)) if one.index > whole.index]
+        if done is not None and run and total_of(done.quantity, [one.quantity for one in (*run, figure)]).fits:
+            self._add_list([*reversed(run), figure], done)
             return
         first = self.part_of(whole)
         if first is None:
@@ -356,6 +369,12 @@ class PartNoter:
             and self._aspects[figure.index] in _STANDING
             and not (figure.unit == "VND" and figure.quantity.per)
         )
+
+    def _add_list(self, run: Sequence[Figure], total: Figure) -> None:
+        """Note figures as all that a total consists of."""
+        self._lists += 1
+        self.complete[self._lists] = True
+        self.parts += [Part(figure.index, total.index, self._lists, "consist") for figure in run]
 
     def _add(self, part: Figure, total: Figure, connective: str) -> None:
         self._lists += 1

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pipelines.statements.telling.aspects import RATES
+from pipelines.statements.wording.figures import Figure
 
 #: Units whose figures do not add up: criteria met are an average or a threshold.
 NOT_ADDED = RATES | {"criterion", "year_of_age"}
@@ -68,3 +69,9 @@ class Structure:
 def counted_as(unit: str) -> str:
     """The unit under which figures add up: houses count as households."""
     return _ALIKE.get(unit, unit)
+
+
+def is_counted_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures count the same things; an unknown noun may be cut short: "bồn chứa", then "bồn"."""
+    units = sorted((counted_as(one.unit), counted_as(other.unit)))
+    return units[0] == units[1] or units[1].startswith(f"{units[0]} ")

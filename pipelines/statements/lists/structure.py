@@ -146,7 +146,7 @@ class StructureReader:
 
     def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[OpenList]) -> None:
         standing = [figure for figure in before if self._noter.can_total(figure)]
-        ends_with_colon = self._folded[cut.sentence.start : cut.sentence.end].rstrip().endswith(":")
+        ends_with_colon = self._ends_with_colon(cut)
         if cut.sentence.closes_paragraph and ends_with_colon and standing:
             self._lines.append(self._noter.new("consist", by_unit(standing), bullet=self._bullet))
         elif cut.sentence.closes_paragraph and ends_with_colon and lists and lists[-1] not in self._lines:
@@ -163,6 +163,9 @@ class StructureReader:
         for figure in standing:
             if self._aspects[figure.index] not in MOVES:
                 self._noter.named.add(figure, cut)
+
+    def _ends_with_colon(self, cut: Clauses) -> bool:
+        return self._folded[cut.sentence.start : cut.sentence.end].rstrip().endswith(":")
 
     def _sums_up(self, figure: Figure) -> bool:
         return words_before(self._folded, figure.start).endswith(("tổng cộng", "tổng cộng là"))
@@ -324,6 +327,8 @@ class StructureReader:
         colon = next((mark.start for mark in cut.marks if mark.sign == ":" and mark.start >= hit.end), hit.end)
         comma = self._folded.find(",", hit.end, colon)
         first = next_figure_of(cut, hit.end)
+        if first is None and not cut.figures and self._ends_with_colon(cut):
+            return self._noter.named.resolve(cut, hit.start, cut.sentence.end)  # the lines below have the figures
         if comma < 0 or first is None or first.start < colon:
             return None
         named = self._noter.named.resolve(cut, comma, colon)

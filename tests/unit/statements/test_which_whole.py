@@ -106,6 +106,57 @@ WHOLES = [
         [],
         id="one's own animals are not those that were given out",
     ),
+    pytest.param(
+        "Huyện được phân bổ 148,7 tỷ đồng (năm 2009 là 25 tỷ đồng, năm 2010 là 50,2 tỷ đồng, năm 2011 là 73,5 tỷ"
+        " đồng).",
+        ["25 tỷ đồng < 148,7 tỷ đồng", "50,2 tỷ đồng < 148,7 tỷ đồng", "73,5 tỷ đồng < 148,7 tỷ đồng"],
+        id="a bracket with each of its years",
+    ),
+    pytest.param(
+        "Trong năm, 9 người bị nạn (cả năm ngoái: 32 người).",
+        [],
+        id="but not with another year",
+    ),
+    pytest.param(
+        "Tỉnh dạy nghề cho 28.342 lao động; lao động nữ có 14.739 người. Nhóm nghề nông nghiệp thu hút 12.188 người,"
+        " nhóm phi nông nghiệp 16.154 người. Chia theo đối tượng, có 8.914 người dân tộc thiểu số, 6.863 người"
+        " thuộc hộ nghèo.",
+        [
+            "14.739 người < 28.342 lao động",
+            "12.188 người < 28.342 lao động",
+            "16.154 người < 28.342 lao động",
+            "8.914 người < 28.342 lao động",
+            "6.863 người < 28.342 lao động",
+        ],
+        id="another division, of what was divided and not of a part that cannot hold it",
+    ),
+    pytest.param(
+        "Huyện đưa được 214/450 lao động đi làm việc ở nước ngoài, đạt 47,6% kế hoạch; thị trường Malaysia 168 người,"
+        " Libya 31 người, còn lại 15 người sang Hàn Quốc.",
+        ["168 người < 214", "31 người < 214", "15 người < 214"],
+        id="the last of a list that makes up a of a/b is not what is left of b",
+    ),
+    pytest.param(
+        "Khoảng 86.700 hộ thiếu nước, nhiều nhất là các huyện Bình Đại (21.300 hộ), Ba Tri (19.850 hộ).",
+        ["21.300 hộ < 86.700 hộ", "19.850 hộ < 86.700 hộ"],
+        id="where most of them are",
+    ),
+    pytest.param(
+        "Mặt trận trao 12.450 bồn chứa nước cho hộ nghèo (8.960 bồn) và hộ cận nghèo (3.490 bồn).",
+        ["8.960 bồn < 12.450 bồn chứa", "3.490 bồn < 12.450 bồn chứa"],
+        id="in brackets by the first word of their noun",
+    ),
+    pytest.param(
+        "Huyện hỗ trợ 763 hộ. Xã có 186 hộ trồng bưởi trong tổng số 1.022 hộ; năm 2016 có 74 hộ thoát nghèo.",
+        ["186 hộ < 1.022 hộ"],
+        id="of the whole named behind, whatever another item tells",
+    ),
+    pytest.param(
+        "Tổng dư nợ đạt 171,42 tỷ đồng. Doanh số thu nợ 24,3 tỷ đồng.\nCơ cấu dư nợ theo chương trình:\n- Hộ nghèo:"
+        " 82,6 tỷ đồng;\n- Nước sạch: 88,82 tỷ đồng.",
+        ["82,6 tỷ đồng < 171,42 tỷ đồng", "88,82 tỷ đồng < 171,42 tỷ đồng"],
+        id="lines of what the words over them name",
+    ),
 ]
 
 
