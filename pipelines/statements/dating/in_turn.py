@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipelines.meaning.terms import find_terms
 from pipelines.model import Period
 from pipelines.quantities import periods
-from pipelines.statements.dating.told_periods import Dated, is_whole_years
+from pipelines.statements.dating.spans import is_whole_years
+from pipelines.statements.dating.told_periods import Dated
 from pipelines.statements.wording.figures import SUMMING, Clauses, Figure
 
 #: What stands between two figures of one enumeration, behind their units.

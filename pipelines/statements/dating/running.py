@@ -12,7 +12,7 @@ from pipelines.model import Period, Status
 from pipelines.quantities import periods
 from pipelines.statements.dating import spans
 from pipelines.statements.dating.mentions import Mention, mentions
-from pipelines.statements.dating.told_periods import Dated, is_whole_years
+from pipelines.statements.dating.told_periods import Dated
 from pipelines.statements.telling.assigning import only_locates
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.statements.wording.persons import is_told_of
@@ -38,6 +38,7 @@ class Running:
     since: Period | None = None  # where the years began at whose end what runs stands
     today: Period | None = None  # "đến nay": of stocks, until another time is told
     reviewed: Period | None = None  # the years that are looked back on, while a day or the last of them runs
+    planning: bool = False  # whether a heading announced what is planned: "IV. Kế hoạch năm 2013"
     amid: bool = False  # whether figures were told already
 
 
@@ -110,7 +111,7 @@ class Prominence:
         if runs is None or period.end.year != runs.end.year:
             return runs is not None and period.end.year < runs.end.year
         if dated.mention.role == "state" and period.start == period.end:
-            return (is_whole_years(runs) or runs.start == runs.end) and period.end < runs.end
+            return (spans.is_whole_years(runs) or runs.start == runs.end) and period.end < runs.end
         return _is_moment(dated)
 
 
@@ -132,7 +133,7 @@ def closes_accounts(dated: Dated, cut: Clauses, runs: Period) -> bool:
     period = dated.period
     next_january = period.end.month == 1 and period.end.year == runs.end.year + 1
     of_money = {one.unit for one in cut.figures if one.start > dated.start} <= {*CURRENCIES, "percent"}
-    return dated.mention.role == "state" and next_january and is_whole_years(runs) and of_money
+    return dated.mention.role == "state" and next_january and spans.is_whole_years(runs) and of_money
 
 
 def _is_moment(dated: Dated) -> bool:
@@ -148,7 +149,7 @@ def is_moment_within(dated: Dated, runs: Period | None) -> bool:
     period = dated.period
     if runs is None or runs == period or not spans.contains(runs, period) or not _is_moment(dated):
         return False
-    one_year = is_whole_years(runs) and runs.start.year == runs.end.year
+    one_year = spans.is_whole_years(runs) and runs.start.year == runs.end.year
     return (period.end == runs.end) == one_year  # as of the end of several years there is what they led to
 
 
@@ -168,7 +169,7 @@ def is_history(period: Period, runs: Period | None, latest_day: Period | None) -
 
 def has_hardly_begun(period: Period, published: date | None) -> bool:
     """Whether a stretch of several years began in the year of publication, or begins later."""
-    several = period.start.year < period.end.year and is_whole_years(period)
+    several = period.start.year < period.end.year and spans.is_whole_years(period)
     return several and published is not None and period.start.year >= published.year
 
 

@@ -38,10 +38,20 @@ def is_cumulative(period: Period) -> bool:
     )
 
 
+def is_whole_years(period: Period) -> bool:
+    """Whether a period is of one or more calendar years."""
+    return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
+
+
 def is_within_year(period: Period) -> bool:
     """Whether a period is shorter than a year and lies in one."""
     whole = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
     return period.start.year == period.end.year and not whole
+
+
+def is_rest_of_year(period: Period) -> bool:
+    """Whether a period is the last months of a year: "3 tháng cuối năm"."""
+    return is_within_year(period) and (period.end.month, period.end.day) == (12, 31) and period.start != period.end
 
 
 def ends_year(period: Period) -> bool:

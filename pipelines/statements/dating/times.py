@@ -106,6 +106,8 @@ class TimeReader:
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Time]:
         """The time of each figure, by figure index."""
         found: dict[int, Period | None] = {}
+        told = (one.period for cut in clauses for one in cut.periods)
+        self._periods.lengths.foresee(one for one in told if one is not None)
         paragraph = -1
         for cut in clauses:
             if cut.sentence.paragraph != paragraph:
@@ -114,8 +116,8 @@ class TimeReader:
             if cut.figures or cut.periods:
                 found.update(self._read_sentence(cut))
             self._paragraph.amid = self._paragraph.amid or bool(cut.figures)
-            told = self._folded[cut.sentence.start : cut.sentence.end]
-            if cut.sentence.closes_paragraph and told.rstrip().endswith(":"):
+            words = self._folded[cut.sentence.start : cut.sentence.end]
+            if cut.sentence.closes_paragraph and words.rstrip().endswith(":"):
                 self._announced = self._last_told(cut, found)
         default = default_period(self._folded, clauses, self._prominence, self._published)
         return {
@@ -217,6 +219,7 @@ class TimeReader:
         is_assigned = (
             self._statuses[figure.index] == "plan"
             and self._paragraph.coming is None
+            and not self._document.planning
             and (beside or self._subjects[figure.index].indicator == "fund.plan")
         )  # money is assigned for the year that runs, whatever is to be done in its second half
         return self._running(figure, coming and not is_assigned)
@@ -283,12 +286,13 @@ class TimeReader:
             self._document.school = period if prominent and not overtaken else self._document.school
             return leads
         if spans.is_cumulative(period):
-            self._periods.cumulative = period
+            self._periods.lengths.cumulative = period
         relative = mention.quantity.relative
         if relative is not None and relative.part == "start":
             return leads
         statuses = self._statuses_behind(mention, cut)
         coming = statuses <= COMING if statuses else self._prominence.is_coming(mention, period, cut)
+        self._document.planning = coming if heads else self._document.planning
         if cut.sentence.section == "headline" and mention.quantity.unit == "year" and not coming:
             self._document.reviewed = period  # "Kết quả 02 năm thực hiện Nghị quyết 30a"
         goes_back = not heads and not coming and self._goes_back(dated, cut)

@@ -89,7 +89,8 @@ class FigureFacts:
         """A plan told beside the first months of a year is of the whole year; so is what was aimed at in it."""
         status = self.statuses[figure.index]
         is_plan = status == "plan" or (status == "target" and spans.is_cumulative(period))
-        is_ahead = self.published is not None and period.end > self.published and not spans.ends_year(period)
+        is_ahead = spans.is_rest_of_year(period) if self.published is None else period.end > self.published
+        is_ahead = is_ahead and not spans.ends_year(period)
         if lists_houses(figure) and period.start == period.end and not spans.ends_year(period):
             return period
         return periods.year(period.end.year) if is_plan and spans.is_within_year(period) and not is_ahead else period

@@ -7,43 +7,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
-from pipelines.model import Period, Quantity, RelativePeriod
+from pipelines.model import Period, RelativePeriod
 from pipelines.quantities import periods
 from pipelines.statements.dating import spans
+from pipelines.statements.dating.lengths import STRETCH, Lengths
 from pipelines.statements.dating.mentions import SAME, Mention, mentions
 from pipelines.statements.dating.publication import by_publication, has_just_ended, is_just, is_lately, is_near
 from pipelines.statements.wording.figures import Clauses
-from pipelines.vocabulary.roles import CUES
 
 #: Words for the day of publication that hold for their paragraph only.
 NOW = ("hiện", "nay", "hôm nay", "giờ", "giờ đây", "bây giờ")
 #: Characters that may stand between the two ends of "từ năm 2021 đến hết năm 2023".
 _FROM_TO = 12
-#: Words before a length of time that say it has passed.
-_PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
-_NEAR = 10
-#: Words before a number of months that say what was done in them: "đánh giá kết quả thực hiện 10 tháng".
-_RESULTS = CUES.pattern(r"\b<results_told> $")
-_RESULTS_REACH = 24
-#: Words behind a length of time that say what it was spent on.
-_CARRIED_OUT = CUES.pattern(r" <carried_out>\b")
 #: Words before a month that mean the day in its middle.
 _MIDDLE = re.compile(r"(?:đến|tới) (?:giữa|trung tuần) $")
 _MIDDLE_REACH = 20
-_LEAST_YEARS, _MOST_YEARS = 2, 20
-_HALF_YEAR, _MONTHS = 6, 12
 #: Right before a year: by it.
 _BY_A_YEAR = ("đến ", "tới ")
 #: Up to this month articles report on the year before.
 _REPORTING = 3
-#: Parts of relative periods that are told from a run of years.
-_STRETCH = "stretch"
 _YEAR_ENDS = ((1, 1), (12, 31))
-#: Lengths of time are counted from so many of the beginnings and ends of years told last.
-_YEAR_ENDS_KEPT = 6
 #: "cuối năm", "sáu tháng cuối năm": where a sentence tells plans alone, of the year that they are for.
 _YEARS_ENDS = tuple(RelativePeriod("running", 0, part) for part in ("end", "S2", "Q3", "Q4"))
 
@@ -68,8 +53,8 @@ class PeriodTeller:
         """`folded` is the text of the document, `published` the day of its dateline."""
         self._folded = folded
         self._published = published
-        self.cumulative: Period | None = None
-        """The last run of first months: what "từ đầu năm" and "trong 9 tháng" mean later on."""
+        self.lengths = Lengths(folded, published)
+        """What lengths of time mean by what was told."""
         self.reported: Period | None = None
         """What the document tells of, whatever is so today."""
         self.programme: Period | None = None
@@ -79,12 +64,7 @@ class PeriodTeller:
         self.begun: set[date] = set()
         """The first days of years told: "đầu năm 2011"."""
         self._school: Period | None = None  # the latest school year told
-        self._since: list[int] = []  # the first years that passed since each beginning or end of a year told
-        self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
         self._event: Period | None = None  # the last day on which something happened: what "dịp này" means
-        self._days: list[Period] = []  # those as of which states were told
-        self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
-        self._spelled: list[Period] = []  # those told by their years: what "giai đoạn này" means
 
     def dated(
         self, cut: Clauses, running: Period | None, coming: Period | None, here: Period | None, ahead: Period | None
@@ -128,13 +108,14 @@ class PeriodTeller:
             return second
         between = self._folded[first.mention.quantity.end : second.start].strip()
         both = first.period.end + timedelta(days=1) == second.period.start
-        years = both and is_whole_years(first.period) and is_whole_years(second.period)
+        years = both and spans.is_whole_years(first.period) and spans.is_whole_years(second.period)
         return (
             replace(second, period=periods.span(first.period, second.period)) if years and between == "và" else second
         )
 
     def _note(self, mention: Mention, period: Period) -> None:
         """Keep a period for what names it by its length or its programme later on."""
+        self.lengths.note(mention, period)
         if mention.role == "programme":
             self.programme = period
         if mention.is_school_year and (self._school is None or self._school.end < period.end):
@@ -142,41 +123,15 @@ class PeriodTeller:
         if period.start == period.end and self._tells_event(mention, period):
             self._event = period
         is_day = mention.role == "state" and period.start == period.end
-        if is_day:
-            self._days.append(period)
         if is_day and (self.latest_day is None or self.latest_day.end < period.end):
             self.latest_day = period
         if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
-            self._note_year_end(period.end.year, ends=period.end.month > 1)
             self.begun.update({period.start} if period.end.month == 1 else ())
-        if mention.role == "plain" and is_whole_years(period) and period.start.year == period.end.year:
-            self._note_year(period.start.year)
-        if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
-            self._stretches.append(period)
-            if mention.quantity.unit != "year":
-                self._spelled.append(period)
-
-    def _note_year_end(self, year: int, ends: bool) -> None:
-        """Keep the years between this beginning or end of a year and those told before.
-
-        "đầu năm 2011 …, cuối năm 2013 …; như vậy sau ba năm"; "cuối năm 2023 … so với cuối năm 2021 …".
-        """
-        known = self._since[-_YEAR_ENDS_KEPT:] if ends else []
-        self._stretches += [_from_year(since, year) for since in sorted(known) if since < year]
-        self._stretches += [_from_year(year + 1, since - 1) for since in known if year + 1 < since]
-        self._since.append(year + ends)
 
     def _tells_event(self, mention: Mention, day: Period) -> bool:
         """Whether a day is one on which something happened: by its words, else the first that is no end of a year."""
         is_first = self._event is None and (day.end.month, day.end.day) not in _YEAR_ENDS
         return mention.role == "report" or (mention.role == "plain" and is_first)
-
-    def _note_year(self, year: int) -> None:
-        """Keep the run of years told one after another: "năm 2017 …; năm 2018 …; cả hai năm"."""
-        run = self._run
-        self._run = (run[0] if run is not None and run[1] + 1 == year else year, year)
-        if self._run[0] < year:
-            self._stretches.append(periods.years(self._run[0], year))
 
     def _placed(self, dated: Dated, since: Dated | None, running: Period | None) -> Dated:
         """A mention with the stretch that its words make of its period."""
@@ -205,7 +160,7 @@ class PeriodTeller:
         """Whether an aim is for a year and not for its last day: "đến năm 2030 đạt 95%", but "đến hết năm 2030"."""
         today = self._published or (self.reported.end if self.reported is not None else None)
         ahead = today is not None and period.start > today
-        return ahead and is_whole_years(period) and self._folded.endswith(_BY_A_YEAR, 0, mention.start)
+        return ahead and spans.is_whole_years(period) and self._folded.endswith(_BY_A_YEAR, 0, mention.start)
 
     def _resolved(
         self, mention: Mention, running: Period | None, coming: Period | None, here: Period | None
@@ -215,7 +170,7 @@ class PeriodTeller:
         if quantity.period is not None:
             return quantity.period
         if quantity.unit in ("month", "year"):
-            length = self._of_length(quantity, here)
+            length = self.lengths.period(quantity, here)
             if length is not None or relative is None:
                 return length
         if relative is None:
@@ -262,100 +217,22 @@ class PeriodTeller:
 
     def _by_what_was_told(self, relative: RelativePeriod, running: Period | None) -> Period | None:
         """What a school year, the end of a run of years, or "từ đầu năm" mean by what the text told before."""
-        if relative.part.startswith(_STRETCH):
-            return self._of_stretch(relative)
+        if relative.part.startswith(STRETCH):
+            return self.lengths.stretch(relative)
         if relative.part == "school" and self._published is None and self._school is not None:
             return periods.shifted(self._school, relative.years)
-        if relative.part in ("start", "end") and running is not None and not relative.years and is_whole_years(running):
+        if (
+            relative.part in ("start", "end")
+            and running is not None
+            and not relative.years
+            and spans.is_whole_years(running)
+        ):
             day = running.start if relative.part == "start" else running.end
             return periods.between(day, day)
         if relative.part == "day" and self._published is None and not relative.years and relative.since is None:
             return self.latest_day or self._event  # "hiện" of a text without a dateline
         to_date = relative.part == "to_date" and relative.anchor == "running"
-        return self.cumulative if to_date else None
-
-    def _of_stretch(self, relative: RelativePeriod) -> Period | None:
-        """What "đầu giai đoạn", "giai đoạn này", "giai đoạn tới" mean by the last run of years that has begun."""
-        told = chain(reversed(self._spelled), reversed(self._stretches))
-        known = next((one for one in told if self._has_begun(one)), None)
-        if known is None:
-            return None
-        length = known.end.year - known.start.year + 1
-        if relative.years and self._has_begun(periods.years(known.end.year + 1, known.end.year + length)):
-            return None
-        if relative.years:
-            return periods.years(known.end.year + 1, known.end.year + length)
-        day = {"start": known.start, "end": known.end}.get(relative.part.removeprefix(_STRETCH).lstrip(":"))
-        return known if day is None else periods.between(day, day)
-
-    def _has_begun(self, period: Period) -> bool:
-        return self._published is None or period.start <= self._published
-
-    def _of_length(self, quantity: Quantity, here: Period | None) -> Period | None:
-        """The period that a length of time means: the first months told before, the run of so many years."""
-        count = quantity.value
-        if quantity.unit == "month":
-            if count == _MONTHS and self._folded.endswith("sau ", 0, quantity.start):
-                return self._stretch_of(1)  # "cuối năm 2022 …, cuối năm 2023 …; như vậy sau 12 tháng"
-            if self.cumulative is not None and count == self.cumulative.end.month and _is_months(self.cumulative):
-                return self.cumulative
-            return self._first_months(quantity)
-        away = self._ago(quantity) or self._later(quantity, here)
-        if away is not None:
-            return away
-        known = self._stretch_of(count)
-        if known is None and self._published is not None and count is not None and _LEAST_YEARS <= count <= _MOST_YEARS:
-            last = self._published.year if self._published.month > _HALF_YEAR else self._published.year - 1
-            if self._has_passed(quantity):
-                known = periods.years(last - int(count) + 1, last)
-        return known
-
-    def _first_months(self, quantity: Quantity) -> Period | None:
-        """The first months of a year, where they end before publication or with the last day told: "trong 9 tháng"."""
-        told = _RESULTS.search(self._folded, max(0, quantity.start - _RESULTS_REACH), quantity.start) is not None
-        if not (told or self._has_passed(quantity) or self._opens_clause(quantity)):
-            return None
-        if self._published is not None and quantity.value == self._published.month - 1 > 0:
-            return periods.months(self._published.year, 1, self._published.month - 1)
-        ended = (day.end for day in reversed(self._days) if _is_months(day) and day.end.month == quantity.value)
-        last = next(ended, None)
-        return None if last is None else periods.months(last.year, 1, last.month)
-
-    def _stretch_of(self, count: Decimal | int | None) -> Period | None:
-        """The last run of so many years told that has begun."""
-        told = (one for one in reversed(self._stretches) if one.end.year - one.start.year + 1 == count)
-        return next(filter(self._has_begun, told), None)
-
-    def _ago(self, quantity: Quantity) -> Period | None:
-        """The year so many years before publication: "ba năm trước, chị vay …"; not "so với 3 năm trước đó"."""
-        if self._published is None or quantity.value is None or not _LEAST_YEARS <= quantity.value <= _MOST_YEARS:
-            return None
-        behind = self._folded[quantity.end : quantity.end + _NEAR]
-        opens = self._opens_clause(quantity) or self._folded.endswith("cách đây ", 0, quantity.start)
-        opens = opens or behind.startswith(" trước đây")
-        if not opens or not behind.startswith((" trước,", " trước ", " trước đây")) or behind.startswith(" trước đó"):
-            return None
-        return periods.year(self._published.year - int(quantity.value))
-
-    def _later(self, quantity: Quantity, here: Period | None) -> Period | None:
-        """The year so many years behind the one told last: "Năm 2016 vay 30 triệu, hai năm sau vay thêm 20 triệu"."""
-        behind = self._folded[quantity.end : quantity.end + _NEAR]
-        if here is None or quantity.value is None or not 0 < quantity.value <= _MOST_YEARS:
-            return None
-        if not behind.startswith((" sau ", " sau,", " sau đó")):
-            return None
-        year = here.end.year + int(quantity.value)
-        passed = self._published is None or year <= self._published.year
-        return periods.year(year) if self._opens_clause(quantity) and passed else None
-
-    def _has_passed(self, quantity: Quantity) -> bool:
-        """Whether the words around a length of time say that it has passed: "sau 10 năm", "3 năm thực hiện"."""
-        before = _PAST.search(self._folded, max(0, quantity.start - _NEAR), quantity.start)
-        return quantity.relative is not None or bool(before or _CARRIED_OUT.match(self._folded, quantity.end))
-
-    def _opens_clause(self, quantity: Quantity) -> bool:
-        """Whether a mark stands before a length of time: "ước tính, 9 tháng …"."""
-        return self._folded[max(0, quantity.start - 2) : quantity.start].strip() in ("", ".", ",", ";", ":")
+        return self.lengths.cumulative if to_date else None
 
 
 def _is_by_today(mention: Mention) -> bool:
@@ -364,21 +241,6 @@ def _is_by_today(mention: Mention) -> bool:
     return relative is not None and relative.anchor == "published"
 
 
-def _is_months(period: Period) -> bool:
-    """Whether a period ends with a month."""
-    return (period.end + timedelta(days=1)).day == 1
-
-
 def _is_month(period: Period) -> bool:
     """Whether a period is one calendar month."""
     return (period.start.day, period.start.month) == (1, period.end.month) and period.start.year == period.end.year
-
-
-def _from_year(first: int, last: int) -> Period:
-    """One calendar year or more."""
-    return periods.year(first) if first == last else periods.years(first, last)
-
-
-def is_whole_years(period: Period) -> bool:
-    """Whether a period is of one or more calendar years."""
-    return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)

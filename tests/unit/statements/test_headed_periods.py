@@ -84,3 +84,10 @@ from tests.unit.statements.relations import told_by_october
 )
 def test_period_under_a_heading(text: str, quote: str, period: str) -> None:
     assert told_by_october(text, quote) == (period, "actual")
+
+
+@pytest.mark.parametrize(("heading", "period"), [("II. Kế hoạch năm 2019", "2019"), ("II. Kết quả năm 2018", "2018")])
+def test_money_needed_under_a_heading_of_plans(heading: str, period: str) -> None:
+    text = f"I. Kết quả năm 2018\nHuyện giải ngân 40 tỷ đồng.\n{heading}\nTổng nhu cầu vốn 89.600 triệu đồng."
+
+    assert told_by_october(text, "89.600 triệu đồng") == (period, "plan")

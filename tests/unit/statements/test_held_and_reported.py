@@ -62,6 +62,24 @@ from tests.unit.statements.relations import meaning_of, told_by_october
             id="but that as of which it reports",
         ),
         pytest.param(
+            "Sau 5 năm thực hiện đề án, hơn 28.000 lao động đã học nghề.\nGiai đoạn 2013 - 2017, tỉnh mở 1.012 lớp.",
+            "28.000 lao động",
+            "2013/2017",
+            id="a length of time before the years that it means",
+        ),
+        pytest.param(
+            "Sau 5 năm thực hiện đề án, hơn 28.000 lao động đã học nghề.\nGiai đoạn 2015 - 2017, tỉnh mở 1.012 lớp.",
+            "28.000 lao động",
+            "2014/2018",
+            id="but not before others",
+        ),
+        pytest.param(
+            "Nhiệm kỳ 2012 - 2017, huyện có nhiều việc làm.\nTrong 5 năm, huyện dạy nghề cho 512 lao động.",
+            "512 lao động",
+            "2012/2017",
+            id="a term of so many years",
+        ),
+        pytest.param(
             "Sáng 8/10/2018, Quận 8 tổ chức họp, đánh giá kết quả 9 tháng.\nQuận dạy nghề cho 512 lao động.",
             "512 lao động",
             "2018-01/2018-09",
@@ -71,6 +89,15 @@ from tests.unit.statements.relations import meaning_of, told_by_october
 )
 def test_what_was_done_when(text: str, quote: str, period: str) -> None:
     assert told_by_october(text, quote)[0] == period
+
+
+def test_what_is_planned_for_the_rest_of_a_year_in_a_text_without_a_dateline() -> None:
+    text = "Đến 30/9/2017, huyện cấp 900 thẻ BHYT.\nNhư vậy 3 tháng cuối năm, huyện còn phải vận động thêm 500 người."
+
+    period = meaning_of(text, "500 người").period
+
+    assert period is not None
+    assert period.text == "2017-10/2017-12"
 
 
 def test_months_up_to_a_day_told_in_a_text_without_a_dateline() -> None:
