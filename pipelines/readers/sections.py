@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|[A-D]|\d{1,2})\s*[.)/-]\s")
 _FIGURE = re.compile(r"[0-9].* [^\W\d_]{2,}")
+#: The address of an outlet.
+_DOMAIN = re.compile(r"(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,6}/?")
 _FURNITURE = 120  # a line of the page's furniture is no longer
 _SHORT_NOISE = 60  # nor is one that ends like a sentence
 _TITLE = 220  # nor is a title
@@ -144,6 +146,8 @@ def _is_site(line: Line, following: Line) -> bool:
     """Whether a line above the headline names an outlet, an office or a kind of document, and tells nothing itself."""
     if len(line.text) > _FURNITURE or not line.is_title:
         return False
+    if _DOMAIN.fullmatch(line.text):
+        return True
     if starts_with("site", line.folded):
         return line.text.isupper() or line.folded.startswith("số") or not any(letter.isdigit() for letter in line.text)
     return line.text.isupper() and following.is_title and not any(letter.isdigit() for letter in line.text)

@@ -6,6 +6,7 @@ was meant. Figures that their meaning makes repeats are repeats.py.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from decimal import Decimal
 
 from pipelines.quantities.nouns import stop_words
 from pipelines.statements.readings import REACH, Reading, same_place
@@ -32,13 +33,18 @@ _LABEL = 9
 _STANDING = frozenset({"level", "after", "total", "plan", "norm"})
 
 
-def told_again(readings: Sequence[Reading], paired: Set[int], folded: str) -> Iterator[tuple[Reading, Reading]]:
-    """Each figure that is not `paired` and that words say was told before, with that; `folded` is the text."""
+def told_again(
+    readings: Sequence[Reading], paired: Set[int], parts: Set[int], folded: str
+) -> Iterator[tuple[Reading, Reading]]:
+    """Each figure that is not `paired` and that words say was told before, with that; `folded` is the text.
+
+    `parts` are the figures that are parts of others.
+    """
     for one in readings:
         if one.index in paired or one.figure.half or one.aspect not in _STANDING:
             continue
         if _points_back(one, folded) or _is_all(one, folded):
-            found = _meant(one, readings) or _meant_of_all(one, readings, folded)
+            found = _meant(one, readings, parts) or _meant_of_all(one, readings, folded)
         elif _is_caption(one, folded):
             found = _captioned(one, readings, folded)
         else:
@@ -71,14 +77,22 @@ def _ends_with_everything(one: Reading, folded: str) -> bool:
     return not any(0 <= one.figure.start - hit.end <= len(word) + 2 for hit in starts)
 
 
-def _meant(one: Reading, readings: Sequence[Reading]) -> Reading | None:
-    """The figure before one that equals it, wherever it is told of, else the nearest of the last that a slip parts."""
+def _meant(one: Reading, readings: Sequence[Reading], parts: Set[int]) -> Reading | None:
+    """The figure before one that equals it, wherever it is told of, else the nearest of the last that a slip parts.
+
+    The whole of a list of many parts is among the last told, too.
+    """
     before = list(_alike(one, reversed(readings[max(0, one.index - REACH) : one.index])))
     equal = next((other for other in before if _is_equal(one, other)), None)
     standing = [other for other in before if other.aspect in _STANDING]
-    values = list(dict.fromkeys(other.figure.quantity.value for other in standing))[:_LAST_TOLD]
+    wholes = [other for other in standing if other.index not in parts]
+    values = {value for told in (standing, wholes) for value in _last_values(told)}
     near = (other for other in standing if other.figure.quantity.value in values)
     return equal or next((other for other in near if _is_slip(one, other)), None)
+
+
+def _last_values(told: Sequence[Reading]) -> list[Decimal | None]:
+    return list(dict.fromkeys(other.figure.quantity.value for other in told))[:_LAST_TOLD]
 
 
 def _meant_of_all(one: Reading, readings: Sequence[Reading], folded: str) -> Reading | None:

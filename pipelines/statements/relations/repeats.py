@@ -8,16 +8,17 @@ of a figure is no slip of it.
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
 from pipelines.meaning.code_lists import ancestors, told_as_one
 from pipelines.statements.lists.parts import Part
-from pipelines.statements.readings import REACH, Reading, same_group, same_place, same_variable
+from pipelines.statements.readings import EVERYBODY, REACH, Reading, same_group, same_place, same_variable
 from pipelines.statements.relations.again import told_again
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.summed_up import not_meant, summed_up, summed_up_exactly
-from pipelines.statements.telling.aspects import MOVES
+from pipelines.statements.telling.aspects import MOVES, RATES
 from pipelines.statements.wording.agreement import bounds, same
 from pipelines.statements.wording.figures import POINTS
 from pipelines.statements.wording.slips import one_slip_apart, significant_digits
@@ -35,6 +36,10 @@ _LONG = 5
 _PLAIN = frozenset({"level", "total", "after", "share", "proportion"})
 #: Comparators of rounded figures.
 _ROUNDED = frozenset({">", "<", "~"})
+#: A rounded figure leaves at most such a share of itself open where no word says what it counts.
+_CLOSE = Decimal("0.1")
+#: Groups that a text tells without naming them.
+_USUAL = EVERYBODY | {"poor_hh", "poor_and_near_poor_hh"}
 #: Units of those whom a headline may tell for each other.
 _HEADS = frozenset({"household", "person"})
 #: Aspects of figures that recur with other values: an amount a head is told of each item of a list.
@@ -60,9 +65,10 @@ def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> 
             if slipped is not None and slipped.index not in stood_for:
                 pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))
                 paired |= {slipped.index, reading.index}
+    members = {part.part for part in parts}
     pairs += summed_up(readings, paired)
     paired |= {reading.index for pair in pairs for reading in pair}
-    pairs += (pair for pair in told_again(readings, paired, folded) if not document.means_another(*pair))
+    pairs += (pair for pair in told_again(readings, paired, members, folded) if not document.means_another(*pair))
     for first, reading in pairs:
         yield Candidate("repeat", ((first, "first"), (reading, "repeat")), "told again")
 
@@ -186,19 +192,27 @@ def _slipped(reading: Reading, of_size: _Kin, paired: set[int], document: _Docum
 
 
 def _sums_up(one: Reading, other: Reading, document: _Document) -> bool:
-    """Whether one figure stands in a headline, or rounded in the lead, and is surely of what another in the text is of.
+    """Whether one figure stands in a headline or the lead, and is surely of what another in the text is of.
 
     The headline calls the first figure of the text by any name.
     """
     sections = one.clauses.sentence.section, other.clauses.sentence.section
-    if sections == ("lead", "body") and one.figure.quantity.comparator in _ROUNDED:
-        return other.figure.quantity.comparator == "=" and _surely_alike(one, other)
+    if sections == ("lead", "body"):
+        rounded = one.figure.quantity.comparator in _ROUNDED
+        telling = significant_digits(one.figure.quantity) >= _FEW_DIGITS and _of_usual_group(one, other)
+        return (rounded or telling) and other.figure.quantity.comparator == "=" and _surely_alike(one, other)
     if sections[0] != "headline" or sections[1] == "headline":
         return False
     first = other.index in document.first_told and one.subject.indicator is None
     opening = sections[1] == "lead" and significant_digits(other.figure.quantity) >= _FEW_DIGITS
     apart = one_slip_apart(one.figure.quantity, other.figure.quantity)
     return _surely_alike(one, other) or first or (opening and apart)
+
+
+def _of_usual_group(one: Reading, other: Reading) -> bool:
+    """Whether two figures are of one group, both of all or of the poor, or count things, whoever gets them."""
+    groups = {each.subject.population_group for each in (one, other)}
+    return len(groups) == 1 or groups <= _USUAL or (one.counted not in _HEADS and one.figure.unit not in RATES)
 
 
 def _same_whole(one: Reading, other: Reading, document: _Document) -> bool:
@@ -301,9 +315,13 @@ def _compatible(one: Reading, other: Reading) -> bool:
     if not _same_time(one, other) or not same_place(one, other):
         return False
     unsure = min(one.subject.score, other.subject.score) < _UNSURE
-    return _told_exactly(one, other) or (
-        (unsure or _one_variable(one, other) or _sum_up_loosely(one, other))
-        and (same_group(one, other) or _one_within(one, other))
+    return (
+        _told_exactly(one, other)
+        or _is_rounded(one, other)
+        or (
+            (unsure or _one_variable(one, other) or _sum_up_loosely(one, other))
+            and (same_group(one, other) or _one_within(one, other))
+        )
     )
 
 
@@ -318,6 +336,18 @@ def _same_time(one: Reading, other: Reading) -> bool:
 def _told_exactly(one: Reading, other: Reading) -> bool:
     """Whether two figures are equal in so many digits that they are one, whatever they were read as."""
     return _equal_value(one, other) and significant_digits(one.figure.quantity) >= _LONG - 1
+
+
+def _is_rounded(one: Reading, other: Reading) -> bool:
+    """Whether the lead rounds what the text tells in many digits, whatever they were read as: "hơn 13 nghìn căn"."""
+    if one.clauses.sentence.section != "lead" or one.figure.quantity.comparator not in _ROUNDED:
+        return False
+    if one.figure.unit in RATES or other.figure.quantity.comparator != "=":
+        return False
+    room, value = bounds(one.figure.quantity), one.figure.quantity.value
+    close = room is not None and value is not None and room[1] - room[0] <= value * _CLOSE
+    telling = close and significant_digits(other.figure.quantity) >= _FEW_DIGITS
+    return telling and same(one.figure.quantity, other.figure.quantity).fits
 
 
 def _sum_up_loosely(one: Reading, other: Reading) -> bool:

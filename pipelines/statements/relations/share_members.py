@@ -55,7 +55,7 @@ def numerators(
         if other.figure.unit not in RATES | {_CRITERION}  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%" is of communes
         and other.figure.half != "denominator"
         and other.aspect in _PARTS
-        and other.per is None
+        and (other.per is None or any(other.per == total.per for total in totals.get(other.index, ())))
     ]
     unit = named_unit(rate.figure, folded)  # "22/22 xã có đường, 86% số bản có điện" is no share of communes
     if unit is not None:  # "1.080 em, vay 11,342 tỷ đồng, tức 7,38% số em được vay"
@@ -114,7 +114,9 @@ def told_wholes(
     found = [
         other
         for other in readings[max(0, part.index - _REACH) : part.index + _REACH]
-        if other.subject.indicator == known.whole_indicator
+        if (
+            other.subject.indicator == known.whole_indicator or _is_of_like_rate(other, known.whole_indicator, readings)
+        )
         and other.counted == part.counted
         and other is not part
         and same_place(other, part)
@@ -138,11 +140,22 @@ def told_wholes(
         yield other, alike and beside and of_rate and [other] == nearest and sure
 
 
+def _is_of_like_rate(whole: Reading, of: str, readings: Sequence[Reading]) -> bool:
+    """Whether a figure is b of an a/b that a rate of such a whole comes to: "49.514/297.560 hộ; cận nghèo 12,85%"."""
+    if whole.figure.half != "denominator" or whole.aspect != "total":
+        return False
+    done = indicators().get(readings[whole.index - 1].subject.indicator or "")
+    rate = indicators().get(done.rate_indicator or "") if done is not None else None
+    return rate is not None and rate.whole_indicator == of
+
+
 def _comes_to(rate: Reading, part: Reading, whole: Reading) -> bool:
     """Whether words say that a part comes to so much of its whole, or would but for a slip: "…, bằng 90,5%"."""
     told = rate.clauses.words.has_connective("equals", part.figure.end, rate.figure.start)
     told = told and rate.subject.indicator not in RATES_OF_PLANS  # "vốn sự nghiệp 362,7 tỷ đồng, bằng 33,8%"
-    return told and quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity).agrees()
+    equation = quotient_of(rate.figure.quantity, part.figure.quantity, whole.figure.quantity)
+    exact = whole.figure.quantity.comparator == "="
+    return told and (equation.agrees() or (exact and equation.mends()))
 
 
 def _explains_money(rate: Reading, part: Reading) -> bool:

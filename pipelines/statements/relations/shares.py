@@ -85,7 +85,7 @@ def shares(
     by_others = {one.members[-1][0].index: one for one in of_one_whole(found, readings, folded)}
     alone: list[tuple[Reading, Reading]] = []
     for one in found:
-        relation = by_others.get(one.rate.index, one.found)
+        relation = _likelier(one.found, by_others.get(one.rate.index))
         if relation is not None:
             yield relation
         else:
@@ -104,6 +104,17 @@ def _has_bracket(rate: Reading, readings: Sequence[Reading]) -> bool:
     """Whether a rate and a figure beside it explain each other in a bracket: "98,9% hộ nghèo (2.861 hộ)"."""
     behind = readings[rate.index + 1] if rate.index + 1 < len(readings) else None
     return rate.figure.bracket is not None or (behind is not None and behind.figure.bracket == rate.index)
+
+
+def _likelier(own: Candidate | None, of_others: Candidate | None) -> Candidate | None:
+    """Which whole a share is of: that of those told with it, but its own where the numbers belie that.
+
+    "Trong 72 hộ thoát nghèo có 27 hộ, tức 67,5%" stands among shares of all households.
+    """
+    if own is None or of_others is None:
+        return of_others or own
+    (part, _), (whole, _), (rate, _) = of_others.members
+    return of_others if may_slip(rate, part, whole) else own
 
 
 def _agrees(share: Candidate) -> bool:

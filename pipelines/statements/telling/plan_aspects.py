@@ -94,12 +94,10 @@ def denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[in
         for hit in clauses.words.aspects
     )
     rate = next((other for other in clauses.figures if other.index == figure.index + 1), None)
-    reached = (
-        figure.unit in _PLANNED
-        and rate is not None
-        and rate.unit == "percent"
-        and folded[rate.own : rate.start].split()[:1] == ["đạt"]
-    )
+    opens = folded[rate.own : rate.start].split()[:1] if rate is not None and rate.unit == "percent" else []
+    if opens == ["chiếm"] and figure.unit not in _PLANNED:
+        return "total"  # "49.514/297.560 hộ, chiếm 16,64%, giảm 3,83%, cao hơn chỉ tiêu"
+    reached = figure.unit in _PLANNED and opens == ["đạt"]
     covered = any(
         hit.payload.id in _COVERED and figure.end <= hit.start < (rate.start if rate else figure.item_end)
         for hit in clauses.words.terms

@@ -87,6 +87,7 @@ def of_whole_lists(parts: Sequence[Part], readings: Sequence[Reading], folded: s
     for part in above.values():
         members.setdefault(part.total, []).append(readings[part.part])
     for part in parts:
+        members.setdefault(part.total, [])
         lists.setdefault(part.list_number, []).append(readings[part.part])
 
     def goes_on(part: Part, over: Part) -> bool:

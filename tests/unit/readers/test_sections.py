@@ -52,6 +52,12 @@ def test_the_column_above_the_dateline_is_no_headline() -> None:
     assert [kind for kind, _ in kinds(text)] == ["noise", "dateline", "headline", "lead", "body"]
 
 
+def test_an_address_of_the_outlet_is_no_headline() -> None:
+    text = f"nhandan.vn\nTỉnh A dựng lại 150 căn nhà bị lũ cuốn\n{PARAGRAPH}\n{PARAGRAPH}"
+
+    assert [kind for kind, _ in kinds(text)] == ["noise", "headline", "lead", "body"]
+
+
 def test_an_imprint_is_furniture() -> None:
     imprint = "Chịu trách nhiệm xuất bản: Mai Lan. In 700 bản, khổ 19 x 27 cm. Giấy phép xuất bản số 3/GP."
     text = f"Huyện A giúp học sinh\n{PARAGRAPH}\n{PARAGRAPH}\n{imprint}\n"

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from pipelines.model import Document, Meaning, Observation, Relation, RelationKind, Section
+from pipelines.model import Document, Meaning, Observation, Relation, RelationKind, Section, SectionKind
 from pipelines.statements.reading import read
 
 
@@ -23,12 +23,14 @@ def told_by_october(text: str, quote: str) -> tuple[str | None, str]:
     return meaning.period.text if meaning.period else None, meaning.status
 
 
-def relations_of(text: str, published: date | None = None, headline: str = "", caption: str = "") -> list[str]:
+def relations_of(
+    text: str, published: date | None = None, headline: str = "", caption: str = "", lead: str = ""
+) -> list[str]:
     """The relations of a text as "kind: role quote, …", in its order; what a sum takes away has a minus.
 
-    A caption stands below the text.
+    A lead stands above the text, a caption below it.
     """
-    observations, relations, _ = read(_document(text, published, headline, caption))
+    observations, relations, _ = read(_document(text, published, headline, caption, lead))
     quotes = {one.observation_id: one.quote for one in observations}
     return [f"{one.kind}: {_members(one, quotes)}" for one in relations]
 
@@ -64,12 +66,14 @@ def _members(relation: Relation, quotes: dict[str, str]) -> str:
     )
 
 
-def _document(text: str, published: date | None, headline: str, caption: str = "") -> Document:
-    body = len(headline) + 1 if headline else 0
-    sections = [Section("headline", 0, len(headline))] if headline else []
-    sections.append(Section("body", body, body + len(text)))
-    whole = f"{headline}\n{text}" if headline else text
-    if caption:
-        sections.append(Section("caption", len(whole) + 1, len(whole) + 1 + len(caption)))
-        whole = f"{whole}\n{caption}"
+def _document(text: str, published: date | None, headline: str, caption: str = "", lead: str = "") -> Document:
+    told: tuple[tuple[SectionKind, str], ...] = (
+        ("headline", headline), ("lead", lead), ("body", text), ("caption", caption),
+    )  # fmt: skip
+    whole = ""
+    sections: list[Section] = []
+    for kind, part in told:
+        if part:
+            whole += f"\n{part}" if whole else part
+            sections.append(Section(kind, len(whole) - len(part), len(whole)))
     return Document("raw/articles/a.txt", whole, "", tuple(sections), published=published)

@@ -43,6 +43,12 @@ AGAIN = [
         "repeat: first 274 căn nhà, repeat 574 căn",
         id="all there are, told long before",
     ),
+    pytest.param(
+        "Xã đã sắp xếp chỗ ở cho 143 hộ: khu Bằng La 52 hộ, khu Tak Lũ 41 hộ, khu Nước Xa 31 hộ, khu Ông Yên 19 hộ."
+        " Trong 443 hộ đã về nơi ở mới có 88 hộ nghèo.",
+        "repeat: first 143 hộ, repeat 443 hộ",
+        id="the whole of a long list",
+    ),
 ]
 
 

@@ -255,12 +255,49 @@ TOLD = [
         "plan_ratio: actual 718 tỷ đồng, plan 1.562,3 tỷ đồng, rate 75,96%",
         id="of what the paragraph behind assigns",
     ),
+    pytest.param(
+        "Cuối năm 2025, xã có 1.236 hộ, trong đó 189 hộ nghèo, chiếm 15,29%; 164 hộ cận nghèo, chiếm 13,27%. Trong 72"
+        " hộ thoát nghèo năm qua, có tới 27 hộ, tức 67,5%, nhờ đi xuất khẩu lao động.",
+        "share: part 27 hộ, whole 72 hộ, rate 67,5%",
+        id="of those it is told among, beside shares of all",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "relation"), TOLD)
 def test_a_wrong_digit_does_not_hide_what_words_tell(text: str, relation: str) -> None:
     assert relation in relations_of(text)
+
+
+def test_a_share_of_all_is_of_the_denominator_told_before() -> None:
+    text = (
+        "Cuối năm 2012, số hộ nghèo còn 49.514/297.560 hộ, chiếm 16,64%, cao hơn chỉ tiêu Nghị quyết đề ra. Riêng hộ"
+        " nghèo Khmer còn 19.608 hộ, chiếm 39,6% số hộ nghèo; hộ cận nghèo 68.250 hộ, tỷ lệ 12,85%."
+    )
+    assert "share: part 68.250 hộ, whole 297.560 hộ, rate 12,85%" in relations_of(text)
+
+
+LEADS = [
+    pytest.param("đoàn đã trao 1.280 phần quà", "Dịp Tết, 1.208 phần quà đã đến tay người già.", True, id="gifts"),
+    pytest.param(
+        "tỉnh giảm 2,98% tỷ lệ nghèo đa chiều", "Tỷ lệ nghèo đa chiều còn 6,95%, giảm 2,89%.", True, id="two swapped"
+    ),
+    pytest.param(
+        "tỉnh giảm 2,98% tỷ lệ hộ nghèo",
+        "Tỷ lệ hộ nghèo dân tộc thiểu số còn 16,95%, giảm 2,89%.",
+        False,
+        id="of another group",
+    ),
+    pytest.param("tỉnh xóa 42 nhà tạm", "Riêng huyện đã xóa 72 nhà tạm.", False, id="few digits"),
+    pytest.param("tỉnh xóa hơn 13 nghìn căn nhà tạm", "Đã hoàn thành xóa 13.106 căn nhà tạm.", True, id="rounded"),
+    pytest.param("hơn 90% số hộ có điện", "Có 98,7% số hộ dùng nước sạch.", False, id="a round rate"),
+]
+
+
+@pytest.mark.parametrize(("lead", "body", "found"), LEADS)
+def test_what_the_lead_tells_is_held_against_the_text(lead: str, body: str, found: bool) -> None:
+    told = relations_of(body, lead=f"Năm 2025, {lead}.")
+    assert bool([line for line in told if line.startswith("repeat")]) == found
 
 
 def test_a_list_with_items_that_tell_no_count_is_complete_in_money_only() -> None:
