@@ -1,5 +1,6 @@
 """What a figure is per: told with a slash at the number, or by the words of per_words.csv ("mỗi hộ", "hằng năm")."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pipelines.meaning.code_lists import population_groups
@@ -37,6 +38,12 @@ _OPEN_PARTS = ("consist", "of_which", "including")
 _TIMED = RATES | {"VND", "USD", "kilogram", "quintal", "tonne", "animal"}
 #: What an amount is for, right behind it and what it is per.
 _FOR_WHOM = CUES.pattern(r"(?:/\w+)* (<amount_for>)\b")
+#: What adds an amount to the one before it, and what comes before an amount that another is so many times of.
+_ADDED = re.compile(r"(?:/\w+)*,? (?:cộng|kèm|cùng|thêm)(?: với| theo)? ")
+_BASE = re.compile(r" (?:so với )?(?:mức|con số) ")
+#: Behind these words of time are not told of what is before them, nor are the heads of a family.
+_TURNS = re.compile(r"[,;] (?:nhưng|song|tuy nhiên|thế nhưng) ")
+_FAMILY = re.compile(r"(?:nhà|gia đình|cả nhà|vợ chồng) \Z")
 
 
 def pers_of(folded: str, clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[int, str | None]:
@@ -46,9 +53,9 @@ def pers_of(folded: str, clauses: Sequence[Clauses], aspects: Mapping[int, str])
         previous: Figure | None = None
         for figure in cut.figures:
             aspect = aspects[figure.index]
-            told = _told(cut, figure, aspect)
+            told = _told(folded, cut, figure, aspect)
             if not told and previous is not None:
-                told = _taken_over(cut, figure, previous, aspects, found)
+                told = _taken_over(folded, cut, figure, previous, aspects, found)
             if not told and previous is not None and _is_parallel(folded, cut, figure, previous):
                 told = _codes(found[previous.index])
             if not told and figure.unit in _A_HEAD and aspect == "level":
@@ -69,20 +76,25 @@ def pers_of(folded: str, clauses: Sequence[Clauses], aspects: Mapping[int, str])
 
 
 def _taken_over(
-    cut: Clauses, figure: Figure, previous: Figure, aspects: Mapping[int, str], found: Mapping[int, str | None]
+    folded: str,
+    cut: Clauses,
+    figure: Figure,
+    previous: Figure,
+    aspects: Mapping[int, str],
+    found: Mapping[int, str | None],
 ) -> list[str]:
     """The codes of a figure before, where this one goes on from it."""
     if figure.unit in RATES:
         return _of_rate_before(cut, figure, aspects, found)
     if previous.unit in RATES:
-        return []
+        return _of_base(folded, cut, figure, previous, found)
     before, aspect = aspects[previous.index], aspects[figure.index]
     told = _codes(found[previous.index])
     if _is_product(cut, figure, previous):
         return []
     if (whole := _made_up(cut, figure, found)) is not None:
         return _codes(found[whole.index])
-    if told and (_is_joined(cut, figure, previous) or _goes_through_years(cut, figure, previous, aspects)):
+    if told and (_is_joined(folded, cut, figure, previous) or _goes_through_years(cut, figure, previous, aspects)):
         return told
     heads = [code for code in told if code not in TIMES]
     if heads and aspect in MOVES and before not in MOVES and _is_amount_after(cut, figure, previous):
@@ -105,6 +117,14 @@ def _of_rate_before(
         return []
     told = _codes(found[before.index])
     return told if told == ["year"] and not _is_dated(cut, figure, before) else []
+
+
+def _of_base(folded: str, cut: Clauses, figure: Figure, previous: Figure, found: Mapping[int, str | None]) -> list[str]:
+    """What an amount is per with which one before is compared: "29 triệu đồng/người, gấp 2,1 lần mức 13 triệu đồng"."""
+    if figure.unit != "VND" or _BASE.fullmatch(folded, previous.end, figure.start) is None:
+        return []
+    alike = (one for one in reversed(cut.figures) if one.index < previous.index and one.unit == figure.unit)
+    return _codes(found[compared.index]) if (compared := next(alike, None)) is not None else []
 
 
 def _codes(per: str | None) -> list[str]:
@@ -145,10 +165,12 @@ def _made_up(cut: Clauses, figure: Figure, found: Mapping[int, str | None]) -> F
     return None
 
 
-def _is_joined(cut: Clauses, figure: Figure, previous: Figure) -> bool:
-    """Whether an amount is told with "và" right behind another: "mỗi em được 720.000 đồng và 15 kg gạo"."""
+def _is_joined(folded: str, cut: Clauses, figure: Figure, previous: Figure) -> bool:
+    """Whether an amount is told with "và" or "cộng" right behind another: "mỗi em được 720.000 đồng và 15 kg gạo"."""
     if figure.unit not in _A_HEAD or figure.unit == previous.unit:
         return False
+    if _ADDED.fullmatch(folded, previous.end, figure.start) is not None:
+        return True
     marks = [mark for mark in cut.marks if previous.end <= mark.start < figure.start]
     return len(marks) == 1 and marks[0].sign == "&" and figure.start - marks[0].start <= _AND
 
@@ -215,7 +237,7 @@ def _of_opening(cut: Clauses, figure: Figure, previous: Figure | None) -> list[s
     return [head] if previous is None or head == "gift" else []
 
 
-def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
+def _told(folded: str, cut: Clauses, figure: Figure, aspect: str) -> list[str]:
     """The codes that the slash and the words give, each once.
 
     Amounts are told per head and time, counts per head, rates only where they change ("mỗi năm giảm 3%").
@@ -224,6 +246,7 @@ def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
     if figure.unit in RATES and aspect not in MOVES:
         return told
     slash = any(code not in TIMES for code in told)
+    head = figure.end  # where the words end that were taken last
     for hit in cut.words.pers:
         of_time = hit.payload in TIMES
         before = figure.own <= hit.start and hit.end <= figure.start
@@ -236,17 +259,25 @@ def _told(cut: Clauses, figure: Figure, aspect: str) -> list[str]:
         if hit.payload in told or (slash and not of_time):
             continue
         behind = 0 <= hit.start - figure.end <= _REACH and hit.start < figure.right
-        beside = behind or (before and figure.start - hit.end <= _MARK)  # "lương mỗi tháng 7 triệu đồng/người"
+        # "lương mỗi tháng 7 triệu đồng/người", "mỗi em mỗi tháng được 556.000 đồng"
+        beside = behind or (before and (figure.start - hit.end <= _MARK or 0 <= hit.start - head <= _MARK))
         if of_time and (not timed or any(code in TIMES or not beside for code in told)):
             continue
-        if of_time and not behind and _is_of_other(cut, figure, hit):
+        if of_time and not behind and (_is_of_other(cut, figure, hit) or _is_aside(folded, figure, hit)):
             continue
         # "thu nhập bình quân đầu người tăng từ 26,4 lên 42,7 triệu đồng/năm" is per person at both ends
         opens = of_time or aspect in ("before", "after")
         opening = opens and figure.item <= hit.start and hit.end <= figure.start
         if before or behind or opening:
             told.append(hit.payload)
+            head = hit.end
     return told
+
+
+def _is_aside(folded: str, figure: Figure, hit: Hit[str]) -> bool:
+    """Whether a figure is no longer what recurs: behind "nhưng", or the number of a family: "mỗi tháng nhà 5 người"."""
+    family = figure.unit == "person" and _FAMILY.search(folded, hit.end, figure.start) is not None
+    return family or _TURNS.search(folded, hit.end, figure.start) is not None
 
 
 def _is_of_other(cut: Clauses, figure: Figure, hit: Hit[str]) -> bool:
@@ -286,7 +317,8 @@ def _goes_on(cut: Clauses, figure: Figure, previous: Figure, aspect: str) -> boo
         return False
     before, now = previous.quantity.value, figure.quantity.value
     alike = before is not None and now is not None and now < _AS_MUCH * before
-    opened = any(hit.payload not in TIMES and hit.start - cut.sentence.start <= _OPENING for hit in cut.words.pers)
+    begun = [cut.sentence.start, *(mark.end for mark in cut.marks if mark.sign == ";" and mark.end <= previous.start)]
+    opened = any(hit.payload not in TIMES and 0 <= hit.start - begun[-1] <= _OPENING for hit in cut.words.pers)
     ended = any(previous.end <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
     summed = cut.words.has_connective("total", previous.end, figure.start)
     return alike and opened and not ended and not summed

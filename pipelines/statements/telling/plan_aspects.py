@@ -26,6 +26,8 @@ _PLANNED_LISTS = frozenset({"VND", "house"})
 _COVERED = frozenset({"insurance", "insurance_coverage", "hygienic_water", "clean_water", "electricity", "attendance"})
 #: Units of what is planned: "118/127 căn, đạt 92,9%"; of others "9/13 xã đạt chuẩn" is a part of all.
 _PLANNED = frozenset({"person", "house", "class", "card", "turn", "VND", "project"})
+#: What is built, and so is planned where it is told to be done.
+_BUILT = frozenset({"facility", "classroom"})
 
 
 def is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> bool:
@@ -102,7 +104,7 @@ def denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[in
         hit.payload.id in _COVERED and figure.end <= hit.start < (rate.start if rate else figure.item_end)
         for hit in clauses.words.terms
     )
-    done = _DONE.search(folded[before.own : before.start].rstrip()) is not None and figure.unit in _PLANNED
+    done = _DONE.search(folded[before.own : before.start].rstrip()) is not None and figure.unit in _PLANNED | _BUILT
     spent = figure.unit == "VND" and any(
         hit.payload.id == _SPENT and clauses.sentence.start <= hit.start < before.start for hit in clauses.words.terms
     )

@@ -1,5 +1,6 @@
 """Which amounts are poverty lines: they say who counts as poor, and nobody gets them."""
 
+import re
 from collections.abc import Mapping
 
 from pipelines.statements.telling.aspects import MOVES
@@ -7,6 +8,17 @@ from pipelines.statements.wording.figures import Clauses, Figure
 
 #: The topic of a poverty line, and the characters between its name and its amount.
 _LINE, _NEAR = "poverty_line", 50
+#: What opens the definition of those who are poor: what a household has in it is no result.
+_DEFINES = re.compile(r"\bhộ (?:cận )?nghèo(?: đa chiều)? là (?:những |các )?hộ(?: gia đình)? (?:có|đáp ứng)\b")
+#: What thresholds of a definition count: amounts of income, points, needs that are not met.
+_COUNTED = frozenset({"household", "person", "percent"})
+
+
+def defines_poor(folded: str, clauses: Clauses, figure: Figure) -> bool:
+    """Whether a figure is a threshold of a definition: "hộ nghèo là hộ … thiếu hụt từ 3 chỉ số trở lên"."""
+    if figure.unit in _COUNTED:
+        return False
+    return _DEFINES.search(folded, clauses.sentence.start, figure.start) is not None
 
 
 def draws_line(clauses: Clauses, figure: Figure, aspects: Mapping[int, str]) -> bool:

@@ -13,7 +13,7 @@ from pipelines.quantities import periods
 from pipelines.statements.telling.aspects import RATES
 from pipelines.statements.telling.assigning import only_locates, set_by_somebody
 from pipelines.statements.telling.plan_aspects import is_exceeded
-from pipelines.statements.telling.poverty_lines import draws_line
+from pipelines.statements.telling.poverty_lines import defines_poor, draws_line
 from pipelines.statements.wording.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.statements.wording.sentences import HEADING_LENGTH
 from pipelines.statements.wording.words import StatusWord
@@ -133,7 +133,7 @@ class StatusReader:
             return "actual"
         if aspect in ("norm", "plan"):
             return "norm" if aspect == "norm" else "plan"
-        if draws_line(cut, figure, self._aspects):
+        if draws_line(cut, figure, self._aspects) or defines_poor(self._folded, cut, figure):
             return "norm"
         told = set_by_somebody(self._folded, cut, figure)
         if told is not None:

@@ -15,6 +15,33 @@ from tests.unit.statements.relations import meaning_of
             "Mỗi hộ được ngân sách cấp 7 triệu đồng, tổng cộng 90 triệu đồng.", "90 triệu đồng", None, id="a sum"
         ),
         pytest.param(
+            "Mỗi em mỗi tháng được hỗ trợ 556.000 đồng, cộng 15 kg gạo.", "15 kg", "person/month", id="what is added"
+        ),
+        pytest.param(
+            "Xã xây 268 căn nhà; mỗi căn được ngân sách hỗ trợ 8,4 triệu đồng và cho vay 8 triệu đồng.",
+            "8 triệu đồng",
+            "house",
+            id="goes on in its item",
+        ),
+        pytest.param(
+            "Thu nhập đạt 29 triệu đồng/người/năm, gấp 2,1 lần mức 13,5 triệu đồng của năm 2015.",
+            "13,5 triệu đồng",
+            "person/year",
+            id="the base of a multiple",
+        ),
+        pytest.param(
+            "Thu nhập đạt 29 triệu đồng/người/năm, gấp 2 lần kế hoạch, vốn là 13 tỷ đồng.",
+            "13 tỷ đồng",
+            None,
+            id="no base",
+        ),
+        pytest.param("Mỗi tháng nhà 5 người xài chừng 12 khối nước.", "5 người", None, id="how many a family has"),
+        pytest.param(
+            "Mỗi tháng chỉ góp vài chục ngàn, nhưng chị em đã có gần 6 tỷ đồng.", "6 tỷ đồng", None, id="behind a turn"
+        ),
+        pytest.param("Chị sang Đài Loan, lương tháng 22 triệu đồng.", "22 triệu đồng", "month", id="wages of a month"),
+        pytest.param("Công ty ủng hộ nhiều nhất với 3 tỷ đồng.", "3 tỷ đồng", None, id="to support is no household"),
+        pytest.param(
             "Mức chuẩn là 1,5 triệu đồng/người/tháng ở nông thôn và 2 triệu đồng ở thành thị.",
             "2 triệu đồng",
             "person/month",

@@ -31,6 +31,33 @@ JULY = date(2022, 7, 14)
             id="what is expected of another time",
         ),
         pytest.param(
+            "Đảng bộ huyện xác định mỗi năm giảm 4% hộ nghèo; có 10 xã đạt chuẩn.",
+            "10 xã",
+            "target",
+            id="what a body sets",
+        ),
+        pytest.param("Qua rà soát, huyện xác định 120 hộ nghèo.", "120 hộ", "actual", id="what is found"),
+        pytest.param(
+            "Số hộ nghèo còn 4.514/29.560 hộ, chiếm 15,27%, giảm 3,83%, cao hơn chỉ tiêu Nghị quyết đề ra là 2%.",
+            "29.560 hộ",
+            "actual",
+            id="a whole of which a share is told, though a plan is named",
+        ),
+        pytest.param(
+            "Đến nay đã hoàn thành đưa vào sử dụng 93/118 công trình.",
+            "118 công trình",
+            "plan",
+            id="what was to be built",
+        ),
+        pytest.param("Đến nay 93/118 công trình hoạt động tốt.", "118 công trình", "actual", id="some of all"),
+        pytest.param(
+            "Hộ nghèo là hộ có thu nhập từ 700.000 đồng/người/tháng trở xuống và thiếu hụt từ 3 chỉ số trở lên.",
+            "3 chỉ số",
+            "norm",
+            id="a threshold of a definition",
+        ),
+        pytest.param("Hộ nghèo là hộ Khmer có 40 con bò.", "40 con bò", "actual", id="no definition"),
+        pytest.param(
             "Tỷ lệ hộ nghèo giảm 0,98%/năm, gần bằng mục tiêu Quốc hội giao (1 - 1,5%/năm). Có 35 huyện thoát nghèo.",
             "35 huyện",
             "actual",
