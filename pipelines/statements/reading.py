@@ -41,7 +41,7 @@ from pipelines.statements.relations.sums import sums, without_partial
 from pipelines.statements.relations.sums_beside_lists import amounts_of_sums, rates_of_sums, sums_by_meaning
 from pipelines.statements.relations.years import sums_of_years
 from pipelines.statements.subjects.subjects import read_subjects
-from pipelines.statements.telling.aspects import aspects_of
+from pipelines.statements.telling.aspects import MOVES, aspects_of
 from pipelines.statements.telling.incomes import with_incomes_of_few
 from pipelines.statements.telling.statuses import StatusReader
 from pipelines.statements.totals.added import added_parts
@@ -55,7 +55,7 @@ from pipelines.statements.totals.pasted_tables import (
 )
 from pipelines.statements.totals.wholes import implied_parts
 from pipelines.statements.wording.agreement import averaged
-from pipelines.statements.wording.figures import Clauses, cut
+from pipelines.statements.wording.figures import Clauses, Figure, cut
 from pipelines.statements.wording.sentences import Sentence, split
 
 #: A subject whose rule fits at least so well is told by its own words.
@@ -210,10 +210,23 @@ def _borrowed_times(
                 alike = [one for one in each.figures if one.index < figure.index and one.unit == figure.unit]
                 alike = [one for one in alike if one.bracket is None]
                 source = next((one for one in reversed(alike) if aspects[one.index] == "level"), None)
+            source = source or _share_of_flow(figure, each, times, aspects)
             if source is None or source.index > figure.index:
                 continue
             if not any(source.end <= period.start < figure.start for period in each.periods):
                 yield figure.index, times[source.index]
+
+
+def _share_of_flow(
+    figure: Figure, clauses: Clauses, times: Mapping[int, Time], aspects: Mapping[int, str]
+) -> Figure | None:
+    """What flowed, right before its share: "dạy nghề cho 3.744 người Khmer (40%)", "1.207 hộ vay, chiếm 52%"."""
+    if figure.unit != "percent" or (figure.bracket is None and aspects[figure.index] not in ("share", "proportion")):
+        return None
+    before = next((one for one in clauses.figures if one.index == figure.index - 1), None)
+    if before is None or before.unit in CURRENCIES | {"percent"} or aspects[before.index] in MOVES:
+        return None  # "giảm 200 hộ, chiếm 3,5%": what is left; "giải ngân 9 tỷ đồng (70%)": what stands at a day
+    return before if times[before.index].basis == "flow" and times[figure.index].basis == "stock" else None
 
 
 def _suits(part: Part, subjects: Mapping[int, Subject]) -> bool:

@@ -19,9 +19,11 @@ _REMARKS = frozenset({"completion", "same_period", "excess"})
 
 Found = MutableMapping[int, Period | None]
 Basis = Callable[[Figure], TimeBasis | None]
+BasisThen = Callable[[Figure, Period], TimeBasis | None]
 #: What was added to a stock in the months told, and not what stood at their end.
 _ADDING, _ADDED = CUES.pattern(r"\b<adding_to>$"), CUES.pattern(r"(?: \w+){0,4} <added>\b")
 _ADDED_REACH = 40
+_MOVING_IN = CUES.pattern(r"\b<moved_in>$")
 
 
 def date_changes(cut: Clauses, found: Found, dated: Sequence[Dated], aspects: Mapping[int, str]) -> None:
@@ -130,7 +132,7 @@ def date_remarks(
     found: Found,
     dated: Sequence[Dated],
     aspects: Mapping[int, str],
-    basis: Basis,
+    basis: BasisThen,
     happened: Set[int],
 ) -> None:
     """Date a share of a plan, or a comparison, as the figure that `happened` before it, of which it speaks."""
@@ -140,7 +142,7 @@ def date_remarks(
         remark = aspects[figure.index] in _REMARKS and figure.index not in alone
         if remark and previous is not None and previous.item <= figure.start <= previous.item_end:
             period = found[previous.index]
-            found[figure.index] = spans.suited(period, basis(previous)) if period else None
+            found[figure.index] = spans.suited(period, basis(previous, period)) if period else None
         if figure.index in happened:
             previous = figure
 
@@ -148,6 +150,11 @@ def date_remarks(
 def _alone(dated: Sequence[Dated]) -> set[int]:
     """The figures that words date alone."""
     return {index for each in dated for index in each.mention.figures}
+
+
+def is_moved_in(folded: str, figure: Figure) -> bool:
+    """Whether words before money say that it came to a stock, if months are told: "6 tháng chuyển sang 500 triệu"."""
+    return _MOVING_IN.search(without_comparator(folded[figure.own : figure.start])) is not None
 
 
 def is_added(folded: str, figure: Figure) -> bool:

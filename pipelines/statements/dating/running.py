@@ -12,6 +12,7 @@ from pipelines.model import Period, Status
 from pipelines.quantities import periods
 from pipelines.statements.dating import spans
 from pipelines.statements.dating.mentions import Mention, mentions
+from pipelines.statements.dating.publication import is_near
 from pipelines.statements.dating.told_periods import Dated
 from pipelines.statements.telling.assigning import only_locates
 from pipelines.statements.wording.figures import Clauses, Figure
@@ -171,6 +172,11 @@ def has_hardly_begun(period: Period, published: date | None) -> bool:
     """Whether a stretch of several years began in the year of publication, or begins later."""
     several = period.start.year < period.end.year and spans.is_whole_years(period)
     return several and published is not None and period.start.year >= published.year
+
+
+def is_estimate(dated: Dated, published: date | None) -> bool:
+    """Whether what is planned for a day is known by and large: "ước đến cuối năm 2023 còn 35%", told in December."""
+    return dated.mention.role == "state" and published is not None and is_near(dated.period, published)
 
 
 def is_today_of(school: Period, day: Period, published: date | None) -> bool:

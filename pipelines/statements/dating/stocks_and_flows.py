@@ -5,10 +5,11 @@ Which period words give it is times.py, how a period is made to suit spans.py.
 
 from dataclasses import dataclass
 
+from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Period, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements.dating import spans
-from pipelines.statements.dating.beside import is_added
+from pipelines.statements.dating.beside import is_added, is_moved_in
 from pipelines.statements.dating.told_here import FigureFacts, lists_houses
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.figures import Figure
@@ -43,9 +44,11 @@ def suited_time(
     if told is None:
         return Time(None, basis)
     period = _of_whole_year(figure, told, facts, basis)
+    if basis is None and figure.unit in CURRENCIES and spans.opens_year(period):
+        period = periods.year(period.end.year)  # "đầu năm ông bán 2 con bò, thu 24 triệu đồng"
     if happened_then or lists_houses(figure):
         return Time(period, basis)
-    if counted_as(figure, facts, folded) != basis:
+    if counted_as(figure, period, facts, folded) != basis:
         return Time(spans.suited(period, "flow"), "flow")
     if basis == "stock" and period.start != period.end and facts.is_of_flow(figure):
         return Time(period, basis)
@@ -61,10 +64,11 @@ def _untold(figure: Figure, default: Period | None, facts: FigureFacts) -> Perio
     return periods.between(today, today) if stands and not facts.is_coming(figure) else default
 
 
-def counted_as(figure: Figure, facts: FigureFacts, folded: str) -> TimeBasis | None:
-    """Whether a figure is a stock or a flow: what came to a stock in the time told is a flow."""
+def counted_as(figure: Figure, period: Period, facts: FigureFacts, folded: str) -> TimeBasis | None:
+    """Whether a figure of a period is a stock or a flow: what came to a stock in the time told is a flow."""
     basis = facts.basis(figure)
-    return "flow" if basis == "stock" and is_added(folded, figure) else basis
+    came = is_added(folded, figure) or (period.start < period.end and is_moved_in(folded, figure))
+    return "flow" if basis == "stock" and came else basis
 
 
 def adds_up(figure: Figure, facts: FigureFacts) -> bool:

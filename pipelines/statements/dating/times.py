@@ -36,6 +36,7 @@ from pipelines.statements.dating.running import (
     has_hardly_begun,
     in_bracket,
     is_bracket,
+    is_estimate,
     is_first,
     is_history,
     is_moment_within,
@@ -297,7 +298,7 @@ class TimeReader:
             self._document.reviewed = period  # "Kết quả 02 năm thực hiện Nghị quyết 30a"
         goes_back = not heads and not coming and self._goes_back(dated, cut)
         if not (goes_back and self._closes_accounts(dated, cut)):
-            self._run(self._paragraph, dated, coming)
+            self._run_here(dated, coming, statuses)
         if mention.quantity.unit == "year" and cuts_short(period, self._document.actual, self._published):
             self._document.actual = period  # "giai đoạn 2011 - 2015 … sơ kết 3 năm", published in 2013
         if goes_back and self._document.actual is None:
@@ -362,6 +363,12 @@ class TimeReader:
         within = within or self._folded[mention.start : mention.quantity.end] in NOW
         prominent = leads or self._prominence.is_prominent(mention, cut) or is_first(mention, cut, self._document)
         return prominent and not is_line and not within and not self._prominence.captions(cut, mention)
+
+    def _run_here(self, dated: Dated, coming: bool, statuses: set[Status]) -> None:
+        """Let the period of a mention run through its paragraph, for what happened too if it is an estimate."""
+        self._run(self._paragraph, dated, coming)
+        if statuses == {"plan"} and is_estimate(dated, self._published):
+            self._paragraph.actual = dated.period
 
     def _run(self, running: Running, dated: Dated, coming: bool) -> None:
         """Let the period of a mention run through a stretch of text."""

@@ -1,5 +1,7 @@
 """Times of meetings, disasters and reports: which of them date a figure, and which only tell when it was told."""
 
+from datetime import date
+
 import pytest
 
 from tests.unit.statements.relations import meaning_of, told_by_october
@@ -80,6 +82,42 @@ from tests.unit.statements.relations import meaning_of, told_by_october
             id="a term of so many years",
         ),
         pytest.param(
+            "9 tháng đầu năm 2018, huyện chuyển sang 500 triệu đồng vốn ủy thác, đạt 50% kế hoạch.",
+            "500 triệu đồng",
+            "2018-01/2018-09",
+            id="capital that came in some months",
+        ),
+        pytest.param(
+            "Đến 30/9/2018, vốn nhận ủy thác từ ngân sách huyện chuyển sang 500 triệu đồng.",
+            "500 triệu đồng",
+            "2018-09-30",
+            id="but not what came up to a day",
+        ),
+        pytest.param(
+            "9 tháng đầu năm 2018, huyện dạy nghề cho 9.360 lao động, trong đó 3.744 người Khmer (40%).",
+            "40%",
+            "2018-01/2018-09",
+            id="a share of what flowed",
+        ),
+        pytest.param(
+            "Đến 30/9/2018, huyện giải ngân 90 tỷ đồng vốn đầu tư (tỷ lệ giải ngân 70%).",
+            "70%",
+            "2018-09-30",
+            id="but not of what was spent up to a day",
+        ),
+        pytest.param(
+            "9 tháng đầu năm 2018, huyện giảm 200 hộ nghèo, chiếm tỷ lệ 3,5%.",
+            "3,5%",
+            "2018-09-30",
+            id="but not what is left behind a fall",
+        ),
+        pytest.param(
+            "Đầu năm 2018, ông bán hai con bò, thu 24 triệu đồng.",
+            "24 triệu đồng",
+            "2018",
+            id="what was earned when a year began",
+        ),
+        pytest.param(
             "Sáng 8/10/2018, Quận 8 tổ chức họp, đánh giá kết quả 9 tháng.\nQuận dạy nghề cho 512 lao động.",
             "512 lao động",
             "2018-01/2018-09",
@@ -89,6 +127,18 @@ from tests.unit.statements.relations import meaning_of, told_by_october
 )
 def test_what_was_done_when(text: str, quote: str, period: str) -> None:
     assert told_by_october(text, quote)[0] == period
+
+
+def test_what_is_so_beside_an_estimate_for_the_end_of_the_year() -> None:
+    text = (
+        "Điều tra năm 2017, tỷ lệ hộ nghèo là 9%. Ước đến cuối năm 2018, tỷ lệ hộ nghèo còn 8%. "
+        "Ở xã Sơn Hạ, tỷ lệ hộ nghèo vẫn là 30%."
+    )
+
+    period = meaning_of(text, "30%", date(2018, 12, 20)).period
+
+    assert period is not None
+    assert period.text == "2018-12-31"
 
 
 def test_what_is_planned_for_the_rest_of_a_year_in_a_text_without_a_dateline() -> None:
