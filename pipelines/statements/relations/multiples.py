@@ -225,8 +225,7 @@ def yearly_averages(average: Reading, readings: Sequence[Reading], folded: str) 
     ]
     options = []
     for total in reversed(totals):
-        years = _years_of(total.period)
-        if years is not None:
+        for years in _years_of(total.period):
             roles = ((total, "difference"), (average, "average"))
             candidate = Candidate("change", roles, "total of some years and its yearly average", years=years)
             equation = scaled_of(as_average(average.figure.quantity), total.figure.quantity, years)
@@ -237,7 +236,9 @@ def yearly_averages(average: Reading, readings: Sequence[Reading], folded: str) 
         yield chosen
 
 
-def _years_of(period: Period | None) -> Decimal | None:
+def _years_of(period: Period | None) -> Sequence[Decimal]:
+    """Over how many years a total is told: those of its time, or one less, as terms of office begin in their first."""
     if period is None or period.end.year == period.start.year:
-        return None
-    return Decimal(period.end.year - period.start.year + 1)
+        return ()
+    years = period.end.year - period.start.year
+    return (Decimal(years + 1), Decimal(years)) if years > 1 else (Decimal(years + 1),)

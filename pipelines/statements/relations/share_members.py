@@ -55,7 +55,7 @@ def numerators(
         if other.figure.unit not in RATES | {_CRITERION}  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%" is of communes
         and other.figure.half != "denominator"
         and other.aspect in _PARTS
-        and (other.per is None or any(other.per == total.per for total in totals.get(other.index, ())))
+        and (other.per is None or (rate.aspect == "share" and _follows_like(other, sentence)))
     ]
     unit = named_unit(rate.figure, folded)  # "22/22 xã có đường, 86% số bản có điện" is no share of communes
     if unit is not None:  # "1.080 em, vay 11,342 tỷ đồng, tức 7,38% số em được vay"
@@ -73,6 +73,11 @@ def numerators(
         before = [before[1], before[0]]
     behind = [other for other in counts if tells_again(other, rate)]
     return inside[:1] or behind or before[:2] or _taken_up(rate, readings, folded)
+
+
+def _follows_like(part: Reading, sentence: Sequence[Reading]) -> bool:
+    """Whether an amount a head stands behind one of which it may be a part: "1.926 nghìn đồng, cho ăn 986 nghìn"."""
+    return any(one.index < part.index and one.per == part.per and _is_less(part, one) for one in sentence)
 
 
 def _taken_up(rate: Reading, readings: Sequence[Reading], folded: str) -> list[Reading]:
@@ -240,11 +245,12 @@ def _is_less(part: Reading, whole: Reading) -> bool:
 
 
 def _counted_alike(near: Sequence[Reading], part: Reading) -> list[Reading]:
-    """The figures that count the same as a part and may be its whole."""
+    """The figures that count the same as a part, per the same, and may be its whole."""
+    aspects = _PARTS | _PLANS if part.per is None else _PARTS | {"average"}
     return [
         other
         for other in near
-        if other.counted == part.counted and other is not part and other.per is None and other.aspect in _PARTS | _PLANS
+        if other.counted == part.counted and other is not part and other.per == part.per and other.aspect in aspects
     ]
 
 
@@ -262,7 +268,7 @@ def divided(
     found = [
         one
         for one in near
-        if listed.count(one.index) > 1
+        if (listed.count(one.index) > 1 or (one.index in listed and _is_called_total(one)))
         and one.counted == part.counted
         and one.aspect in _PARTS | _PLANS
         and one.per is None
@@ -275,6 +281,10 @@ def divided(
         slips = not named and part.index not in parts
         slips = slips and quotient_of(rate.figure.quantity, part.figure.quantity, one.figure.quantity).mends()
         yield one, here == [one] and (slips or named.startswith("tổng"))
+
+
+def _is_called_total(one: Reading) -> bool:
+    return one.clauses.words.has_connective("total", one.clauses.sentence.start, one.figure.start)
 
 
 def wholes_before(part: Reading, readings: Sequence[Reading]) -> list[Reading]:

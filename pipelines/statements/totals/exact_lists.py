@@ -4,8 +4,9 @@ Each must add up exactly. Lists told in turn or in lines are enumerated.py; word
 lists that nothing but numbers tells added.py.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from pipelines.statements.lists.parts import NOT_ADDED, Lists, Part
 from pipelines.statements.readings import Reading, earlier, sentence_of
@@ -17,6 +18,8 @@ from pipelines.vocabulary.roles import CUES
 
 #: A list has at least so many parts.
 _SHORTEST = 2
+#: A slip is believed where chance offers one in at most this share of lists.
+_RARELY = Decimal("0.1")
 #: Connectives of parts that are moved to the figure that they add up to; brackets and a/b are told of their own.
 _MOVED = frozenset({"consist", "of_which", "incomplete", "implied", "lines"})
 
@@ -24,6 +27,8 @@ _MOVED = frozenset({"consist", "of_which", "incomplete", "implied", "lines"})
 _DIVIDING = CUES.pattern(r"\W{0,4}<dividing>\b")
 
 _List = tuple[Reading, list[Reading]]
+#: Finds the figure that parts make up, given their total, them, and those that it may be.
+_Finder = Callable[[Reading, Sequence[Reading], Sequence[Reading]], Reading | None]
 
 
 def exact_lists(readings: Sequence[Reading], told: Iterable[Part]) -> list[Part]:
@@ -63,6 +68,11 @@ def _before_their_sum(sentence: Sequence[Reading], above: Mapping[int, int]) -> 
 
 def _make_up(total: Reading, members: Sequence[Reading], above: Mapping[int, int]) -> bool:
     """Whether figures told alike, none of them a part yet, add up exactly to a total, by no chance."""
+    return _are_alike(total, members, above) and _is_made_up(total, members)
+
+
+def _are_alike(total: Reading, members: Sequence[Reading], above: Mapping[int, int]) -> bool:
+    """Whether figures that are no parts yet are told as a total of many digits is."""
     alike = all(
         one.counted == total.counted
         and one.figure.unit not in NOT_ADDED
@@ -72,7 +82,7 @@ def _make_up(total: Reading, members: Sequence[Reading], above: Mapping[int, int
         for one in members
     )
     telling = significant_digits(total.figure.quantity) >= TELLING_DIGITS
-    return alike and telling and len(members) >= _SHORTEST and _is_made_up(total, members)
+    return alike and telling and len(members) >= _SHORTEST
 
 
 def of_whole_lists(parts: Sequence[Part], readings: Sequence[Reading], folded: str) -> list[Part]:
@@ -122,19 +132,41 @@ def rejoined(parts: Sequence[Part], readings: Sequence[Reading]) -> list[Part]:
     "Đến giờ có 1.028 người. Cùng kỳ năm ngoái mới 812. Nhật Bản đông nhất, 731 người; Đài Loan 233, Hàn Quốc 64."
     """
     members: dict[int, list[int]] = {}
+    lists: dict[tuple[int, int], list[int]] = {}
     for part in parts:
         if part.connective in _MOVED:
             members.setdefault(part.total, []).append(part.part)
+            lists.setdefault((part.total, part.list_number), []).append(part.part)
     moved: dict[int, int] = {}
-    for index, listed in members.items():
+    runs: list[tuple[int, list[int], _Finder]] = [(total, listed, _exactly) for total, listed in members.items()]
+    runs += [(total, listed, _slipped) for (total, _), listed in lists.items()]
+    for index, listed, found in runs:
         total, run = readings[index], [readings[one] for one in sorted(set(listed))]
-        if len(run) <= _SHORTEST or _is_made_up(total, run):
+        if len(run) <= _SHORTEST or _is_made_up(total, run) or not moved.keys().isdisjoint(listed):
             continue
         near = [one for one in earlier(readings, run[0]) if one.paragraph == run[0].paragraph and is_plain(one)]
-        other = next((one for one in reversed(near) if one.status == total.status and _make_up(one, run, {})), None)
+        other = found(total, run, [one for one in near if one.status == total.status])
         if other is not None:
             moved |= {one.index: other.index for one in run}
     return [
         replace(part, total=moved[part.part]) if part.connective in _MOVED and part.part in moved else part
         for part in parts
     ]
+
+
+def _exactly(_: Reading, run: Sequence[Reading], near: Sequence[Reading]) -> Reading | None:
+    """The last figure that parts make up exactly."""
+    return next((one for one in reversed(near) if _make_up(one, run, {})), None)
+
+
+def _slipped(total: Reading, run: Sequence[Reading], near: Sequence[Reading]) -> Reading | None:
+    """The only figure that parts make up but for a slip, which chance seldom offers, where no slip fits their total."""
+    quantities = [one.figure.quantity for one in run]
+    if total_of(total.figure.quantity, quantities).mends():
+        return None
+    found = [
+        one
+        for one in near
+        if one is not total and _are_alike(one, run, {}) and total_of(one.figure.quantity, quantities).agrees(_RARELY)
+    ]
+    return found[0] if len(found) == 1 else None

@@ -261,6 +261,28 @@ TOLD = [
         "share: part 27 hộ, whole 72 hộ, rate 67,5%",
         id="of those it is told among, beside shares of all",
     ),
+    pytest.param(
+        "Tổng vốn đầu tư là 52 tỷ đồng, trong đó ngân sách Trung ương 31,2 tỷ đồng, còn lại là ngân sách tỉnh. Đến nay"
+        " đã giải ngân 41,6 tỷ đồng, đạt 30%.",
+        "share: part 41,6 tỷ đồng, whole 52 tỷ đồng, rate 30%",
+        id="spent of a total of which one part is told",
+    ),
+    pytest.param(
+        "Chi tiêu bình quân đầu người 1.926 nghìn đồng/tháng, trong đó chi cho ăn, uống 986 nghìn đồng, chiếm 81,2%.",
+        "share: part 986 nghìn đồng, whole 1.926 nghìn đồng, rate 81,2%",
+        id="of what each spends",
+    ),
+    pytest.param(
+        "Đầu năm huyện có 3.226 hộ nghèo, chiếm 3,42% trên tổng số 94.321 hộ dân. Trong đó, nhóm 1: 118 hộ; nhóm 2:"
+        " 5.864 hộ; nhóm 3: 244 hộ. Hộ cận nghèo có 2.487 hộ.",
+        "part_whole: total 3.226 hộ, part 118 hộ, part 5.864 hộ, part 244 hộ",
+        id="a list of what its parts make up but for a slip, not of the whole told last",
+    ),
+    pytest.param(
+        "Trong nhiệm kỳ 2015 - 2020, huyện giải quyết việc làm cho 4.320 người, bình quân 264 người/năm.",
+        "change: difference 4.320 người, average 264 người",
+        id="a term of office that begins in the first of its years",
+    ),
 ]
 
 
