@@ -2,6 +2,8 @@
 PYTHON := $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+# One worker more than processors: some tests wait for a browser, a daemon or another run.
+WORKERS := $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 # What `make test` gives to pytest, as in: make test PYTEST_ARGUMENTS=tests/unit
 PYTEST_ARGUMENTS :=
 
@@ -12,7 +14,7 @@ run: $(VENV)/.ready        ## read raw/, build, check and publish the warehouse
 	@$(BIN)/solieu run
 
 test: $(VENV)/.ready       ## run every test
-	@$(BIN)/pytest --numprocesses logical --dist loadfile $(PYTEST_ARGUMENTS)
+	@$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile $(PYTEST_ARGUMENTS)
 
 check: $(VENV)/.ready      ## style, types, layers
 	@$(BIN)/ruff check .

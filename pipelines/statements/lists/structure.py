@@ -212,7 +212,8 @@ class StructureReader:
             opened = self._noter.new(hit.payload, totals, until_semicolon=short)
             opened.bracket_end = bracket_end(cut, hit.start)
             opened.opened_behind = (cut.sentence.start, len(before))
-            opened.rivals = candidates or self._noter.earlier
+            earlier = self._noter.earlier
+            opened.rivals = candidates or (earlier if any(one in earlier for one in totals.values()) else [])
             self._join_remainder(opened, totals)
             lists.append(opened)
 
@@ -311,6 +312,10 @@ class StructureReader:
             and "còn lại" in self._folded[cut.sentence.start : hit.start]
         ):
             return by_unit([self._noter.whole])  # "68/151 xã đạt chuẩn … Số xã còn lại gồm: …"
+        if hit.payload == "consist" and not cut.figures and self._ends_with_colon(cut):
+            over = self._named_over_lines(hit, cut)
+            if over:
+                return over
         if hit.payload == "consist":
             named = self._noter.named.resolve(cut, before[-1].end if before else cut.sentence.start, hit.start)
             named = named or self._named_behind(hit, cut)
@@ -322,13 +327,18 @@ class StructureReader:
             return dict(self._last_totals)  # "Khoản này được chi cho các phần việc, gồm: …"
         return {}
 
+    def _named_over_lines(self, hit: Hit[str], cut: Clauses) -> dict[str, Figure]:
+        """The amount and the count that a line names over those that divide them: "Cơ cấu dư nợ theo chương trình:"."""
+        resolve, end = self._noter.named.resolve, cut.sentence.end
+        amount = resolve(cut, hit.start, end, lambda one: one.unit == "VND")
+        count = resolve(cut, hit.start, end, lambda one: one.unit != "VND")
+        return by_unit([one for one in (amount, count) if one is not None])
+
     def _named_behind(self, hit: Hit[str], cut: Clauses) -> Figure | None:
         """The figure that words between a comma and the colon name: "Phân theo chương trình, dư nợ tập trung ở: …"."""
         colon = next((mark.start for mark in cut.marks if mark.sign == ":" and mark.start >= hit.end), hit.end)
         comma = self._folded.find(",", hit.end, colon)
         first = next_figure_of(cut, hit.end)
-        if first is None and not cut.figures and self._ends_with_colon(cut):
-            return self._noter.named.resolve(cut, hit.start, cut.sentence.end)  # the lines below have the figures
         if comma < 0 or first is None or first.start < colon:
             return None
         named = self._noter.named.resolve(cut, comma, colon)

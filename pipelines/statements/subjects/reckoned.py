@@ -5,12 +5,13 @@ What a figure takes over without being reckoned from it is inherited.py.
 
 from decimal import Decimal
 
-from pipelines.meaning.code_lists import CURRENCIES, population_groups
+from pipelines.meaning.code_lists import CURRENCIES, indicators, population_groups
 from pipelines.meaning.evidence import Subject
 from pipelines.meaning.relatives import borrowers_of, is_whole, rate_of, share_of, sum_of, whole_of
 from pipelines.meaning.subjects import SURE
 from pipelines.statements.subjects.so_far import SoFar, names_something
 from pipelines.statements.wording.figures import Clauses, Figure
+from pipelines.vocabulary.roles import CUES
 
 #: What is due to each.
 _SUPPORT_NORM = "unit.support_norm"
@@ -18,6 +19,8 @@ _SUPPORT_NORM = "unit.support_norm"
 _ROUNDED = Decimal("0.06")
 #: Units of those who borrow.
 _BORROWERS = frozenset({"household", "customer"})
+#: Aspects of a rate that says nothing of how it is made.
+_BARE = frozenset({"level", "share", "proportion"})
 #: Characters within which the whole of a rate is named behind it: "13,13% trên tổng số hộ".
 _NEXT_WORDS = 14
 #: Classes of households by which a whole is not all of them.
@@ -35,7 +38,7 @@ def reckoned(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     if figure.unit == "percent" and _is_of_all_households(figure, cut):
         counts = [one for one in cut.figures if one.index < figure.index and one.unit == "household"]
         return rate_of(so_far.subjects[counts[-1].index]) if counts else None
-    share = _share(figure, cut, so_far) if figure.unit == "percent" else None
+    share = _share(figure, cut, so_far) or _rate(figure, cut, so_far) if figure.unit == "percent" else None
     if share is not None:
         return share
     due = so_far.total_of(figure)
@@ -52,15 +55,45 @@ def _share(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     part = next((one for one in cut.figures if one.index == figure.index - 1), None)
     if part is None or part.unit != "household":
         return None
-    before = (one for one in (*so_far.last, *cut.figures) if one.index < part.index)
-    whole = next((one for one in before if one.index == so_far.totals.get(part.index)), None)
-    if whole is None or not part.quantity.value or not whole.quantity.value or figure.quantity.value is None:
-        return None
-    fits = abs(100 * part.quantity.value / whole.quantity.value - figure.quantity.value) <= _ROUNDED
-    if not fits:
+    whole = _whole_told(part, cut, so_far)
+    if whole is None or not _is_rate_of(figure, part, whole):
         return None
     counted, total = so_far.subjects[part.index], so_far.subjects[whole.index]
     return share_of(counted, total) or (rate_of(counted) if is_whole(total.indicator) else None)
+
+
+def _whole_told(part: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:
+    """The figure of this sentence or the one before that a figure before another is told to be a part of."""
+    before = (one for one in (*so_far.last, *cut.figures) if one.index < part.index)
+    return next((one for one in before if one.index == so_far.totals.get(part.index)), None)
+
+
+def _is_rate_of(rate: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a rate is what a part is of a whole, but for rounding."""
+    if not part.quantity.value or not whole.quantity.value or rate.quantity.value is None:
+        return False
+    return abs(100 * part.quantity.value / whole.quantity.value - rate.quantity.value) <= _ROUNDED
+
+
+def _rate(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """What a bare rate behind a class of households is of: "12.846 hộ nghèo (9,02%)", "1.290 hộ, tỷ lệ 12,85%"."""
+    part = next((one for one in cut.figures if one.index == figure.index - 1), None)
+    if part is None or part.unit != "household" or part.half or not so_far.is_level(part):
+        return None
+    if so_far.aspects[figure.index] not in _BARE:
+        return None
+    if part.index in so_far.totals:  # it may be a share of that, unless the numbers say that it is not
+        whole = _whole_told(part, cut, so_far)
+        if whole is None or whole.unit != "household" or _is_rate_of(figure, part, whole):
+            return None
+    between = so_far.folded[part.right : figure.start].strip(" ,(")
+    if between and between not in CUES.of("bare_rate"):
+        return None
+    counted = so_far.subjects[part.index]
+    known = indicators().get(counted.indicator or "")
+    if known is None or known.default_population != counted.population_group:
+        return None  # the poor of a people may be told as a share of all the poor
+    return rate_of(counted) if counted.score >= SURE and is_whole(counted.indicator) else None
 
 
 def _borrowers(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:

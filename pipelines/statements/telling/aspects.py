@@ -74,7 +74,9 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
         if rates_plan(figure, previous, found):
             aspect = "excess" if exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and (
-            _names_whole(folded, clauses, figure) or _stands_below(folded, clauses, figure, previous, found)
+            _names_whole(folded, clauses, figure)
+            or _is_behind_rate(folded, figure, previous)
+            or _stands_below(folded, clauses, figure, previous, found)
         ):
             aspect = "total"
         if aspect in (None, "level") and is_of_target(clauses, figure, previous, found):
@@ -137,6 +139,13 @@ def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
     return not any(
         hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms
     )
+
+
+def _is_behind_rate(folded: str, figure: Figure, rate: Figure | None) -> bool:
+    """Whether a count is what the rate right before it is of: "còn 3.186 hộ nghèo, bằng 23,5% của 13.560 hộ"."""
+    if rate is None or rate.unit != "percent" or figure.unit not in _EVERYBODY:
+        return False
+    return without_comparator(f" {folded[rate.end : figure.start].strip()} ").strip() in CUES.of("whole_behind_rate")
 
 
 def _explains_whole(clauses: Clauses, figure: Figure, previous: Figure) -> bool:
