@@ -7,7 +7,7 @@ from pipelines.model import Period, TimeBasis
 from pipelines.quantities import periods
 
 #: Poor households are reviewed from this month to the end of the year.
-_REVIEW = 10
+_REVIEW = 11
 
 
 def suited(period: Period, basis: TimeBasis | None) -> Period:

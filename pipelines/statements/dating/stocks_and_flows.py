@@ -79,10 +79,10 @@ def adds_up(figure: Figure, facts: FigureFacts) -> bool:
 
 
 def goes_on_today(figure: Figure, today: Period, former: Period | None, facts: FigureFacts) -> bool:
-    """Whether what a paragraph tells of today goes on: a stock does, and what no indicator knows after history."""
+    """Whether what a paragraph tells of today goes on: a stock does, and all that is no change after history."""
     basis = facts.basis(figure)
     past = former is not None and former.end.year < today.end.year - 1
-    return basis == "stock" or (basis is None and past and facts.aspects[figure.index] == "level")
+    return basis == "stock" or (past and facts.aspects[figure.index] == "level")
 
 
 def stands_at_day(figure: Figure, day: Period | None, runs: Period | None, facts: FigureFacts) -> bool:

@@ -64,6 +64,8 @@ from pipelines.vocabulary.roles import CUES
 _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 #: A sentence without figures that tells why something was so: the next figures are not of its year.
 _CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
+#: Words for the time told before today: "Hồi đó 500 ngàn với nhà tôi lớn lắm".
+_BACK_THEN = CUES.pattern(r"\b<back_then>\b")
 #: A plan of so many is known again where what was done of it is told.
 _LARGE = 100
 #: A paragraph that opens so tells what was done with the money told last: "Từ nguồn vốn này, …".
@@ -223,15 +225,20 @@ class TimeReader:
             and not self._document.planning
             and (beside or self._subjects[figure.index].indicator == "fund.plan")
         )  # money is assigned for the year that runs, whatever is to be done in its second half
-        return self._running(figure, coming and not is_assigned)
+        return self._running(figure, cut, coming and not is_assigned)
 
-    def _running(self, figure: Figure, coming: bool) -> Period | None:
+    def _running(self, figure: Figure, cut: Clauses, coming: bool) -> Period | None:
         """What runs where a figure's sentence dates nothing."""
         school = self._paragraph.school or (self._document.school if self._facts.is_of_school(figure) else None)
         if school is not None and self._suits_school(figure):
             return school
         today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
-        if today is not None and not coming and goes_on_today(figure, today, self._paragraph.actual, self._facts):
+        back_then = _BACK_THEN.search(self._folded, cut.sentence.start, figure.start) is not None
+        if (
+            today is not None
+            and not (coming or back_then)
+            and goes_on_today(figure, today, self._paragraph.actual, self._facts)
+        ):
             return today
         since, until = self._paragraph.since, self._paragraph.actual
         moves = self._aspects[figure.index] in MOVES or (figure.unit in POINTS and figure.quantity.per == "year")

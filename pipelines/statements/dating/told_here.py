@@ -88,7 +88,8 @@ class FigureFacts:
     def planned(self, figure: Figure, period: Period) -> Period:
         """A plan told beside the first months of a year is of the whole year; so is what was aimed at in it."""
         status = self.statuses[figure.index]
-        is_plan = status == "plan" or (status == "target" and spans.is_cumulative(period))
+        day = period.start == period.end and self.published is not None and period.end <= self.published
+        is_plan = status == "plan" or (status == "target" and (day or spans.is_cumulative(period)))
         is_ahead = spans.is_rest_of_year(period) if self.published is None else period.end > self.published
         is_ahead = is_ahead and not spans.ends_year(period)
         if lists_houses(figure) and period.start == period.end and not spans.ends_year(period):
@@ -149,6 +150,10 @@ class ToldHere:
             named = [one for one in dated if one.mention.role == "programme" and figure.own <= one.start < figure.start]
             if named:
                 return named[-1].period  # "tổng vốn thực hiện Chương trình giai đoạn 2021 - 2025 là 75.000 tỷ đồng"
+        if self._facts.statuses[figure.index] == "norm" and not any(each.mention.role in _DATING for each in dated):
+            standards = [one for one in dated if one.mention.role == "standard" and one.start < figure.start]
+            if standards:
+                return standards[-1].period  # "Theo chuẩn giai đoạn 2019 - 2020, hộ nghèo có thu nhập dưới 28 triệu"
         if self._facts.aspects[figure.index] != "before":
             return None
         return next((each.period for each in dated if each.mention.role == "baseline"), None)

@@ -118,6 +118,36 @@ from tests.unit.statements.relations import meaning_of, told_by_october
             id="what was earned when a year began",
         ),
         pytest.param(
+            "Theo chuẩn nghèo giai đoạn 2016 - 2020, hộ nghèo là hộ có thu nhập từ 700.000 đồng/người/tháng trở xuống.",
+            "700.000 đồng",
+            "2016/2020",
+            id="an amount of a rule that holds for a standard",
+        ),
+        pytest.param(
+            "Năm 2011, anh vay 20 triệu đồng. Nay anh có 9 con bò. Nhà còn nuôi 35 con lợn.",
+            "35 con lợn",
+            "2018-01-01/2018-10-12",
+            id="what goes on today behind history",
+        ),
+        pytest.param(
+            "Năm 2011, anh vay 20 triệu đồng. Nay anh có 9 con bò. Hồi đó nhà nuôi 35 con lợn.",
+            "35 con lợn",
+            "2011",
+            id="but not what was back then",
+        ),
+        pytest.param(
+            "Tính đến cuối tháng 10/2017, quận đã giảm 2.015 hộ nghèo, đạt 111,9% chỉ tiêu năm (1.800 hộ).",
+            "2.015 hộ",
+            "2017-01/2017-10",
+            id="a fall up to October is no yearly review",
+        ),
+        pytest.param(
+            "Tính đến cuối tháng 10/2017, quận đã giảm 2.015 hộ nghèo, đạt 111,9% chỉ tiêu năm (1.800 hộ).",
+            "1.800 hộ",
+            "2017",
+            id="what was aimed at is of the whole year",
+        ),
+        pytest.param(
             "Sáng 8/10/2018, Quận 8 tổ chức họp, đánh giá kết quả 9 tháng.\nQuận dạy nghề cho 512 lao động.",
             "512 lao động",
             "2018-01/2018-09",
