@@ -60,6 +60,11 @@ def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> It
         equation = _equation(multiple, after, base)
         candidate = _candidate(multiple, after, base, "multiple of what there was at first")
         options.append(Option(candidate, equation, equation.mends() and not _is_about(multiple, after, base)))
+    beside = _side_by_side(multiple, readings) if not bases and first is None and not general else None
+    if beside is not None:
+        equation = _equation(multiple, beside[1], beside[0])
+        candidate = _candidate(multiple, beside[1], beside[0], "multiple of what is told beside it")
+        options.append(Option(candidate, equation, equation.mends()))
     for base, told in bases:
         for after in afters:
             if after is base or after.counted != base.counted:
@@ -135,6 +140,24 @@ def _first_told(multiple: Reading, readings: Sequence[Reading], folded: str) -> 
     bases = [one for one in bases if same_variable(one, after) and same_place(one, after)]
     here = [one for one in bases if one.clauses is after.clauses] or bases
     return (here[0], after) if len(here) == 1 else None
+
+
+def _side_by_side(multiple: Reading, readings: Sequence[Reading]) -> tuple[Reading, Reading] | None:
+    """The only two levels of one unit before a multiple that names no time, in its sentence or the one before.
+
+    The lesser comes first: "thành thị 3.352 nghìn đồng, nông thôn 2.487 nghìn đồng; thành thị gấp 1,35 lần nông thôn".
+    """
+    own = [one for one in sentence_of(readings, multiple) if one.index < multiple.index]
+    if not own and multiple.index and readings[multiple.index - 1].paragraph == multiple.paragraph:
+        own = sentence_of(readings, readings[multiple.index - 1])
+    levels = [one for one in own if one.aspect in _LEVELS and one.figure.half is None and not one.figure.aside]
+    pair = [one for one in levels if (one.counted, one.per) == (levels[-1].counted, levels[-1].per)]
+    alike = len(pair) == 2 and pair[0].status == pair[1].status == "actual" and pair[1].figure.unit != "times"
+    timed = any(multiple.figure.end <= one.start < multiple.figure.right for one in multiple.clauses.periods)
+    if not alike or timed or significant_digits(multiple.figure.quantity) < _TELLING_DIGITS:
+        return None
+    low, high = sorted(pair, key=lambda one: one.figure.quantity.value or Decimal(0))
+    return low, high
 
 
 def _is_plain(one: Reading, multiple: Reading) -> bool:

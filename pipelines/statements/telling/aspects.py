@@ -337,7 +337,12 @@ def _continued(
     folded: str, clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]
 ) -> str | None:
     """A list goes on as it began: "mức giảm ở thị trấn là 5,27%, ở nông thôn là 5,03%"."""
-    if previous is None or previous.depth != figure.depth or not _is_alike(previous, figure):
+    if previous is None or previous.depth != figure.depth:
+        return None
+    joined = folded[previous.end : figure.start].strip() == "và"
+    if joined and figure.unit == "percentage_point" and found[previous.index] in MOVES:
+        return found[previous.index]  # "giảm 5.084 hộ và 1,18 điểm phần trăm"
+    if not _is_alike(previous, figure):
         return None
     if (figure.aside and not previous.aside) or BUT in folded[previous.end : figure.start].split():
         return None

@@ -273,3 +273,16 @@ def test_a_headline_that_the_text_bears_out_is_no_slip_of_another_figure() -> No
         headline="Hơn 31.000 hộ vay vốn thoát nghèo",
     )
     assert [line for line in lines if line.startswith("repeat")] == ["repeat: first 31.000 hộ, repeat 31.260 hộ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu nhập ở thành thị đạt 43 triệu đồng, ở nông thôn 35 triệu đồng; gấp 1,7 lần năm 2015.",
+        "Thu nhập ở thành thị đạt 43 triệu đồng, nông thôn 35 triệu đồng, miền núi 21 triệu đồng; gấp 2,1 lần.",
+        "Thu nhập ở thành thị đạt 48 triệu đồng, ở nông thôn 25 triệu đồng; gấp 2 lần.",
+    ],
+    ids=["of another year", "of three", "of one digit"],
+)
+def test_a_multiple_is_of_two_levels_beside_it_only_where_it_can_be_of_no_others(text: str) -> None:
+    assert not [line for line in relations_of(text) if "multiple" in line]

@@ -283,6 +283,18 @@ TOLD = [
         "change: difference 4.320 người, average 264 người",
         id="a term of office that begins in the first of its years",
     ),
+    pytest.param(
+        "Thu nhập ở thành thị đạt 3.352 nghìn đồng, ở nông thôn 2.487 nghìn đồng; thành thị cao gấp 4,35 lần nông"
+        " thôn.",
+        "change: before 2.487 nghìn đồng, after 3.352 nghìn đồng, multiple 4,35 lần",
+        id="a multiple of what is told beside it",
+    ),
+    pytest.param(
+        "Cuối năm 2014 tỉnh còn 22.618 hộ nghèo, chiếm 4,95%; giảm 5.084 hộ và 4,18 điểm phần trăm so với cuối năm 2013"
+        " (27.702 hộ, 6,13%).",
+        "change: before 6,13%, after 4,95%, difference 4,18 điểm phần trăm",
+        id="a fall told in households and in points",
+    ),
 ]
 
 
