@@ -47,13 +47,17 @@ def place_of_document(
     """
     weights: dict[tuple[str, str | None], float] = {}
     first: dict[tuple[str, str | None], Place] = {}
+    listed: dict[Place, float] = {}  # those that share the type word of another, by their weights
     told_as_parent = {mention.start for mention in parents.values()}
     opening = next((section.start for section in sections if section.kind in ("lead", "body")), 0) + _OPENING
     for mention in mentions:
         place = places.get(mention.start)
-        if place is None or place.level is None or mention.start in told_as_parent or mention.shared:
+        if place is None or place.level is None or mention.start in told_as_parent:
             continue
         key = (place.name, place.code)
+        if mention.shared:
+            listed[place] = listed.get(place, 0.0) + _weight_of(mention, sections, opening, text)
+            continue
         first.setdefault(key, place)
         weights[key] = weights.get(key, 0.0) + _weight_of(mention, sections, opening, text)
     told_sections = (one for one in _UNNAMED.finditer(text) if _weight(one.start(), sections, opening))
@@ -64,6 +68,7 @@ def place_of_document(
     if best is None or (first[best].level == 0 and _speaks_of_a_part(mentions)):
         return None
     alike = [first[key] for key, weight in weights.items() if weight * 2 >= weights[best]]
+    alike += [place for place, weight in listed.items() if weight * 2 >= weights[best] and place not in alike]
     headlined = any(
         places.get(mention.start) == first[best] and _weight(mention.start, sections, opening) == _HEADLINE
         for mention in mentions

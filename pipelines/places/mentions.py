@@ -17,6 +17,7 @@ from pipelines.places.announced import announced_names
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.names import CAPITALS, folded_key
 from pipelines.places.numbered import numbered_names
+from pipelines.places.settled import settled_names
 from pipelines.places.wholes import wholes_of
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.family_names import family_names
@@ -170,7 +171,8 @@ def _is_word(sign: str) -> bool:
 
 def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
     """All places in a text, in order; the longest name wins, none overlaps another."""
-    announced = (PlaceMention(*span, "village", normal.text[slice(*span)]) for span in announced_names(normal))
+    parts = (*announced_names(normal), *settled_names(normal))
+    hamlets = (PlaceMention(*span, "village", normal.text[slice(*span)]) for span in parts)
     named = list(_named(normal))
     # "2 huyện nghèo A, B" are named, no group of places without names
     groups = {mention.start - 1 for mention in named if mention.type_start is not None}
@@ -179,13 +181,20 @@ def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
         PlaceMention(one.start, one.end, one.kind, normal.text[one.start : one.end], (one.level,))
         for one in wholes_of(normal)
     )
-    found = [*named, *_numbered(normal), *_villages(normal), *announced, *unnamed, *standing]
+    found = [*named, *_numbered(normal), *_villages(normal), *hamlets, *unnamed, *standing]
     found.sort(key=lambda mention: (mention.start, -mention.end, _RANK.get(mention.kind, 0)))
     kept: list[PlaceMention] = []
     for mention in found:
+        if kept and mention.kind == "whole" and _is_of_group(normal.folded, kept[-1], mention):
+            continue
         if (not kept or mention.start >= kept[-1].end) and not _is_in_title(normal.folded, mention.start):
             kept.append(mention)
     return tuple(kept)
+
+
+def _is_of_group(folded: str, group: PlaceMention, whole: PlaceMention) -> bool:
+    """Whether a whole is only that of which places told together are: "ở các huyện miền núi của tỉnh giảm"."""
+    return group.kind == "group" and folded[group.end : whole.start] == " của "
 
 
 def ends_place_name(text: str, start: int) -> bool:

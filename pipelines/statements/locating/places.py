@@ -27,6 +27,17 @@ _AGE = "year_of_age"
 _PEOPLE = frozenset({"person", "household"})
 _HOUSEHOLDS, _TIMES = "household", "times"
 _SHARE, _WHOLES = "percent", (fold("toàn "), "cả ")
+#: What opens a sentence about one place among those told.
+_SINGLED_OUT = re.compile(r"\W*(?:riêng|cá biệt|đặc biệt|nhất là|trong đó),? (?:ở |tại |với |có )?")
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:con số|tỷ lệ|mức|kết quả|nơi|xã|huyện|địa phương) (?:này|ấy|đó)|(?:nơi|ở|tại) đây)\b"
+)
+#: How far the next place is: "Cách đó gần 200 km, ở xã A".
+_DISTANT = re.compile(r"\bcách (?:đó|đây|[^.,;:()\d]{2,30}?) ?(?:gần |hơn |khoảng |chừng )?\Z")
+#: Between the last of places told one by one and the figure of all others.
+_OTHERS = CUES.pattern(r"\b(?:các|những|số|\d+) [^.;:()]{0,40}còn lại\b")
+#: A figure in a bracket right behind a place that is only compared with is of that place: "cao hơn cả nước (19,2%)".
+_BRACKET = re.compile(r" ?\([^()]{0,40}\Z")
 #: Between a share and the whole that it is of: "chiếm 15,6% dư nợ toàn tỉnh".
 _OF_SHARE = re.compile(r"[^.,;:()\d]{0,40}")
 #: Between a part of a place and its own figure, and between the figures of two parts.
@@ -60,6 +71,7 @@ class PlaceReader:
         self._section: Place | None = None
         self._scene: Place | None = None  # the hamlet with which the paragraph before ended
         self._last: Place | None = None
+        self._single: Place | None = None  # the place that the sentence before singled out
         self._hamlet: Place | None = None  # the hamlet of which the paragraph before told
         self._hamlets: Set[Place | None] = frozenset()
         self._homes: Mapping[int, int] = {}  # where the person is named who lives in a place, by where that is told
@@ -70,7 +82,8 @@ class PlaceReader:
         paragraph = -1
         tellings = [self._telling.of_sentence(cut.sentence) for cut in clauses]
         self._hamlets = {one.place for told in tellings for one in told if one.in_hamlet}
-        for number, (cut, told) in enumerate(zip(clauses, tellings, strict=True)):
+        for number, (cut, named) in enumerate(zip(clauses, tellings, strict=True)):
+            told = [one for one in named if not one.compared]
             if cut.sentence.paragraph != paragraph:
                 paragraph = cut.sentence.paragraph
                 last = clauses[max(0, number - 1)]
@@ -78,21 +91,23 @@ class PlaceReader:
                 self._hamlet = self._paragraph if is_story and self._paragraph in self._hamlets else None
                 self._before, self._paragraph = self._paragraph or self._before, None
                 self._scene, self._last = self._last, None
+                self._single = None
                 self._hear(number, clauses, tellings)
             self._enter_section(cut, told)
             closes = cut.sentence.closes_paragraph and not is_heading(self._normal.text, cut)
             if closes and told and told[-1].in_hamlet:
                 self._last = told[-1].place
+            compared = dict(self._compared(cut, named))
             self._homes = self._homes_of(cut, told)
             self._recall(cut)
             if not told:
                 running = self._running()
-                found.update((figure.index, running) for figure in cut.figures)
+                found.update((figure.index, compared.get(figure.index, running)) for figure in cut.figures)
                 continue
-            respective = dict(self._respective(cut, told))
+            respective = {**dict(self._respective(cut, told)), **compared}
             for figure in cut.figures:
                 found[figure.index] = respective.get(figure.index) or self._of_figure(figure, cut, told)
-            self._carry(cut, told, bool(respective))
+            self._carry(cut, told, len(respective) > len(compared))
         return found
 
     def _running(self) -> Place | None:
@@ -142,6 +157,9 @@ class PlaceReader:
 
     def _recall(self, cut: Clauses) -> None:
         """Take up the place of a person named before, or of the paragraph before: "cùng ấp, chị B …"."""
+        single, self._single = self._single, None
+        if single is not None and _POINTS_BACK.match(self._normal.folded, cut.sentence.start, cut.sentence.end):
+            self._paragraph = single
         home = self._persons.home_gone_on(cut.sentence.start, cut.sentence.end)
         if self._paragraph is not None:
             self._paragraph = home or self._paragraph
@@ -197,6 +215,8 @@ class PlaceReader:
         receiving = self._receiving(figure, cut, told) if before else None
         if receiving is not None:
             return receiving.place
+        if len(before) > 1 and _OTHERS.search(self._normal.folded, before[-1].end, figure.start) is not None:
+            return self._running()
         near = [one for one in before if figure.item <= one.start or not self._is_cut(one, figure, cut)]
         holding = [one for one in near if not self._is_over(one, figure, cut)]
         near = holding or [one for one in near if not one.in_itself]
@@ -213,6 +233,14 @@ class PlaceReader:
             if lives is not None:
                 return lives.place
         return self._running()
+
+    def _compared(self, cut: Clauses, told: Sequence[Told]) -> Iterator[tuple[int, Place]]:
+        """The figures in brackets right behind places that are only compared with."""
+        for one in told:
+            for figure in cut.figures if one.compared else ():
+                bracketed = _BRACKET.fullmatch(self._normal.folded, one.end, figure.start) is not None
+                if bracketed and one.place is not None:
+                    yield figure.index, one.place
 
     def _receiving(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Told | None:
         """Where those are who get what a figure counts: "Hội tỉnh A trao 32 con bò, trị giá 512 triệu, cho xã B"."""
@@ -314,12 +342,18 @@ class PlaceReader:
         ages = (figure for figure in cut.figures if figure.unit == _AGE and figure.end <= one.start)
         return any(_HOME.fullmatch(self._normal.folded, figure.end, one.start) for figure in ages)
 
+    def _is_singled_out(self, one: Told, cut: Clauses) -> bool:
+        """Whether a sentence only singles out a place of what its paragraph tells of: "Riêng xã A còn 35%. …"."""
+        opens = _SINGLED_OUT.fullmatch(self._normal.folded, cut.sentence.start, one.start) is not None
+        return opens and not cut.sentence.opens_paragraph
+
     def _carry(self, cut: Clauses, told: Sequence[Told], listed: bool) -> None:
         """Let the place that opens a sentence hold for the rest of its paragraph, if the sentence tells of no other."""
         telling = (
             figure.start
             for figure in cut.figures
             if figure.unit != _AGE
+            and _DISTANT.search(self._normal.folded, cut.sentence.start, figure.start) is None
             and not any(self._is_named_by(figure, one) for one in told)
             and self._owner(figure, cut, told) is None
         )
@@ -341,6 +375,9 @@ class PlaceReader:
             if one is not own and own not in homes and one.level == own.level and one.place != own.place
         ]
         if rivals or self._telling.is_foreign(own):
+            return
+        if self._is_singled_out(own, cut):
+            self._single = own.place
             return
         self._paragraph = own.place
         self._persons.remember(cut.sentence.start, own.start, own.place, cut.sentence.end)

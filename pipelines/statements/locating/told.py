@@ -25,13 +25,17 @@ _PASSING = CUES.pattern(r"<passing>(?: của)?$")
 _SUCH_AS = "như"
 #: "Cách trung tâm huyện A hơn 50 km" tells how far another place is.
 _FAR_FROM, _SO_FAR = re.compile(r"(?<!\w)cách(?: trung tâm| tỉnh lỵ| thị trấn)?$"), re.compile(r"[^.,;:()\d]{0,12}\d")
-_TOLD_AT_ONCE = re.compile(r" ?[:(]? ?\d")
+_TOLD_AT_ONCE = re.compile(r" ?(?:[:(]? ?|(?:có|còn|đạt|giảm|tăng) (?:[^\s.,;:()\d]+ ){0,3})\d")
+#: What opens a sentence about an example: "Điển hình như xã A, năm 2018 có 96 hộ".
+_EXAMPLE = re.compile(r"\W*(?:(?:ví|điển hình|tiêu biểu|đơn cử|chẳng hạn|cụ thể)(?: là)?,? )?(?:như|sang)")
 #: A parent behind these only says where the document's place lies.
 _LIES_IN = CUES.pattern(r"(?:<lying_in>|phía \w+(?: \w+)?)$")
 # A literal at its beginning is what `re` finds fast, so the word's own beginning is looked at behind it.
 _GOES_ON = CUES.pattern(r"cùng (?<!\wcùng )<same_place>\b")
 #: Another province behind these is where somebody went or came from: "từng đi Bình Dương làm thuê".
 _JOURNEY = CUES.pattern(r"(?<!\w)<journey>(?: [^\s,.;:()\d]+ [^\s,.;:()\d]+(?:,| và)){0,2}$")
+#: Who goes there to tell of it: "Chúng tôi theo đoàn về xã A, huyện B (tỉnh C)".
+_VISITED = CUES.pattern(r"\W*(?:[^,.;:()]{0,40}, )?<visiting>\b[^.;:()]{0,40}<journey>(?: thăm)? ")
 #: A place told to be one of another's, "Cư Pui là xã vùng III của huyện Krông Bông": the former is told of.
 _SUBJECT = CUES.pattern(r"\blà [^.;:,()]{1,60}<lying_in>$")
 #: Another province before these gives, and what it gives is for the document's place.
@@ -46,7 +50,8 @@ class Told:
     """A place told of figures: where (with its type word), which; `members` are those of names told together.
 
     `in_itself` says that it needs no preposition to belong to the figure before it: "42.400 hộ ở các huyện nghèo";
-    `in_hamlet` that it is a hamlet.
+    `in_hamlet` that it is a hamlet; `compared` that another is only compared with it, so that it is told of nothing but
+    what a bracket right behind it holds.
     """
 
     start: int
@@ -56,6 +61,7 @@ class Told:
     level: int | None
     in_itself: bool = False
     in_hamlet: bool = False
+    compared: bool = False
 
 
 class TellingReader:
@@ -73,6 +79,8 @@ class TellingReader:
         self._at = 0
         self._printed = {version.name for mention in self._mentions for version in mention.candidates}
         self._latest: dict[int, Place] = {}
+        self._compared: set[int] = set()  # where places are told that another is only compared with
+        self._visited: set[tuple[int | None, str | None]] = set()  # places of other provinces that a text goes to
         self._company: set[tuple[int | None, str | None]] = set()  # places told in one list with the document's
 
     def of_sentence(self, sentence: Sentence) -> list[Told]:
@@ -88,7 +96,9 @@ class TellingReader:
                 self._latest[parent.level] = parent  # "thôn Mục, xã Tuấn Đạo": the commune told of last
             if self._counts(mention, sentence) and not (here and self._is_parent_of(mention, here[-1])):
                 here.append(mention)
-        spoken = all(mention.kind == "speaks" for mention in here)  # else it is told for the places that he names
+        spoken = all(
+            mention.kind == "speaks" or mention.start in self._compared for mention in here
+        )  # else it is told for the places that he names
         return list(self._joined(here if spoken else [mention for mention in here if mention.kind != "speaks"]))
 
     def goes_on(self, sentence: Sentence) -> bool:
@@ -107,7 +117,7 @@ class TellingReader:
     def _is_elsewhere(self, place: Place | None) -> bool:
         if place is None or place.code is None or self.document is None or not self.document.level:
             return False
-        if (place.level, place.code) in self._company:
+        if (place.level, place.code) in self._company | self._visited:
             return False  # "năm tỉnh Gia Lai, Đắk Lắk, Quảng Ngãi, …", of which the text tells in turn
         mine = {code for level, code in self._above if level == 1} | (
             {self.document.code} if self.document.level == 1 else set()
@@ -131,13 +141,16 @@ class TellingReader:
             return False
         before = self._normal.folded[max(sentence.start, _begin(mention) - _LONGEST_WORDS) : _begin(mention)].rstrip()
         if mention.kind in ("named", "country") and self._is_passed(mention, before):
-            return False
+            self._compared.add(mention.start)
+            return self._normal.folded.startswith(" (", mention.end)  # told of what the bracket holds
         if _FAR_FROM.search(before) and _SO_FAR.match(self._normal.folded, mention.end):
             return False
         if mention.kind == "region" and before.endswith(CUES.of("first_among")):
             return False
         if _JOURNEY.search(before) and self._is_elsewhere(place):
-            return False
+            if _VISITED.fullmatch(self._normal.folded, sentence.start, _begin(mention)) is None:
+                return False
+            self._visited.add((place.level, place.code))
         if _GIVES.match(self._normal.folded, mention.end) and self._is_elsewhere(place):
             return False
         above = (place.level, place.code) in self._above and mention.kind == "named"
@@ -145,7 +158,7 @@ class TellingReader:
 
     def _is_passed(self, mention: PlaceMention, before: str) -> bool:
         """Whether a place is only compared with, bordered on or left; not "Sang xã Đà Bắc, …", "như Ea Súp 42,15%"."""
-        if before == "sang" or _PASSING.search(before) is None:
+        if _EXAMPLE.fullmatch(before) or _PASSING.search(before) is None:
             return False
         return not (before.endswith(_SUCH_AS) and _TOLD_AT_ONCE.match(self._normal.folded, mention.end))
 
@@ -190,8 +203,9 @@ class TellingReader:
             place = members[0]
             if place.level is not None:
                 self._latest[place.level] = place
-        in_itself = first.kind in ("group", "settlement")
-        return Told(_begin(first), last.end, place, members, level, in_itself, first.kind == "village")
+        in_itself, in_hamlet = first.kind in ("group", "settlement"), first.kind == "village"
+        compared = first.start in self._compared
+        return Told(_begin(first), last.end, place, members, level, in_itself, in_hamlet, compared)
 
     def _whole(self, mention: PlaceMention) -> Place | None:
         """What "toàn huyện" is: the document's place if of that level, else the last told of it, else one above."""

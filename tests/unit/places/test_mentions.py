@@ -55,6 +55,8 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
         ),
         pytest.param("thôn Nà Cà có 5 hộ", [("village", "thôn Nà Cà", ())], id="a village"),
         pytest.param("tổ dân phố 12", [("village", "tổ dân phố 12", ())], id="a numbered quarter"),
+        pytest.param("về khu Bằng La", [("village", "khu Bằng La", ())], id="a part of a commune"),
+        pytest.param("Quân khu Tây Bắc, Khu Di tích Pác Bó, khu A", [("region", "Tây Bắc", ())], id="other zones"),
         pytest.param("toàn tỉnh", [("whole", "toàn tỉnh", (1,))], id="the whole province"),
         pytest.param("cả nước", [("country", "cả nước", ())], id="the country"),
         pytest.param("vùng Đông Bắc", [("region", "Đông Bắc", ())], id="a region"),

@@ -132,6 +132,70 @@ from tests.unit.statements.relations import meaning_of
             id="somebody else than whose home was told",
         ),
         pytest.param(
+            "Tỉnh Sơn La còn 18% hộ nghèo.\nCuối năm, toàn tỉnh còn 300 hộ. Riêng xã Chiềng Hặc còn 35%. Thu nhập đạt "
+            "29 triệu đồng.",
+            "29 triệu đồng",
+            "Tỉnh Sơn La",
+            id="a place that is singled out holds for its sentence",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La còn 18% hộ nghèo.\nCuối năm, toàn tỉnh còn 300 hộ. Riêng xã Chiềng Hặc còn 35%. Con số này "
+            "gấp 1,9 lần mức chung.",
+            "1,9 lần",
+            "Xã Chiềng Hặc",
+            id="unless the next one points back",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La còn 36,7% trẻ thấp còi, cao hơn bình quân cả nước (19,2%), nhẹ cân 20,9%.",
+            "19,2%",
+            "Việt Nam",
+            id="the bracket of what is compared with",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La còn 36,7% trẻ thấp còi, cao hơn bình quân cả nước (19,2%), nhẹ cân 20,9%.",
+            "20,9%",
+            "Tỉnh Sơn La",
+            id="and nothing behind it",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La hỗ trợ nhà ở.\nĐiển hình như xã Chiềng Hặc, năm 2018 xây 96 căn.",
+            "96 căn",
+            "Xã Chiềng Hặc",
+            id="an example that opens a sentence",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La hỗ trợ nhà ở.\nNhiều nhất là huyện Mai Sơn 168 căn, huyện Yên Châu 124 căn; các xã còn "
+            "lại 65 căn.",
+            "65 căn",
+            "Tỉnh Sơn La",
+            id="all others",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La: tỷ lệ hộ nghèo ở các huyện miền núi của tỉnh giảm 12%.",
+            "12%",
+            "các huyện miền núi",
+            id="places of the whole",
+        ),
+        pytest.param(
+            "Xã Chiềng Hặc, huyện Yên Châu, tỉnh Sơn La xây khu Bằng La 52 hộ, nuôi bò ở Khu Công nghiệp Tà Sa.",
+            "52 hộ",
+            "khu Bằng La",
+            id="a part of a commune",
+        ),
+        pytest.param(
+            "Tỉnh Vĩnh Long xây nhà.\nChúng tôi theo đoàn về xã Chiềng Hặc, huyện Yên Châu (Sơn La) "
+            "dự lễ trao nhà cho bà Lò Thị Sáu. Bà góp 45 triệu đồng.",
+            "45 triệu đồng",
+            "Xã Chiềng Hặc",
+            id="where those go who tell",
+        ),
+        pytest.param(
+            "Tỉnh Vĩnh Long tạo việc làm.\nAnh Sáu từng đi Sơn La làm thuê, mỗi tháng được 5 triệu đồng.",
+            "5 triệu đồng",
+            "Tỉnh Vĩnh Long",
+            id="where somebody only worked",
+        ),
+        pytest.param(
             "Theo chuẩn mới (nông thôn từ 400.000 đồng/người/tháng trở xuống, thành thị từ 500.000 đồng/người/tháng), "
             "đến cuối năm tỉnh Sơn La còn 22.618 hộ nghèo; giảm 5.084 hộ so với năm trước (27.702 hộ).",
             "400.000 đồng",

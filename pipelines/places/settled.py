@@ -1,0 +1,26 @@
+"""Parts of communes and towns whose kind is no hamlet's alone, by a name of two words: "khu Bằng La".
+
+No list holds them. Hamlets with a word of their own ("thôn", "bản") are mentions.py.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.orthography import NormalText
+from pipelines.places.names import CAPITALS
+from pipelines.vocabulary.roles import CUES
+
+#: What is no such part: "Quân khu", "Đặc khu Côn Đảo".
+_SETTLED = CUES.pattern(r"(?<!\w)(?<!quân )(?<!liên )(?<!phân )(?<!chiến )(?<!đặc )(?<!an toàn )<settled> ")
+#: A name, but not that of an industrial zone, a monument, a nature reserve.
+_NAME = re.compile(
+    rf"(?!(?:Công|Kinh|Di|Du|Bảo|Đô|Liên|Tập)\b)[{CAPITALS}][\w'’]*(?: [{CAPITALS}][\w'’]*){{1,2}}(?![\w'’])"
+)
+
+
+def settled_names(normal: NormalText) -> Iterator[tuple[int, int]]:
+    """The spans of such parts with their type words, in order of the text."""
+    for match in _SETTLED.finditer(normal.folded):
+        name = _NAME.match(normal.text, match.end())
+        if name is not None:
+            yield match.start(), name.end()
