@@ -51,6 +51,7 @@ _LISTED = re.compile(r" ?(?:,|và|, và) ?")
 _LEADING = CUES.pattern(rf" <leading_into>(?: (?:cả|suốt))?(?: {fold('giai đoạn')}| các năm| năm| những năm)? ?$")
 #: Right before the day of a conference at which figures are reported: "theo báo cáo tại hội nghị tổng kết ngày 26/12".
 _REPORTED_AT = CUES.pattern(r"\b<reporting_at>\b[^,.;:()\d]{0,60} <conference>\b[^,.;:()\d]{0,40} $")
+_REPORTED_REACH = 140
 #: What makes a year the same stretch of another: "cùng kỳ năm 2025 đạt 15,5%".
 SAME = ("cùng kỳ ", "cùng kì ")
 #: Words between a year compared with and what was then: "so với năm 2010, thời điểm có tới 1.068 người đi".
@@ -85,6 +86,12 @@ class Mention:
     def start(self) -> int:
         """Where the period stands."""
         return self.quantity.start
+
+    @property
+    def names_day(self) -> bool:
+        """Whether it says as of which day: "lũy kế đến 15/12", "đến nay"."""
+        relative = self.quantity.relative
+        return self.role == "state" or (relative is not None and relative.part == "day")
 
     @property
     def is_of_event(self) -> bool:
@@ -233,7 +240,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     """The role that the words before a period give it."""
     if quantity.relative is not None and quantity.relative.anchor == "same_period":
         return "baseline"
-    if _is_day(quantity) and _REPORTED_AT.search(folded, clauses.sentence.start, quantity.start):
+    opening = max(clauses.sentence.start, quantity.start - _REPORTED_REACH)
+    if _is_day(quantity) and _REPORTED_AT.search(folded, opening, quantity.start):
         return "meeting"
     following = folded[quantity.end : quantity.end + _REACH + BESIDE].lstrip(" ,")
     for role, forms in _behind().items():

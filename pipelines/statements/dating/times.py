@@ -65,6 +65,7 @@ _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 #: A sentence without figures that tells why something was so: the next figures are not of its year.
 _CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
 #: Words for the time told before today: "Hồi đó 500 ngàn với nhà tôi lớn lắm".
+_BACK_REACH = 120
 _BACK_THEN = CUES.pattern(r"\b<back_then>\b")
 #: A plan of so many is known again where what was done of it is told.
 _LARGE = 100
@@ -233,12 +234,9 @@ class TimeReader:
         if school is not None and self._suits_school(figure):
             return school
         today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
-        back_then = _BACK_THEN.search(self._folded, cut.sentence.start, figure.start) is not None
-        if (
-            today is not None
-            and not (coming or back_then)
-            and goes_on_today(figure, today, self._paragraph.actual, self._facts)
-        ):
+        goes_on = today is not None and goes_on_today(figure, today, self._paragraph.actual, self._facts)
+        opening = max(cut.sentence.start, figure.start - _BACK_REACH)
+        if goes_on and not coming and not _BACK_THEN.search(self._folded, opening, figure.start):
             return today
         since, until = self._paragraph.since, self._paragraph.actual
         moves = self._aspects[figure.index] in MOVES or (figure.unit in POINTS and figure.quantity.per == "year")
@@ -363,7 +361,7 @@ class TimeReader:
         is_line = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
         labelled = any(mark.sign == ":" and mark.start < mention.start for mark in cut.marks)
         later = labelled or not cut.sentence.opens_paragraph
-        is_line = is_line or (self._in_item and later and self._names_day(mention))
+        is_line = is_line or (self._in_item and later and mention.names_day)
         relative = mention.quantity.relative
         within = relative is not None and (relative.anchor, relative.years, relative.part) == ("running", 0, "")
         within = within or mention.quantity.unit == "year"  # "10 năm qua"
@@ -406,8 +404,3 @@ class TimeReader:
         ran = running.actual or (self._periods.programme if running is self._document else None)
         if not is_today or ran is None:
             running.actual = period
-
-    def _names_day(self, mention: Mention) -> bool:
-        """Whether a mention says as of which day: "lũy kế đến 15/12", "đến nay"."""
-        relative = mention.quantity.relative
-        return mention.role == "state" or (relative is not None and relative.part == "day")

@@ -88,6 +88,12 @@ from tests.unit.statements.relations import meaning_of, told_by_october
             id="capital that came in some months",
         ),
         pytest.param(
+            "9 tháng đầu năm 2018, dư nợ cho vay 500 triệu đồng.",
+            "500 triệu đồng",
+            "2018-09-30",
+            id="but not what is owed at their end",
+        ),
+        pytest.param(
             "Đến 30/9/2018, vốn nhận ủy thác từ ngân sách huyện chuyển sang 500 triệu đồng.",
             "500 triệu đồng",
             "2018-09-30",
