@@ -39,6 +39,8 @@ _PLANS = frozenset({"plan"})
 _SURE = 0.5
 #: So many figures before a rate are tried as its whole; one that meaning gives is looked for among more.
 _TRIED, _REACH = 24, 80
+#: A part of an amount a head stands at most so many figures behind it.
+_BEHIND = 4
 #: Words by which a sentence takes up the figure before it.
 _TAKES_UP = re.compile(r"(?:con )?số(?: \w+){0,2} (?:này|ấy|đó|trên)\b")
 _CRITERION, _ALL = "criterion", "pov.hh_total"
@@ -55,7 +57,7 @@ def numerators(
         if other.figure.unit not in RATES | {_CRITERION}  # "25 xã đạt 15 - 18 tiêu chí, chiếm 12,4%" is of communes
         and other.figure.half != "denominator"
         and other.aspect in _PARTS
-        and (other.per is None or (rate.aspect == "share" and _follows_like(other, sentence)))
+        and (other.per is None or (rate.aspect == "share" and _follows_like(other, readings)))
     ]
     unit = named_unit(rate.figure, folded)  # "22/22 xã có đường, 86% số bản có điện" is no share of communes
     if unit is not None:  # "1.080 em, vay 11,342 tỷ đồng, tức 7,38% số em được vay"
@@ -75,9 +77,10 @@ def numerators(
     return inside[:1] or behind or before[:2] or _taken_up(rate, readings, folded)
 
 
-def _follows_like(part: Reading, sentence: Sequence[Reading]) -> bool:
+def _follows_like(part: Reading, readings: Sequence[Reading]) -> bool:
     """Whether an amount a head stands behind one of which it may be a part: "1.926 nghìn đồng, cho ăn 986 nghìn"."""
-    return any(one.index < part.index and one.per == part.per and _is_less(part, one) for one in sentence)
+    before = readings[max(0, part.index - _BEHIND) : part.index]
+    return any(one.clauses is part.clauses and one.per == part.per and _is_less(part, one) for one in before)
 
 
 def _taken_up(rate: Reading, readings: Sequence[Reading], folded: str) -> list[Reading]:
