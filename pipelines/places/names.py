@@ -27,5 +27,5 @@ def folded_key(folded: str) -> str:
     """The key of a name that is folded already."""
     plain = _SPACES.sub(" ", folded.replace("'", "")).strip()
     if plain.isdecimal():
-        return str(int(plain))  # "Phường 07"
+        return plain.lstrip("0") or "0"  # "Phường 07"
     return _FINAL_Y.sub(lambda letter: _AS_I[letter[0]], plain)

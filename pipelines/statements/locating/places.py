@@ -215,7 +215,7 @@ class PlaceReader:
         receiving = self._receiving(figure, cut, told) if before else None
         if receiving is not None:
             return receiving.place
-        if len(before) > 1 and _OTHERS.search(self._normal.folded, before[-1].end, figure.start) is not None:
+        if len(before) > 1 and self._is_of_others(figure, before[-1]):
             return self._running()
         near = [one for one in before if figure.item <= one.start or not self._is_cut(one, figure, cut)]
         holding = [one for one in near if not self._is_over(one, figure, cut)]
@@ -241,6 +241,11 @@ class PlaceReader:
                 bracketed = _BRACKET.fullmatch(self._normal.folded, one.end, figure.start) is not None
                 if bracketed and one.place is not None:
                     yield figure.index, one.place
+
+    def _is_of_others(self, figure: Figure, last: Told) -> bool:
+        """Whether a figure is that of all places that were not told one by one: "…; các xã còn lại 65 căn"."""
+        begin = max(last.end, figure.start - _REACH)
+        return _OTHERS.search(self._normal.folded, begin, figure.start) is not None
 
     def _receiving(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Told | None:
         """Where those are who get what a figure counts: "Hội tỉnh A trao 32 con bò, trị giá 512 triệu, cho xã B"."""

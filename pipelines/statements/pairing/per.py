@@ -263,12 +263,12 @@ def _told(folded: str, cut: Clauses, figure: Figure, aspect: str) -> list[str]:
         beside = behind or (before and (figure.start - hit.end <= _MARK or 0 <= hit.start - head <= _MARK))
         if of_time and (not timed or any(code in TIMES or not beside for code in told)):
             continue
-        if of_time and not behind and (_is_of_other(cut, figure, hit) or _is_aside(folded, figure, hit)):
+        if of_time and not behind and _is_of_other(cut, figure, hit):
             continue
         # "thu nhập bình quân đầu người tăng từ 26,4 lên 42,7 triệu đồng/năm" is per person at both ends
         opens = of_time or aspect in ("before", "after")
         opening = opens and figure.item <= hit.start and hit.end <= figure.start
-        if before or behind or opening:
+        if behind or ((before or opening) and not (of_time and _is_aside(folded, figure, hit))):
             told.append(hit.payload)
             head = hit.end
     return told

@@ -10,6 +10,8 @@ from pipelines.statements.wording.figures import Clauses, Figure
 _LINE, _NEAR = "poverty_line", 50
 #: What opens the definition of those who are poor: what a household has in it is no result.
 _DEFINES = re.compile(r"\bhộ (?:cận )?nghèo(?: đa chiều)? là (?:những |các )?hộ(?: gia đình)? (?:có|đáp ứng)\b")
+#: From its beginning to its last threshold a definition is no longer.
+_DEFINITION = 400
 #: What thresholds of a definition count: amounts of income, points, needs that are not met.
 _COUNTED = frozenset({"household", "person", "percent"})
 
@@ -18,7 +20,8 @@ def defines_poor(folded: str, clauses: Clauses, figure: Figure) -> bool:
     """Whether a figure is a threshold of a definition: "hộ nghèo là hộ … thiếu hụt từ 3 chỉ số trở lên"."""
     if figure.unit in _COUNTED:
         return False
-    return _DEFINES.search(folded, clauses.sentence.start, figure.start) is not None
+    begin = max(clauses.sentence.start, figure.start - _DEFINITION)
+    return _DEFINES.search(folded, begin, figure.start) is not None
 
 
 def draws_line(clauses: Clauses, figure: Figure, aspects: Mapping[int, str]) -> bool:

@@ -74,3 +74,9 @@ def test_other_names_are_other_keys(one: str, other: str) -> None:
 
 def test_a_city_may_be_a_province_or_a_district() -> None:
     assert place_types()["thành phố"] == (1, 2)
+
+
+def test_a_number_is_one_name_with_and_without_a_nought_before_it() -> None:
+    assert name_key("07") == name_key("7")
+    assert name_key("00") == "0"
+    assert name_key("1" * 5000) == "1" * 5000
