@@ -7,7 +7,7 @@ from itertools import chain
 
 from pipelines.meaning.code_lists import ancestors, indicators, population_pairs, rate_parts
 from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject, gather
-from pipelines.meaning.groups import CONVENTIONAL, group_of_line, group_told, is_total
+from pipelines.meaning.groups import group_of_line, group_told, is_total
 from pipelines.meaning.subjects import SURE, credit_programme, interpret
 from pipelines.model import Meaning, Period, Place, Status, TimeBasis
 from pipelines.quantities import UnitReading
@@ -41,6 +41,10 @@ def _placed(meaning: Meaning, place: Place | None) -> Meaning:
         meaning.indicator, meaning.population_group, meaning.programme, meaning.funding_source, meaning.sex, place,
         meaning.period, meaning.time_basis, meaning.status, meaning.per,
     )  # fmt: skip
+
+
+#: Usual groups that stand for those whom a section names: of the poor, of those on social allowances.
+_REPLACED = frozenset({"poor_hh", "social_protection"})
 
 
 def _is_of_budget(subject: Subject) -> bool:
@@ -326,7 +330,7 @@ def _grouped_by_line(
     Not of wholes ("Tổng số hộ dân cư"), which are of all, and no group that is `told_elsewhere`.
     """
     usual = subject.population_group
-    if usual in CONVENTIONAL and usual != TOTAL:  # houses under "NGƯỜI CÓ CÔNG" are theirs and not the poor's
+    if usual in _REPLACED:  # houses under "NGƯỜI CÓ CÔNG" are theirs and not the poor's
         whom = next((group for line in side.zones if (group := group_named(line.words)) is not None), None)
         if whom is not None:
             return replace(subject, population_group=whom)

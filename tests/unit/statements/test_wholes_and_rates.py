@@ -1,4 +1,4 @@
-"""What rates and their wholes are of, where counts stand right beside them; houses by the name of their campaign."""
+"""What rates and their wholes are of, where counts stand right beside them; houses of a campaign, works, classes."""
 
 import pytest
 
@@ -50,6 +50,8 @@ LOANS = (
         pytest.param(
             "Mặt trận bàn giao 652 căn nhà Đại đoàn kết.", "652 căn nhà", "house.units_solidarity", id="handed over"
         ),
+        pytest.param("Huyện hỗ trợ mở 62 lớp truyền thông.", "62 lớp", "comm.training_classes", id="classes held"),
+        pytest.param("Dự án nâng cấp 32 trạm cấp nước.", "32 trạm", "infra.works", id="works that are called stations"),
         pytest.param("Huyện hoàn thành 652 căn nhà.", "652 căn nhà", "house.units_completed", id="of no campaign"),
     ],
 )

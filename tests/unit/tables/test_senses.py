@@ -501,3 +501,10 @@ def test_formulas_that_go_in_a_circle_end_no_reading() -> None:
     rows: Rows = [["GIẢI NGÂN VỐN NĂM 2023"], ["Huyện", "Tổng số (triệu đồng)", "TW (triệu đồng)", "ĐP (triệu đồng)"]]
     rows += [["A", "1=2+3", "2=1+3", "3=1/2"], ["Huyện Na Rì", 5, 3, 2], ["Huyện Ba Bể", 7, 4, 3]]
     assert {one.indicator for one in meanings(rows).values()} == {"fund.disbursed"}
+
+
+def test_those_on_allowances_are_the_group_of_their_section() -> None:
+    rows: Rows = [["ĐỐI TƯỢNG BẢO TRỢ XÃ HỘI HƯỞNG TRỢ CẤP HẰNG THÁNG"], ["TT", "Nhóm", "Số đối tượng (người)"]]
+    rows += [["I", "Người cao tuổi", 40], ["1", "Từ đủ 80 tuổi trở lên", 25], ["2", "Từ đủ 75 tuổi", 15]]
+    told = meanings([*rows, ["II", "Người khuyết tật", 30], ["1", "Đặc biệt nặng", 10], ["2", "Nặng", 20]])
+    assert [told[f"C{row}"].population_group for row in (4, 7)] == ["elderly", "disabled"]
