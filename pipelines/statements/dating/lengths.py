@@ -3,7 +3,6 @@
 "trong 9 tháng", "5 năm qua", "hai năm sau", "giai đoạn này". What other mentions mean is told_periods.py.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,13 +10,15 @@ from itertools import chain
 
 from pipelines.model import Period, Quantity, RelativePeriod
 from pipelines.quantities import periods
+from pipelines.quantities.context import without_comparator
+from pipelines.statements.dating import spans
 from pipelines.statements.dating.mentions import Mention
 from pipelines.statements.dating.spans import is_whole_years
 from pipelines.vocabulary.roles import CUES
 
 #: Words before a length of time that say it has passed.
-_PAST = re.compile(r"(?:sau|trong|qua|suốt) $")
-_NEAR = 10
+_PAST = CUES.pattern(r"\b<time_passed>$")
+_NEAR, _BEFORE = 10, 24
 #: Words before a number of months that say what was done in them: "đánh giá kết quả thực hiện 10 tháng".
 _RESULTS = CUES.pattern(r"\b<results_told> $")
 _RESULTS_REACH = 24
@@ -27,6 +28,8 @@ _CARRIED_OUT = CUES.pattern(r" <carried_out>\b")
 _TERM = CUES.pattern(r"\b<term>\b")
 _TERM_REACH = 20
 _LEAST_YEARS, _MOST_YEARS = 2, 20
+#: What a clause opens behind, nothing at the beginning of a text among them.
+_MARKS = frozenset({"", ".", ",", ";", ":"})
 _HALF_YEAR, _MONTHS = 6, 12
 #: Parts of relative periods that are told from a run of years.
 STRETCH = "stretch"
@@ -52,6 +55,7 @@ class Lengths:
         self._foreseen: dict[
             Decimal | int | None, set[Period]
         ] = {}  # the runs of years that the text spells out anywhere, by length
+        self._years: set[int] = set()  # the single years that the text tells anywhere
         self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
         self._terms: list[Period] = []  # those of a congress: 2015 - 2020 is a term of five years
         self._spelled: list[Period] = []  # those told by their years: what "giai đoạn này" means
@@ -61,6 +65,8 @@ class Lengths:
         for one in told:
             if is_whole_years(one) and one.start.year < one.end.year and self._is_over(one):
                 self._foreseen.setdefault(one.end.year - one.start.year + 1, set()).add(one)
+            if one.start.year == one.end.year and (is_whole_years(one) or spans.closes_year(one)):
+                self._years.add(one.start.year)
 
     def note(self, mention: Mention, period: Period) -> None:
         """Keep a period told for what names it by its length later on."""
@@ -152,7 +158,20 @@ class Lengths:
     def _spelled_later(self, quantity: Quantity) -> Period | None:
         """The only years of that length which the text spells out further down: "Sau 5 năm triển khai …"."""
         told = self._foreseen.get(quantity.value, set())
-        return next(iter(told)) if len(told) == 1 and self._has_passed(quantity) else None
+        if not self._has_passed(quantity):
+            return None
+        return next(iter(told)) if len(told) == 1 else self._from_first_to_last(quantity)
+
+    def _from_first_to_last(self, quantity: Quantity) -> Period | None:
+        """So many years from the first that the text tells on, where it tells their last, too: "Nhìn lại sáu năm"."""
+        counted = quantity.value is not None and _LEAST_YEARS <= quantity.value <= _MOST_YEARS
+        before = self._folded[max(0, quantity.start - _BEFORE) : quantity.start].rstrip()
+        reviewed = before.endswith(CUES.of("looked_back"))
+        if not self._years or quantity.value is None or not counted or not reviewed:
+            return None
+        first = min(self._years)
+        last = first + int(quantity.value) - 1
+        return periods.years(first, last) if last in self._years else None
 
     def _ago(self, quantity: Quantity) -> Period | None:
         """The year so many years before publication: "ba năm trước, chị vay …"; not "so với 3 năm trước đó"."""
@@ -178,12 +197,15 @@ class Lengths:
 
     def _has_passed(self, quantity: Quantity) -> bool:
         """Whether the words around a length of time say that it has passed: "sau 10 năm", "3 năm thực hiện"."""
-        before = _PAST.search(self._folded, max(0, quantity.start - _NEAR), quantity.start)
-        return quantity.relative is not None or bool(before or _CARRIED_OUT.match(self._folded, quantity.end))
+        line = self._folded[max(0, quantity.start - _BEFORE) : quantity.start].rpartition("\n")[2]
+        before = without_comparator(f" {line}".rstrip()).strip()
+        opens = quantity.unit == "year" and before[-1:] in _MARKS and self._folded.startswith(",", quantity.end)
+        passed = opens or _PAST.search(before) is not None  # "Gần mười năm, tổng vốn huy động đạt …"
+        return passed or quantity.relative is not None or _CARRIED_OUT.match(self._folded, quantity.end) is not None
 
     def _opens_clause(self, quantity: Quantity) -> bool:
         """Whether a mark stands before a length of time: "ước tính, 9 tháng …"."""
-        return self._folded[max(0, quantity.start - 2) : quantity.start].strip() in ("", ".", ",", ";", ":")
+        return self._folded[max(0, quantity.start - 2) : quantity.start].strip() in _MARKS
 
 
 def _ends_month(period: Period) -> bool:

@@ -15,6 +15,12 @@ from tests.unit.statements.relations import told_by_october
             id="years told behind their number",
         ),
         pytest.param(
+            "Xã bắt đầu từ năm 2011.\n\nGần mười năm, xã huy động 118,6 tỷ đồng làm đường.",
+            "118,6 tỷ đồng",
+            "2009/2018",
+            id="a length of time that opens a sentence",
+        ),
+        pytest.param(
             "Trong quý I năm 2018, tỉnh cấp 46.218 thẻ BHYT cho người nghèo.",
             "46.218 thẻ",
             "2018-Q1",

@@ -37,6 +37,13 @@ DECEMBER = date(2020, 12, 28)
             id="a year singled out ends no years looked back on",
         ),
         pytest.param(
+            "Dự án Tam nông: nhìn lại sáu năm",
+            "Dự án thực hiện từ năm 2011. Đến hết năm 2016, giải ngân 31 tỷ đồng.\nCác xã đã mở 548 lớp dạy nghề.",
+            "548 lớp",
+            "2011/2016",
+            id="from the first year told to the last, where they are so many",
+        ),
+        pytest.param(
             "Kết quả 02 năm thực hiện Nghị quyết 30a",
             "Đến 30/11/2020 đã giải ngân 31 tỷ đồng.\n2. Nhà ở: xây dựng 112 nhà.",
             "112 nhà",
