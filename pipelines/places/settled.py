@@ -6,12 +6,13 @@ No list holds them. Hamlets with a word of their own ("thôn", "bản") are ment
 import re
 from collections.abc import Iterator
 
-from pipelines.orthography import NormalText
+from pipelines.orthography import NormalText, fold
 from pipelines.places.names import CAPITALS
 from pipelines.vocabulary.roles import CUES
 
-#: What is no such part: "Quân khu", "Đặc khu Côn Đảo".
-_SETTLED = CUES.pattern(r"(?<!\w)(?<!quân )(?<!liên )(?<!phân )(?<!chiến )(?<!đặc )(?<!an toàn )<settled> ")
+_SAFE = fold("an toàn")
+#: What is no such part: "Quân khu", "An toàn khu", "Đặc khu Côn Đảo".
+_SETTLED = CUES.pattern(rf"(?<!\w)(?<!quân )(?<!liên )(?<!phân )(?<!chiến )(?<!đặc )(?<!{_SAFE} )<settled> ")
 #: A name, but not that of an industrial zone, a monument, a nature reserve.
 _NAME = re.compile(
     rf"(?!(?:Công|Kinh|Di|Du|Bảo|Đô|Liên|Tập)\b)[{CAPITALS}][\w'’]*(?: [{CAPITALS}][\w'’]*){{1,2}}(?![\w'’])"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.model import Place
-from pipelines.orthography import NormalText
+from pipelines.orthography import NormalText, fold
 from pipelines.places.names import CAPITALS
 from pipelines.vocabulary.roles import CUES
 
@@ -22,7 +22,7 @@ _KIN = CUES.pattern(r"\b(?i:<family>) <person_behind>\b")
 #: Between a person and where the person lives: "(52 tuổi, thôn 2", ", dân tộc Tày, ở thôn", ", hộ nghèo ấp".
 _TO_HOME = CUES.pattern(
     r"(?:[ ,(–-]{1,3}(?:\d\d tuổi|(?:sinh năm|sn) \d{4}|(?:người )?dân tộc \w+(?: \w+)?"
-    r"|(?:là )?hộ (?:cận |thoát )?nghèo)\)?){0,3}[ ,(–-]{1,3}(?:<lives_at> )?"
+    rf"|(?:là )?hộ (?:cận |{fold('thoát')} )?nghèo)\)?){{0,3}}[ ,(–-]{{1,3}}(?:<lives_at> )?"
 )
 #: What a person has or used, told before the person: "52 m2 của bà Say", "Trên 4 ha đất đồi, gia đình ông Kiên".
 _OWNED = CUES.pattern(r"[^.,;:()\d]{0,40} của (?:<family> )?")
