@@ -117,3 +117,12 @@ def test_a_printed_number_is_read_back_with_its_offsets(
     assert (one.value, one.unit) == (number * factor, code)
     assert one.quote == f"{printed} {form}"
     assert one.locator.char_start == len("Toàn huyện đạt ")
+
+
+@given(st.sampled_from(BLIND), st.integers(-12, 12))
+@settings(max_examples=40, deadline=None)
+def test_an_article_of_another_year_is_read(article: str, later: int) -> None:
+    """Places and standards come and go: what is told of a district may be read when there are none."""
+    text = re.sub(r"(?<!\d)(?:19|20)\d\d(?!\d)", lambda year: str(int(year[0]) + later), article)
+    for one in observations(text):
+        assert text[one.locator.char_start : one.locator.char_end] == one.quote

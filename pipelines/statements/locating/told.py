@@ -73,7 +73,8 @@ class TellingReader:
         self._mentions = _without_lone_part(find_places(normal))
         self._places = resolve_all(normal, self._mentions, day)
         parents = parents_told(normal, self._mentions)
-        self._parents = {parent.start for child, parent in parents.items() if child in self._places}
+        known = self._places.keys()
+        self._parents = {parent.start for child, parent in parents.items() if {child, parent.start} <= known}
         self.document = place_of_document(self._mentions, self._places, parents, sections, normal.text)
         self._above = {(version.level, version.code) for version in self._ancestors(self.document)}
         self._at = 0

@@ -1,5 +1,7 @@
 """Where single figures of a text are, by the places told around them."""
 
+from datetime import date
+
 import pytest
 
 from tests.unit.statements.relations import meaning_of
@@ -423,3 +425,9 @@ from tests.unit.statements.relations import meaning_of
 def test_place(text: str, quote: str, place: str | None) -> None:
     told = meaning_of(text, quote).place
     assert (told.name if told else None) == place
+
+
+def test_a_district_in_a_bracket_that_is_no_more_ends_no_reading() -> None:
+    place = meaning_of("Xã Sủng Trà (Mèo Vạc) vừa xây 12 căn nhà.", "12 căn nhà", date(2026, 1, 1)).place
+    assert place is not None
+    assert place.name == "Xã Sủng Trà"
