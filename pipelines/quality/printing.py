@@ -28,6 +28,7 @@ _SIGNS: dict[str, dict[Language, str]] = {
     "kilogram": {"vi": " kg", "en": " kg"},
     "km": {"vi": " km", "en": " km"},
 }
+_MOST = Decimal(10) ** 20  # no source prints more
 _SHORT = 3  # money is told in the largest scale in which it has so few decimals
 
 
@@ -65,7 +66,7 @@ def money_as_printed(value: Decimal, factor: Decimal, language: Language = "vi")
     """
     for scale, words in SCALES:
         scaled = value / scale
-        if scale == factor and scaled == scaled.quantize(Decimal(1).scaleb(-_SHORT)):
+        if scale == factor and scaled * 10**_SHORT == int(scaled * 10**_SHORT) and abs(scaled) < _MOST:
             return f"{number_vi(scaled, _SHORT)} {words[language]}"
     return money(value, language)
 

@@ -46,6 +46,8 @@ _MANY_DIGITS, _PHONE_DIGITS = 12, 9
 _GRADES = 12
 #: Its word is a verb behind the name of who holds a meeting.
 _ORGANISATION = "organisation"
+#: Places that bear a number for a name; "Khối 8 tổ chức" counts.
+_NUMBERED_PLACES = frozenset({"quận", "phường"})
 _LISTED = 2
 
 
@@ -254,7 +256,8 @@ def _counts(spot: Spot) -> bool:
     written = spot.text[at : at + len(word)]
     if found is None or (written.istitle() and len(written) > 1):
         return False
-    if found.unit.code == _ORGANISATION and spot.text[spot.left_start : spot.left_start + 1].isupper():
+    names = spot.left.form in _NUMBERED_PLACES and spot.text[spot.left_start : spot.left_start + 1].isupper()
+    if found.unit.code == _ORGANISATION and names:
         return False  # "Quận 8 tổ chức họp"
     return not (found.unit.code == "year" and _YEAR_NUMBER.match(spot.folded, found.end))
 

@@ -13,11 +13,13 @@ from pipelines.tables.layout import Identity
 _NUMBER = r"[\[(]?\s*(\d{1,3}(?:\.\d{1,2}){0,3}[a-w]?|[A-Za-z])\s*[\])]?"
 _INDEX = re.compile(rf"\s*{_NUMBER}\s*(?:=\s*(?P<expression>.+))?", re.DOTALL)
 _TOKEN = re.compile(r"\s*(?:(?P<name>\d+(?:\.\d+)*[a-w]?|[A-Z]{1,5})|(?P<sign>[-+−–*x×:/()\[\]%]))", re.DOTALL)
-#: "(3)x(7)x3": where columns stand in brackets, a number without them is no column.
+#: "(3)x(7)x3": where several columns stand in brackets, a number without them is no column.
 _BRACKETED = re.compile(r"[(\[]\s*(?:\d+(?:\.\d+)*[a-w]?|[A-Z])\s*[)\]]")
 #: "(3)+…+(6)": the columns between two that are named.
 _RANGE = re.compile(r"(\d+)(\s*\)?)\s*\+\s*(?:…|\.{2,})\s*\+\s*(\(?\s*)(\d+)")
-_POWERS = frozenset({10, 100, 1_000, 10_000, 100_000, 1_000_000})
+POWERS_OF_TEN = frozenset({10, 100, 1_000, 10_000, 100_000, 1_000_000})
+#: A constant has at most so many digits: months, days, per cent; powers of ten may have more.
+_MOST_DIGITS = 4
 
 
 def index_number(text: str) -> str | None:
@@ -64,7 +66,7 @@ def identity_of_columns(text: str) -> Identity | None:
 
 def parse_expression(result: int, expression: str, columns: Mapping[str, int]) -> Identity | None:
     """Parse "3/1*100" or "(3)+(4)-(5)" with the column of each name; None where it is nothing of that kind."""
-    constants = _BRACKETED.search(expression) is not None or not any(name.isdigit() for name in columns)
+    constants = len(_BRACKETED.findall(expression)) > 1 or not any(name.isdigit() for name in columns)
     tokens = _tokens(expression, columns, constants)
     if tokens is None:
         return None
@@ -89,12 +91,19 @@ def _tokens(expression: str, columns: Mapping[str, int], constants: bool) -> lis
             return None
         position = match.end()
         name, sign = match["name"], match["sign"]
-        if name is not None and name not in columns and not (name.isdigit() and (constants or int(name) in _POWERS)):
+        if name is not None and name not in columns and not _may_be_constant(name, constants):
             return None
         if sign == "%":
             continue
         tokens.append(name or {"−": "-", "–": "-", "x": "*", "×": "*", ":": "/", "[": "(", "]": ")"}.get(sign, sign))
     return tokens
+
+
+def _may_be_constant(name: str, constants: bool) -> bool:
+    """Whether a name that is no column may be a constant: a power of ten, or with `constants` any short number."""
+    if not name.isdigit() or len(name) > len(str(max(POWERS_OF_TEN))):
+        return False
+    return int(name) in POWERS_OF_TEN or (constants and len(name) <= _MOST_DIGITS and int(name) > 0)
 
 
 def _written_out(match: re.Match[str]) -> str:
@@ -115,11 +124,13 @@ class _Terms:
     def __init__(self, tokens: Sequence[str], columns: Mapping[str, int], constants: bool) -> None:
         self._tokens, self._columns, self._constants, self._at = list(tokens), columns, constants, 0
         self.factors: list[int] = []  # the further columns of a product
+        self._summands = 0  # of the sum read last, what stands in brackets counted as one
 
     def quotient(self) -> tuple[_Sum, _Sum, int] | None:
         numerators = self._sum()
         if numerators is None:
             return None
+        summands = self._summands
         denominators: _Sum = []
         multiplier = 1
         while self._at < len(self._tokens):
@@ -140,21 +151,24 @@ class _Terms:
                 denominators = found
             else:
                 return None
-        if denominators and len(numerators) > 1 and self._tokens[0] != "(":
+        if summands > 1 and (denominators or multiplier != 1):
             return None  # "1+2/3" divides the last term only, which no form means to print
         return numerators, denominators, multiplier
 
     def _sum(self) -> _Sum | None:
         members: _Sum = []
         sign = 1
+        summands = 0
         if self._peek() in ("+", "-"):
             sign = -1 if self._next() == "-" else 1
         while True:
             factor = self._factor()
             if factor is None:
                 return None
+            summands += 1
             members += [(column, own * sign) for column, own in factor]
             if self._peek() not in ("+", "-"):
+                self._summands = summands
                 return members
             sign = -1 if self._next() == "-" else 1
 
@@ -169,9 +183,9 @@ class _Terms:
 
     def _is_constant(self) -> bool:
         token = self._peek()
-        if not token.isdigit() or int(token) == 0:
+        if token in self._columns and token != "100" and not self._constants:
             return False
-        return self._constants or token == "100" or (token not in self._columns and int(token) in _POWERS)
+        return _may_be_constant(token, self._constants)
 
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""

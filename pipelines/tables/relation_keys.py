@@ -24,6 +24,10 @@ class Terms(NamedTuple):
 
 
 _HUNDRED = Decimal(100)
+#: A product that is rounded or has a slip or two in its rows is so near to what is printed.
+_ROUGHLY = Decimal("0.01")
+#: Multipliers of a relation are kept below this (sql/relations/formula.sql).
+_MOST = Decimal(10) ** 12
 
 
 def relation(
@@ -38,12 +42,12 @@ def relation(
     )  # fmt: skip
 
 
-def terms_of(identity: Identity, cells: Sequence[Observation], in_percent: bool) -> Terms:
+def terms_of(identity: Identity, cells: Sequence[Observation], in_percent: bool, in_base: bool = False) -> Terms:
     """What an identity says of the first of some observations by the others, in the order of `identity.columns`.
 
     A quotient told `in_percent` is multiplied by 100 where its result is one and no 100 is told. A relation adds and
-    divides: the factors of a product are its multiplier, as printed but where no power of ten tells of that: a norm in
-    đồng times persons is money, whatever unit its column has.
+    divides: the factors of a product are its multiplier, as printed or, where its columns are printed in different
+    units, `in_base` units: a norm in đồng times persons in a column of thousands.
     """
     result, rest = cells[0], cells[1:]
     cut, end = len(identity.numerators), len(identity.numerators) + len(identity.denominators)
@@ -52,12 +56,31 @@ def terms_of(identity: Identity, cells: Sequence[Observation], in_percent: bool)
     multiplier = Decimal(identity.multiplier)
     if denominators and multiplier == 1 and result.unit == "percent" and in_percent:
         multiplier = _HUNDRED
-    factors = rest[end:]
-    if factors and identity.multiplier % 10:
+    if in_base:
         multiplier *= numerators[0][0].factor / result.factor
-        return Terms(numerators, denominators, multiplier * prod(cell.value for cell in factors))
-    multiplier *= prod(cell.value / cell.factor for cell in factors)
+        return Terms(numerators, denominators, multiplier * prod(cell.value for cell in rest[end:]))
+    multiplier *= prod(cell.value / cell.factor for cell in rest[end:])
     return Terms(numerators, denominators, multiplier)
+
+
+def is_product_in_base(identity: Identity, rows: Sequence[Sequence[Observation]]) -> bool | None:
+    """Whether a product of columns holds in base units, and not as printed, by most of its rows; None where in neither.
+
+    Which of the two is meant no form says, and a formula that most rows break is misread.
+    """
+    printed = base = 0
+    for result, *members in rows:
+        times = Decimal(identity.multiplier)
+        as_printed = times * prod(member.value / member.factor for member in members)
+        printed += _is_about(Decimal(as_printed), result.value / result.factor)
+        base += _is_about(Decimal(times * prod(member.value for member in members)), result.value)
+    if 2 * max(printed, base) < len(rows):
+        return None
+    return base > printed
+
+
+def _is_about(computed: Decimal, stated: Decimal) -> bool:
+    return abs(computed - stated) <= abs(stated) * _ROUGHLY
 
 
 def formula_relation(
@@ -74,6 +97,8 @@ def formula_relation(
     if len(factors) != 1 or len(below) != 1:
         return None
     scale = result.factor * below.pop() / factors.pop()
+    if abs(multiplier * scale) >= _MOST:
+        return None
     if not denominators and multiplier * scale == 1:
         if len(numerators) > 1 and all(sign > 0 for _, sign in numerators):
             parts: list[ToldMember] = [("part", one, 1) for one, _ in numerators]

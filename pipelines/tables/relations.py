@@ -14,7 +14,7 @@ from pipelines.tables.links import Cell, links_of
 from pipelines.tables.observations import ObservedCell
 from pipelines.tables.pairs import pair_relations
 from pipelines.tables.reading import TableReading
-from pipelines.tables.relation_keys import ToldMember, formula_relation, relation, terms_of
+from pipelines.tables.relation_keys import ToldMember, formula_relation, is_product_in_base, relation, terms_of
 from pipelines.tables.row_identities import row_identities
 from pipelines.tables.shares import shares
 
@@ -54,15 +54,20 @@ def _sums(reading: TableReading, document: str, observed: Observed) -> Iterator[
 
 def _identity(identity: Identity, reading: TableReading, document: str, observed: Observed) -> Iterator[Relation]:
     """An identity between columns, row by row, where all its cells hold figures."""
-    columns = identity.columns
+    full: dict[int, list[Observation]] = {}
     for row in sorted({row for row, column in observed if column == identity.result}):
-        cells = [observed.get((row, column)) for column in columns]
+        cells = [observed.get((row, column)) for column in identity.columns]
         found = [cell for cell in cells if cell is not None]
         if len(found) == len(cells):
-            terms = terms_of(identity, found, _is_in_percent(reading, row, identity.result))
-            told = formula_relation(document, found[0], *terms, "identity of columns")
-            if told is not None:
-                yield told
+            full[row] = found
+    in_base = is_product_in_base(identity, list(full.values())) if identity.factors else False
+    if in_base is None:
+        return
+    for row, found in full.items():
+        terms = terms_of(identity, found, _is_in_percent(reading, row, identity.result), in_base)
+        told = formula_relation(document, found[0], *terms, "identity of columns")
+        if told is not None:
+            yield told
 
 
 def _is_in_percent(reading: TableReading, row: int, column: int) -> bool:

@@ -335,8 +335,10 @@ def _tells_where_most(hit: Hit[str], cut: Clauses) -> bool:
     Not what "nhiều nhất là 35 em" or "cao nhất là xã A 5%" tells.
     """
     first = next_figure_of(cut, hit.end) if hit.payload == "superlative" else None
-    opened = (mark.start for mark in cut.marks if mark.sign == "(" and mark.start >= hit.end)
-    return first is not None and first.quantity.kind == "count" and next(opened, first.end) < first.start
+    if first is None or first.quantity.kind != "count":
+        return False
+    brackets = [mark.sign for mark in cut.marks if hit.end <= mark.start < first.start and mark.sign in "()"]
+    return brackets == ["("]
 
 
 def goes_on(mark: Mark, cut: Clauses, folded: str) -> bool:

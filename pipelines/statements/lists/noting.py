@@ -27,7 +27,7 @@ from pipelines.statements.lists.listing import (
     total_of_run,
 )
 from pipelines.statements.lists.named_wholes import holds, named_whole, names_whole, shared
-from pipelines.statements.lists.parts import NOT_ADDED, Part, counted_as, is_counted_alike
+from pipelines.statements.lists.parts import NOT_ADDED, Part, counted_as, explains
 from pipelines.statements.lists.whole_words import alike_told, holds_next, is_named_whole
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.agreement import quotient_of, total_of
@@ -219,7 +219,7 @@ class PartNoter:
             # behind a share it explains the figure: "386 tỷ đồng, chiếm 6,28% (ngân sách tỉnh 287, huyện 99 tỷ đồng)"
             told_of = next((other for other in reversed(before) if other.index == explained.index - 1), None)
             explained = told_of if told_of is not None and holds(told_of, figure) else explained
-        if explained is None or not is_counted_alike(explained, figure):
+        if explained is None or not explains(figure, explained):
             # "bằng 120% kế hoạch năm (125 lao động)" is no part of what was done, nor the whole behind a share one
             told_as = None if explained is None else self._aspects[explained.index]
             if explained is not None and (told_as in MOVES or told_as == "same_period"):

@@ -71,7 +71,10 @@ def counted_as(unit: str) -> str:
     return _ALIKE.get(unit, unit)
 
 
-def is_counted_alike(one: Figure, other: Figure) -> bool:
-    """Whether two figures count the same things; an unknown noun may be cut short: "bồn chứa", then "bồn"."""
-    units = sorted((counted_as(one.unit), counted_as(other.unit)))
-    return units[0] == units[1] or units[1].startswith(f"{units[0]} ")
+def explains(inside: Figure, outside: Figure) -> bool:
+    """Whether a bracket counts what stands before it, by the noun or, where none knows it, by its first word.
+
+    "12.450 bồn chứa nước (8.960 bồn …)", but not "125 bồn (45 bồn chứa, 30 bồn hoa)", which are kinds of them.
+    """
+    inner, outer = counted_as(inside.unit), counted_as(outside.unit)
+    return inner == outer or outer.startswith(f"{inner} ")

@@ -14,6 +14,7 @@ from pipelines.statements.readings import Reading, same_group, same_place, same_
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.telling.aspects import RATES
 from pipelines.statements.wording.agreement import Equation, Option, as_average, choose, quotient_of, scaled_of
+from pipelines.statements.wording.names import named_words
 from pipelines.statements.wording.slips import significant_digits
 from pipelines.vocabulary.roles import CUES
 
@@ -60,7 +61,7 @@ def multiples(multiple: Reading, readings: Sequence[Reading], folded: str) -> It
         equation = _equation(multiple, after, base)
         candidate = _candidate(multiple, after, base, "multiple of what there was at first")
         options.append(Option(candidate, equation, equation.mends() and not _is_about(multiple, after, base)))
-    beside = _side_by_side(multiple, readings) if not bases and first is None and not general else None
+    beside = _side_by_side(multiple, readings, folded) if not bases and first is None and not general else None
     if beside is not None:
         equation = _equation(multiple, beside[1], beside[0])
         candidate = _candidate(multiple, beside[1], beside[0], "multiple of what is told beside it")
@@ -142,10 +143,11 @@ def _first_told(multiple: Reading, readings: Sequence[Reading], folded: str) -> 
     return (here[0], after) if len(here) == 1 else None
 
 
-def _side_by_side(multiple: Reading, readings: Sequence[Reading]) -> tuple[Reading, Reading] | None:
+def _side_by_side(multiple: Reading, readings: Sequence[Reading], folded: str) -> tuple[Reading, Reading] | None:
     """The only two levels of one unit before a multiple that names no time, in its sentence or the one before.
 
     The lesser comes first: "thành thị 3.352 nghìn đồng, nông thôn 2.487 nghìn đồng; thành thị gấp 1,35 lần nông thôn".
+    What is named behind the multiple must be told with the lesser, not "gấp 1,85 lần mức lương tối thiểu".
     """
     own = [one for one in sentence_of(readings, multiple) if one.index < multiple.index]
     if not own and multiple.index and readings[multiple.index - 1].paragraph == multiple.paragraph:
@@ -157,6 +159,9 @@ def _side_by_side(multiple: Reading, readings: Sequence[Reading]) -> tuple[Readi
     if not alike or timed or significant_digits(multiple.figure.quantity) < _TELLING_DIGITS:
         return None
     low, high = sorted(pair, key=lambda one: one.figure.quantity.value or Decimal(0))
+    behind = named_words(folded, multiple.figure.end, multiple.figure.item_end)
+    if behind and behind.isdisjoint(named_words(folded, low.figure.own, low.figure.start)):
+        return None
     return low, high
 
 

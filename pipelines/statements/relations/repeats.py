@@ -12,7 +12,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
-from pipelines.meaning.code_lists import ancestors, told_as_one
+from pipelines.meaning.code_lists import ancestors, indicators, told_as_one
 from pipelines.statements.lists.parts import Part
 from pipelines.statements.readings import EVERYBODY, REACH, Reading, same_group, same_place, same_variable
 from pipelines.statements.relations.again import told_again
@@ -339,7 +339,7 @@ def _told_exactly(one: Reading, other: Reading) -> bool:
 
 
 def _is_rounded(one: Reading, other: Reading) -> bool:
-    """Whether the lead rounds what the text tells in many digits, whatever they were read as: "hơn 13 nghìn căn"."""
+    """Whether the lead rounds what the text tells in many digits, whomever they were read as: "hơn 13 nghìn căn"."""
     if one.clauses.sentence.section != "lead" or one.figure.quantity.comparator not in _ROUNDED:
         return False
     if one.figure.unit in RATES or other.figure.quantity.comparator != "=":
@@ -347,7 +347,14 @@ def _is_rounded(one: Reading, other: Reading) -> bool:
     room, value = bounds(one.figure.quantity), one.figure.quantity.value
     close = room is not None and value is not None and room[1] - room[0] <= value * _CLOSE
     telling = close and significant_digits(other.figure.quantity) >= _FEW_DIGITS
+    if _mart(one) != _mart(other) and min(one.subject.score, other.subject.score) >= _UNSURE:
+        return False  # "hơn 13 nghìn hộ thoát nghèo" in the lead, "13.245 hộ được cấp thẻ" in the text
     return telling and same(one.figure.quantity, other.figure.quantity).fits
+
+
+def _mart(reading: Reading) -> str | None:
+    known = indicators().get(reading.subject.indicator or "")
+    return known.mart if known is not None else None
 
 
 def _sum_up_loosely(one: Reading, other: Reading) -> bool:

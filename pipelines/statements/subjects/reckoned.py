@@ -19,6 +19,8 @@ _SUPPORT_NORM = "unit.support_norm"
 _ROUNDED = Decimal("0.06")
 #: Units of those who borrow.
 _BORROWERS = frozenset({"household", "customer"})
+#: What stands behind a rate of which nothing more is told; nothing at the end of a text or line.
+_ENDS = frozenset({"", ",", ".", ";", ")", ":", "…"})
 #: Aspects of a rate that says nothing of how it is made.
 _BARE = frozenset({"level", "share", "proportion"})
 #: Characters within which the whole of a rate is named behind it: "13,13% trên tổng số hộ".
@@ -86,6 +88,8 @@ def _rate(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
         whole = _whole_told(part, cut, so_far)
         if whole is None or whole.unit != "household" or _is_rate_of(figure, part, whole):
             return None
+    if so_far.folded[figure.end : figure.end + 2].strip()[:1] not in _ENDS:
+        return None  # "1.290 hộ nghèo (45% là hộ dân tộc Mông)" tells whose share it is
     between = so_far.folded[part.right : figure.start].strip(" ,(")
     if between and between not in CUES.of("bare_rate"):
         return None

@@ -107,10 +107,11 @@ def of_whole_lists(parts: Sequence[Part], readings: Sequence[Reading], folded: s
         if part.connective == "incomplete":
             return len(members[over.total]) > _SHORTEST
         sentence = readings[part.part].clauses.sentence
-        divided = part.connective == "consist" and _DIVIDING.match(folded, sentence.start, sentence.end) is not None
+        if part.connective != "consist" or _DIVIDING.match(folded, sentence.start, sentence.end) is None:
+            return False
         quantities = [one.figure.quantity for one in lists[part.list_number]]
-        divided = divided and not total_of(readings[part.total].figure.quantity, quantities).agrees()
-        return divided and _is_made_up(readings[over.total], lists[over.list_number])
+        adds_up_here = total_of(readings[part.total].figure.quantity, quantities).agrees()
+        return not adds_up_here and _is_made_up(readings[over.total], lists[over.list_number])
 
     moved = []
     for part in parts:

@@ -46,6 +46,7 @@ def test_money(value: int, language: Language, shown: str) -> None:
         (386_000_000, 1, "386.000.000 đồng"),
         (1_234_567, 1_000_000_000, "1.234,567 nghìn đồng"),
         (15_204_000_000, 100, "15,204 tỷ đồng"),
+        (10**27, 1, "1.000.000.000.000.000.000 tỷ đồng"),
     ],
 )
 def test_money_in_the_scale_of_a_figure_beside_it(value: int, factor: int, shown: str) -> None:

@@ -30,7 +30,7 @@ def read(row: str) -> list[str]:
         ("1 | 2 | 3 | 4=1+...+3", ["D = A + B + C"]),
         ("(1) | (2) | (3)=(1)x(2)x3", ["C = A * B * 3"]),
         ("(1) | (2) | (3)=(1)*(2)*12", ["C = A * B * 12"]),
-        ("[1] | [2] | [3]=[1]x3", ["C = A * 3"]),
+        ("(1) | (2) | (3)=(1)x(2)x20", ["C = A * B * 20"]),
         ("1 | 2 | 3", []),
     ],
 )
@@ -47,6 +47,9 @@ def test_what_an_index_row_states(row: str, told: list[str]) -> None:
         pytest.param("1 | 2 | 3=1*5", id="a constant that may be a column"),
         pytest.param("1 | 2 | 3 | 4=1*2/3", id="a product divided"),
         pytest.param("1 | 2 | 3 | 4=(1+2)*3", id="a sum multiplied"),
+        pytest.param("[1] | [2] | [3]=[1]x3", id="one column in brackets may stand beside one without"),
+        pytest.param("(1) | (2) | (3)=(1)+(2)x2", id="only the last term multiplied"),
+        pytest.param("(1) | (2) | (3)=(1)x(2)x" + "9" * 5000, id="a constant that no form prints"),
         pytest.param("(1) | (2) | (3)=(1)+3", id="a constant added"),
         pytest.param("(1) | (2) | (3)=3", id="a constant alone"),
         pytest.param("1 | 2 | 3=1+2/1", id="only the last term divided"),

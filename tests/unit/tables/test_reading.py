@@ -97,6 +97,20 @@ class TestTotals:
         ]  # fmt: skip
         assert broken(read_rows(rows)) == [frozenset({"Sheet1!B6", "Sheet1!D6"})]
 
+    @pytest.mark.parametrize("days", [20, 30, 12])
+    def test_a_product_holds_as_printed_or_in_base_units_as_most_of_its_rows_do(self, days: int) -> None:
+        rows: Rows = [["TIỀN ĂN NĂM 2023"], ["Trường", "Số học sinh", "Mức ăn (đồng/ngày)", "Kinh phí (nghìn đồng)"]]
+        rows += [["(1)", "(2)", "(3)", f"(4)=(2)x(3)x{days}"]]
+        rows += [[f"Trường {at}", at * 10, 8_000, at * 80 * days] for at in (1, 2, 3)]
+        assert broken(read_rows([*rows, ["Trường 4", 40, 8_000, 319 * days]])) == [
+            frozenset({"Sheet1!B7", "Sheet1!D7"})
+        ]
+
+    def test_a_product_that_no_row_bears_out_is_not_told(self) -> None:
+        rows: Rows = [["SẢN LƯỢNG LÚA NĂM 2023"], ["Xã", "Diện tích (ha)", "Năng suất (tạ/ha)", "Sản lượng (tấn)"]]
+        rows += [["(1)", "(2)", "(3)", "(4)=(2)x(3)"], ["Xã Vi Hương", 10, 60, 60], ["Xã Sĩ Bình", 20, 55, 110]]
+        assert broken(read_rows(rows)) == []
+
     def test_a_figure_that_looks_like_a_year_is_one_of_its_column(self) -> None:
         rows: Rows = [["Xã", "Số hộ nghèo"], ["Xã Vi Hương", 1990], ["Xã Sĩ Bình", 1], ["Tổng cộng", 1991]]
         assert parts_of(read_rows(rows)) == {"B4": {"B2", "B3"}}
