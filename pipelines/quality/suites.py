@@ -15,7 +15,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from pipelines.quality.records import EXPECTATIONS
 from pipelines.quality.verdicts import Severity
-from pipelines.quantities.units import unit_rows
+from pipelines.vocabulary.units import unit_rows
 from pipelines.warehouse.dictionary import Table, read_dictionary
 from pipelines.warehouse.errors import WarehouseError
 from pipelines.warehouse.settings import CHECKOUT

@@ -10,7 +10,8 @@ from decimal import Decimal
 from pipelines.model import Comparator, Interval, Period, Quantity, QuantityKind, RelativePeriod
 from pipelines.quantities import flags
 from pipelines.quantities.numerals import ONE, Numeral, last_place
-from pipelines.quantities.units import Unit, UnitKind
+from pipelines.quantities.units import Unit
+from pipelines.vocabulary.units import UnitKind
 
 _HALF = Decimal("0.5")
 #: Units of time and age are told in whole numbers.

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipelines.orthography import fold
-from pipelines.quantities.units import unit_rows
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.units import unit_rows
 
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _MOST = 2

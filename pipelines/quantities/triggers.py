@@ -14,7 +14,8 @@ from pipelines.orthography import fold
 from pipelines.quantities.connectives import connectives
 from pipelines.quantities.context import forms_of, names, relative_forms
 from pipelines.quantities.number_words import half_words, number_words
-from pipelines.quantities.units import WORD, unit_rows
+from pipelines.quantities.units import WORD
+from pipelines.vocabulary.units import unit_rows
 
 TriggerKind = Literal["number", "relative", "multiple", "half", "vague", "quarter", "month", "lunar_year", "unit_line"]
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from pipelines.orthography import fold
 from pipelines.quantities.connectives import pattern
-from pipelines.quantities.units import WORD, Unit, UnitKind, per_code, unit_table
+from pipelines.quantities.units import WORD, Unit, per_code, unit_table
+from pipelines.vocabulary.units import UnitKind
 
 _MARKER = r"(?<!\w)<unit_line>\s*[:.]?\s*"
 _BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]{1,60}?)\s*[)\]]")

@@ -10,39 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from pipelines.orthography import fold, without_diacritics
 from pipelines.quantities.number_words import number_words, scale_words
 from pipelines.quantities.numerals import ONE
-from pipelines.vocabulary import read_table
-from pipelines.vocabulary.loader import Members
-
-UnitKind = Literal["count", "money", "rate", "measure", "scale", "classifier", "none"]
+from pipelines.vocabulary.units import UnitKind, unit_rows
 
 WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"[^\W\d_]+|\S")
 _TIME = frozenset({"year", "month", "day", "quarter", "week", "hour", "year_of_age"})
 _LARGE = Decimal(1_000_000)
-
-
-@dataclass(frozen=True, slots=True)
-class UnitRow:
-    """units.csv: the written forms of a unit.
-
-    `per` is its name in an amount per head where it is not `unit`; `tail` says that the noun behind it belongs to the
-    unit as printed.
-    """
-
-    kind: UnitKind
-    forms: Members
-    label_vi: str = ""
-    unit: str | None = None
-    factor: Decimal = ONE
-    per: str | None = None
-    sdmx_code: str | None = None
-    tail: Literal["", "noun"] = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +85,6 @@ class UnitTable:
             if len(bare) > 1 or bare == form:
                 plain.setdefault(bare, unit)
         return UnitTable(plain, _lengths(plain))
-
-
-@cache
-def unit_rows() -> tuple[UnitRow, ...]:
-    """The rows of units.csv."""
-    return read_table("units.csv", UnitRow)
 
 
 @cache

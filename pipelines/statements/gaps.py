@@ -13,7 +13,7 @@ from typing import Literal
 from pipelines.model import Extraction, Observation
 from pipelines.orthography import normalise
 from pipelines.quantities.nouns import stop_words
-from pipelines.quantities.units import unit_rows
+from pipelines.vocabulary.units import unit_rows
 
 Missing = Literal["unit", "indicator", "group"]
 

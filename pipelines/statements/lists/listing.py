@@ -11,7 +11,6 @@ from functools import cache
 from itertools import takewhile
 from typing import Literal
 
-from pipelines.quantities.units import unit_rows
 from pipelines.statements.lists.parts import Part, counted_as
 from pipelines.statements.telling.aspects import RATES
 from pipelines.statements.wording.agreement import Option, choose, rounds, total_of
@@ -19,6 +18,7 @@ from pipelines.statements.wording.figures import LIST_OPENERS, Clauses, Figure, 
 from pipelines.statements.wording.words import words_before
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.roles import CUES
+from pipelines.vocabulary.units import unit_rows
 
 #: A list that ends in all others and follows its total is surely its: more may be chance.
 _LIKELY = Decimal("0.6")

@@ -13,10 +13,10 @@ from typing import Any, Literal, NamedTuple
 
 from pipelines.meaning.terms import Facet, Term, settle, term_forms
 from pipelines.model import Status
-from pipelines.quantities.units import unit_rows
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon, longest
 from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.units import unit_rows
 
 Side = Literal["left", "right"]
 

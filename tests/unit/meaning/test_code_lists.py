@@ -12,9 +12,9 @@ from pipelines.meaning.code_lists import (
     rules_for,
 )
 from pipelines.meaning.terms import NO_GROUP, TopicRow, term_forms
-from pipelines.quantities.units import unit_rows
 from pipelines.statements.wording.words import AspectRow
 from pipelines.vocabulary import read_table
+from pipelines.vocabulary.units import unit_rows
 
 RULES = read_table("indicator_rules.csv", IndicatorRule)
 TOPICS = {row.topic for row in read_table("topics.csv", TopicRow)}

@@ -12,8 +12,8 @@ from sqlfluff.core import FluffConfig, Linter
 from pipelines.quality.records import EXPECTATIONS
 from pipelines.quality.suites import SUITES, Suite, SuiteError, read_suites
 from pipelines.quality.vietnamese import SentenceRow, in_vietnamese
-from pipelines.quantities.units import unit_rows
 from pipelines.vocabulary import read_table
+from pipelines.vocabulary.units import unit_rows
 from pipelines.warehouse.catalogue import Catalogue, tables_read
 from pipelines.warehouse.settings import CHECKOUT
 

@@ -9,7 +9,8 @@ from pipelines.quantities.connectives import connectives, pattern
 from pipelines.quantities.context import comparator_rows, left_of, period_rows, relative_forms
 from pipelines.quantities.flags import ALL_FLAGS
 from pipelines.quantities.number_words import number_words
-from pipelines.quantities.units import unit_rows, unit_table
+from pipelines.quantities.units import unit_table
+from pipelines.vocabulary.units import unit_rows
 from tests.unit.quantities.reading import quantities
 
 
