@@ -5,14 +5,18 @@ Which place of that number is meant is resolution.py.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pipelines.orthography import NormalText
+from pipelines.places.names import CAPITALS
+from pipelines.vocabulary.lexicon import Lexicon, longest
+from pipelines.vocabulary.units import unit_rows
 
 #: A number that counts is no name: "phường 12 hộ", "phường 1,5 tỷ", "phường 30%".
 _NUMBER = (
     r"(\d{1,2})(?!\w|[.,/-]\d|%| ?[-–] ?\d| (?:hộ|người|nhà|căn|em|cháu|khẩu|con|triệu|tỷ|tỉ|nghìn|lượt|suất|phần|ha"
-    r"|km|mô hình|học sinh|thẻ|tổ|khu phố|lao động|cán bộ|phường|tháng|năm|lần)\b)"
+    r"|km|mô hình|học sinh|thẻ|tổ(?! chức)|khu phố|lao động|cán bộ|phường|tháng|năm|lần)\b)"
 )
 # Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.
 _NAMED = re.compile(rf"(phường|quận|p\.|q\.) ?{_NUMBER}")
@@ -22,6 +26,13 @@ _SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) \Z")
 _REACH = 8
 _NEXT = re.compile(rf"(?:, | và |, và ){_NUMBER}")
 _TYPES = {"p.": "phường", "q.": "quận"}
+#: A short type word with a space behind it may be the initial of a person: "em Lê Thị P. 15 tuổi".
+_PERSON = re.compile(rf"[{CAPITALS}][\w'’]* \Z")
+#: What a number counts stands within so many characters behind it.
+_COUNTED = 20
+#: "Phường 7 tổ chức trao 50 suất quà" counts no organisations.
+_HELD = "tổ chức"
+_COUNTING = frozenset({"count", "classifier"})
 
 
 class NumberedName(NamedTuple):
@@ -40,10 +51,29 @@ def numbered_names(normal: NormalText) -> Iterator[NumberedName]:
         begin = named.start()
         if folded[begin - 1 : begin].isalnum() or folded.endswith(_EACH, 0, begin):
             continue
+        small = normal.text[begin].islower()  # "Phường 10" with its capital is a name
+        if small and _counts(folded, named.end()):
+            continue
+        initial = named[1] in _TYPES and named.start(2) > named.end(1)
+        if initial and _PERSON.search(normal.text, max(0, begin - _REACH), begin):
+            continue
         kind = _TYPES.get(named[1], named[1])
         yield NumberedName(*named.span(2), kind, begin)
         several = _SEVERAL.search(folded, max(0, begin - _REACH), begin)
         following = _NEXT.match(folded, named.end()) if several else None
-        while following is not None:
+        while following is not None and not (small and _counts(folded, following.end())):
             yield NumberedName(*following.span(1), kind, None)
             following = _NEXT.match(folded, following.end())
+
+
+@cache
+def _units() -> Lexicon[bool]:
+    """What may be counted, and the words that only begin like it, for which False stands."""
+    rows = [row for row in unit_rows() if row.unit or row.kind in ("classifier", "none")]
+    return Lexicon((form, row.kind in _COUNTING and form != _HELD) for row in rows for form in row.forms)
+
+
+def _counts(folded: str, end: int) -> bool:
+    """Whether what a number counts stands right behind it: "tặng phường 10 chiếc xe đạp", "11 phường 8 xã"."""
+    hits = longest(_units().find(folded, end, end + _COUNTED))
+    return any(hit.payload for hit in hits if hit.start == end + 1)

@@ -20,20 +20,21 @@ from pipelines.vocabulary.roles import CUES
 _PAST = CUES.pattern(r"\b<time_passed>$")
 _NEAR, _BEFORE = 10, 24
 #: Words before a number of months that say what was done in them: "đánh giá kết quả thực hiện 10 tháng".
-_RESULTS = CUES.pattern(r"\b<results_told> $")
-_RESULTS_REACH = 24
+_RESULTS = CUES.pattern(r"\b<results_told>(?: (?:<results_of> ){0,2}<results_of>)? $")
+_RESULTS_REACH = 40
 #: Words behind a length of time that say what it was spent on.
 _CARRIED_OUT = CUES.pattern(r" <carried_out>\b")
 #: What the years of a term are called.
 _TERM = CUES.pattern(r"\b<term>\b")
 _TERM_REACH = 20
 _LEAST_YEARS, _MOST_YEARS = 2, 20
+#: The last year that is counted on to where a text tells no day of its own.
+_LAST_YEAR = 2099
 #: What a clause opens behind, nothing at the beginning of a text among them.
 _MARKS = frozenset({"", ".", ",", ";", ":"})
 _HALF_YEAR, _MONTHS = 6, 12
 #: Parts of relative periods that are told from a run of years.
 STRETCH = "stretch"
-_YEAR_ENDS = ((1, 1), (12, 31))
 #: Lengths of time are counted from so many of the beginnings and ends of years told last.
 _YEAR_ENDS_KEPT = 6
 
@@ -72,7 +73,7 @@ class Lengths:
         """Keep a period told for what names it by its length later on."""
         if mention.role == "state" and period.start == period.end and _ends_month(period):
             self._ended[period.end.month] = period.end
-        if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
+        if spans.bounds_year(period):
             self._note_year_end(period.end.year, ends=period.end.month > 1)
         if mention.role == "plain" and is_whole_years(period) and period.start.year == period.end.year:
             self._note_year(period.start.year)
@@ -192,14 +193,14 @@ class Lengths:
         if not behind.startswith((" sau ", " sau,", " sau đó")):
             return None
         year = here.end.year + int(quantity.value)
-        passed = self._published is None or year <= self._published.year
+        passed = year <= (_LAST_YEAR if self._published is None else self._published.year)
         return periods.year(year) if self._opens_clause(quantity) and passed else None
 
     def _has_passed(self, quantity: Quantity) -> bool:
         """Whether the words around a length of time say that it has passed: "sau 10 năm", "3 năm thực hiện"."""
         line = self._folded[max(0, quantity.start - _BEFORE) : quantity.start].rpartition("\n")[2]
         before = without_comparator(f" {line}".rstrip()).strip()
-        opens = quantity.unit == "year" and before[-1:] in _MARKS and self._folded.startswith(",", quantity.end)
+        opens = quantity.unit == "year" and before[-1:] in ("", ".") and self._folded.startswith(",", quantity.end)
         passed = opens or _PAST.search(before) is not None  # "Gần mười năm, tổng vốn huy động đạt …"
         return passed or quantity.relative is not None or _CARRIED_OUT.match(self._folded, quantity.end) is not None
 

@@ -13,6 +13,7 @@ from typing import Literal
 from pipelines.model import Quantity
 from pipelines.orthography import fold
 from pipelines.quantities.context import forms_of, without_comparator
+from pipelines.statements.dating.spans import is_whole_years
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.statements.wording.words import BESIDE
 from pipelines.vocabulary import read_table
@@ -258,7 +259,7 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
         + [clauses.sentence.start]
     )
     near = folded[max(clause, quantity.start - _REACH) : quantity.start]
-    hits = _roles().find(folded, max(clauses.sentence.start, quantity.start - _NAME_REACH), quantity.start)
+    hits = _role_words(folded, clauses.sentence.start, quantity)
     compared = (hit.end for hit in hits if hit.payload == "baseline" and folded[hit.start : hit.end] == _COMPARISON)
     if any(_NAME.fullmatch(folded, end, quantity.start) for end in compared):
         return "baseline"  # "so với Tết Mậu Tuất 2018", "so với kết quả rà soát cuối năm 2018"
@@ -276,6 +277,17 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
             return "plain" if hit.payload == "since" and (is_stretch or names_stretch) else hit.payload
     # "dịp Tết Bính Ngọ" dates what was given then, and nothing behind it
     return "report" if folded.startswith(forms_of("new_year"), quantity.start) else "plain"
+
+
+def _role_words(folded: str, sentence: int, quantity: Quantity) -> list[Hit[Role]]:
+    """The role words before a period, in order.
+
+    No disaster is of a year within which something was done: "phục hồi sau đại dịch trong năm 2021, huyện …".
+    """
+    hits = _roles().find(folded, max(sentence, quantity.start - _NAME_REACH), quantity.start)
+    is_year = quantity.period is not None and is_whole_years(quantity.period)
+    within = is_year and folded.endswith("trong ", 0, quantity.start)
+    return [hit for hit in hits if not (within and hit.payload == "disaster")]
 
 
 def _is_of_another(hit: Hit[Role], folded: str, clause: int, quantity: Quantity) -> bool:

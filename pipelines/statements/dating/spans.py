@@ -81,6 +81,11 @@ def is_end_of(period: Period, stretch: Period) -> bool:
     return stretch.start.year < period.start.year == stretch.end.year and period.end == stretch.end
 
 
+def bounds_year(period: Period) -> bool:
+    """Whether a period is the first or the last day of a year."""
+    return period.start == period.end and (period.end.month, period.end.day) in ((1, 1), (12, 31))
+
+
 def closes_year(period: Period) -> bool:
     """Whether a period is a day of a year's last months, as of which poor households are reviewed once a year."""
     return period.start == period.end and period.end.month >= _REVIEW

@@ -28,7 +28,6 @@ _MIDDLE_REACH = 20
 _BY_A_YEAR = ("đến ", "tới ")
 #: Up to this month articles report on the year before.
 _REPORTING = 3
-_YEAR_ENDS = ((1, 1), (12, 31))
 #: "cuối năm", "sáu tháng cuối năm": where a sentence tells plans alone, of the year that they are for.
 _YEARS_ENDS = tuple(RelativePeriod("running", 0, part) for part in ("end", "S2", "Q3", "Q4"))
 
@@ -125,12 +124,12 @@ class PeriodTeller:
         is_day = mention.role == "state" and period.start == period.end
         if is_day and (self.latest_day is None or self.latest_day.end < period.end):
             self.latest_day = period
-        if period.start == period.end and (period.end.month, period.end.day) in _YEAR_ENDS:
+        if spans.bounds_year(period):
             self.begun.update({period.start} if period.end.month == 1 else ())
 
     def _tells_event(self, mention: Mention, day: Period) -> bool:
         """Whether a day is one on which something happened: by its words, else the first that is no end of a year."""
-        is_first = self._event is None and (day.end.month, day.end.day) not in _YEAR_ENDS
+        is_first = self._event is None and not spans.bounds_year(day)
         return mention.role == "report" or (mention.role == "plain" and is_first)
 
     def _placed(self, dated: Dated, since: Dated | None, running: Period | None) -> Dated:

@@ -35,7 +35,7 @@ _POINTS_BACK = re.compile(
 #: How far the next place is: "Cách đó gần 200 km, ở xã A".
 _DISTANT = re.compile(r"\bcách (?:đó|đây|[^.,;:()\d]{2,30}?) ?(?:gần |hơn |khoảng |chừng )?\Z")
 #: Between the last of places told one by one and the figure of all others.
-_OTHERS = CUES.pattern(r"\b(?:các|những|số|\d+) [^.;:()]{0,40}còn lại\b")
+_OTHERS = CUES.pattern(r"\b(?:các|những|\d+) <kind_of_place>\b[^.;:()]{0,40}còn lại\b")
 #: A figure in a bracket right behind a place that is only compared with is of that place: "cao hơn cả nước (19,2%)".
 _BRACKET = re.compile(r" ?\([^()]{0,40}\Z")
 #: Between a share and the whole that it is of: "chiếm 15,6% dư nợ toàn tỉnh".

@@ -75,7 +75,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             aspect = "excess" if exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and (
             _names_whole(folded, clauses, figure)
-            or _is_behind_rate(folded, figure, previous)
+            or _is_behind_rate(folded, clauses, figure, previous)
             or _stands_below(folded, clauses, figure, previous, found)
         ):
             aspect = "total"
@@ -136,14 +136,19 @@ def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
     in_all = figure.aside and before.endswith(_IN_ALL)
     if not before.endswith(CUES.of("of_total")) and not (everywhere or divided or in_all):
         return False
-    return not any(
+    return not _counts_group(clauses, figure)
+
+
+def _counts_group(clauses: Clauses, figure: Figure) -> bool:
+    """Whether a group of people is named at a count or right behind it: "200 hộ nghèo"."""
+    return any(
         hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms
     )
 
 
-def _is_behind_rate(folded: str, figure: Figure, rate: Figure | None) -> bool:
+def _is_behind_rate(folded: str, clauses: Clauses, figure: Figure, rate: Figure | None) -> bool:
     """Whether a count is what the rate right before it is of: "còn 3.186 hộ nghèo, bằng 23,5% của 13.560 hộ"."""
-    if rate is None or rate.unit != "percent" or figure.unit not in _EVERYBODY:
+    if rate is None or rate.unit != "percent" or figure.unit not in _EVERYBODY or _counts_group(clauses, figure):
         return False
     return without_comparator(f" {folded[rate.end : figure.start].strip()} ").strip() in CUES.of("whole_behind_rate")
 

@@ -147,8 +147,8 @@ class Words:
 
     @cached_property
     def pers(self) -> tuple[Hit[str], ...]:
-        """What an amount is told per."""
-        return self._of("per")
+        """What an amount is told per; "none" only shadows a shorter form ("lương tháng 13")."""
+        return tuple(hit for hit in self._of("per") if hit.payload != "none")
 
     def _of(self, kind: str) -> tuple[Hit[Any], ...]:
         found = self._found.get(kind)

@@ -43,6 +43,30 @@ from tests.unit.statements.relations import meaning_of, told_by_october
             id="but not how long something lasts",
         ),
         pytest.param(
+            "Xã có lớp nghề với thời gian hoạt động 9 tháng.\nHuyện dạy nghề cho 512 lao động.",
+            "512 lao động",
+            "2018",
+            id="nor how long it is open",
+        ),
+        pytest.param(
+            "Xã có mô hình thực hiện 9 tháng.\nHuyện dạy nghề cho 512 lao động.",
+            "512 lao động",
+            "2018",
+            id="nor carried out",
+        ),
+        pytest.param(
+            "Huyện sơ kết hoạt động 9 tháng.\nHuyện dạy nghề cho 512 lao động.",
+            "512 lao động",
+            "2018-01/2018-09",
+            id="but what was done as it is summed up",
+        ),
+        pytest.param(
+            "Năm 2018, huyện họp.\nPhục hồi kinh tế sau đại dịch trong năm 2017, huyện cho 200 hộ nghèo vay vốn.",
+            "200 hộ",
+            "2017",
+            id="the year within which something was done",
+        ),
+        pytest.param(
             "Cuối năm 2017, huyện còn 900 hộ nghèo.\nNăm 2017, huyện được giao 12 tỷ đồng. Đến ngày 15/12, huyện giải"
             " ngân 11 tỷ đồng.\nHuyện dạy nghề cho 512 lao động.",
             "512 lao động",

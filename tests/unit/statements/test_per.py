@@ -40,6 +40,12 @@ from tests.unit.statements.relations import meaning_of
             "Mỗi tháng chỉ góp vài chục ngàn, nhưng chị em đã có gần 6 tỷ đồng.", "6 tỷ đồng", None, id="behind a turn"
         ),
         pytest.param("Chị sang Đài Loan, lương tháng 22 triệu đồng.", "22 triệu đồng", "month", id="wages of a month"),
+        pytest.param(
+            "Công ty thưởng lương tháng 13 cho thợ 10 triệu đồng.", "10 triệu đồng", None, id="a further wage"
+        ),
+        pytest.param(
+            "Trong tháng cũng trao 20 suất quà, trị giá 10 triệu đồng.", "10 triệu đồng", None, id="in one month, too"
+        ),
         pytest.param("Công ty ủng hộ nhiều nhất với 3 tỷ đồng.", "3 tỷ đồng", None, id="to support is no household"),
         pytest.param(
             "Mức chuẩn là 1,5 triệu đồng/người/tháng ở nông thôn và 2 triệu đồng ở thành thị.",

@@ -35,6 +35,19 @@ from tests.unit.statements.relations import meaning_of
             id="counted places with a preposition",
         ),
         pytest.param(
+            "Tỉnh Sơn La hỗ trợ nhà ở. Huyện Mai Sơn có 45 căn; huyện Yên Châu 38 căn; các huyện còn lại 65 căn.",
+            "65 căn",
+            "Tỉnh Sơn La",
+            id="all other places",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La cho vay. Huyện Mai Sơn có 30 hộ vay; huyện Yên Châu có 20 hộ nghèo, trong đó 15 hộ vay, số"
+            " còn lại 5 hộ chưa vay.",
+            "5 hộ",
+            "Huyện Yên Châu",
+            id="but not all other households",
+        ),
+        pytest.param(
             "Tỉnh Sơn La hỗ trợ nhà ở. Có 45 căn ở huyện Mai Sơn, 38 căn ở huyện Yên Châu, tổng cộng 83 căn.",
             "83 căn",
             "Tỉnh Sơn La",

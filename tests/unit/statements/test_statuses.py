@@ -36,6 +36,20 @@ JULY = date(2022, 7, 14)
             "target",
             id="what a body sets",
         ),
+        pytest.param("Đại hội xác định giảm 50 hộ nghèo.", "50 hộ", "target", id="what a congress sets"),
+        pytest.param(
+            "Qua rà soát, xác định đến cuối năm 2022, toàn huyện còn 500 hộ nghèo.",
+            "500 hộ",
+            "actual",
+            id="what is found for a day",
+        ),
+        pytest.param("Đảng bộ xã xác định có 30 hộ nghèo.", "30 hộ", "actual", id="what a body finds"),
+        pytest.param(
+            "Trong số 60 hộ đăng ký giảm nghèo, 50 hộ đã thoát nghèo.",
+            "50 hộ",
+            "actual",
+            id="some who put themselves down",
+        ),
         pytest.param("Qua rà soát, huyện xác định 120 hộ nghèo.", "120 hộ", "actual", id="what is found"),
         pytest.param(
             "Số hộ nghèo còn 4.514/29.560 hộ, chiếm 15,27%, giảm 3,83%, cao hơn chỉ tiêu Nghị quyết đề ra là 2%.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.statements.relations import told_by_october
+from tests.unit.statements.relations import observations_of, told_by_october
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,12 @@ from tests.unit.statements.relations import told_by_october
             "118,6 tỷ đồng",
             "2009/2018",
             id="a length of time that opens a sentence",
+        ),
+        pytest.param(
+            "Thời hạn vay: 5 năm, huyện cho 20 hộ nghèo vay.",
+            "20 hộ",
+            "2018-10-12",
+            id="but how long a loan runs has not passed",
         ),
         pytest.param(
             "Trong quý I năm 2018, tỉnh cấp 46.218 thẻ BHYT cho người nghèo.",
@@ -150,3 +156,9 @@ from tests.unit.statements.relations import told_by_october
 )
 def test_period(text: str, quote: str, period: str) -> None:
     assert told_by_october(text, quote) == (period, "actual")
+
+
+def test_years_counted_on_end_with_the_century_in_a_text_without_a_dateline() -> None:
+    told = observations_of("Năm 2020 có 5 hộ nghèo." + " 20 năm sau, có thêm 5 hộ nghèo." * 450)
+    assert {one.meaning.period.text for one in told if one.meaning.period} >= {"2020", "2040"}
+    assert all(one.meaning.period.end.year < 2100 for one in told if one.meaning.period)

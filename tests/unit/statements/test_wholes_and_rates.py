@@ -33,6 +33,12 @@ LOANS = (
             id="behind its rate",
         ),
         pytest.param(
+            "Huyện có 150 hộ thoát nghèo, đạt 75% trong 200 hộ nghèo được vay vốn.",
+            "200 hộ",
+            "credit.hh_with_loan",
+            id="but not of a group",
+        ),
+        pytest.param(
             "Toàn tỉnh có 1.361.870/1.560.150 người tham gia BHYT, đạt tỷ lệ bao phủ 87,3%.",
             "1.560.150 người",
             "pov.person_total",
