@@ -13,11 +13,8 @@ from pipelines.places.names import CAPITALS
 from pipelines.vocabulary.lexicon import Lexicon, longest
 from pipelines.vocabulary.units import unit_rows
 
-#: A number that counts is no name: "phường 12 hộ", "phường 1,5 tỷ", "phường 30%".
-_NUMBER = (
-    r"(\d{1,2})(?!\w|[.,/-]\d|%| ?[-–] ?\d| (?:hộ|người|nhà|căn|em|cháu|khẩu|con|triệu|tỷ|tỉ|nghìn|lượt|suất|phần|ha"
-    r"|km|mô hình|học sinh|thẻ|tổ(?! chức)|khu phố|lao động|cán bộ|phường|tháng|năm|lần)\b)"
-)
+#: No name is a number that goes on: "phường 1,5 tỷ", "phường 30%".
+_NUMBER = r"(\d{1,2})(?!\w|[.,/-]\d|%| ?[-–] ?\d)"
 # Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.
 _NAMED = re.compile(rf"(phường|quận|p\.|q\.) ?{_NUMBER}")
 #: What stands before the type word: a number behind "mỗi phường" counts, and several wards share their type word.
@@ -32,7 +29,6 @@ _PERSON = re.compile(rf"[{CAPITALS}][\w'’]* \Z")
 _COUNTED = 20
 #: "Phường 7 tổ chức trao 50 suất quà" counts no organisations.
 _HELD = "tổ chức"
-_COUNTING = frozenset({"count", "classifier"})
 
 
 class NumberedName(NamedTuple):
@@ -69,8 +65,7 @@ def numbered_names(normal: NormalText) -> Iterator[NumberedName]:
 @cache
 def _units() -> Lexicon[bool]:
     """What may be counted, and the words that only begin like it, for which False stands."""
-    rows = [row for row in unit_rows() if row.unit or row.kind in ("classifier", "none")]
-    return Lexicon((form, row.kind in _COUNTING and form != _HELD) for row in rows for form in row.forms)
+    return Lexicon((form, row.kind != "none" and form != _HELD) for row in unit_rows() for form in row.forms)
 
 
 def _counts(folded: str, end: int) -> bool:

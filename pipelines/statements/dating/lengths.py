@@ -13,9 +13,9 @@ from pipelines.quantities import periods
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.dating import spans
 from pipelines.statements.dating.mentions import Mention
-from pipelines.statements.dating.spans import is_whole_years
 from pipelines.vocabulary.roles import CUES
 
+_Count = Decimal | int | None
 #: Words before a length of time that say it has passed.
 _PAST = CUES.pattern(r"\b<time_passed>$")
 _NEAR, _BEFORE = 10, 24
@@ -50,12 +50,8 @@ class Lengths:
         """The last run of first months: what "từ đầu năm" and "trong 9 tháng" mean later on."""
         self._since: list[int] = []  # the first years that passed since each beginning or end of a year told
         self._run: tuple[int, int] | None = None  # the first and the last of the years told one after another
-        self._ended: dict[
-            Decimal | int | None, date
-        ] = {}  # the last days of months as of which states were told, by month
-        self._foreseen: dict[
-            Decimal | int | None, set[Period]
-        ] = {}  # the runs of years that the text spells out anywhere, by length
+        self._ended: dict[_Count, date] = {}  # the last days of months as of which states were told, by month
+        self._foreseen: dict[_Count, set[Period]] = {}  # the runs of years spelled out anywhere, by length
         self._years: set[int] = set()  # the single years that the text tells anywhere
         self._stretches: list[Period] = []  # the runs of years told so far: what "5 năm qua" may mean
         self._terms: list[Period] = []  # those of a congress: 2015 - 2020 is a term of five years
@@ -64,9 +60,9 @@ class Lengths:
     def foresee(self, told: Iterable[Period]) -> None:
         """Take in the periods that the document spells out anywhere: a length told before its years means them."""
         for one in told:
-            if is_whole_years(one) and one.start.year < one.end.year and self._is_over(one):
+            if spans.is_whole_years(one) and one.start.year < one.end.year and self._is_over(one):
                 self._foreseen.setdefault(one.end.year - one.start.year + 1, set()).add(one)
-            if one.start.year == one.end.year and (is_whole_years(one) or spans.closes_year(one)):
+            if one.start.year == one.end.year and (spans.is_whole_years(one) or spans.closes_year(one)):
                 self._years.add(one.start.year)
 
     def note(self, mention: Mention, period: Period) -> None:
@@ -75,9 +71,9 @@ class Lengths:
             self._ended[period.end.month] = period.end
         if spans.bounds_year(period):
             self._note_year_end(period.end.year, ends=period.end.month > 1)
-        if mention.role == "plain" and is_whole_years(period) and period.start.year == period.end.year:
+        if mention.role == "plain" and spans.is_whole_years(period) and period.start.year == period.end.year:
             self._note_year(period.start.year)
-        if period.end.year > period.start.year and is_whole_years(period) and mention.role != "standard":
+        if period.end.year > period.start.year and spans.is_whole_years(period) and mention.role != "standard":
             self._stretches.append(period)
             if mention.quantity.unit != "year":
                 self._spelled.append(period)
@@ -150,7 +146,7 @@ class Lengths:
         last = self._ended.get(quantity.value)
         return None if last is None else periods.months(last.year, 1, last.month)
 
-    def _stretch_of(self, count: Decimal | int | None) -> Period | None:
+    def _stretch_of(self, count: _Count) -> Period | None:
         """The last run of so many years told that has begun."""
         told = (one for one in reversed(self._stretches) if one.end.year - one.start.year + 1 == count)
         terms = (one for one in reversed(self._terms) if one.end.year - one.start.year == count)

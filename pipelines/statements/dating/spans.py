@@ -45,8 +45,7 @@ def is_whole_years(period: Period) -> bool:
 
 def is_within_year(period: Period) -> bool:
     """Whether a period is shorter than a year and lies in one."""
-    whole = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
-    return period.start.year == period.end.year and not whole
+    return period.start.year == period.end.year and not is_whole_years(period)
 
 
 def is_rest_of_year(period: Period) -> bool:

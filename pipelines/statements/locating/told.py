@@ -118,7 +118,7 @@ class TellingReader:
     def _is_elsewhere(self, place: Place | None) -> bool:
         if place is None or place.code is None or self.document is None or not self.document.level:
             return False
-        if (place.level, place.code) in self._company | self._visited:
+        if (place.level, place.code) in self._company or (place.level, place.code) in self._visited:
             return False  # "năm tỉnh Gia Lai, Đắk Lắk, Quảng Ngãi, …", of which the text tells in turn
         mine = {code for level, code in self._above if level == 1} | (
             {self.document.code} if self.document.level == 1 else set()

@@ -339,7 +339,7 @@ def _told_exactly(one: Reading, other: Reading) -> bool:
 
 
 def _is_rounded(one: Reading, other: Reading) -> bool:
-    """Whether the lead rounds what the text tells in many digits, whomever they were read as: "hơn 13 nghìn căn"."""
+    """Whether the lead rounds what the text tells in many digits, of whom it may be: "hơn 13 nghìn căn"."""
     if one.clauses.sentence.section != "lead" or one.figure.quantity.comparator not in _ROUNDED:
         return False
     if one.figure.unit in RATES or other.figure.quantity.comparator != "=":

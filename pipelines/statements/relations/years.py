@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipelines.meaning.code_lists import indicators
 from pipelines.model import Period
+from pipelines.statements.dating.spans import is_whole_years
 from pipelines.statements.readings import Reading, same_place, same_variable
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.telling.aspects import MOVES
@@ -39,7 +40,7 @@ def sums_of_years(readings: Sequence[Reading]) -> Iterator[Candidate]:
 
 def _years(period: Period | None) -> list[int]:
     """The whole years of a period; none of one that begins or ends within a year."""
-    if period is None or (period.start.month, period.start.day, period.end.month, period.end.day) != (1, 1, 12, 31):
+    if period is None or not is_whole_years(period):
         return []
     return list(range(period.start.year, period.end.year + 1))
 

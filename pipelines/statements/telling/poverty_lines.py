@@ -12,7 +12,7 @@ _LINE, _NEAR = "poverty_line", 50
 _DEFINES = re.compile(r"\bhộ (?:cận )?nghèo(?: đa chiều)? là (?:những |các )?hộ(?: gia đình)? (?:có|đáp ứng)\b")
 #: From its beginning to its last threshold a definition is no longer.
 _DEFINITION = 400
-#: What thresholds of a definition count: amounts of income, points, needs that are not met.
+#: What no threshold of a definition counts; thresholds are amounts of income, points, needs that are not met.
 _COUNTED = frozenset({"household", "person", "percent"})
 
 

@@ -132,9 +132,9 @@ def as_average(quantity: Quantity) -> Quantity:
     555.000 đồng are thousands then, as nobody tells an average to the đồng that ends with so many noughts.
     """
     value, interval = quantity.value, quantity.interval
-    if quantity.kind not in ("count", "money") or value is None or interval.low != interval.high:
+    if not (quantity.kind == "count" or quantity.unit == "VND") or value is None or interval.low != interval.high:
         return quantity
-    step = min(last_place(value), _COARSEST) if quantity.kind == "money" else Decimal(1)
+    step = min(last_place(value), _COARSEST) if quantity.unit == "VND" else Decimal(1)
     return replace(quantity, interval=Interval(value - step / 2, value + step))
 
 

@@ -59,6 +59,10 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
             [("named", "Tủa Chùa", (2,)), ("named", "Mường Ảng", (2,)), ("named", "Nậm Pồ", (2,))],
             id="a list shares its type word",
         ),
+        pytest.param(
+            "Phường 7 năm 2020 có 5 hộ", [("named", "7", (3,))], id="a ward by its number, with the year behind it"
+        ),
+        pytest.param("phường 3 năm qua giúp phường 12 hộ nghèo", [], id="what small letters let be counted"),
         pytest.param("thôn Nà Cà có 5 hộ", [("village", "thôn Nà Cà", ())], id="a village"),
         pytest.param("tổ dân phố 12", [("village", "tổ dân phố 12", ())], id="a numbered quarter"),
         pytest.param("về khu Bằng La", [("village", "khu Bằng La", ())], id="a part of a commune"),

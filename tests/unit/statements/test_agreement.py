@@ -12,6 +12,7 @@ from pipelines.quantities import scan
 from pipelines.statements.wording.agreement import (
     Equation,
     Option,
+    as_average,
     choose,
     difference_of,
     growth_of,
@@ -159,3 +160,17 @@ def test_a_true_sum_fits_and_any_changed_leading_digit_is_a_slip(parts: list[int
     equation = total_of(quantity(f"{sum(parts)} hộ"), quantities(*printed))
     assert not equation.fits
     assert equation.mends()
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high"),
+    [
+        ("3.168 người", "3167.5", "3169"),
+        ("555.000 đồng", "554500", "556000"),
+        ("2.000 USD", "2000", "2000"),
+        ("12,5 triệu đồng", "12450000", "12600000"),
+    ],
+)
+def test_what_an_average_stands_for(told: str, low: str, high: str) -> None:
+    interval = as_average(quantity(told)).interval
+    assert (interval.low, interval.high) == (Decimal(low), Decimal(high))
