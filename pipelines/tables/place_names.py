@@ -12,7 +12,7 @@ from pipelines.orthography import fold, without_diacritics
 from pipelines.places.gazetteer import PlaceTypeRow, PlaceVersion, gazetteer
 from pipelines.places.mentions import PlaceTrapRow
 from pipelines.places.names import folded_key
-from pipelines.tables.words import clean, folded, region_level, roles_of, without_office, without_total
+from pipelines.tables.words import clean, first_word, folded, region_level, roles_of, without_office, without_total
 from pipelines.vocabulary import read_table
 
 _TAIL = re.compile(r"\s*[(,;–-]\s*")
@@ -226,8 +226,16 @@ def versions_named(key: str) -> tuple[PlaceVersion, ...]:
     return tuple(dict.fromkeys((*places.named(key), *places.named(together), *places.named(apart))))
 
 
-def _without_type(plain: str) -> tuple[TypeWord | None, str]:
+@cache
+def _type_words_by_first_word() -> dict[str, list[TypeWord]]:
+    words: dict[str, list[TypeWord]] = {}
     for word in type_words():
+        words.setdefault(first_word(word.form), []).append(word)
+    return words
+
+
+def _without_type(plain: str) -> tuple[TypeWord | None, str]:
+    for word in _type_words_by_first_word().get(first_word(plain), ()):
         if plain.startswith(word.form) and len(plain) > len(word.form):
             rest = plain[len(word.form) :]
             if rest[0] in " ." or word.form.endswith("."):

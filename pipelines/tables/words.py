@@ -40,7 +40,7 @@ class RegionRow:
 @dataclass(frozen=True, slots=True)
 class _Words:
     whole: dict[str, frozenset[str]]
-    starts: dict[str, tuple[tuple[str, str], ...]]  # by their first letter
+    starts: dict[str, tuple[tuple[str, str], ...]]  # by their first word
     contained: Lexicon[str]
 
 
@@ -48,6 +48,7 @@ class _Words:
 _PERCENTAGES = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _FEWEST_OF_TITLE = 5  # words of a title, those for the form among them
+_FIRST_WORD = re.compile(r"[^\W_]+")
 #: The role of words that hide the roles of others inside them.
 _NO_ROLE = "none"
 #: What stands between the two names of a line that is both: "Tổng số/Bình quân", "Tổng cộng (bình quân)".
@@ -93,9 +94,15 @@ def _words() -> _Words:
             else:
                 contained.append((form, row.role))
     starts.sort(key=lambda pair: -len(pair[0]))
-    letters = {form[0] for form, _ in starts}
-    by_letter = {letter: tuple(pair for pair in starts if pair[0][0] == letter) for letter in letters}
-    return _Words({form: frozenset(roles) for form, roles in whole.items()}, by_letter, Lexicon(contained))
+    first_words = {first_word(form) for form, _ in starts}
+    by_word = {word: tuple(pair for pair in starts if first_word(pair[0]) == word) for word in first_words}
+    return _Words({form: frozenset(roles) for form, roles in whole.items()}, by_word, Lexicon(contained))
+
+
+def first_word(text: str) -> str:
+    """The letters and digits that open a text, by which forms that it may begin with are looked up; empty for none."""
+    found = _FIRST_WORD.match(text)
+    return found[0] if found else ""
 
 
 @cache
@@ -114,7 +121,7 @@ def roles_of(text: str) -> frozenset[str]:
     """
     words, plain = _words(), folded(text)
     found = set(words.whole.get(plain.strip(_EDGES), ())) | set(words.whole.get(plain, ()))
-    for form, role in words.starts.get(plain[:1], ()):
+    for form, role in words.starts.get(first_word(plain), ()):
         if plain.startswith(form) and (
             len(plain) == len(form) or not (plain[len(form)].isalnum() and form[-1].isalnum())
         ):
@@ -204,7 +211,7 @@ def without_office(plain: str) -> str:
 
 
 def _without_opening(plain: str, role: str) -> str:
-    for form, own in _words().starts.get(plain[:1], ()):
+    for form, own in _words().starts.get(first_word(plain), ()):
         if own == role and plain.startswith(form) and not plain[len(form) : len(form) + 1].isalnum():
             return plain[len(form) :].strip(_EDGES)
     return plain
