@@ -12,7 +12,8 @@ from pipelines.tables.column_sums import ColumnSum
 from pipelines.tables.columns import sample_of
 from pipelines.tables.figures import Figures
 from pipelines.tables.grid import Grid
-from pipelines.tables.layout import Absence, Identity
+from pipelines.tables.identities import Identity
+from pipelines.tables.layout import Absence
 from pipelines.tables.sums import RowSum
 from pipelines.tables.support import NONE, comparison, row_sum_support
 from pipelines.tables.words import folded, roles_of

@@ -17,10 +17,10 @@ from pipelines.model import Period, Place, Status
 from pipelines.orthography import fold
 from pipelines.quantities import UnitReading
 from pipelines.tables.headings import Heading
+from pipelines.tables.named_groups import LISTED, lists_a_group, names_a_class
 from pipelines.tables.ordinals import ordinal_before
 from pipelines.tables.path_units import cause_level, dividing_level, measure_level, measuring_texts, unit_of_path
 from pipelines.tables.times import first_period, periods_in
-from pipelines.tables.told_of import LISTED, lists_a_group, names_a_class
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_bare_count, is_rate
 from pipelines.tables.words import folded, is_bare_rate, roles_of
 

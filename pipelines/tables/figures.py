@@ -18,6 +18,7 @@ from pipelines.tables.columns import sample_of
 from pipelines.tables.grid import BOUND, EMPTY, MARK, Grid
 from pipelines.tables.layout import NumberStyle
 from pipelines.tables.numbers import largest_counted, restore_thousands
+from pipelines.tables.rows import TableRow
 from pipelines.tables.units import PERCENT
 
 _HUNDRED, _THOUSAND = Decimal(100), 1_000
@@ -148,6 +149,14 @@ class Figures:
 
 
 _COMPARATORS: dict[str, Comparator] = {"<": "<", ">": ">", "<=": "<=", ">=": ">=", "≤": "<=", "≥": ">="}
+
+
+@dataclass(frozen=True, slots=True)
+class Preread:
+    """What has been read of a table while its layout was guessed: its rows, and its figures."""
+
+    rows: Sequence[TableRow]
+    figures: Figures
 
 
 def comparator_of(printed: str) -> Comparator:

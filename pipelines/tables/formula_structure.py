@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pipelines.tables.columns import sample_of
 from pipelines.tables.formulas import CellFormula, parse_formula
 from pipelines.tables.grid import Grid
-from pipelines.tables.layout import Identity
+from pipelines.tables.identities import Identity
 
 
 @dataclass(frozen=True, slots=True)

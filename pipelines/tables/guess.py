@@ -12,15 +12,14 @@ from pipelines.tables.blocks import Block
 from pipelines.tables.column_sums import NEARLY_ALL, ColumnSum, column_subsets, column_sums
 from pipelines.tables.column_units import in_money_told_before, unit_choices
 from pipelines.tables.columns import ColumnRoles, column_roles, sample_of, units_of_group
-from pipelines.tables.figures import Figures, table_style
+from pipelines.tables.figures import Figures, Preread, table_style
 from pipelines.tables.formula_structure import formula_structure
 from pipelines.tables.grid import EMPTY, FIGURES, Grid, address
 from pipelines.tables.headings import Heading, headings_of
-from pipelines.tables.identities import identities_of
-from pipelines.tables.layout import Identity, Rows, TableLayout, rows_of
+from pipelines.tables.identities import Identity, identities_of
+from pipelines.tables.layout import Rows, TableLayout, rows_of
 from pipelines.tables.path_units import is_averaged, unit_of_path
 from pipelines.tables.place_names import place_level
-from pipelines.tables.reading import Preread
 from pipelines.tables.rows import TableRow, table_rows
 from pipelines.tables.sums import RowSum, row_sums
 from pipelines.tables.told_of import told_of_wholes

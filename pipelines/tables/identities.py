@@ -5,9 +5,9 @@ The arithmetic is done elsewhere, cell by cell; here an expression becomes an Id
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from pipelines.tables.grid import column_number
-from pipelines.tables.layout import Identity
+from pipelines.tables.grid import column_letters, column_number
 
 #: The number of a column in an index row: "1", "(3)", "5a", "1.2.1", "A", "(a)", "b".
 _NUMBER = r"[\[(]?\s*(\d{1,3}(?:\.\d{1,2}){0,3}[a-w]?|[A-Za-z])\s*[\])]?"
@@ -20,6 +20,45 @@ _RANGE = re.compile(r"(\d+)(\s*\)?)\s*\+\s*(?:…|\.{2,})\s*\+\s*(\(?\s*)(\d+)")
 POWERS_OF_TEN = frozenset({10, 100, 1_000, 10_000, 100_000, 1_000_000})
 #: A constant has at most so many digits: months, days, per cent; powers of ten may have more.
 _MOST_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a form's index row or its formulas say of a row: result = multiplier × Σ numerators / Σ denominators.
+
+    Members are (column, sign). "9=1-2-3-4+5" has five numerators and no denominator, "4=3/1*100" one of each. The one
+    numerator of a product is multiplied with further columns, its `factors`: "4=1x2x3", pupils by months by a norm.
+    """
+
+    result: int
+    numerators: tuple[tuple[int, int], ...]
+    denominators: tuple[tuple[int, int], ...] = ()
+    multiplier: int = 1
+    factors: tuple[int, ...] = ()
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it only adds up parts."""
+        return len(self.numerators) > 1 and not self.denominators and all(sign > 0 for _, sign in self.numerators)
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """All columns that it names: the result, the numerators, the denominators, the factors."""
+        return (self.result, *(column for column, _ in (*self.numerators, *self.denominators)), *self.factors)
+
+    def __str__(self) -> str:
+        def total(members: tuple[tuple[int, int], ...]) -> str:
+            terms = "".join(f" {'+' if sign > 0 else '-'} {column_letters(column)}" for column, sign in members)
+            return terms.removeprefix(" + ").strip()
+
+        text = f"{column_letters(self.result)} = {total(self.numerators)}"
+        if self.denominators:
+            over = total(self.denominators)
+            if len(self.numerators) > 1:
+                text = f"{column_letters(self.result)} = ({total(self.numerators)})"
+            text += f" / {over}" if len(self.denominators) == 1 else f" / ({over})"
+        text += "".join(f" * {column_letters(column)}" for column in self.factors)
+        return text if self.multiplier == 1 else f"{text} * {self.multiplier}"
 
 
 def index_number(text: str) -> str | None:

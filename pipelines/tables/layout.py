@@ -13,11 +13,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, PlainSerializer
 
 from pipelines.tables.grid import column_letters, column_number
+from pipelines.tables.identities import Identity, identity_of_columns
 
 NumberStyle = Literal["vietnamese", "english"]
 Absence = Literal["zero", "missing"]
 
-# --- rows and columns as people write them --------------------------------------------------------------
+# --- rows, columns and identities as people write them --------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,53 +101,10 @@ def _parse_column(given: Any) -> Any:
 RowSet = Annotated[Rows, BeforeValidator(_parse_rows), PlainSerializer(_write_rows)]
 Column = Annotated[int, BeforeValidator(_parse_column), PlainSerializer(column_letters)]
 
-# --- identities -----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What a form's index row or its formulas say of a row: result = multiplier × Σ numerators / Σ denominators.
-
-    Members are (column, sign). "9=1-2-3-4+5" has five numerators and no denominator, "4=3/1*100" one of each. The one
-    numerator of a product is multiplied with further columns, its `factors`: "4=1x2x3", pupils by months by a norm.
-    """
-
-    result: int
-    numerators: tuple[tuple[int, int], ...]
-    denominators: tuple[tuple[int, int], ...] = ()
-    multiplier: int = 1
-    factors: tuple[int, ...] = ()
-
-    @property
-    def is_sum(self) -> bool:
-        """Whether it only adds up parts."""
-        return len(self.numerators) > 1 and not self.denominators and all(sign > 0 for _, sign in self.numerators)
-
-    @property
-    def columns(self) -> tuple[int, ...]:
-        """All columns that it names: the result, the numerators, the denominators, the factors."""
-        return (self.result, *(column for column, _ in (*self.numerators, *self.denominators)), *self.factors)
-
-    def __str__(self) -> str:
-        def total(members: tuple[tuple[int, int], ...]) -> str:
-            terms = "".join(f" {'+' if sign > 0 else '-'} {column_letters(column)}" for column, sign in members)
-            return terms.removeprefix(" + ").strip()
-
-        text = f"{column_letters(self.result)} = {total(self.numerators)}"
-        if self.denominators:
-            over = total(self.denominators)
-            if len(self.numerators) > 1:
-                text = f"{column_letters(self.result)} = ({total(self.numerators)})"
-            text += f" / {over}" if len(self.denominators) == 1 else f" / ({over})"
-        text += "".join(f" * {column_letters(column)}" for column in self.factors)
-        return text if self.multiplier == 1 else f"{text} * {self.multiplier}"
-
 
 def _parse_identity(given: Any) -> Any:
     if isinstance(given, Identity):
         return given
-    from pipelines.tables.identities import identity_of_columns
-
     found = identity_of_columns(str(given))
     if found is None:
         raise ValueError(f'{given!r} is no identity; write "F = E / C * 100" or "F = C + D - E"')

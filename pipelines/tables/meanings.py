@@ -13,10 +13,10 @@ from pipelines.model import Meaning, Period, Place, Status, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.axes import Told, Zone, evidence_of_zones
 from pipelines.tables.column_units import unit_of_cell
+from pipelines.tables.named_groups import group_named
 from pipelines.tables.reading import TableReading
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import first_day, flow_period, from_the_beginning
-from pipelines.tables.told_of import group_named
 from pipelines.tables.units import DURATIONS, is_money
 from pipelines.tables.words import roles_of
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipelines.quantities import UnitReading
 from pipelines.tables.column_units import unit_choices
 from pipelines.tables.headings import Heading
-from pipelines.tables.layout import Identity, TableLayout
+from pipelines.tables.identities import Identity
+from pipelines.tables.layout import TableLayout
 from pipelines.tables.path_units import dividing_level
 from pipelines.tables.units import UnitChoice
 from pipelines.tables.words import folded, is_bare_rate, roles_of

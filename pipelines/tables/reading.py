@@ -4,7 +4,7 @@ What its rows say is row_sides.py.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -13,10 +13,12 @@ from pipelines.quantities import UnitReading, unit_of
 from pipelines.tables.axes import Told, as_opening, column_told, of_several, only_of_whom
 from pipelines.tables.columns import ColumnRoles, units_of_group
 from pipelines.tables.compared import in_points, is_percent, of_plan_before, settled
-from pipelines.tables.figures import Figure, Figures
+from pipelines.tables.figures import Figure, Figures, Preread
 from pipelines.tables.grid import Grid
 from pipelines.tables.headings import Heading, headings_of
-from pipelines.tables.layout import Identity, TableLayout
+from pipelines.tables.identities import Identity
+from pipelines.tables.layout import TableLayout
+from pipelines.tables.named_groups import groups_of_divisions, only_tells_whom
 from pipelines.tables.neighbours import Neighbours
 from pipelines.tables.path_units import is_averaged
 from pipelines.tables.place_names import headings_of_places, headings_of_villages
@@ -26,20 +28,11 @@ from pipelines.tables.rows import RowRole, TableRow, labelled_rows
 from pipelines.tables.support import averages_rows, closing_rows
 from pipelines.tables.times import narrowed, periods_in
 from pipelines.tables.titles import Surroundings, TableTitles
-from pipelines.tables.told_of import groups_of_divisions, only_tells_whom
 from pipelines.tables.units import EXPLICIT, UnitChoice, is_rate, unit_in
 from pipelines.tables.words import folded, is_bare_rate, roles_of
 
 #: Rows that show how the figures of a column are printed.
 _LOOKED_AT = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Preread:
-    """What has been read of a table while its layout was guessed: its rows, and its figures."""
-
-    rows: Sequence[TableRow]
-    figures: Figures
 
 
 class TableReading:

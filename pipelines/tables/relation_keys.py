@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipelines.keys import relation_key
 from pipelines.model import Member, Observation, Relation, RelationKind
-from pipelines.tables.layout import Identity
+from pipelines.tables.identities import Identity
 
 ToldMember = tuple[str, Observation, int]
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pipelines.model import Observation, Relation
 from pipelines.readers.workbook_cells import is_percent
-from pipelines.tables.layout import Identity
+from pipelines.tables.identities import Identity
 from pipelines.tables.links import Cell, links_of
 from pipelines.tables.observations import ObservedCell
 from pipelines.tables.pairs import pair_relations

@@ -11,8 +11,7 @@ from decimal import Decimal
 from itertools import chain
 
 from pipelines.model import Observation, Relation
-from pipelines.tables.identities import parse_expression
-from pipelines.tables.layout import Identity
+from pipelines.tables.identities import Identity, parse_expression
 from pipelines.tables.links import Cell
 from pipelines.tables.reading import TableReading
 from pipelines.tables.relation_keys import formula_relation, terms_of

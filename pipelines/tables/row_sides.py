@@ -14,11 +14,11 @@ from pipelines.tables.axes import Told, row_told
 from pipelines.tables.grid import Grid
 from pipelines.tables.headings import Heading
 from pipelines.tables.layout import TableLayout
+from pipelines.tables.named_groups import names_a_people, only_tells_whom
 from pipelines.tables.places import TablePlaces
 from pipelines.tables.rows import TableRow
 from pipelines.tables.times import narrowed, periods_in, span_of
 from pipelines.tables.titles import TableTitles
-from pipelines.tables.told_of import names_a_people, only_tells_whom
 from pipelines.tables.units import is_rate, unit_in
 from pipelines.tables.words import folded, roles_of, same_but_numbers, without_total
 

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.tables.grid import column_letters
-from pipelines.tables.identities import identities_of, identity_of_columns, index_number
-from pipelines.tables.layout import Identity
+from pipelines.tables.identities import Identity, identities_of, identity_of_columns, index_number
 
 
 def read(row: str) -> list[str]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from pipelines.model import Workbook
 from pipelines.tables.grid import Grid
-from pipelines.tables.layout import Identity, Layout, Rows, TableLayout, rows_of
+from pipelines.tables.identities import Identity
+from pipelines.tables.layout import Layout, Rows, TableLayout, rows_of
 from pipelines.tables.layout_file import (
     LayoutFile,
     LayoutFileError,
