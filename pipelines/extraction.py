@@ -108,7 +108,7 @@ def _from_reading(name: str, reading: documents.DocumentReading) -> Extraction:
 
 
 def _from_workbook(path: Path, name: str) -> Extraction:
-    from pipelines.tables.layout_file import LayoutFileError, layout_file_for
+    from pipelines.tables.layouts.layout_file import LayoutFileError, layout_file_for
     from pipelines.tables.personal import PERSONAL
     from pipelines.tables.workbook import read_tables
 

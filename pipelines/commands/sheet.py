@@ -14,9 +14,9 @@ from pipelines.commands.reading import document_name, told
 def sheet(file: Path, html: Path | None) -> None:
     """Show how the sheets of the workbook FILE were understood, and the layout to correct beside it."""
     from pipelines.readers.workbook import read_workbook
-    from pipelines.tables.grid import Grid
-    from pipelines.tables.layout_file import LayoutFileError, layout_file_for, write_layouts
-    from pipelines.tables.picture import html_picture, terminal_legend, terminal_picture
+    from pipelines.tables.layouts.layout_file import LayoutFileError, layout_file_for, write_layouts
+    from pipelines.tables.layouts.picture import html_picture, terminal_legend, terminal_picture
+    from pipelines.tables.sheets.grid import Grid
     from pipelines.tables.workbook import read_tables
 
     workbook, problems = read_workbook(file, document_name(file))

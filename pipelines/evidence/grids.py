@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pipelines.evidence.marking import Piece, marked_cell, printable
 from pipelines.model import Cell, Sheet
-from pipelines.tables.grid import column_letters
+from pipelines.tables.sheets.grid import column_letters
 
 #: So many rows of a sheet are shown; a page with more is of no use to the eye.
 MOST_ROWS = 2000

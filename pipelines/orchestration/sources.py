@@ -110,7 +110,7 @@ def reading(operation: Operation, extractor: Extractor | None = None) -> dg.Asse
         "status, its place in the source.\n\nWritten in batches of documents, one Parquet file each.",
         owners=[operation.owner],
         kinds={"python", "parquet"},
-        metadata=code_references("pipelines/statements/reading.py", "pipelines/tables/reading.py"),
+        metadata=code_references("pipelines/statements/reading.py", "pipelines/tables/readings/reading.py"),
     )
 
     @dg.multi_asset(

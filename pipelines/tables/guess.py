@@ -7,24 +7,24 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipelines.quantities import UnitReading, unit_of
-from pipelines.tables.absences import absences
-from pipelines.tables.blocks import Block
-from pipelines.tables.column_sums import NEARLY_ALL, ColumnSum, column_subsets, column_sums
-from pipelines.tables.column_units import in_money_told_before, unit_choices
-from pipelines.tables.columns import ColumnRoles, column_roles, sample_of, units_of_group
-from pipelines.tables.figures import Figures, Preread, table_style
-from pipelines.tables.formula_structure import formula_structure
-from pipelines.tables.grid import EMPTY, FIGURES, Grid, address
-from pipelines.tables.headings import Heading, headings_of
-from pipelines.tables.identities import Identity, identities_of
-from pipelines.tables.layout import Rows, TableLayout, rows_of
-from pipelines.tables.path_units import is_averaged, unit_of_path
-from pipelines.tables.place_names import place_level
-from pipelines.tables.rows import TableRow, table_rows
-from pipelines.tables.sums import RowSum, row_sums
-from pipelines.tables.told_of import told_of_wholes
-from pipelines.tables.units import UnitChoice, is_money, is_rate, unit_in, unit_stated
-from pipelines.tables.words import roles_of
+from pipelines.tables.layouts.identities import Identity, identities_of
+from pipelines.tables.layouts.layout import Rows, TableLayout, rows_of
+from pipelines.tables.sheets.grid import EMPTY, FIGURES, Grid, address
+from pipelines.tables.structure.blocks import Block
+from pipelines.tables.structure.columns import ColumnRoles, column_roles, sample_of, units_of_group
+from pipelines.tables.structure.headings import Heading, headings_of
+from pipelines.tables.structure.rows import TableRow, table_rows
+from pipelines.tables.totals.absences import absences
+from pipelines.tables.totals.column_sums import NEARLY_ALL, ColumnSum, column_subsets, column_sums
+from pipelines.tables.totals.figures import Figures, Preread, table_style
+from pipelines.tables.totals.formula_structure import formula_structure
+from pipelines.tables.totals.sums import RowSum, row_sums
+from pipelines.tables.totals.told_of import told_of_wholes
+from pipelines.tables.wording.column_units import in_money_told_before, unit_choices
+from pipelines.tables.wording.path_units import is_averaged, unit_of_path
+from pipelines.tables.wording.place_names import place_level
+from pipelines.tables.wording.units import UnitChoice, is_money, is_rate, unit_in, unit_stated
+from pipelines.tables.wording.words import roles_of
 
 #: Below this a layout yields Problems and no observations.
 SURE_ENOUGH = 0.5

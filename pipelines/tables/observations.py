@@ -14,14 +14,14 @@ from typing import NamedTuple
 from pipelines.keys import cell_key, cell_keys, statement_keys
 from pipelines.model import Comparator, Interval, Locator, Meaning, Observation, Place
 from pipelines.quantities import UnitReading
-from pipelines.tables.axes import Told
-from pipelines.tables.figures import Figure, comparator_of
-from pipelines.tables.grid import column_letters
-from pipelines.tables.links import Cell, PartOf
-from pipelines.tables.meanings import Meanings, Sense
-from pipelines.tables.reading import TableReading
-from pipelines.tables.rows import TableRow
-from pipelines.tables.units import PERCENT
+from pipelines.tables.measures.meanings import Meanings, Sense
+from pipelines.tables.readings.axes import Told
+from pipelines.tables.readings.links import Cell, PartOf
+from pipelines.tables.readings.reading import TableReading
+from pipelines.tables.sheets.grid import column_letters
+from pipelines.tables.structure.rows import TableRow
+from pipelines.tables.totals.figures import Figure, comparator_of
+from pipelines.tables.wording.units import PERCENT
 
 #: Rows of a batch: enough to share what is shared, few enough to bound the memory.
 BATCH_ROWS = 10_000

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pipelines.orthography import fold
-from pipelines.tables.blocks import Block, RowClasses
-from pipelines.tables.columns import sample_of
-from pipelines.tables.grid import EMPTY, TEXT, Grid
-from pipelines.tables.words import roles_of
+from pipelines.tables.sheets.grid import EMPTY, TEXT, Grid
+from pipelines.tables.structure.blocks import Block, RowClasses
+from pipelines.tables.structure.columns import sample_of
+from pipelines.tables.wording.words import roles_of
 from pipelines.vocabulary.family_names import family_names
 
 #: The code of the one Problem by which a workbook that lists persons is refused.

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from pipelines.garbage import uncollected
 from pipelines.model import Observation, Problem, Relation, Sheet, Workbook
-from pipelines.tables.across import repeats_between
-from pipelines.tables.blocks import Block, find_blocks
-from pipelines.tables.computed import with_computed_values
-from pipelines.tables.continued import ReadTable, continued_sums, relations_of, with_parts
-from pipelines.tables.formula_relations import formula_relations
-from pipelines.tables.grid import FORMULA, TEXT, Grid, address, column_letters
 from pipelines.tables.guess import SURE_ENOUGH, guess_tables
-from pipelines.tables.layout import Layout, TableLayout
-from pipelines.tables.layout_file import LayoutFile
+from pipelines.tables.layouts.layout import Layout, TableLayout
+from pipelines.tables.layouts.layout_file import LayoutFile
 from pipelines.tables.observations import ObservationBatch, ObservedCell, batches, observations
 from pipelines.tables.personal import PERSONAL, personal_data
-from pipelines.tables.reading import TableReading
-from pipelines.tables.relations import relations
-from pipelines.tables.titles import Surroundings
-from pipelines.tables.words import roles_of
+from pipelines.tables.readings.reading import TableReading
+from pipelines.tables.readings.titles import Surroundings
+from pipelines.tables.relations.across import repeats_between
+from pipelines.tables.relations.continued import ReadTable, continued_sums, relations_of, with_parts
+from pipelines.tables.relations.formula_relations import formula_relations
+from pipelines.tables.relations.relations import relations
+from pipelines.tables.sheets.computed import with_computed_values
+from pipelines.tables.sheets.grid import FORMULA, TEXT, Grid, address, column_letters
+from pipelines.tables.structure.blocks import Block, find_blocks
+from pipelines.tables.wording.words import roles_of
 
 _TITLE_ROWS = 12
 

@@ -23,7 +23,7 @@ from pipelines.warehouse.settings import Settings
 
 #: A file beside a source that says more about it: "bai.txt.origin.yaml" belongs to "bai.txt".
 _COMPANION_SUFFIXES = (".yaml", ".yml", ".json")
-#: A file that tells how a family of workbooks is laid out (pipelines.tables.layout_file).
+#: A file that tells how a family of workbooks is laid out (pipelines.tables.layouts.layout_file).
 _LAYOUT_SUFFIX = ".layout.yaml"
 #: Names of files that a program has not finished writing, or keeps while another is open.
 _UNFINISHED_ENDS = (".part", ".partial", ".crdownload", ".download", ".tmp", ".swp", "~")

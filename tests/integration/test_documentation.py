@@ -65,9 +65,13 @@ def test_every_command_is_told_of_in_the_readme() -> None:
 
 
 ROOMS = [
-    tables.__name__,
-    statements.__name__,
-    *(f"{statements.__name__}.{inner.name}" for inner in iter_modules(statements.__path__) if inner.ispkg),
+    *(package.__name__ for package in (statements, tables)),
+    *(
+        f"{package.__name__}.{inner.name}"
+        for package in (statements, tables)
+        for inner in iter_modules(package.__path__)
+        if inner.ispkg
+    ),
 ]
 
 

@@ -16,7 +16,7 @@ from pipelines.orthography import fold
 
 ROOT = Path(pipelines.__file__).parent
 #: Where unfolded text is looked at or shown: the folding itself, explanations for people, text as a cell shows it.
-UNFOLDED = {"orthography/normal.py", "quality/explanations.py", "tables/times.py", "tables/words.py"}
+UNFOLDED = {"orthography/normal.py", "quality/explanations.py", "tables/wording/times.py", "tables/wording/words.py"}
 _LETTERS = re.compile(r"o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 
 

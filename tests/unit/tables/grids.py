@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from pipelines.model import Member, Observation, Relation, Sheet, Workbook
 from pipelines.readers.workbook_cells import CellGrid
-from pipelines.tables.blocks import find_blocks
-from pipelines.tables.grid import Grid
 from pipelines.tables.guess import guess_tables
-from pipelines.tables.layout import Layout
+from pipelines.tables.layouts.layout import Layout
+from pipelines.tables.sheets.grid import Grid
+from pipelines.tables.structure.blocks import find_blocks
 from pipelines.tables.workbook import WorkbookReading, read_tables
 
 Value = str | int | float | None

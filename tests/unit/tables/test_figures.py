@@ -7,11 +7,11 @@ import pytest
 
 from pipelines.model import Sheet, Workbook
 from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
-from pipelines.tables.computed import with_computed_values
-from pipelines.tables.figures import Figure, Figures, table_style
-from pipelines.tables.grid import Grid
-from pipelines.tables.layout import NumberStyle
-from pipelines.tables.numbers import restore_thousands
+from pipelines.tables.layouts.layout import NumberStyle
+from pipelines.tables.sheets.computed import with_computed_values
+from pipelines.tables.sheets.grid import Grid
+from pipelines.tables.totals.figures import Figure, Figures, table_style
+from pipelines.tables.totals.numbers import restore_thousands
 
 
 def figure_of(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.tables.formulas import CellFormula, CellReference, parse_formula
+from pipelines.tables.sheets.formulas import CellFormula, CellReference, parse_formula
 from tests.unit.tables.grids import Value, by_cell, read_sheets, sheet_of
 
 

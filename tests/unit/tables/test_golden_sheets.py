@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.readers.workbook import read_workbook
-from pipelines.tables.layout_file import write_layouts
+from pipelines.tables.layouts.layout_file import write_layouts
 from pipelines.tables.workbook import WorkbookReading, read_tables
 from tests.golden.sheets.build import BUILDERS
 from tests.unit.tables.grids import broken

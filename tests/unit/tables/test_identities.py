@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.tables.grid import column_letters
-from pipelines.tables.identities import Identity, identities_of, identity_of_columns, index_number
+from pipelines.tables.layouts.identities import Identity, identities_of, identity_of_columns, index_number
+from pipelines.tables.sheets.grid import column_letters
 
 
 def read(row: str) -> list[str]:

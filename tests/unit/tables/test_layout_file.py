@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.model import Workbook
-from pipelines.tables.grid import Grid
-from pipelines.tables.identities import Identity
-from pipelines.tables.layout import Layout, Rows, TableLayout, rows_of
-from pipelines.tables.layout_file import (
+from pipelines.tables.layouts.identities import Identity
+from pipelines.tables.layouts.layout import Layout, Rows, TableLayout, rows_of
+from pipelines.tables.layouts.layout_file import (
     LayoutFile,
     LayoutFileError,
     layout_file_for,
     read_layout_file,
     write_layouts,
 )
+from pipelines.tables.sheets.grid import Grid
 from pipelines.tables.workbook import read_tables
 from tests.unit.tables.grids import Value, by_cell, guess_layout, parts_of, read_rows, sheet_of
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.tables.ordinals import ordinal_before, ordinal_of
+from pipelines.tables.wording.ordinals import ordinal_before, ordinal_of
 
 
 @pytest.mark.parametrize(

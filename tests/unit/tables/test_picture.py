@@ -2,8 +2,8 @@
 
 from rich.console import Console
 
-from pipelines.tables.grid import Grid
-from pipelines.tables.picture import html_picture, picture, role_of, terminal_legend, terminal_picture
+from pipelines.tables.layouts.picture import html_picture, picture, role_of, terminal_legend, terminal_picture
+from pipelines.tables.sheets.grid import Grid
 from tests.unit.tables.grids import Value, guess_layout, sheet_of
 
 ROWS: list[list[Value]] = [

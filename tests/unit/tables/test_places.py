@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipelines.tables.place_names import headings_of_places, headings_of_villages, named_place, place_level
-from pipelines.tables.places import TablePlaces
+from pipelines.tables.readings.places import TablePlaces
+from pipelines.tables.wording.place_names import headings_of_places, headings_of_villages, named_place, place_level
 from tests.unit.tables.grids import Value, by_cell, read_rows
 
 DAY = [date(2022, 12, 31)]

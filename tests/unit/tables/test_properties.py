@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from pipelines.model import Sheet
 from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
-from pipelines.tables.figures import Figures
-from pipelines.tables.grid import EMPTY, Grid
+from pipelines.tables.sheets.grid import EMPTY, Grid
+from pipelines.tables.totals.figures import Figures
 from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
 
 COMMUNES = ["Xã Vi Hương", "Xã Sĩ Bình", "Xã Vũ Muộn", "Xã Lục Bình", "Xã Tân Tú", "Xã Nguyên Phúc", "Xã Cao Sơn"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.tables.row_identities import expression_of
+from pipelines.tables.relations.row_identities import expression_of
 from tests.unit.tables.grids import Value, broken, read_rows
 
 ROWS: list[list[Value]] = [

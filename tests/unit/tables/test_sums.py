@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipelines.tables.rows import TableRow
-from pipelines.tables.sums import _candidates
-from pipelines.tables.words import roles_of
+from pipelines.tables.structure.rows import TableRow
+from pipelines.tables.totals.sums import _candidates
+from pipelines.tables.wording.words import roles_of
 from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
 
 

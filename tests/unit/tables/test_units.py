@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from pipelines.quantities import unit_of
-from pipelines.tables.column_units import unit_choices
-from pipelines.tables.path_units import is_averaged, measure_level, unit_of_path
-from pipelines.tables.units import is_bare_count, leading_noun, unit_in, unit_stated
+from pipelines.tables.wording.column_units import unit_choices
+from pipelines.tables.wording.path_units import is_averaged, measure_level, unit_of_path
+from pipelines.tables.wording.units import is_bare_count, leading_noun, unit_in, unit_stated
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.tables.words import (
+from pipelines.tables.wording.words import (
     clean,
     is_bare_rate,
     ordinals_summed,
