@@ -1,13 +1,13 @@
 """Whether one place lies in another, by the gazetteer; a name that it does not know is taken for a smaller place."""
 
-import re
 from functools import lru_cache
 
 from pipelines.model import Place
 from pipelines.places.gazetteer import gazetteer, place_types
+from pipelines.vocabulary.roles import CUES
 
 _COUNTRY, _COMMUNE = 0, 3
-_COUNTED = re.compile(r"(?:[0-9]+|[Cc]ác|[Nn]hững) (xã|huyện|tỉnh|phường)\b")
+_COUNTED = CUES.pattern(r"(?:\d+|[Cc]ác|[Nn]hững) (<administrative_unit>)\b")
 
 
 @lru_cache(maxsize=4096)

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.model import Place, Section
-from pipelines.places.gazetteer import PlaceVersion, gazetteer
+from pipelines.orthography import fold
+from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.mentions import PlaceMention
 from pipelines.places.names import CAPITALS
+from pipelines.vocabulary.roles import CUES
 
 #: How much a mention counts by where it stands.
 _HEADLINE, _LEAD, _BODY = 4.0, 2.0, 1.0
@@ -23,11 +25,8 @@ _OPENING = 400
 #: So many places of one parent told alike are a list of its parts.
 _SEVERAL = 3
 #: The place of a level, told without its name: "UBND tỉnh thống nhất", "của huyện".
-_UNNAMED = re.compile(
-    rf"\b(?:UBND|HĐND|MTTQ|MTTQ Việt Nam|[Uu]ỷ ban nhân dân|[Ủủ]y ban nhân dân|[Cc]ủa|[Tt]oàn|[Tt]rong|[Cc]ả)"
-    rf" (tỉnh|huyện|xã)\b(?! [{CAPITALS}])"
-)
-_LEVELS = {"tỉnh": 1, "huyện": 2, "xã": 3}
+_UNNAMED = CUES.pattern(r"\b(?:<body>|<whole_of>|của) (<administrative_unit>)\b")
+_NAME_BEHIND = re.compile(rf" [{CAPITALS}]")
 _TOLD = frozenset({"headline", "lead", "body"})
 
 
@@ -60,8 +59,7 @@ def place_of_document(
             continue
         first.setdefault(key, place)
         weights[key] = weights.get(key, 0.0) + _weight_of(mention, sections, opening, text)
-    told_sections = (one for one in _UNNAMED.finditer(text) if _weight(one.start(), sections, opening))
-    unnamed = Counter(_LEVELS[one[1]] for one in told_sections)
+    unnamed = Counter(level for start, level in _unnamed(text) if _weight(start, sections, opening))
     for key, place in first.items():
         weights[key] += min(_BODY * unnamed[place.level or 0], weights[key])  # a place told once stays told little
     best = max(weights, key=lambda key: weights[key], default=None)
@@ -76,6 +74,14 @@ def place_of_document(
     if not headlined and _is_one_of_several(first[best], alike):
         return None
     return _part_of(first[best], mentions, places, parents, opening) or first[best]
+
+
+def _unnamed(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text tells of a place by its level alone, and that level; a city may be of two."""
+    for one in _UNNAMED.finditer(fold(text)):
+        levels = place_types()[one[1]]
+        if len(levels) == 1 and _NAME_BEHIND.match(text, one.end()) is None:
+            yield one.start(), levels[0]
 
 
 def _is_one_of_several(place: Place, alike: Sequence[Place]) -> bool:

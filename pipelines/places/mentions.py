@@ -16,7 +16,7 @@ from pipelines.orthography import NormalText, fold
 from pipelines.places.announced import announced_names
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.names import CAPITALS, folded_key
-from pipelines.places.numbered import numbered_names
+from pipelines.places.numbered import counts, numbered_names
 from pipelines.places.settled import settled_names
 from pipelines.places.wholes import wholes_of
 from pipelines.vocabulary import read_table
@@ -35,11 +35,12 @@ _SYLLABLE = re.compile(r"[\w'’]+")
 _NAME_BEFORE = re.compile(rf"[{CAPITALS}]\w* $")
 _RURAL = "nông "  # "nông thôn" is no village
 #: A number behind a hamlet's name is of the name unless it counts: "thôn Đắk Sơn 1 làm điểm", "bản Pỏi 12 hộ".
-_COUNTED = "hộ|người|nhà|căn|em|cháu|khẩu|lao động|con|triệu|tỷ|tỉ|nghìn|lượt|suất|ha|km|mô hình|học sinh|thẻ"
-_VILLAGE_NAME = re.compile(
-    rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)(?! (?:triệu|tỷ|tỉ|nghìn|ngàn))|[{CAPITALS}][\w'’]*)(?: [{CAPITALS}][\w'’]*){{0,3}}"
-    rf"(?: \d{{1,2}}(?![\d.,%]*\d|%|\w| (?:{_COUNTED})))?"
+_VILLAGE_NAME = CUES.pattern(
+    rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)(?! <scale_word>)|[{CAPITALS}][\w'’]*)(?: [{CAPITALS}][\w'’]*){{0,3}}"
+    r"(?P<number> \d{1,2}(?![\d.,%]*\d|%|\w| <scale_word>))?"
 )
+#: What a hamlet lies in, told right behind the number that ends its name, is counted by none: "bản Bông 1 xã Bảo Hà".
+_LIES_IN = CUES.pattern(rf" (?i:<holds_hamlets>) [{CAPITALS}]")
 _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 #: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
 _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
@@ -48,19 +49,16 @@ _SEVERAL = re.compile(r"(?<!\w)(?:các|những|\d{1,4}) $")
 #: Characters before such places within which that stands.
 _SEVERAL_REACH = 12
 #: Where such places are told of: "lao động các huyện nghèo" says of which kind, "7 huyện nghèo có" counts them.
-_GROUP_THERE = re.compile(r"\b(?:ở|tại|trong|với|cho|của|thuộc|trên địa bàn)\s+$")
-_GROUP_OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:nhất là|đặc biệt là|riêng|còn|trong đó|trong đó có)\s+)$")
+_GROUP_THERE = CUES.pattern(r"\b<where_it_is>\s+$")
+_GROUP_OPENS = CUES.pattern(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:<singled_out>|còn)\s+)$")
 #: The country at the end of a body's name: "Ủy ban MTTQ Việt Nam tỉnh", "Hội Nông dân Việt Nam".
-_ENDS_NAME = re.compile(
-    rf"(?:[{CAPITALS}]{{2,}}|Tổ quốc|(?:Hội|Đoàn|Tập đoàn|Ngân hàng|Liên hiệp|Liên đoàn)(?: \w+){{1,4}}) $"
-)
+_INITIALS = re.compile(rf"[{CAPITALS}]{{2,}} $")
+_ORGANISATION = CUES.pattern(r"\b<organisation>(?= (?:\w+ ){0,4}$)")
 #: A part of a place that stands alone opens its clause and is told of at once.
-_OPENS = re.compile(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|riêng|khu vực|vùng|trong đó|trong đó có)\s|\d[^.;]*\bvà\s)$")
+_OPENS = CUES.pattern(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|khu vực|vùng|<singled_out>)\s|\d[^.;]*\bvà\s)$")
 _ONE_OF = ("một trong ", "1 trong ")
 _THERE = ("ở ", "tại ")
-_TELLS = re.compile(
-    r"\s*[:(]?\s*(?:có |là |còn |chiếm |tới |nhiều hơn |đạt )?(?:hơn |gần |trên |từ |dưới |" + fold("khoảng") + r" )?\d"
-)
+_TELLS = CUES.pattern(r"\s*[:(]?\s*(?:(?:<predicate>|chiếm|tới|nhiều hơn) )?(?:(?:<about>|từ) )?\d")
 _OFFICE = CUES.pattern(r"(?<!\w)<office>[^.,;:()\d]{0,24}$")
 _SPEAKS = CUES.pattern(r" <speaking>")
 #: A number word and what it counts, "Ba năm": Ba is a commune, too.
@@ -78,7 +76,7 @@ _TITLE = 80
 #: A name that is not in the gazetteer has at most so many syllables.
 _NAME_SYLLABLES = 4
 #: Between the members of a list that shares a type word only names, numbers and these stand.
-_LIST_GAP = re.compile(r"(?=.*[,;\d]|\s*và\b)[ ,;:()%\d.]*(?:và|hộ|người|triệu|tỷ|đồng)?[ ,;:()%\d.]*")
+_LIST_GAP = CUES.pattern(r"(?=.*[,;\d]|\s*và\b)[ ,;:()%\d.]*(?:và|<counted_in_list>)?[ ,;:()%\d.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,8 +350,14 @@ def _villages(normal: NormalText) -> Iterator[PlaceMention]:
             continue  # "ông Kim Sóc Thia" is a person
         name = _VILLAGE_NAME.match(normal.text, last + 1)
         if name:
-            end = name.end()
+            end = _name_end(normal, name)
             yield PlaceMention(first, end, "village", normal.text[first:end])
+
+
+def _name_end(normal: NormalText, name: re.Match[str]) -> int:
+    """Where the name of a hamlet ends: before the number behind it if that counts, "bản Pỏi 12 hộ"."""
+    counted = name["number"] is not None and counts(normal.folded, name.end())
+    return name.start("number") if counted and _LIES_IN.match(normal.text, name.end()) is None else name.end()
 
 
 def _unnamed(normal: NormalText) -> Iterator[PlaceMention]:
@@ -366,10 +370,18 @@ def _unnamed(normal: NormalText) -> Iterator[PlaceMention]:
             continue
         if hit.payload == "group":
             first = _group_start(normal.folded, hit.start)
-        elif hit.payload == "country" and _ENDS_NAME.search(normal.text, max(0, hit.start - _TYPE_REACH), hit.start):
+        elif hit.payload == "country" and _ends_name(normal, hit.start):
             continue
         if first is not None:
             yield PlaceMention(first, hit.end, hit.payload, _PREPOSITION.sub("", normal.text[first : hit.end]))
+
+
+def _ends_name(normal: NormalText, country: int) -> bool:
+    """Whether the country ends the name of a body, which opens with a capital."""
+    begin = max(0, country - _TYPE_REACH)
+    opened = _ORGANISATION.finditer(normal.folded, begin, country)
+    named = any(normal.text[one.start()].isupper() for one in opened)
+    return named or _INITIALS.search(normal.text, begin, country) is not None
 
 
 def _is_settlement(folded: str, first: int, last: int) -> bool:

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipelines.orthography import NormalText
+from pipelines.orthography import NormalText, fold
 from pipelines.places.names import CAPITALS
 from pipelines.vocabulary.lexicon import Lexicon, longest
+from pipelines.vocabulary.roles import CUES
 from pipelines.vocabulary.units import unit_rows
 
 #: No name is a number that goes on: "phường 1,5 tỷ", "phường 30%".
 _NUMBER = r"(\d{1,2})(?!\w|[.,/-]\d|%| ?[-–] ?\d)"
 # Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.
-_NAMED = re.compile(rf"(phường|quận|p\.|q\.) ?{_NUMBER}")
+_NAMED = CUES.pattern(rf"(<numbered_unit>) ?{_NUMBER}")
 #: What stands before the type word: a number behind "mỗi phường" counts, and several wards share their type word.
 _EACH = ("mỗi ", "từng ")
-_SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) \Z")
+_SEVERAL = CUES.pattern(r"(?<!\w)(?:các|những|<number_word>|\d{1,2}) \Z")
 _REACH = 8
 _NEXT = re.compile(rf"(?:, | và |, và ){_NUMBER}")
 _TYPES = {"p.": "phường", "q.": "quận"}
@@ -27,8 +28,6 @@ _TYPES = {"p.": "phường", "q.": "quận"}
 _PERSON = re.compile(rf"[{CAPITALS}][\w'’]* \Z")
 #: What a number counts stands within so many characters behind it.
 _COUNTED = 20
-#: "Phường 7 tổ chức trao 50 suất quà" counts no organisations.
-_HELD = "tổ chức"
 
 
 class NumberedName(NamedTuple):
@@ -48,7 +47,7 @@ def numbered_names(normal: NormalText) -> Iterator[NumberedName]:
         if folded[begin - 1 : begin].isalnum() or folded.endswith(_EACH, 0, begin):
             continue
         small = normal.text[begin].islower()  # "Phường 10" with its capital is a name
-        if small and _counts(folded, named.end()):
+        if small and counts(folded, named.end()):
             continue
         initial = named[1] in _TYPES and named.start(2) > named.end(1)
         if initial and _PERSON.search(normal.text, max(0, begin - _REACH), begin):
@@ -57,18 +56,19 @@ def numbered_names(normal: NormalText) -> Iterator[NumberedName]:
         yield NumberedName(*named.span(2), kind, begin)
         several = _SEVERAL.search(folded, max(0, begin - _REACH), begin)
         following = _NEXT.match(folded, named.end()) if several else None
-        while following is not None and not (small and _counts(folded, following.end())):
+        while following is not None and not (small and counts(folded, following.end())):
             yield NumberedName(*following.span(1), kind, None)
             following = _NEXT.match(folded, following.end())
 
 
 @cache
 def _units() -> Lexicon[bool]:
-    """What may be counted, and the words that only begin like it, for which False stands."""
-    return Lexicon((form, row.kind != "none" and form != _HELD) for row in unit_rows() for form in row.forms)
+    """What may be counted, and what only looks like it, for which False stands: "Phường 7 tổ chức trao 50 suất quà"."""
+    acting = CUES.of("acting")
+    return Lexicon((form, row.kind != "none" and fold(form) not in acting) for row in unit_rows() for form in row.forms)
 
 
-def _counts(folded: str, end: int) -> bool:
+def counts(folded: str, end: int) -> bool:
     """Whether what a number counts stands right behind it: "tặng phường 10 chiếc xe đạp", "11 phường 8 xã"."""
     hits = longest(_units().find(folded, end, end + _COUNTED))
     return any(hit.payload for hit in hits if hit.start == end + 1)

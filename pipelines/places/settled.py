@@ -6,23 +6,21 @@ No list holds them. Hamlets with a word of their own ("thôn", "bản") are ment
 import re
 from collections.abc import Iterator
 
-from pipelines.orthography import NormalText, fold
+from pipelines.orthography import NormalText
 from pipelines.places.names import CAPITALS
 from pipelines.vocabulary.roles import CUES
 
-_SAFE = fold("an toàn")
-#: What is no such part: "Quân khu", "An toàn khu", "Đặc khu Côn Đảo".
-_SETTLED = CUES.pattern(rf"(?<!\w)(?<!quân )(?<!liên )(?<!phân )(?<!chiến )(?<!đặc )(?<!{_SAFE} )<settled> ")
+_SETTLED = CUES.pattern(r"(?<!\w)(?<!<no_settlement_before> )<settled> ")
 #: A capital and small letters behind it; what is all in capitals names nothing apart.
 _WORD = rf"[{CAPITALS}](?:(?![{CAPITALS}])[\w'’])*"
-#: A name, but not that of an industrial zone, a monument, a nature reserve, a side of the country, a known building.
-_NO_NAME = r"(?:Công|Kinh|Di|Du|Bảo|Đô|Liên|Tập|Đông|Tây|Nam|Bắc|Trung|Đại|Nhà)\b"
-_NAME = re.compile(rf"(?!{_NO_NAME}){_WORD}(?: {_WORD}){{1,2}}(?![\w'’]| [{CAPITALS}])")
+_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}(?![\w'’]| [{CAPITALS}])")
+#: What begins no such name, but that of an industrial zone, a monument, a side of the country, a known building.
+_NO_NAME = CUES.pattern(r"<no_settlement_name>\b")
 
 
 def settled_names(normal: NormalText) -> Iterator[tuple[int, int]]:
     """The spans of such parts with their type words, in order of the text."""
     for match in _SETTLED.finditer(normal.folded):
         name = _NAME.match(normal.text, match.end())
-        if name is not None:
+        if name is not None and _NO_NAME.match(normal.folded, name.start()) is None:
             yield match.start(), name.end()

@@ -6,29 +6,27 @@ from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from pipelines.orthography import NormalText, fold
+from pipelines.orthography import NormalText
+from pipelines.places.gazetteer import place_types
 from pipelines.places.names import CAPITALS
 from pipelines.vocabulary.family_names import family_names
 from pipelines.vocabulary.roles import CUES
 
 # Each alternative is a literal, so that `re` looks for few letters; the word's own beginning is looked at behind it.
-_WHOLE_WORDS = "|".join(rf"{word}(?<!\w{word})" for word in (fold("toàn"), "cả", "trong", "khắp"))
-_WHOLE = re.compile(rf"(?:{_WHOLE_WORDS})\s+(tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn)\b")
-_WHOLE_LEVELS = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "thị xã": 2, "quận": 2, "xã": 3, "phường": 3, "thị trấn": 3}
+_WHOLE = CUES.pattern(r"<whole_of>(?<!\w<whole_of>)\s+(<administrative_unit>)\b")
 #: A type word that opens its clause and does something: "Năm 2015, thành phố phấn đấu …".
-_ACTS = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn) ")
-#: The youth union of a level, which acts for all of it, opens its clause: "Huyện đoàn phát động …".
-_BODIES = re.compile(rf"(tỉnh|huyện|thành|thị|xã) {fold('đoàn')}\b")
-_BODY_LEVELS = {"tỉnh": 1, "thành": 1, "huyện": 2, "thị": 2, "xã": 3}
+_ACTS = CUES.pattern(r"<administrative_unit> ")
+#: The youth union of a level, which acts for all of it, opens its clause: "Huyện đoàn phát động …". Groups are levels.
+_BODIES = CUES.pattern(r"(?:(<body_of_province>)|(<body_of_district>)|(<body_of_commune>))\b")
 #: Of whom something is told: "là một trong 58 hộ nghèo của xã", "nợ đọng của huyện vẫn ở mức 17 tỷ đồng".
-_ONE_OF_WHOLE = re.compile(
-    r"\bmột trong (?:số |những |hơn |gần |trên ){0,2}[\d.,]+ [^.,;:()\d]{1,40}? của (tỉnh|huyện|xã|thành phố|thị xã)\b"
+_ONE_OF_WHOLE = CUES.pattern(
+    r"\bmột trong (?:(?:số|những|<about>) ){0,2}[\d.,]+ [^.,;:()\d]{1,40}? của (<administrative_unit>)\b"
 )
-_OF_WHOLE = re.compile(r"\bcủa (tỉnh|huyện|xã|thành phố|thị xã) (?=(?:vẫn|đạt|còn|là|hiện|tăng|giảm|lên|chỉ) |\(\d)")
+_OF_WHOLE = CUES.pattern(r"\bcủa (<administrative_unit>) (?=<level_goes_on> |\(\d)")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.,;:] ?)\Z")
 _TIME_BEFORE = CUES.pattern(r"(?:^|[\n.,;:] ?)(?:(?:<opening_time>|(?:trong |đến |hết |cuối )?năm \d{4}) )?$")
 #: The level whose officer or body tells something: "Ông Hải, Chủ tịch UBND huyện, cho biết …".
-_LEVELS = re.compile(r"(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)(?=[, ])")
+_LEVELS = CUES.pattern(r"(<administrative_unit>)(?=[, ])")
 _HOLDS = CUES.pattern(r"(?<!\w)(?:<office>|<body>)[^.,;:()\d]{0,50} $")
 _BY = CUES.pattern(r"(?<!\w)theo (?:<person> [^.;:()\d]{2,40}, )?[^.,;:()\d]{2,60} $")
 _BODY_OPENS = CUES.pattern(r"(?:^|[\n.,;:] ?)(?:<opening_time>,? )?<body>[^.,;:()\d]{0,50} $")
@@ -54,7 +52,12 @@ def wholes_of(normal: NormalText) -> Iterator[Whole]:
     yield from _acting(normal)
     yield from _speaking(normal)
     for match in _WHOLE.finditer(normal.folded):
-        yield Whole(match.start(), match.end(), "whole", _WHOLE_LEVELS[match[1]])
+        yield Whole(match.start(), match.end(), "whole", _level(match[1]))
+
+
+def _level(unit: str) -> int:
+    """The level of an administrative unit; without a name a city is taken for one of the first."""
+    return place_types()[unit][0]
 
 
 @cache
@@ -69,13 +72,13 @@ def _acting(normal: NormalText) -> Iterator[Whole]:
         if normal.folded.startswith(_acts(), match.end()) and _TIME_BEFORE.search(
             normal.folded, max(0, first - _OPENING_REACH), first
         ):
-            yield Whole(first, last, "whole", _WHOLE_LEVELS[normal.folded[first:last]])
+            yield Whole(first, last, "whole", _level(normal.folded[first:last]))
     for match in _BODIES.finditer(normal.folded):
-        is_name = normal.text[match.end(1) + 1].isupper()  # "Xã Đoàn Kết"
+        is_name = normal.text[normal.folded.index(" ", match.start()) + 1].isupper()  # "Xã Đoàn Kết"
         if not is_name and _CLAUSE_BEFORE.search(normal.folded, max(0, match.start() - 2), match.start()):
-            yield Whole(match.start(), match.end(), "whole", _BODY_LEVELS[match[1]])
+            yield Whole(match.start(), match.end(), "whole", match.lastindex or 0)
     for match in chain(_OF_WHOLE.finditer(normal.folded), _ONE_OF_WHOLE.finditer(normal.folded)):
-        yield Whole(match.start(1), match.end(1), "whole", _WHOLE_LEVELS[match[1]])
+        yield Whole(match.start(1), match.end(1), "whole", _level(match[1]))
 
 
 def _speaking(normal: NormalText) -> Iterator[Whole]:
@@ -92,4 +95,4 @@ def _speaking(normal: NormalText) -> Iterator[Whole]:
         by = normal.folded.startswith(",", behind) and _BY.search(normal.folded, begin, first)
         acts = normal.folded.startswith(_acts(), behind + 1) and _BODY_OPENS.search(normal.folded, begin, first)
         if by or acts or _TOLD_BY.match(normal.folded, behind):
-            yield Whole(first, last, "speaks", _WHOLE_LEVELS[match[1]])
+            yield Whole(first, last, "speaks", _level(match[1]))

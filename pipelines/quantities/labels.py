@@ -14,6 +14,7 @@ from pipelines.quantities.numerals import MAX_DIGITS, spaced
 from pipelines.quantities.scales import NEXT_WORD
 from pipelines.quantities.spots import Spot
 from pipelines.quantities.units import unit_table
+from pipelines.vocabulary.roles import CUES
 
 _COLON_TIME = re.compile(
     r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?: ?- ?[0-9]{1,2}:[0-5][0-9])?(?![0-9:]|[.,][0-9])"
@@ -46,8 +47,6 @@ _MANY_DIGITS, _PHONE_DIGITS = 12, 9
 _GRADES = 12
 #: Its word is a verb behind the name of who holds a meeting.
 _ORGANISATION = "organisation"
-#: Places that bear a number for a name; "Khối 8 tổ chức" counts.
-_NUMBERED_PLACES = frozenset({"quận", "phường"})
 _LISTED = 2
 
 
@@ -256,9 +255,9 @@ def _counts(spot: Spot) -> bool:
     written = spot.text[at : at + len(word)]
     if found is None or (written.istitle() and len(written) > 1):
         return False
-    names = spot.left.form in _NUMBERED_PLACES and spot.text[spot.left_start : spot.left_start + 1].isupper()
+    names = spot.left.form in CUES.of("numbered_unit") and spot.text[spot.left_start : spot.left_start + 1].isupper()
     if found.unit.code == _ORGANISATION and names:
-        return False  # "Quận 8 tổ chức họp"
+        return False  # "Quận 8 tổ chức họp"; "Khối 8 tổ chức" counts
     return not (found.unit.code == "year" and _YEAR_NUMBER.match(spot.folded, found.end))
 
 

@@ -14,6 +14,8 @@ from pipelines.vocabulary.loader import FOLDER, Members, VocabularyError, read_t
 
 #: A role in a template; what `(?P<name>…)` names is no role.
 _ROLE = re.compile(r"(?<!\?P)<(\w+)>")
+#: A role in a negative lookbehind, and what stands around it there.
+_NOT_BEHIND = re.compile(r"\(\?<!([^()<>]*)<(\w+)>([^()<>]*)\)")
 _Find = Callable[..., re.Match[str] | None]
 
 
@@ -54,7 +56,11 @@ class RoleWords:
 
 
 class WordPattern:
-    """A regular expression over folded text, compiled at first use; it is asked as one of `re` is."""
+    """A regular expression over folded text, compiled at first use; it is asked as one of `re` is.
+
+    A negative lookbehind may name one role: "(?<!<not_before_thing> )" stands for one lookbehind for each of its words,
+    since `re` takes none of several lengths.
+    """
 
     def __init__(self, template: str, words: RoleWords) -> None:
         """`template` names roles of `words` as <role>."""
@@ -63,9 +69,11 @@ class WordPattern:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(
-            _ROLE.sub(lambda name: f"(?:{'|'.join(map(re.escape, self._words.of(name[1])))})", self.template)
+        template = _NOT_BEHIND.sub(
+            lambda name: "".join(f"(?<!{name[1]}{re.escape(word)}{name[3]})" for word in self._words.of(name[2])),
+            self.template,
         )
+        return re.compile(_ROLE.sub(lambda name: f"(?:{'|'.join(map(re.escape, self._words.of(name[1])))})", template))
 
     @cached_property
     def search(self) -> _Find:

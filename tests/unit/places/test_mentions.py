@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.orthography import normalise
+from pipelines.places.gazetteer import place_types
 from pipelines.places.mentions import find_places
+from pipelines.vocabulary.roles import CUES
 
 
 def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
@@ -28,6 +30,13 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
         ),
         pytest.param("thôn Đắk Sơn 1 làm điểm", [("village", "thôn Đắk Sơn 1", ())], id="a hamlet with its number"),
         pytest.param("bản Pỏi 12 hộ", [("village", "bản Pỏi", ())], id="a hamlet before a count"),
+        pytest.param("bản Pỏi 12 chiếc xe", [("village", "bản Pỏi", ())], id="of anything that is a unit"),
+        pytest.param(
+            "bản Bông 1 xã Nơi Lạ",
+            [("village", "bản Bông 1", ()), ("named", "Nơi Lạ", (3,))],
+            id="but the commune behind it is counted by none",
+        ),
+        pytest.param("Hội Nông dân Việt Nam; Việt Nam", [("country", "Việt Nam", ())], id="the country in a name"),
         pytest.param("xã Đam Rông 1, giải ngân", [("named", "Đam Rông 1", (3,))], id="a commune named with a number"),
         pytest.param("xã Bạch Thông 12, còn", [("named", "Bạch Thông", (3,))], id="a number that is of no name"),
         pytest.param("Phường 6", [("named", "6", (3,))], id="a numbered ward"),
@@ -72,6 +81,8 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
         pytest.param("doanh nghiệp Bạch Thông", [("named", "Bạch Thông", ())], id="the companies of a place"),
         pytest.param("Quân khu Tây Bắc, Khu Di tích Pác Bó, khu A", [("region", "Tây Bắc", ())], id="other zones"),
         pytest.param("toàn tỉnh", [("whole", "toàn tỉnh", (1,))], id="the whole province"),
+        pytest.param("toàn đặc khu", [("whole", "toàn đặc khu", (3,))], id="a whole of the latest kind"),
+        pytest.param("Huyện đoàn trao quà", [("whole", "Huyện đoàn", (2,))], id="a youth union acts for its district"),
         pytest.param("cả nước", [("country", "cả nước", ())], id="the country"),
         pytest.param("vùng Đông Bắc", [("region", "Đông Bắc", ())], id="a region"),
         pytest.param("tại 74 huyện nghèo", [("group", "74 huyện nghèo", ())], id="a group of places"),
@@ -93,6 +104,10 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
 )
 def test_what_is_found(text: str, mentions: list[tuple[str, str, tuple[int, ...]]]) -> None:
     assert told(text) == mentions
+
+
+def test_every_administrative_unit_has_a_level() -> None:
+    assert set(CUES.of("administrative_unit")) <= place_types().keys()
 
 
 @given(

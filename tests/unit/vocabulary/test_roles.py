@@ -55,3 +55,10 @@ def test_the_longest_word_of_a_role_is_found_first() -> None:
 def test_words_are_taken_as_they_are_written_not_as_patterns() -> None:
     assert CUES.pattern(r" <former>$").search("tỉnh ninh thuận (cũ)") is not None
     assert CUES.pattern(r" <former>$").search("tỉnh ninh thuận cũ)") is None
+
+
+def test_no_word_of_a_role_stands_where_a_lookbehind_names_it() -> None:
+    pattern = CUES.pattern(r"(?<!<no_settlement_before> )<settled>\b")
+
+    assert pattern.search("quân khu, đặc khu") is None
+    assert pattern.search("về khu") is not None
