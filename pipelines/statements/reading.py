@@ -28,7 +28,7 @@ from pipelines.statements.pairing.per import pers_of
 from pipelines.statements.readings import Reading
 from pipelines.statements.relations.balances import balances
 from pipelines.statements.relations.candidates import Candidate
-from pipelines.statements.relations.changes import changes, rates_of_other_wholes
+from pipelines.statements.relations.changes import changes
 from pipelines.statements.relations.comparisons import comparisons
 from pipelines.statements.relations.doubts import without_misread
 from pipelines.statements.relations.graded import grades_in, of_grades, with_grades
@@ -305,7 +305,7 @@ def _candidates(
     yield from means(readings, folded)
     yield from per_heads(readings, parts)
     totals = {part.part: part.total for part in parts}
-    of_times = list(changes(readings, folded, rates_of_other_wholes(of_wholes), totals))
+    of_times = list(changes(readings, folded, of_wholes, totals))
     yield from of_times
     moved = frozenset(one.index for found in (*of_plans, *of_times) for one in _moved(found))
     yield from comparisons(readings, moved, folded)

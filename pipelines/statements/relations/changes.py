@@ -55,15 +55,14 @@ def rates_of_other_wholes(shares: Iterable[Candidate]) -> frozenset[int]:
 
 
 def changes(
-    readings: Sequence[Reading], folded: str, others: Set[int], totals: Mapping[int, int]
+    readings: Sequence[Reading], folded: str, shares: Sequence[Candidate], totals: Mapping[int, int]
 ) -> Iterator[Candidate]:
     """Each fall, rise or multiple with the levels before and after it; `folded` is the text of the document.
 
-    `others` are rates that are no level of their indicator; `totals` says of what each part is one. Levels that
-    one difference fits are not those of another:
-    "từ 13,23% giảm còn 11,2%, tức giảm 2,03 điểm phần trăm; vùng đồng bào Khmer giảm hơn 4%".
+    `shares` are the shares found before; `totals` says of what each part is one. Levels that one difference fits are
+    not those of another: "từ 13,23% giảm còn 11,2%, tức giảm 2,03 điểm phần trăm; vùng đồng bào Khmer giảm hơn 4%".
     """
-    found = list(_found(readings, folded, others, totals))
+    found = list(_found(readings, folded, shares, totals))
     settled = {(_levels(one), _move_of(one)) for one in found if _fits(one) and not _is_bound(one)}
     for one in found:
         if _move_of(one) is None or (_levels(one), _move_of(one)) not in settled or _fits(one):
@@ -99,15 +98,17 @@ def _is_bound(candidate: Candidate) -> bool:
 
 
 def _found(
-    readings: Sequence[Reading], folded: str, others: Set[int], totals: Mapping[int, int]
+    readings: Sequence[Reading], folded: str, shares: Sequence[Candidate], totals: Mapping[int, int]
 ) -> Iterator[Candidate]:
+    others = rates_of_other_wholes(shares)
+    wholes = _wholes_of(shares)
     for move in readings:
         if move.figure.unit == "times" and move.aspect in ("same_period", "level", "rise"):
             yield from multiples(move, readings, folded)
         elif move.aspect in MOVES and move.status != "norm":
             if not _is_half(move):
                 yield from _differences(move, readings, folded, others, totals)
-            yield from _relatives(move, readings)
+            yield from _relatives(move, readings, wholes)
             yield from _growths(move, readings, folded)
         elif move.aspect in ("level", "average"):
             yield from yearly_averages(move, readings, folded)
@@ -269,8 +270,22 @@ def _yearly(whole: Reading, move: Reading, told: bool) -> Iterator[Option[Candid
                 yield Option(candidate, equation, equation.mends())
 
 
-def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
-    """The same change told in per cent behind an amount: "tăng 187,4 tỷ đồng (5,74%)", "…, tốc độ tăng 5,74%"."""
+def _wholes_of(shares: Iterable[Candidate]) -> dict[int, int]:
+    """By the index of each part of a share, that of its whole."""
+    found: dict[int, int] = {}
+    for share in shares:
+        told = {role: reading.index for reading, role in share.members}
+        if {"part", "whole"} <= told.keys():
+            found[told["part"]] = told["whole"]
+    return found
+
+
+def _relatives(move: Reading, readings: Sequence[Reading], wholes: Mapping[int, int]) -> Iterator[Candidate]:
+    """The same change told in per cent behind an amount: "tăng 187,4 tỷ đồng (5,74%)", "…, tốc độ tăng 5,74%".
+
+    A whole named behind a share of it is no level of what the sentence tells: "dư nợ 3.862 tỷ đồng, chiếm 99,2% tổng dư
+    nợ 3.893 tỷ đồng, tăng 214 tỷ đồng (5,87%)".
+    """
     if move.figure.unit in RATES:
         return
     sentence = sentence_of(readings, move)
@@ -283,7 +298,8 @@ def _relatives(move: Reading, readings: Sequence[Reading]) -> Iterator[Candidate
         if other.aspect in LEVELS - {"before"} and _is_level_of(move, other) and other.status == move.status
     ]
     if levels:
-        after = min(levels, key=lambda other: abs(other.index - move.index))
+        nearest = min(levels, key=lambda other: abs(other.index - move.index))
+        after = next((part for part in levels if wholes.get(part.index) == nearest.index), nearest)
         roles = ((after, "after"), (move, "difference"), (relative, "relative"))
         candidate = Candidate("change", roles, "change and its per cent")
         chosen = choose(
@@ -305,7 +321,9 @@ def _growths(move: Reading, readings: Sequence[Reading], folded: str) -> Iterato
     levels = [
         other
         for other in sentence_of(readings, move)
-        if other.aspect in LEVELS and (other.figure.unit not in RATES or _is_half(move))
+        if other.aspect in LEVELS
+        and other.figure.half != "denominator"
+        and (other.figure.unit not in RATES or _is_half(move))
     ]
     levels.sort(key=lambda other: abs(other.index - move.index))
     options = []

@@ -71,7 +71,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             previous = figure
             continue
         aspect = _told(folded, clauses, figure)
-        if rates_plan(figure, previous, found):
+        if aspect not in MOVES and rates_plan(figure, previous, found):
             aspect = "excess" if exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and (
             _names_whole(folded, clauses, figure)

@@ -79,14 +79,14 @@ def denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[in
     """Whether b of a/b is the plan for a or the whole of which a is a part.
 
     It is a plan where a plan is named in the same item, a exceeds it, money was spent of it ("giải ngân 12,4/14,6 tỷ
-    đồng"), or "đạt …%" follows, and so is that of the next member of such a list; a whole holds its part, and
-    "3.902/3.986 nhà phải làm" names it.
+    đồng"), or "đạt …%" follows, and so is that of the next member of such a list; a whole holds its part,
+    "3.902/3.986 nhà phải làm" names it, and a rate told before is of it: "còn 22,29%, tương ứng 41.795/187.506 hộ".
     """
     before = next(other for other in clauses.figures if other.index == figure.index - 1)
     numerator = before.quantity
     if numerator.value is not None and figure.quantity.value is not None and numerator.value > figure.quantity.value:
         return "plan"
-    if clauses.words.has_connective("needed", figure.end, figure.end + 2):
+    if clauses.words.has_connective("needed", figure.end, figure.end + 2) or _restates(clauses, before, found):
         return "total"
     named = any(
         hit.payload.status == "plan" and figure.item <= hit.start < figure.item_end for hit in clauses.words.statuses
@@ -112,3 +112,11 @@ def denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[in
     listed = bool(others) and others[-1].unit == figure.unit and found[others[-1].index] == "plan"
     listed = listed and figure.unit in _PLANNED_LISTS
     return "plan" if named or completed or done or spent or listed or (reached and not covered) else "total"
+
+
+def _restates(clauses: Clauses, numerator: Figure, found: Mapping[int, str]) -> bool:
+    """Whether a of a/b is what a level in per cent right before it comes to."""
+    previous = next((one for one in reversed(clauses.figures) if one.index < numerator.index and not one.aside), None)
+    if previous is None or previous.unit != "percent" or found[previous.index] == "completion":
+        return False
+    return clauses.words.has_connective("equals", max(previous.end, numerator.own), numerator.start)

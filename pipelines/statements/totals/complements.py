@@ -81,6 +81,8 @@ def remainders(readings: Sequence[Reading], above: Mapping[int, int], folded: st
     Where words call a figure what is left, but none what was done, it is whatever the numbers tell.
     """
     for left in filter(is_plain, readings):
+        if left.figure.half is not None:
+            continue  # "chuyển tiếp 04 công trình; 25/27 công trình hoàn thành" are of b
         planned = _of_plan(left, readings)
         if planned is not None:
             yield planned

@@ -286,3 +286,29 @@ def test_a_headline_that_the_text_bears_out_is_no_slip_of_another_figure() -> No
 )
 def test_a_multiple_is_of_two_levels_beside_it_only_where_it_can_be_of_no_others(text: str) -> None:
     assert not [line for line in relations_of(text) if "multiple" in line]
+
+
+def test_what_two_shares_are_of_is_no_level_of_a_change() -> None:
+    text = (
+        "Năm 2019 toàn huyện còn 5.118/11.204 hộ nghèo, chiếm 45,68%, so với đầu năm giảm 430 hộ, tương ứng giảm 4,62%;"
+        " hộ cận nghèo 1.036/11.204 hộ, chiếm 9,25%."
+    )
+    assert not [line for line in relations_of(text) if line.startswith("change")]
+
+
+def test_a_fall_told_behind_what_a_rate_comes_to_is_no_share_of_a_plan() -> None:
+    text = (
+        "Tỷ lệ hộ nghèo của tỉnh giảm từ 41,2% (đầu năm 2016) xuống còn 20,15%, tương ứng 32.640/161.985 hộ; mức giảm"
+        " 21,05%, bình quân mỗi năm giảm 4,21%, vượt 0,21% so với mục tiêu 4%/năm."
+    )
+    told = relations_of(text)
+    assert "change: before 41,2%, after 20,15%, difference 21,05%" in told
+    assert not [line for line in told if line.startswith("plan_ratio: actual 32.640")]
+
+
+def test_works_done_of_those_begun_are_none_that_others_leave() -> None:
+    text = (
+        "Huyện khởi công mới 31 công trình thủy lợi, chuyển tiếp 05 công trình; đến nay 33/36 công trình hoàn thành,"
+        " đưa vào sử dụng."
+    )
+    assert not [line for line in relations_of(text) if line.startswith("part_whole: total 31")]
