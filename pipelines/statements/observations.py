@@ -11,6 +11,7 @@ from pipelines.model import Document, Locator, Meaning, Member, Observation, Pro
 from pipelines.orthography import NormalText
 from pipelines.statements.confidence import confidence
 from pipelines.statements.lists.parts import UNTOLD, Part
+from pipelines.statements.pairing.beside_sums import statements_of
 from pipelines.statements.readings import Reading
 from pipelines.statements.relations.candidates import Candidate
 
@@ -22,9 +23,10 @@ def observe(
 ) -> Mapping[int, Observation]:
     """The observation of each reading, by figure index."""
     keys = _keys(document, normal, readings)
+    told = statements_of(readings)
     first: dict[int, str] = {}
     for reading in readings:
-        first.setdefault(reading.statement, keys[reading.index])
+        first.setdefault(told[reading.index], keys[reading.index])
     statements = dict(zip(first, statement_keys(first.values()), strict=True))
     totals: dict[int, list[str]] = {}
     for part in parts:
@@ -35,7 +37,7 @@ def observe(
         start, end = normal.span(clauses.sentence.start, clauses.sentence.end)
         sentence = document.text[start:end].strip()
         for reading in members:
-            key, statement = keys[reading.index], statements[reading.statement]
+            key, statement = keys[reading.index], statements[told[reading.index]]
             part_of = tuple(totals.get(reading.index, ()))
             observations[reading.index] = _observation(document, normal, reading, sentence, key, statement, part_of)
     return observations

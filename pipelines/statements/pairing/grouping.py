@@ -244,12 +244,8 @@ class _Grouper:
         )
 
     def _averaged_over(self, figure: Figure, cut: Clauses) -> int | None:
-        """The statement of those over whom an amount is averaged: "1.168 hộ vay, bình quân 74 triệu đồng/hộ".
-
-        "bình quân trên 50 triệu đồng/hộ" only remarks on the sum.
-        """
-        exact = figure.quantity.comparator == "="
-        if self._aspects[figure.index] != "average" or figure.unit not in _MONEY or not exact:
+        """The statement of those over whom an amount is averaged: "1.168 hộ vay, bình quân 74 triệu đồng/hộ"."""
+        if self._aspects[figure.index] != "average" or figure.unit not in _MONEY:
             return None
         words = (hit.payload for hit in cut.words.pers if figure.own <= hit.start and hit.end <= figure.start)
         heads = {*(figure.quantity.per or "").split("/"), *words} - PAID_TIMES

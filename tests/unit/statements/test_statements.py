@@ -22,18 +22,13 @@ TOGETHER = [
     ),
     pytest.param(
         "Huyện có 8.450 hộ vay 400 tỷ đồng, bình quân mỗi hộ 47,4 triệu đồng.",
-        ["8.450 hộ", "400 tỷ đồng", "47,4 triệu đồng"],
-        id="an average beside the sum",
-    ),
-    pytest.param(
-        "Huyện có 8.450 hộ vay 400 tỷ đồng, bình quân mỗi hộ trên 47 triệu đồng.",
         ["8.450 hộ", "400 tỷ đồng"],
-        id="a rounded average only remarks on the sum",
+        id="an average only remarks on the sum",
     ),
     pytest.param(
         "Chín dự án được duyệt cho 312 hộ (268 hộ nghèo, 44 hộ cận nghèo), kinh phí 9,36 tỷ đồng, chia đều "
         "30 triệu đồng/hộ.",
-        ["312 hộ", "9,36 tỷ đồng", "30 triệu đồng"],
+        ["312 hộ", "9,36 tỷ đồng"],
         id="shared out among those counted last",
     ),
     pytest.param(
@@ -58,12 +53,12 @@ TOGETHER = [
     ),
     pytest.param(
         "Bằng 41,5 tỷ đồng vốn vay, 1.384 hộ đã chuộc lại đất sản xuất, mỗi hộ được 30 triệu đồng.",
-        ["41,5 tỷ đồng", "1.384 hộ", "30 triệu đồng"],
-        id="what each of those counted got",
+        ["41,5 tỷ đồng", "1.384 hộ"],
+        id="what they got, not what each of them got",
     ),
     pytest.param(
         "Trong năm, các nhà hảo tâm góp 12,5 tỷ đồng. Số tiền này xây được 250 căn nhà, mỗi căn 50 triệu đồng.",
-        ["12,5 tỷ đồng", "250 căn nhà", "50 triệu đồng"],
+        ["12,5 tỷ đồng", "250 căn nhà"],
         id="money taken up by the next sentence",
     ),
     pytest.param(
@@ -73,7 +68,7 @@ TOGETHER = [
     ),
     pytest.param(
         "Huyện xây 86 căn nhà (mỗi căn 50 triệu đồng), làm 41 cây cầu, sửa 12 căn, tổng kinh phí 5,1 tỷ đồng.",
-        ["86 căn nhà", "50 triệu đồng", "41 cây cầu", "12 căn", "5,1 tỷ đồng"],
+        ["86 căn nhà", "41 cây cầu", "12 căn", "5,1 tỷ đồng"],
         id="a total of the whole item",
     ),
     pytest.param(
@@ -93,8 +88,8 @@ TOGETHER = [
     ),
     pytest.param(
         "Huyện hỗ trợ 45 lao động học nghề với 225 triệu đồng, mức 5 triệu đồng/người.",
-        ["45 lao động", "225 triệu đồng", "5 triệu đồng"],
-        id="count, amount and amount a head",
+        ["45 lao động", "225 triệu đồng"],
+        id="count and amount beside an amount a head",
     ),
     pytest.param(
         "Số cần hỗ trợ là 854 nhà, gồm xây mới 304 nhà, sửa chữa 550 nhà; nhu cầu vốn gần 23,2 tỷ đồng.",
@@ -104,18 +99,18 @@ TOGETHER = [
     pytest.param(
         "Năm 2023, huyện phấn đấu xây 120 căn, trong đó 45 căn cho hộ Khmer; mỗi căn dự kiến 60 triệu đồng, tính ra cần"
         " 7,2 tỷ đồng.",
-        ["120 căn", "60 triệu đồng", "7,2 tỷ đồng"],
+        ["120 căn", "7,2 tỷ đồng"],
         id="behind an aside the whole is spoken of again",
     ),
     pytest.param(
-        "Huyện giao 45 con bò cho 45 hộ. Mức hỗ trợ 15 triệu đồng/con, tổng kinh phí 675 triệu đồng.",
-        ["45 con bò", "45 hộ", "15 triệu đồng", "675 triệu đồng"],
+        "Huyện giao 45 con bò cho 45 hộ. Mức hỗ trợ 15 triệu đồng/con.",
+        ["45 con bò", "45 hộ", "15 triệu đồng"],
         id="what the next sentence gives for each of the only things counted",
     ),
     pytest.param(
         "Phong trào được 12.540 chị tham gia, mỗi chị góp 100.000 đồng, cả năm được 1 tỷ 254 triệu đồng.",
-        ["12.540 chị", "100.000 đồng", "1 tỷ 254 triệu đồng"],
-        id="what each gave, and what that made",
+        ["12.540 chị", "1 tỷ 254 triệu đồng"],
+        id="what they gave together",
     ),
     pytest.param(
         "Chương trình gồm 312 thẻ cho người nghèo và 455 thẻ cho người cận nghèo, cộng 767 thẻ, kinh phí 820 triệu"
@@ -131,8 +126,8 @@ TOGETHER = [
     ),
     pytest.param(
         "Trong 5 năm, các chị vận động 5,4 tỷ đồng, dựng 180 mái ấm, mỗi mái ấm 30 triệu đồng.",
-        ["5,4 tỷ đồng", "180 mái ấm", "30 triệu đồng"],
-        id="houses called homes",
+        ["5,4 tỷ đồng", "180 mái ấm"],
+        id="what was raised and built, not what each cost",
     ),
     pytest.param(
         "Tổng dư nợ đạt 412,6 tỷ đồng, tăng 38,2 tỷ đồng, với 9.214 hộ còn dư nợ.",
