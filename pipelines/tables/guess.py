@@ -1,6 +1,5 @@
 """A sheet to its layout, by evidence: the steps from blocks over columns and rows to sums, and how sure it all is."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,16 +13,19 @@ from pipelines.tables.structure.blocks import Block
 from pipelines.tables.structure.columns import ColumnRoles, column_roles, sample_of, units_of_group
 from pipelines.tables.structure.headings import Heading, headings_of
 from pipelines.tables.structure.rows import TableRow, table_rows
+from pipelines.tables.structure.unit_lines import unit_line
 from pipelines.tables.totals.absences import absences
-from pipelines.tables.totals.column_sums import NEARLY_ALL, ColumnSum, column_subsets, column_sums
+from pipelines.tables.totals.column_sum_candidates import ColumnSum
+from pipelines.tables.totals.column_sums import NEARLY_ALL, column_subsets, column_sums
 from pipelines.tables.totals.figures import Figures, Preread, table_style
 from pipelines.tables.totals.formula_structure import formula_structure
-from pipelines.tables.totals.sums import RowSum, row_sums
+from pipelines.tables.totals.row_sum_candidates import RowSum
+from pipelines.tables.totals.row_sums import row_sums
 from pipelines.tables.totals.told_of import told_of_wholes
 from pipelines.tables.wording.column_units import in_money_told_before, unit_choices
 from pipelines.tables.wording.path_units import is_averaged, unit_of_path
 from pipelines.tables.wording.place_names import place_level
-from pipelines.tables.wording.units import UnitChoice, is_money, is_rate, unit_in, unit_stated
+from pipelines.tables.wording.units import UnitChoice, is_money, is_rate, unit_in
 from pipelines.tables.wording.words import roles_of
 
 #: Below this a layout yields Problems and no observations.
@@ -96,9 +98,9 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading], money: Uni
     roles = column_roles(grid, headings, [row for row in rows if _has_figure(grid.profile(row))])
     if not roles.values:
         return None
-    unit_line = _unit_line(grid, block)
+    line = unit_line(grid, block)
     paths = {column: heading.path for column, heading in headings.items()}
-    table_units = unit_of(unit_line) if unit_line else ()
+    table_units = unit_of(line) if line else ()
     units = in_money_told_before(unit_choices(paths, roles.values, table_units), money)
     grouped = units_of_group(headings, roles.unit, roles.values)
     whole = {  # where each row has its own unit, no column counts whole things only
@@ -110,50 +112,13 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading], money: Uni
     table = table_rows(grid, roles, rows, frozenset(block.repeated), place_level)
     counted = [column for column in roles.values if column not in units or not is_rate(units[column].unit)]
     table = told_of_wholes(table, figures, counted)
-    layout = _layout(grid, _Parts(block, headings, roles, table, unit_line, units, figures))
+    layout = _layout(grid, _Parts(block, headings, roles, table, line, units, figures))
     return GuessedTable(layout, Preread(table, figures))
 
 
 @lru_cache(maxsize=1 << 10)
 def _has_figure(profile: str) -> bool:
     return any(kind in FIGURES for kind in profile)
-
-
-def _unit_line(grid: Grid, block: Block) -> str | None:
-    """The unit line of a table: above it, in a cell of its title, or in a corner of its header."""
-    for row in (*block.unit_rows[::-1], *block.above[::-1], *block.header):
-        if row in block.unit_rows:
-            return _units_in(grid, row)
-        for text in (grid.text(row, column) for column in grid.filled(row)):
-            if "unit_line" in roles_of(text) and unit_of(text):
-                return text
-            if (own := unit_stated(text)) is not None:
-                return own
-            stated = _STATED.search(text)
-            if stated and unit_of(stated[1]):
-                return stated[1]
-    return _unit_of_title(grid, block) or next((_units_in(grid, row) for row in block.common_units), None)
-
-
-def _units_in(grid: Grid, row: int) -> str:
-    """What a unit line says, cell by cell; "Đơn vị tính:" may stand in a cell of its own before the unit."""
-    texts = [text for column in grid.filled(row) if "unit_heading" not in roles_of(text := grid.text(row, column))]
-    return "; ".join(text if unit_of(text) else unit_stated(text) or text for text in texts)
-
-
-#: A line that says something else first and ends with the unit: "(Số liệu đến 31/12/2024, ĐVT: triệu đồng)".
-_STATED = re.compile(r"(?:đvt|đơn vị tính|đơn vị)\s*[:.]\s*([^()]+?)\s*\)?\s*$", re.IGNORECASE)
-_LAST_BRACKET = re.compile(r"\(([^()]{1,30})\)\s*[:.]?\s*$")
-
-
-def _unit_of_title(grid: Grid, block: Block) -> str | None:
-    """The unit in brackets that closes the line right above a table: "1. Số hộ nghèo (hộ)"."""
-    for row in block.above[-1:]:
-        filled = grid.filled(row)
-        match = _LAST_BRACKET.search(grid.text(row, filled[0])) if len(filled) == 1 else None
-        if match and unit_in(match[1]) is not None:
-            return match[1].strip()
-    return None
 
 
 def _layout(grid: Grid, parts: _Parts) -> TableLayout:

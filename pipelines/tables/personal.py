@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from pipelines.orthography import fold
 from pipelines.tables.sheets.grid import EMPTY, TEXT, Grid
-from pipelines.tables.structure.blocks import Block, RowClasses
+from pipelines.tables.structure.blocks import Block
 from pipelines.tables.structure.columns import sample_of
+from pipelines.tables.structure.row_classes import RowClasses
 from pipelines.tables.wording.words import roles_of
 from pipelines.vocabulary.family_names import family_names
 

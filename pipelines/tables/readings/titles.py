@@ -8,7 +8,7 @@ from pipelines.quantities.periods import year as calendar_year
 from pipelines.tables.layouts.layout import TableLayout
 from pipelines.tables.readings.axes import Zone, title_zones
 from pipelines.tables.sheets.grid import Grid
-from pipelines.tables.structure.blocks import told_figure, year_in
+from pipelines.tables.structure.row_classes import told_figure, year_in
 from pipelines.tables.wording.times import of_term, periods_in
 from pipelines.tables.wording.units import unit_stated
 from pipelines.tables.wording.words import roles_of

@@ -1,6 +1,6 @@
 """Tables that go on in another one: a long list in two halves side by side, or over several sheets, with one total.
 
-The total row of the last adds up the rows of all. Sums within one table are totals/sums.py.
+The total row of the last adds up the rows of all. Sums within one table are totals/row_sums.py.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,6 +1,6 @@
 """Identities that labels state of lines, by their ordinals: "Tỷ lệ bao phủ (III/IV)", "Còn lại (1-2+3)".
 
-Sums of lines are totals/sums.py, identities of columns layouts/identities.py; here a label's expression becomes an
+Sums of lines are totals/row_sums.py, identities of columns layouts/identities.py; here a label's expression becomes an
 Identity between rows where the figures of most columns bear it out, so that the one that breaks it is told.
 """
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Literal, TypeVar
 
 from pipelines.tables.sheets.grid import EMPTY, FIGURES, MARK, NUMBER, TEXT, Grid
-from pipelines.tables.structure.blocks import year_in
 from pipelines.tables.structure.headings import Heading
+from pipelines.tables.structure.row_classes import year_in
 from pipelines.tables.wording.ordinals import ordinal_of
 from pipelines.tables.wording.place_names import place_level
 from pipelines.tables.wording.units import unit_in

@@ -12,9 +12,9 @@ from pipelines.tables.layouts.layout import Absence
 from pipelines.tables.sheets.grid import Grid
 from pipelines.tables.structure.blocks import Block
 from pipelines.tables.structure.columns import sample_of
-from pipelines.tables.totals.column_sums import ColumnSum
+from pipelines.tables.totals.column_sum_candidates import ColumnSum
 from pipelines.tables.totals.figures import Figures
-from pipelines.tables.totals.sums import RowSum
+from pipelines.tables.totals.row_sum_candidates import RowSum
 from pipelines.tables.totals.support import NONE, comparison, row_sum_support
 from pipelines.tables.wording.words import folded, roles_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.tables.structure.rows import TableRow
-from pipelines.tables.totals.sums import _candidates
+from pipelines.tables.totals.row_sum_candidates import suggested_sums
 from pipelines.tables.wording.words import roles_of
 from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
 
@@ -16,7 +16,7 @@ def test_a_sheet_of_totals_gives_few_candidates(every: int, label: str) -> None:
         TableRow(row, "total", label, rank=0.0, words=words) if row % every == 0 else TableRow(row, "item", "Xã")
         for row in range(1, 3_001)
     ]
-    assert sum(len(candidate.parts) for candidate in _candidates(rows)) <= 10 * len(rows)
+    assert sum(len(candidate.parts) for candidate in suggested_sums(rows)) <= 10 * len(rows)
 
 
 def test_the_last_of_many_totals_adds_up_the_totals_before_it() -> None:

@@ -1,4 +1,4 @@
-"""Which rows a total row adds up: found from structure, then kept or dropped by how far the figures bear it out.
+"""Which rows a total row may add up, found from structure alone; row_sums.py keeps what the figures bear out.
 
 Structure is the tree of ordinals and places, the words and the position of totals, and ordinals that a label adds up
 ("I+II+III"). Of-which rows enter no sum.
@@ -13,22 +13,16 @@ from itertools import takewhile
 from typing import Literal
 
 from pipelines.tables.structure.rows import TableRow, children_of
-from pipelines.tables.totals.figures import Figures
-from pipelines.tables.totals.support import NONE, Support, row_sum_support
+from pipelines.tables.totals.support import NONE, Support
 from pipelines.tables.wording.ordinals import ordinal_of
 from pipelines.tables.wording.words import counted, folded, ordinals_summed, roles_of, without_total
 
 Ground = Literal["total", "ordinals", "tree", "leader", "outer", "divided"]
 
-#: The share of comparisons that must agree, by the ground of a candidate: words claim a sum, a tree only suggests it.
-_NEEDED: dict[Ground, float] = {"total": 0.3, "ordinals": 0.3, "outer": 0.4, "tree": 0.5, "divided": 0.5, "leader": 0.6}
-_NEEDED_OF_ONE = 0.6
-#: With so few comparisons a total that words claim is believed, so that its one wrong figure is found.
-_FEW = 2
 #: Of more totals than this only the last may add up all others; each with each would take the square of their number.
 _MOST_TOTALS = 100
 #: The level of candidates that add up the totals before them.
-_OF_SUBTOTALS = 1
+OF_SUBTOTALS = 1
 #: The levels of candidates that add up the lines before a total, since the last one or all.
 _OF_LINES, _OF_ALL_LINES = 5, 6
 #: The level of candidates that add up the lines that a label names.
@@ -52,63 +46,8 @@ class RowSum:
     support: Support = NONE
 
 
-def row_sums(
-    rows: Sequence[TableRow],
-    figures: Figures,
-    columns: Sequence[int],
-    units: Mapping[int, str],
-    rates: frozenset[int] = frozenset(),
-) -> tuple[list[RowSum], list[RowSum]]:
-    """The sums among rows, and the candidates that agree nowhere although their words claim a sum.
-
-    `columns` are those whose figures may be added, `units` the printed unit of rows that have their own,
-    `rates` the rows of rates and averages.
-    """
-    candidates = [
-        RowSum(sum_.total, parts, sum_.ground, sum_.level, row_sum_support(figures, sum_.total, parts, columns))
-        for sum_ in _candidates(rows)
-        if sum_.total not in rates
-        and (parts := tuple(part for part in sum_.parts if units.get(part) == units.get(sum_.total)))
-    ]
-    pooled: dict[tuple[Ground, float], Support] = defaultdict(Support)
-    for candidate in candidates:
-        pooled[candidate.ground, candidate.level] += candidate.support
-    # a line may add up both the lines of its place and those of all places, a total its rows and what divides it
-    kept: dict[tuple[int, str], RowSum] = {}
-    doubtful = []
-    for candidate in candidates:
-        if _stands(candidate, pooled[candidate.ground, candidate.level]):
-            key = candidate.total, candidate.ground if candidate.ground in ("outer", "divided") else ""
-            best = kept.get(key)
-            if best is None or _order(candidate) > _order(best):
-                kept[key] = candidate
-        elif candidate.ground in ("total", "ordinals") and candidate.support.compared:
-            doubtful.append(candidate)
-    totals = {total for total, _ in kept}
-    return list(kept.values()), [candidate for candidate in doubtful if candidate.total not in totals]
-
-
-def _order(candidate: RowSum) -> tuple[float, bool, bool, int]:
-    """What agrees best, then what words claim, then a total of subtotals before one of all that they add up."""
-    claimed = candidate.ground in ("total", "ordinals")
-    return candidate.support.share, claimed, claimed and candidate.level == _OF_SUBTOTALS, len(candidate.parts)
-
-
-def _stands(candidate: RowSum, pooled: Support) -> bool:
-    """Whether a candidate is a sum: by its own columns, or by those of all candidates like it where it has few."""
-    own, needed = candidate.support, _NEEDED[candidate.ground]
-    if len(candidate.parts) == 1:
-        needed = max(needed, _NEEDED_OF_ONE)  # a line that equals another is seldom its total
-    if own.compared > _FEW:
-        return own.share >= needed
-    if candidate.ground in ("total", "ordinals"):
-        return own.near > 0
-    if candidate.ground == "leader":
-        return own.compared > 0 and own.share >= needed
-    return own.compared > 0 and pooled.share >= needed
-
-
-def _candidates(rows: Sequence[TableRow]) -> Iterator[RowSum]:
+def suggested_sums(rows: Sequence[TableRow]) -> Iterator[RowSum]:
+    """All sums that the structure of these rows suggests."""
     children = children_of(rows)
     yield from _tree_sums(rows, children)
     for block in _outer_blocks(rows):
@@ -177,7 +116,7 @@ def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
         above, below = tops[bisect_right(numbers, since) : at], tops[at + 1 : bisect_left(numbers, until)]
         earlier = tuple(row.row for row in totals[:number] if row.row in consumed) if adds_all else ()
         if _is_grand(total) and earlier:
-            yield RowSum(total.row, (*earlier, *_with_figures(above, children)), "total", _OF_SUBTOTALS)
+            yield RowSum(total.row, (*earlier, *_with_figures(above, children)), "total", OF_SUBTOTALS)
         for rows_, level in ((above, 2), (below, 3)):
             parts = _with_figures(rows_, children)
             if parts:
@@ -305,7 +244,7 @@ def _sums_of_lines(rows: Sequence[TableRow]) -> Iterator[RowSum]:
             lines = []
             subtotals.append(row.row)
         elif not lines and len(subtotals) > 1:
-            yield RowSum(row.row, tuple(subtotals), "total", _OF_SUBTOTALS)
+            yield RowSum(row.row, tuple(subtotals), "total", OF_SUBTOTALS)
         if row.role == "total" and not row.outer and len(everything) > len(lines):
             yield RowSum(row.row, _with_figures(_tops(everything), children), "total", _OF_ALL_LINES)
 
