@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from pipelines.model import Member, Observation, Relation, Sheet, Workbook
+from pipelines.model import Meaning, Member, Observation, Relation, Sheet, Workbook
 from pipelines.readers.workbook_cells import CellGrid
 from pipelines.tables.guess import guess_tables
 from pipelines.tables.layouts.layout import Layout
@@ -12,6 +12,8 @@ from pipelines.tables.structure.blocks import find_blocks
 from pipelines.tables.workbook import WorkbookReading, read_tables
 
 Value = str | int | float | None
+Rows = list[list[Value]]
+Merged = Sequence[tuple[int, int, int, int]]
 Bounds = tuple[Decimal, Decimal]
 
 
@@ -48,6 +50,11 @@ def by_cell(reading: WorkbookReading) -> dict[str, Observation]:
         f"{one.locator.sheet}!{one.locator.cell}" if several else str(one.locator.cell): one
         for one in reading.observations
     }
+
+
+def meanings(rows: Rows, merged: Merged = ()) -> Mapping[str, Meaning]:
+    """What each cell of a sheet with these rows measures."""
+    return {cell: one.meaning for cell, one in by_cell(read_rows(rows, merged)).items()}
 
 
 def parts_of(reading: WorkbookReading) -> dict[str, set[str]]:

@@ -1,8 +1,7 @@
 """Lists that go on in another table, whose one total adds up all of them."""
 
-from tests.unit.tables.grids import Value, broken, parts_of, read_rows, read_sheets, sheet_of
+from tests.unit.tables.grids import Rows, Value, broken, parts_of, read_rows, read_sheets, sheet_of
 
-Rows = list[list[Value]]
 TITLE: Rows = [["TIẾN ĐỘ XÓA NHÀ TẠM TỈNH ĐIỆN BIÊN NĂM 2025"], ["Đơn vị tính: căn nhà"]]
 HEAD: list[Value] = ["TT", "Xã, phường", "Tổng số nhà được hỗ trợ", "Số nhà đã hoàn thành"]
 

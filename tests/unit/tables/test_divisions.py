@@ -3,9 +3,7 @@
 import pytest
 
 from pipelines.tables.workbook import WorkbookReading
-from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
-
-Rows = list[list[Value]]
+from tests.unit.tables.grids import Rows, broken, by_cell, parts_of, read_rows
 
 
 def subsets(reading: WorkbookReading) -> set[tuple[str, str]]:

@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
-
-Rows = list[list[Value]]
+from tests.unit.tables.grids import Rows, broken, by_cell, parts_of, read_rows
 
 
 def indicators(rows: Rows) -> dict[str, str | None]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.tables.sheets.formulas import CellFormula, CellReference, parse_formula
-from tests.unit.tables.grids import Value, by_cell, read_sheets, sheet_of
+from tests.unit.tables.grids import Rows, by_cell, read_sheets, sheet_of
 
 
 def shape(formula: CellFormula) -> str:
@@ -55,7 +55,7 @@ def test_no_formula_is_too_strange(text: str) -> None:
 
 
 def test_a_formula_without_a_stored_result_is_computed() -> None:
-    rows: list[list[Value]] = [
+    rows: Rows = [
         ["TT", "Xã", "Hộ nghèo", "Hộ cận nghèo", "Cộng"],
         [1, "Xã A", 3, 4, None],
         [2, "Xã B", 5, 6, None],
@@ -67,7 +67,7 @@ def test_a_formula_without_a_stored_result_is_computed() -> None:
 
 
 def test_a_circle_of_formulas_has_no_value_and_a_problem() -> None:
-    rows: list[list[Value]] = [["TT", "Xã", "Hộ nghèo", "Hộ cận nghèo"], [1, "Xã A", 3, None], [2, "Xã B", 5, 6]]
+    rows: Rows = [["TT", "Xã", "Hộ nghèo", "Hộ cận nghèo"], [1, "Xã A", 3, None], [2, "Xã B", 5, 6]]
     reading = read_sheets(sheet_of(rows, formulas={(2, 4): "D2+C2"}))
     assert "D2" not in by_cell(reading)
     assert [problem.code for problem in reading.problems].count("formula_without_value") == 1

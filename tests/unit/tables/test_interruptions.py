@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
+from tests.unit.tables.grids import Rows, broken, by_cell, parts_of, read_rows
 
-Rows = list[list[Value]]
 HEADER: Rows = [["STT", "Xã", "Số nhà hỗ trợ (nhà)", "Kinh phí (triệu đồng)"]]
 
 

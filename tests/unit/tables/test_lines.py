@@ -1,9 +1,6 @@
 """Lines that run down a table: months under quarters, years told once for several lines, lines of places, projects."""
 
-from tests.unit.tables.grids import Value, by_cell, parts_of, read_rows
-
-Rows = list[list[Value]]
-
+from tests.unit.tables.grids import Rows, by_cell, parts_of, read_rows
 
 #: Loans month by month, with a line a quarter and one for the half year.
 MONTHS: Rows = [

@@ -4,9 +4,8 @@ from typing import ClassVar
 
 import pytest
 
-from tests.unit.tables.grids import Value, by_cell, parts_of, read_rows
+from tests.unit.tables.grids import Rows, Value, by_cell, parts_of, read_rows
 
-Rows = list[list[Value]]
 PLACES = ["Xã Vi Hương", "Xã Sĩ Bình", "Xã Đôn Phong"]
 
 

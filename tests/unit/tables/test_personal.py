@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.tables.grids import Value, read_rows, read_sheets, sheet_of
+from tests.unit.tables.grids import Rows, Value, read_rows, read_sheets, sheet_of
 
 NAMES = ["Nguyễn Văn An", "Triệu Thị Bình", "Nông Văn Cường", "Hoàng Thị Dung", "Lý Văn Én", "Vàng A Páo"]
 
@@ -18,7 +18,7 @@ NAMES = ["Nguyễn Văn An", "Triệu Thị Bình", "Nông Văn Cường", "Hoà
     ids=["persons", "heads of households", "borrowers", "no headings at all"],
 )
 def test_lists_with_names_are_refused(headings: list[Value]) -> None:
-    rows: list[list[Value]] = [["DANH SÁCH"], headings]
+    rows: Rows = [["DANH SÁCH"], headings]
     rows += [[n, name, f"0010800{n:05}", f"Thôn {n}"] for n, name in enumerate(NAMES, start=1)]
     reading = read_rows(rows)
     assert [problem.code for problem in reading.problems] == ["workbook_personal"]
@@ -32,7 +32,7 @@ def test_lists_with_names_are_refused(headings: list[Value]) -> None:
 )
 @pytest.mark.parametrize("written", ["{}", "Ông {}", "Hộ bà {}"])
 def test_lists_without_identity_numbers_are_refused(heading: Value, written: str) -> None:
-    rows: list[list[Value]] = [["DANH SÁCH HỖ TRỢ NĂM 2022"], ["STT", heading, "Số tiền", "Số khẩu"]]
+    rows: Rows = [["DANH SÁCH HỖ TRỢ NĂM 2022"], ["STT", heading, "Số tiền", "Số khẩu"]]
     rows += [[n, written.format(name), 40, 4] for n, name in enumerate(NAMES, start=1)]
     for given in (rows, [[str(cell).upper() if isinstance(cell, str) else cell for cell in row] for row in rows]):
         reading = read_rows(given)
@@ -42,8 +42,8 @@ def test_lists_without_identity_numbers_are_refused(heading: Value, written: str
 
 
 def test_a_list_on_one_sheet_refuses_the_workbook() -> None:
-    counts: list[list[Value]] = [["STT", "Xã", "Hộ nghèo"], [1, "Xã Vi Hương", 5], [2, "Xã Sĩ Bình", 7]]
-    names: list[list[Value]] = [["STT", "Người vay", "Dư nợ"]]
+    counts: Rows = [["STT", "Xã", "Hộ nghèo"], [1, "Xã Vi Hương", 5], [2, "Xã Sĩ Bình", 7]]
+    names: Rows = [["STT", "Người vay", "Dư nợ"]]
     names += [[n, name, 40] for n, name in enumerate(NAMES, start=1)]
     reading = read_sheets(sheet_of(counts, "Tổng hợp"), sheet_of(names, "Chi tiết"))
     assert [(problem.code, problem.place) for problem in reading.problems] == [("workbook_personal", "sheet 2")]
@@ -51,7 +51,7 @@ def test_a_list_on_one_sheet_refuses_the_workbook() -> None:
 
 
 def test_identity_numbers_alone_are_enough() -> None:
-    rows: list[list[Value]] = [["TT", "Số CCCD", "Số tiền"], [1, "001080000001", 500], [2, "001080000002", 700]]
+    rows: Rows = [["TT", "Số CCCD", "Số tiền"], [1, "001080000001", 500], [2, "001080000002", 700]]
     reading = read_rows(rows)
     assert [problem.detail for problem in reading.problems] == ["identity numbers"]
 
@@ -74,11 +74,11 @@ def test_tables_that_count_are_read(headings: list[Value], label: str) -> None:
 
 @pytest.mark.parametrize("count", [33_031, "33.031", "272.843,0", "1.218.000"])
 def test_counts_of_insurance_cards_identify_nobody(count: Value) -> None:
-    rows: list[list[Value]] = [["TT", "Huyện", "Số thẻ BHYT (thẻ)"], [1, "Huyện Cư Jút", count]]
+    rows: Rows = [["TT", "Huyện", "Số thẻ BHYT (thẻ)"], [1, "Huyện Cư Jút", count]]
     rows += [[2, "Huyện Đắk Mil", count], [3, "Huyện Krông Nô", count]]
     assert len(read_rows(rows).observations) == 3
 
 
 def test_numbers_of_insurance_cards_identify_persons() -> None:
-    rows: list[list[Value]] = [["TT", "Số thẻ BHYT", "Số tiền"], [1, "GD4660120000001", 500], [2, "0120000002", 700]]
+    rows: Rows = [["TT", "Số thẻ BHYT", "Số tiền"], [1, "GD4660120000001", 500], [2, "0120000002", 700]]
     assert [problem.detail for problem in read_rows(rows).problems] == ["identity numbers"]

@@ -4,9 +4,9 @@ from rich.console import Console
 
 from pipelines.tables.layouts.picture import html_picture, picture, role_of, terminal_legend, terminal_picture
 from pipelines.tables.sheets.grid import Grid
-from tests.unit.tables.grids import Value, guess_layout, sheet_of
+from tests.unit.tables.grids import Rows, guess_layout, sheet_of
 
-ROWS: list[list[Value]] = [
+ROWS: Rows = [
     ["HỘ NGHÈO <b>NĂM</b> 2022"],
     [None, None, "Đơn vị tính: hộ"],
     ["STT", "Xã", "Số hộ nghèo", "Ghi chú"],

@@ -6,7 +6,7 @@ import pytest
 
 from pipelines.tables.readings.places import TablePlaces
 from pipelines.tables.wording.place_names import headings_of_places, headings_of_villages, named_place, place_level
-from tests.unit.tables.grids import Value, by_cell, read_rows
+from tests.unit.tables.grids import Rows, by_cell, read_rows
 
 DAY = [date(2022, 12, 31)]
 
@@ -97,7 +97,7 @@ def test_labels_as_offices_write_them(label: str, expected: tuple[str, str | Non
 
 
 def test_an_abbreviated_type_word_is_no_ordinal_of_a_line() -> None:
-    rows: list[list[Value]] = [["KẾT QUẢ CHO VAY TỈNH TRÀ VINH NĂM 2024"], ["TT", "Huyện", "Số hộ nghèo"]]
+    rows: Rows = [["KẾT QUẢ CHO VAY TỈNH TRÀ VINH NĂM 2024"], ["TT", "Huyện", "Số hộ nghèo"]]
     rows += [[1, "Trà Cú", 160], [2, "H. Duyên Hải", 110], [3, "TX. Duyên Hải", 60]]
     found = by_cell(read_rows(rows))
     assert [place.code for cell in ("C3", "C4", "C5") if (place := found[cell].meaning.place)] == ["849", "850", "851"]
@@ -196,7 +196,7 @@ def test_which_headings_are_villages(paths: list[list[str]], villages: set[str])
 
 
 def test_figures_of_villages_across_are_of_the_villages() -> None:
-    rows: list[list[Value]] = [
+    rows: Rows = [
         ["DIỄN BIẾN HỘ NGHÈO NĂM 2021 CỦA XÃ VI HƯƠNG, HUYỆN BẠCH THÔNG"],
         ["TT", "Chỉ tiêu", "ĐVT", "Thôn Nà Pò", "Thôn Bó Lịn", "Toàn xã"],
         [1, "Số hộ nghèo", "hộ", 12, 9, 21], [2, "Số hộ thoát nghèo", "hộ", 3, 2, 5],
@@ -206,7 +206,7 @@ def test_figures_of_villages_across_are_of_the_villages() -> None:
 
 
 def test_a_column_of_names_is_no_column_of_units_for_one_line_that_tells_a_unit() -> None:
-    rows: list[list[Value]] = [
+    rows: Rows = [
         ["KẾT QUẢ NĂM 2022 HUYỆN BẠCH THÔNG"], ["STT", "Đơn vị", "Năm 2021", "Năm 2022"], [1, "Vi Hương", 12, 19],
         [2, "Sĩ Bình", 17, 18], ["Số xã đạt (xã)", None, 0, 1], [None, "Số xã tăng (xã)", None, 1],
     ]  # fmt: skip

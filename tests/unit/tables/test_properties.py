@@ -13,7 +13,7 @@ from pipelines.model import Sheet
 from pipelines.readers.workbook_cells import CellGrid, CellStyle, RawValue
 from pipelines.tables.sheets.grid import EMPTY, Grid
 from pipelines.tables.totals.figures import Figures
-from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
+from tests.unit.tables.grids import Rows, Value, broken, by_cell, parts_of, read_rows
 
 COMMUNES = ["Xã Vi Hương", "Xã Sĩ Bình", "Xã Vũ Muộn", "Xã Lục Bình", "Xã Tân Tú", "Xã Nguyên Phúc", "Xã Cao Sơn"]
 HEADINGS = ["Số hộ nghèo", "Số hộ cận nghèo", "Số hộ thoát nghèo"]
@@ -40,7 +40,7 @@ class Table:
     def sums(self) -> list[int]:
         return [sum(column) for column in zip(*self.figures, strict=True)]
 
-    def rows(self, wrong: tuple[int, int] | None = None) -> list[list[Value]]:
+    def rows(self, wrong: tuple[int, int] | None = None) -> Rows:
         """The sheet; `wrong` is a row and column whose figure is nine too many."""
         figures = [list(row) for row in self.figures]
         if wrong is not None:
@@ -48,7 +48,7 @@ class Table:
         body = [self._row(n, COMMUNES[n], row) for n, row in enumerate(figures)]
         total = self._row(None, "Tổng cộng", self.sums)
         width = len(self.figures[0])
-        head: list[list[Value]] = [
+        head: Rows = [
             ["HỘ NGHÈO HUYỆN BẠCH THÔNG NĂM 2022"],
             [None, None, None, "ĐVT: hộ"],
             ["STT" if self.numbered else None, "Xã", *HEADINGS[:width]],
@@ -121,7 +121,7 @@ cells = st.one_of(
 
 @settings(deadline=None, max_examples=200)
 @given(st.lists(st.lists(cells, max_size=6), max_size=10))
-def test_no_sheet_is_too_strange(rows: list[list[Value]]) -> None:
+def test_no_sheet_is_too_strange(rows: Rows) -> None:
     reading = read_rows(rows)
     ids = [one.observation_id for one in reading.observations]
     assert len(ids) == len(set(ids))

@@ -5,9 +5,8 @@ from decimal import Decimal
 import pytest
 
 from pipelines.readers.workbook_cells import CellGrid
-from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows, read_sheets, sheet_of
+from tests.unit.tables.grids import Rows, Value, broken, by_cell, parts_of, read_rows, read_sheets, sheet_of
 
-Rows = list[list[Value]]
 HEAD: list[Value] = ["TT", "Xã", "Số hộ nghèo", "Số hộ cận nghèo"]
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from pipelines.tables.relations.row_identities import expression_of
-from tests.unit.tables.grids import Value, broken, read_rows
+from tests.unit.tables.grids import Rows, broken, read_rows
 
-ROWS: list[list[Value]] = [
+ROWS: Rows = [
     ["ĐỘ BAO PHỦ BHYT NĂM 2023"], ["TT", "Chỉ tiêu", "Na Rì", "Ba Bể", "Chợ Mới"],
     ["I", "Số thẻ BHYT (thẻ)", 90, 72, 45], ["II", "Dân số trung bình (người)", 100, 80, 50],
 ]  # fmt: skip
@@ -41,5 +41,5 @@ def test_an_expression_that_most_figures_do_not_bear_out_states_nothing() -> Non
 
 
 def test_ordinals_that_several_lines_bear_name_none() -> None:
-    rows: list[list[Value]] = [*ROWS, ["III", "Số hộ (hộ)", 3, 3, 3], ["I", "Số thẻ của hộ nghèo (thẻ)", 9, 9, 9]]
+    rows: Rows = [*ROWS, ["III", "Số hộ (hộ)", 3, 3, 3], ["I", "Số thẻ của hộ nghèo (thẻ)", 9, 9, 9]]
     assert broken(read_rows([*rows, ["IV", "Tỷ lệ (I/II) (%)", "90,00", "81,00", "90,00"]])) == []

@@ -1,8 +1,7 @@
 """Several tables on one sheet: where one ends, what stands over the next, and what both share."""
 
-from tests.unit.tables.grids import Value, by_cell, parts_of, read_rows
+from tests.unit.tables.grids import Rows, Value, by_cell, parts_of, read_rows
 
-Rows = list[list[Value]]
 HEAD: list[Value] = ["TT", "Huyện", "Năm 2022", "Năm 2023"]
 COUNTS: Rows = [[1, "Huyện Bình Sơn", 1728, 1517], [2, "Huyện Sơn Hà", 4956, 4168], [None, "Tổng cộng", 6684, 5685]]
 RATES: Rows = [[None, "Toàn tỉnh", 9.5, 8.1], [1, "Huyện Bình Sơn", 3.25, 2.83], [2, "Huyện Sơn Hà", 21.5, 18.0]]

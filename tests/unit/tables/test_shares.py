@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.unit.tables.grids import Value, broken, by_cell, read_rows
+from tests.unit.tables.grids import Rows, broken, by_cell, read_rows
 
-Rows = list[list[Value]]
 DEPRIVED: Rows = [
     ["HỘ NGHÈO THIẾU HỤT DỊCH VỤ XÃ HỘI CƠ BẢN, HUYỆN TRẠM TẤU NĂM 2022"], ["Chỉ số", "Số hộ", "Tỷ lệ (%)"],
     ["Tổng số hộ nghèo", "2.899", "x"], ["1. Việc làm", "1.830", "63,13"], ["2. Dinh dưỡng", "833", "28,73"],

@@ -5,7 +5,7 @@ import pytest
 from pipelines.tables.structure.rows import TableRow
 from pipelines.tables.totals.row_sum_candidates import suggested_sums
 from pipelines.tables.wording.words import roles_of
-from tests.unit.tables.grids import Value, broken, by_cell, parts_of, read_rows
+from tests.unit.tables.grids import Rows, Value, broken, by_cell, parts_of, read_rows
 
 
 @pytest.mark.parametrize("every", [1, 2, 10])
@@ -20,7 +20,7 @@ def test_a_sheet_of_totals_gives_few_candidates(every: int, label: str) -> None:
 
 
 def test_the_last_of_many_totals_adds_up_the_totals_before_it() -> None:
-    rows: list[list[Value]] = [["TT", "Thôn", "Số hộ nghèo"]]
+    rows: Rows = [["TT", "Thôn", "Số hộ nghèo"]]
     for number in range(120):
         rows += [[1, "Thôn Nà Pò", 10], [2, "Thôn Bản Mới", number], [None, "Cộng", 10 + number]]
     rows.append([None, "Tổng cộng", 1_200 + sum(range(120))])
@@ -29,7 +29,7 @@ def test_the_last_of_many_totals_adds_up_the_totals_before_it() -> None:
 
 
 def test_totals_named_before_the_lines_add_up_the_lines_above_and_then_each_other() -> None:
-    rows: list[list[Value]] = [["TT", "Xã", "Trường", "Số học sinh (em)", "Kinh phí (đồng)"]]
+    rows: Rows = [["TT", "Xã", "Trường", "Số học sinh (em)", "Kinh phí (đồng)"]]
     rows += [[1, "Mai Sơn", "Mầm non Mai Sơn", 27, 2_700], [2, None, "Tiểu học Mai Sơn", 43, 4_300]]
     rows += [[None, "Cộng xã Mai Sơn", None, 70, 7_000]]
     rows += [[3, "Tam Hợp", "Mầm non Tam Hợp", 19, 1_900], [4, None, "Tiểu học Tam Hợp", 32, 3_200]]
@@ -43,7 +43,7 @@ def test_totals_named_before_the_lines_add_up_the_lines_above_and_then_each_othe
 
 
 def test_a_count_behind_the_word_total_names_no_line() -> None:
-    rows: list[list[Value]] = [["TT", "Xã", "Tên mô hình", "Số hộ (hộ)", "Kinh phí (đồng)"]]
+    rows: Rows = [["TT", "Xã", "Tên mô hình", "Số hộ (hộ)", "Kinh phí (đồng)"]]
     rows += [
         [1, "A Dơi", "Nuôi bò", 26, 46_000],
         [2, None, "Trồng chuối", 19, 34_000],
@@ -54,7 +54,7 @@ def test_a_count_behind_the_word_total_names_no_line() -> None:
 
 
 def test_a_numbered_line_that_opens_as_a_total_adds_up_the_lines_before_it() -> None:
-    rows: list[list[Value]] = [["TT", "Tổ chức nhận ủy thác", "Số tổ (tổ)", "Số hộ (hộ)", "Dư nợ (trđ)"]]
+    rows: Rows = [["TT", "Tổ chức nhận ủy thác", "Số tổ (tổ)", "Số hộ (hộ)", "Dư nợ (trđ)"]]
     rows += [[1, "Hội Nông dân", 61, 196, 956], [2, "Hội LHPN", 65, 213, 1_047], [3, "Hội CCB", 24, 78, 381]]
     rows += [["I", "Cộng ủy thác", 150, 487, 2_384], ["II", "Cho vay trực tiếp", "x", 2, 22]]
     rows += [[None, "Tổng cộng (I + II)", 150, 489, 2_406]]
@@ -67,7 +67,7 @@ def test_a_numbered_line_that_opens_as_a_total_adds_up_the_lines_before_it() -> 
     ("last", "parts"), [(6, {"C3", "D3", "E3"}), (5, None)], ids=["the list is whole", "some are left out"]
 )
 def test_a_list_told_of_which_is_whole_where_nearly_all_rows_add_up(last: int, parts: set[str] | None) -> None:
-    rows: list[list[Value]] = [["Chương trình", "Toàn tỉnh", "Trong đó", None, None]]
+    rows: Rows = [["Chương trình", "Toàn tỉnh", "Trong đó", None, None]]
     rows += [[None, None, "Huyện Na Rì", "Huyện Ba Bể", "Huyện Chợ Mới"]]
     rows += [[f"Cho vay {name}", 16, 7, 3, last] for name in ("hộ nghèo", "hộ cận nghèo", "nước sạch", "việc làm")]
     found = parts_of(read_rows(rows, [(1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 1, 5)]))
@@ -75,7 +75,7 @@ def test_a_list_told_of_which_is_whole_where_nearly_all_rows_add_up(last: int, p
 
 
 def test_a_grade_between_others_is_added_and_no_average() -> None:
-    rows: list[list[Value]] = [["Địa bàn", "Chia theo mức độ hoạt động", None, None, "Tổng cộng"]]
+    rows: Rows = [["Địa bàn", "Chia theo mức độ hoạt động", None, None, "Tổng cộng"]]
     rows += [[None, "Bền vững", "Trung bình", "Kém hiệu quả", None]]
     rows += [["Huyện Na Rì", 6, 3, 2, 11], ["Huyện Ba Bể", 9, 1, 1, 11], ["Cộng", 15, 4, 3, 22]]
     found = parts_of(read_rows(rows, [(1, 1, 2, 1), (1, 2, 1, 4), (1, 5, 2, 5)]))
@@ -87,7 +87,7 @@ def test_a_grade_between_others_is_added_and_no_average() -> None:
     ("women", "owner"), [([64, 86, 48], "D2"), ([31, 41, 28], "D4")], ids=["more than the last way", "no more than it"]
 )
 def test_of_what_a_line_is_told_behind_a_list(women: list[Value], owner: str) -> None:
-    rows: list[list[Value]] = [["TT", "Chỉ tiêu", "ĐVT", "Năm 2019", "Năm 2020", "Năm 2021"]]
+    rows: Rows = [["TT", "Chỉ tiêu", "ĐVT", "Năm 2019", "Năm 2020", "Năm 2021"]]
     rows += [[1, "Số lao động có việc làm", "lao động", 155, 197, 106], ["-", "Vay vốn", "lao động", 116, 146, 72]]
     rows += [["-", "Tự tạo việc làm", "lao động", 39, 51, 34], [None, "Trong đó: Lao động nữ", "lao động", *women]]
     rows += [[2, "Số phiên giao dịch việc làm", "phiên", 26, 40, 11]]
@@ -102,14 +102,14 @@ def test_of_what_a_line_is_told_behind_a_list(women: list[Value], owner: str) ->
 
 @pytest.mark.parametrize("label", ["TỔNG CỘNG (I + II)", "Tổng cộng"])
 def test_a_total_of_sections_adds_up_the_totals_that_close_them(label: str) -> None:
-    rows: list[list[Value]] = [["STT", "Xã", "Số hộ nghèo"], ["I", "Các xã khu vực III", None]]
+    rows: Rows = [["STT", "Xã", "Số hộ nghèo"], ["I", "Các xã khu vực III", None]]
     rows += [[1, "Xã Ea Rốk", 10], [2, "Xã Ia Rvê", 15], [None, "Cộng I", 25], ["II", "Các xã khu vực II", None]]
     rows += [[1, "Xã Ea Súp", 7], [2, "Xã Đắk Phơi", 11], [None, "Cộng II", 18], [None, label, 43]]
     assert parts_of(read_rows(rows)) == {"C5": {"C3", "C4"}, "C9": {"C7", "C8"}, "C10": {"C5", "C9"}}
 
 
 def test_a_part_of_a_change_may_be_more_than_the_whole() -> None:
-    rows: list[list[Value]] = [["Huyện", "Số thẻ năm 2022", "Số thẻ năm 2023", "Tăng (+), giảm (-)"]]
+    rows: Rows = [["Huyện", "Số thẻ năm 2022", "Số thẻ năm 2023", "Tăng (+), giảm (-)"]]
     rows += [["Cư Jút", 40, 30, -10], ["Đắk Mil", 20, 29, 9], ["Tổng cộng", 60, 59, -1]]
     reading = read_rows([*rows, ["Trong đó: người DTTS", 9, 10, 1]])
     assert broken(reading) == []
@@ -117,7 +117,7 @@ def test_a_part_of_a_change_may_be_more_than_the_whole() -> None:
 
 @pytest.mark.parametrize(("over", "parts"), [("Chia ra", {"C4": {"D4", "E4"}, "C5": {"D5", "E5"}}), ("Trong đó", {})])
 def test_a_rest_that_the_index_row_states_closes_a_division(over: str, parts: dict[str, set[str]]) -> None:
-    rows: list[list[Value]] = [["TT", "Xã", "Tổng số hộ nghèo", over, None]]
+    rows: Rows = [["TT", "Xã", "Tổng số hộ nghèo", over, None]]
     rows += [[None, None, None, "Hộ nghèo DTTS", "Hộ nghèo khác"], ["A", "B", "1", "2", "3=1-2"]]
     rows += [[1, "Xã Hữu Lũng", 214, 161, 53], [2, "Xã Chi Lăng", 341, 240, 101]]
     merged = [(1, 4, 1, 5), (1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 2, 3)]
@@ -125,13 +125,13 @@ def test_a_rest_that_the_index_row_states_closes_a_division(over: str, parts: di
 
 
 def test_a_town_of_the_name_of_its_province_is_no_whole_of_the_districts() -> None:
-    rows: list[list[Value]] = [["HỘ NGHÈO TỈNH HÒA BÌNH NĂM 2022"], ["Huyện, thành phố", "Số hộ nghèo"]]
+    rows: Rows = [["HỘ NGHÈO TỈNH HÒA BÌNH NĂM 2022"], ["Huyện, thành phố", "Số hộ nghèo"]]
     rows += [["TỔNG SỐ", 9], ["Thành phố Hòa Bình", 2], ["Đà Bắc", 3], ["Lương Sơn", 4]]
     assert parts_of(read_rows(rows)) == {"B3": {"B4", "B5", "B6"}}
 
 
 #: Houses by district and, below the total, by whom they are for; the last line is told of the total.
-DIVIDED: list[list[Value]] = [
+DIVIDED: Rows = [
     ["TIẾN ĐỘ XÓA NHÀ TẠM TỈNH BẮC KẠN"], ["TT", "Huyện", "Kế hoạch (căn)", "Đã khởi công (căn)"],
     ["01", "Huyện Na Rì", 30, 20], ["02", "Huyện Ba Bể", 20, 19], ["TOÀN TỈNH", None, 50, 39],
     [None, "Phân theo đối tượng:", None, None], [None, "- Hộ nghèo", 25, 20], [None, "- Hộ cận nghèo", 15, 12],
@@ -143,12 +143,12 @@ def test_lines_below_a_total_that_divide_it_make_it_up_once_more() -> None:
     reading = read_rows(DIVIDED, [(5, 1, 5, 2)])
     assert parts_of(reading)["C5"] >= {"C3", "C4", "C7", "C8", "C9"}
     assert broken(reading) == []
-    wrong: list[list[Value]] = [*DIVIDED[:7], [None, "- Hộ cận nghèo", 51, 12], *DIVIDED[8:]]
+    wrong: Rows = [*DIVIDED[:7], [None, "- Hộ cận nghèo", 51, 12], *DIVIDED[8:]]
     assert broken(read_rows(wrong, [(5, 1, 5, 2)])) == [{"Sheet1!C5", "Sheet1!C7", "Sheet1!C8", "Sheet1!C9"}]
 
 
 def test_grades_make_up_what_stands_before_them() -> None:
-    rows: list[list[Value]] = [["Huyện", "Công trình cấp nước (công trình)", None, None, None]]
+    rows: Rows = [["Huyện", "Công trình cấp nước (công trình)", None, None, None]]
     rows += [[None, "Tổng số", "Mức độ hoạt động", None, None], [None, None, "Bền vững", "Trung bình", "Kém"]]
     rows += [["Huyện Na Rì", 9, 4, 3, 2], ["Huyện Ba Bể", 8, 5, 2, 1], ["Tổng cộng", 17, 9, 5, 3]]
     parts = parts_of(read_rows(rows, [(1, 2, 1, 5), (2, 3, 2, 5), (2, 2, 3, 2), (1, 1, 3, 1)]))
@@ -156,7 +156,7 @@ def test_grades_make_up_what_stands_before_them() -> None:
 
 
 def test_what_is_told_behind_a_division_is_told_of_what_it_divides() -> None:
-    rows: list[list[Value]] = [["Huyện", "Số học sinh (học sinh)", None, None, None, None]]
+    rows: Rows = [["Huyện", "Số học sinh (học sinh)", None, None, None, None]]
     rows += [[None, "Tổng số", "Chia theo cấp học", None, "Trong đó", None]]
     rows += [[None, None, "Tiểu học", "THPT", "Nữ", "Dân tộc thiểu số"]]
     rows += [["Huyện Na Rì", 90, 70, 20, 41, 88], ["Huyện Ba Bể", 80, 65, 15, 37, 79]]
@@ -167,13 +167,13 @@ def test_what_is_told_behind_a_division_is_told_of_what_it_divides() -> None:
 
 
 def test_a_total_adds_up_the_lines_whose_ordinals_stand_in_its_brackets() -> None:
-    rows: list[list[Value]] = [["TT", "Xã", "Dư nợ (triệu đồng)"], [1, "Xã Vi Hương", 19], [2, "Xã Sĩ Bình", 37]]
+    rows: Rows = [["TT", "Xã", "Dư nợ (triệu đồng)"], [1, "Xã Vi Hương", 19], [2, "Xã Sĩ Bình", 37]]
     rows += [["A", "Cộng dư nợ ủy thác", 56], ["B", "Cho vay trực tiếp", 6], [None, "Tổng dư nợ toàn huyện (A+B)", 62]]
     assert parts_of(read_rows(rows))["C6"] == {"C4", "C5"}
 
 
 def test_a_total_over_years_adds_up_the_years_and_no_target() -> None:
-    rows: list[list[Value]] = [
+    rows: Rows = [
         ["STT", "Chỉ tiêu", "ĐVT", "Mục tiêu giai đoạn 2016-2018", "Năm 2016", "Năm 2017", "Năm 2018", "Cộng 3 năm"],
         [1, "Số hộ nghèo", "hộ", 50, 90, 70, 60, None], [2, "Số hộ thoát nghèo", "hộ", 60, 15, 22, 18, 55],
         [3, "Số lao động có việc làm mới", "người", 900, 300, 320, 350, 970],
@@ -185,7 +185,7 @@ def test_a_total_over_years_adds_up_the_years_and_no_target() -> None:
 
 
 def test_plain_lines_below_a_total_of_numbered_ones_divide_it_again() -> None:
-    rows: list[list[Value]] = [
+    rows: Rows = [
         ["STT", "Xã", "Kế hoạch (nhà)", "Khởi công (nhà)", "Hoàn thành (nhà)"], [1, "Xã Vi Hương", 30, 25, 11],
         [2, "Xã Sĩ Bình", 20, 18, 9], [None, "Toàn huyện", 50, 43, 20], [None, "Hộ nghèo", 35, 31, 14],
         [None, "Hộ cận nghèo", 15, 12, 6],
@@ -196,7 +196,7 @@ def test_plain_lines_below_a_total_of_numbered_ones_divide_it_again() -> None:
 
 
 def test_a_running_total_adds_up_the_quarters_of_the_group_before_it_and_no_plan() -> None:
-    rows: list[list[Value]] = [
+    rows: Rows = [
         ["STT", "Chỉ tiêu", "Kế hoạch năm 2021", "Thực hiện", None, "Lũy kế từ đầu năm"],
         [None, None, None, "Quý I", "Quý II", None],
         [1, "Số lao động có việc làm mới (người)", 900, 300, 320, 620],
@@ -209,7 +209,7 @@ def test_a_running_total_adds_up_the_quarters_of_the_group_before_it_and_no_plan
     "label", ["Tổng số hộ nghèo và hộ cận nghèo", "Tổng hộ nghèo, cận nghèo", "TỔNG SỐ HỘ NGHÈO VÀ CẬN NGHÈO"]
 )
 def test_a_line_adds_up_the_lines_that_its_label_joins(label: str) -> None:
-    rows: list[list[Value]] = [
+    rows: Rows = [
         ["HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2023"],
         ["TT", "Chỉ tiêu", "ĐVT", "H. Đồng Văn", "H. Mèo Vạc"],
     ]
@@ -220,7 +220,7 @@ def test_a_line_adds_up_the_lines_that_its_label_joins(label: str) -> None:
 
 
 def test_a_line_of_two_groups_told_together_adds_up_nothing_that_does_not_fit() -> None:
-    rows: list[list[Value]] = [["HỖ TRỢ NĂM 2023"], ["TT", "Chỉ tiêu", "ĐVT", "H. Đồng Văn", "H. Mèo Vạc"]]
+    rows: Rows = [["HỖ TRỢ NĂM 2023"], ["TT", "Chỉ tiêu", "ĐVT", "H. Đồng Văn", "H. Mèo Vạc"]]
     rows += [[1, "Số hộ nghèo", "Hộ", 5737, 4970], [2, "Số hộ cận nghèo", "Hộ", 2257, 1500]]
     reading = read_rows([*rows, [3, "Tổng số hộ nghèo và hộ cận nghèo", "Hộ", 410, 388]])
     assert (parts_of(reading), broken(reading)) == ({}, [])
@@ -228,6 +228,6 @@ def test_a_line_of_two_groups_told_together_adds_up_nothing_that_does_not_fit() 
 
 @pytest.mark.parametrize("label", ["Tổng số + ", "Tổng số + dự phòng", "Tổng số, và", "Tổng cộng (1+2)"])
 def test_a_label_that_joins_nothing_names_no_lines(label: str) -> None:
-    rows: list[list[Value]] = [["HỘ NGHÈO NĂM 2023"], ["TT", "Chỉ tiêu", "ĐVT", "Đồng Văn", "Mèo Vạc"]]
+    rows: Rows = [["HỘ NGHÈO NĂM 2023"], ["TT", "Chỉ tiêu", "ĐVT", "Đồng Văn", "Mèo Vạc"]]
     rows += [[1, "Số hộ nghèo", "Hộ", 5737, 4970], [2, "Số hộ cận nghèo", "Hộ", 2257, 1500]]
     assert broken(read_rows([*rows, [None, label, "Hộ", 7994, 6470]])) == []

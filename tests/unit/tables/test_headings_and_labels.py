@@ -4,9 +4,7 @@ from typing import ClassVar
 
 import pytest
 
-from tests.unit.tables.grids import Value, by_cell, parts_of, read_rows
-
-Rows = list[list[Value]]
+from tests.unit.tables.grids import Rows, by_cell, parts_of, read_rows
 
 
 class TestPeriods:
