@@ -15,9 +15,9 @@ from pipelines.keys import cell_key, cell_keys, statement_keys
 from pipelines.model import Comparator, Interval, Locator, Meaning, Observation, Place
 from pipelines.quantities import UnitReading
 from pipelines.tables.measures.meanings import Meanings, Sense
-from pipelines.tables.readings.axes import Told
 from pipelines.tables.readings.links import Cell, PartOf
 from pipelines.tables.readings.reading import TableReading
+from pipelines.tables.readings.told import Told
 from pipelines.tables.sheets.grid import column_letters
 from pipelines.tables.structure.rows import TableRow
 from pipelines.tables.totals.figures import Figure, comparator_of

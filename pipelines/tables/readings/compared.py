@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from pipelines.meaning.code_lists import ancestors
 from pipelines.meaning.subjects import interpret
-from pipelines.tables.readings.axes import COMPARED, Told, evidence_of_zones
+from pipelines.tables.readings.told import COMPARED, Told
+from pipelines.tables.readings.zones import evidence_of_zones
 from pipelines.tables.wording.units import PERCENT, UnitChoice, is_money, is_rate
 from pipelines.tables.wording.words import roles_of
 

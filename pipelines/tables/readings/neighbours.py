@@ -1,6 +1,6 @@
 """What other columns a heading leans on: of what a rate is a share, what a difference compares, what a group divides.
 
-Headings only; what they all amount to is decided in reading.py.
+Headings only; what they all amount to is decided in column_sides.py.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

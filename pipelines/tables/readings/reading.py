@@ -1,6 +1,6 @@
-"""A table as its layout reads it: headings, rows, figures, and what its columns say. No layout is guessed here.
+"""A table as its layout reads it: headings, rows, figures, places, titles. No layout is guessed here.
 
-What its rows say is row_sides.py.
+What its columns say is column_sides.py, what its rows say row_sides.py.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,13 +12,12 @@ from pipelines.meaning.evidence import gather
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.tables.layouts.identities import Identity
 from pipelines.tables.layouts.layout import TableLayout
-from pipelines.tables.readings.axes import Told, as_opening, column_told, of_several, only_of_whom
-from pipelines.tables.readings.compared import in_points, is_percent, of_plan_before, settled
-from pipelines.tables.readings.named_groups import groups_of_divisions, only_tells_whom
-from pipelines.tables.readings.neighbours import Neighbours
+from pipelines.tables.readings.column_sides import ColumnSides
+from pipelines.tables.readings.named_groups import groups_of_divisions
 from pipelines.tables.readings.places import TablePlaces
 from pipelines.tables.readings.row_sides import RowSides
 from pipelines.tables.readings.titles import Surroundings, TableTitles
+from pipelines.tables.readings.told import Told
 from pipelines.tables.sheets.grid import Grid
 from pipelines.tables.structure.columns import ColumnRoles, units_of_group
 from pipelines.tables.structure.headings import Heading, headings_of
@@ -27,12 +26,9 @@ from pipelines.tables.totals.figures import Figure, Figures, Preread
 from pipelines.tables.totals.support import averages_rows, closing_rows
 from pipelines.tables.wording.path_units import is_averaged
 from pipelines.tables.wording.place_names import headings_of_places, headings_of_villages
-from pipelines.tables.wording.times import narrowed, periods_in
-from pipelines.tables.wording.units import EXPLICIT, UnitChoice, is_rate, unit_in
-from pipelines.tables.wording.words import folded, is_bare_rate, roles_of
-
-#: Rows that show how the figures of a column are printed.
-_LOOKED_AT = 20
+from pipelines.tables.wording.times import periods_in
+from pipelines.tables.wording.units import UnitChoice, is_rate, unit_in
+from pipelines.tables.wording.words import folded
 
 
 class TableReading:
@@ -115,11 +111,6 @@ class TableReading:
         return [day for period in periods for day in (period.end, period.start)]
 
     @cached_property
-    def neighbours(self) -> Neighbours:
-        """How the headings of the columns lean on each other."""
-        return Neighbours(self.headings, self.layout, self.table_units)
-
-    @cached_property
     def groups_of_headings(self) -> frozenset[str]:
         """The population groups that the headings of the columns name."""
         return frozenset[str]().union(*self._groups_by_column.values())
@@ -158,81 +149,10 @@ class TableReading:
         return sums + [(one.result, tuple(part for part, _ in one.numerators)) for one in self.identities if one.is_sum]
 
     @cached_property
-    def _tells_flows(self) -> bool:
-        """Whether columns tell what fell and rose between an opening and a closing."""
-        words = [roles_of(text) for column in self.layout.values for text in self.headings[column].path]
-        return any("fall" in one for one in words) and any("rise" in one for one in words)
-
-    @cached_property
     def columns(self) -> Mapping[int, Told]:
         """What the heading of each column of figures says."""
-        found: dict[int, Told] = {}
-        running = self.titles.running_year
-        for column in self.layout.values:
-            heading = self.headings[column]
-            place = next(
-                (place for text in heading.path[::-1] if (place := self.places.of_heading(text)) is not None), None
-            )
-            near = self.neighbours
-            counterpart = near.counterpart(column)
-            beside = counterpart or near.companion(column)
-            whole = near.whole(column)
-            told = column_told(
-                heading, self.table_units, near.numerator(column), beside, place, self.titles.running_year, whole
-            )
-            if counterpart is None and near.counts_several(column):
-                told = of_several(told)
-            if whole is not None and whole.column in found:
-                told = _at_time_of(told, found[whole.column])
-                over_all = " ".join((*self.titles.lines[-1:], whole.text))
-                if only_tells_whom(heading.leaf, over_all, told.unit.unit if told.unit is not None else None):
-                    told = only_of_whom(told, heading.leaf)
-            if self._tells_flows and told.period is not None and told.period.end.year == (running or 0) - 1:
-                told = as_opening(told)
-            if told.aspect is None:
-                told = replace(told, period=narrowed(heading.path[::-1], told.period, self.titles.period))
-            identity = near.identity(column)
-            over = found.get(identity.numerators[0][0]) if identity is not None else None
-            under = found.get(identity.denominators[0][0]) if identity is not None else None
-            told = self._with_given_unit(told, column)
-            if identity is None and is_bare_rate(heading.leaf):
-                told = of_plan_before(told, [found[other] for other in self._right_before(column)])
-            told = settled(told, heading.text, over, under, found.values())
-            compared = found.get(counterpart.column) if counterpart is not None else None
-            if compared is not None:  # a difference is told of the time and in the unit of what it is a change of
-                told = replace(told, period=told.period or compared.period, unit=told.unit or compared.unit)
-            of_rates = counterpart is not None and (
-                "rate" in roles_of(counterpart.leaf)
-                or (told.aspect == "rise" and compared is not None and is_percent(compared))
-            )
-            if told.aspect == "rise" and self._printed_in_percent(column):
-                rates = (other for other in reversed(found.values()) if is_percent(other))
-                told, of_rates = next(((replace(told, unit=rate.unit), True) for rate in rates), (told, of_rates))
-            found[column] = in_points(told) if of_rates else told
-        return found
-
-    def _right_before(self, column: int) -> list[int]:
-        """The two columns of figures right before one, as far as they stand in its group."""
-        group = self.headings[column].path[:-1]
-        before = [other for other in self.layout.values if other < column][-2:]
-        return [other for other in before if self.headings[other].path[:-1] == group]
-
-    def _printed_in_percent(self, column: int) -> bool:
-        """Whether the cells of a column bear the sign of per cent themselves."""
-        printed = [
-            text for row in self.rows[:_LOOKED_AT] if row.has_figures and (text := self.grid.text(row.row, column))
-        ]
-        return any(text.endswith("%") for text in printed)
-
-    def _with_given_unit(self, told: Told, column: int) -> Told:
-        """The unit that the layout gives a column wins over the one that its heading tells."""
-        given = self.layout.units.get(column)
-        unit = unit_in(given) if given else None
-        if unit is None or (
-            told.unit is not None and (told.unit.unit.code, told.unit.unit.factor) == (unit.code, unit.factor)
-        ):
-            return told
-        return replace(told, unit=UnitChoice(unit, EXPLICIT))
+        known = self.grid, self.layout, self.rows, self.headings, self.places, self.titles, self.table_units
+        return ColumnSides(*known).by_column()
 
     @cached_property
     def row_sides(self) -> RowSides:
@@ -336,11 +256,3 @@ class TableReading:
             and not averages_rows(self.figures, self.layout.row_sums, column)
             and not closing_rows(self.figures, self.layout.row_sums, column)
         )
-
-
-def _at_time_of(told: Told, whole: Told) -> Told:
-    """What a column says at the time of what it divides, where that is narrower than its own: "6 tháng | Trong đó"."""
-    own, of_whole = told.period, whole.period
-    if own is None or of_whole is None or not (own.start <= of_whole.start and of_whole.end <= own.end):
-        return told
-    return replace(told, period=of_whole)

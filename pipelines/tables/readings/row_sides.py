@@ -1,6 +1,6 @@
 """What the rows of a table say: their labels and those over them, their place, their own cells of unit and period.
 
-What the columns say is reading.py, which gives the rows of a table with what each is; how a label is read is axes.py.
+What the columns say is column_sides.py; how a label is read is row_labels.py.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,10 +11,11 @@ from pipelines.meaning.evidence import gather
 from pipelines.model import Period, Place
 from pipelines.quantities import UnitReading
 from pipelines.tables.layouts.layout import TableLayout
-from pipelines.tables.readings.axes import Told, row_told
 from pipelines.tables.readings.named_groups import names_a_people, only_tells_whom
 from pipelines.tables.readings.places import TablePlaces
+from pipelines.tables.readings.row_labels import row_told
 from pipelines.tables.readings.titles import TableTitles
+from pipelines.tables.readings.told import Told
 from pipelines.tables.sheets.grid import Grid
 from pipelines.tables.structure.headings import Heading
 from pipelines.tables.structure.rows import TableRow

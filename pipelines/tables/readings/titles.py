@@ -6,7 +6,7 @@ from functools import cached_property
 from pipelines.model import Period, Status
 from pipelines.quantities.periods import year as calendar_year
 from pipelines.tables.layouts.layout import TableLayout
-from pipelines.tables.readings.axes import Zone, title_zones
+from pipelines.tables.readings.zones import Zone, title_zones
 from pipelines.tables.sheets.grid import Grid
 from pipelines.tables.structure.row_classes import told_figure, year_in
 from pipelines.tables.wording.times import of_term, periods_in
