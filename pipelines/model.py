@@ -251,7 +251,7 @@ class Relation:
     """Arithmetic that the source states or implies between observations; whether it holds is judged later.
 
     Roles by kind (sql/relations/ has a query a kind, which says what it computes):
-      part_whole  total, part …             subset      whole, part
+      part_whole  total, part …             subset      whole, part | higher, lower
       plan_ratio  actual, plan, [rate | excess]
       change      before, after, [difference], [relative], [average]
       repeat      first, repeat             share       part, whole, rate, [part_change, rate_change]

@@ -128,6 +128,7 @@ def _fields(verdict: Verdict, language: Language) -> dict[str, str]:
 _ONE_EACH = (
     "total", "whole", "part", "actual", "plan", "rate", "excess", "before", "after", "average", "first", "repeat",
     "amount", "count", "closing", "result", "preferred", "other", "part_change", "rate_change",
+    "higher", "lower",
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Tests that compare sources; no change of one document is asked of them.
 _BETWEEN_SOURCES = frozenset({"peers", "other_source"})
 #: Tests that only bound a figure. Many a digit would do for them by chance, so only slips of the unit are thought of.
-_BOUNDING = frozenset({"norm", "plausible_amount", "parts_within_total", "part_within_whole"})
+_BOUNDING = frozenset({"norm", "plausible_amount", "parts_within_total", "part_within_whole", "ranking"})
 #: Groups of broken relations over more figures than this are errors of reading or of a whole column, not slips.
 MOST_FIGURES = 60
 #: So many groups are searched at the same time: enough to share the cost of judging, few enough for memory.

@@ -35,6 +35,7 @@ from pipelines.statements.relations.graded import grades_in, of_grades, with_gra
 from pipelines.statements.relations.means import means
 from pipelines.statements.relations.per_heads import per_heads
 from pipelines.statements.relations.plans import plan_ratios
+from pipelines.statements.relations.rankings import rankings
 from pipelines.statements.relations.repeats import repeats
 from pipelines.statements.relations.shares import shares
 from pipelines.statements.relations.sums import sums, without_partial
@@ -305,6 +306,7 @@ def _candidates(
     yield from means(readings, folded)
     yield from per_heads(readings, parts)
     totals = {part.part: part.total for part in parts}
+    yield from rankings(readings, folded, totals)
     of_times = list(changes(readings, folded, of_wholes, totals))
     yield from of_times
     moved = frozenset(one.index for found in (*of_plans, *of_times) for one in _moved(found))

@@ -191,7 +191,7 @@ SELECT
     -- in what way a test holds: a figure cut off is said to be so
     CASE
         WHEN outcome <> 'holds' THEN NULL
-        WHEN test IN ('parts_within_total', 'part_within_whole') AND difference <> 0 THEN 'within_bounds'
+        WHEN test IN ('parts_within_total', 'part_within_whole', 'ranking') AND difference <> 0 THEN 'within_bounds'
         WHEN
             test IN ('norm', 'plausible_amount', 'monthly_amount', 'peers')
             AND coalesce(computed <> computed_low, TRUE) AND coalesce(computed <> computed_high, TRUE)

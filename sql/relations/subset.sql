@@ -2,36 +2,46 @@
 -- Why: "29 lao động (21 nữ)": a part may be anything up to its whole, no more. Several parts told of one whole may
 -- overlap, so each is held against it, the greatest decides. A rate of parts may well exceed that of the whole; but
 -- where they are all the parts there are (town and countryside, women and men), the rate of the whole is their mean by
--- weights that nobody tells, and lies between the least and the greatest. Roles: one whole; parts.
-WITH told AS (
+-- weights that nobody tells, and lies between the least and the greatest. Of figures told by their size one is at most
+-- the one that words place before it. Roles: one whole; parts. Or: one higher, one lower.
+WITH figure AS (
+    SELECT
+        *,
+        role IN ('whole', 'higher') AS is_whole,
+        role IN ('higher', 'lower') AS is_ranked
+    FROM relation_figure
+    WHERE kind = 'subset'
+),
+
+told AS (
     SELECT
         relation_id,
         document,
         bool_and(family = 'rate') AND coalesce(any_value(exhaustive), FALSE) AS is_mean,
-        any_value(unit) FILTER (WHERE role = 'whole') AS unit,
-        count(*) FILTER (WHERE role = 'whole') AS wholes,
-        count(*) FILTER (WHERE role = 'part') AS parts,
+        bool_or(is_ranked) AS is_ranked,
+        any_value(unit) FILTER (WHERE is_whole) AS unit,
+        count(*) FILTER (WHERE is_whole) AS wholes,
+        count(*) FILTER (WHERE NOT is_whole) AS parts,
         count(DISTINCT family) AS families,
-        max(value) FILTER (WHERE role = 'whole') AS whole,
-        max(low) FILTER (WHERE role = 'whole') AS whole_low,
-        max(high) FILTER (WHERE role = 'whole') AS whole_high,
-        min(value) FILTER (WHERE role = 'part') AS least_part,
+        max(value) FILTER (WHERE is_whole) AS whole,
+        max(low) FILTER (WHERE is_whole) AS whole_low,
+        max(high) FILTER (WHERE is_whole) AS whole_high,
+        min(value) FILTER (WHERE NOT is_whole) AS least_part,
         -- a part without a bound on one side leaves the mean open there
-        CASE WHEN bool_and(low IS NOT NULL) FILTER (WHERE role = 'part') THEN min(low) FILTER (WHERE role = 'part') END
+        CASE WHEN bool_and(low IS NOT NULL) FILTER (WHERE NOT is_whole) THEN min(low) FILTER (WHERE NOT is_whole) END
             AS least_low,
-        max(value) FILTER (WHERE role = 'part') AS greatest_part,
-        max(low) FILTER (WHERE role = 'part') AS greatest_low,
-        max(high) FILTER (WHERE role = 'part') AS greatest_high,
-        bool_and(high IS NOT NULL) FILTER (WHERE role = 'part') AS has_greatest
-    FROM relation_figure
-    WHERE kind = 'subset'
+        max(value) FILTER (WHERE NOT is_whole) AS greatest_part,
+        max(low) FILTER (WHERE NOT is_whole) AS greatest_low,
+        max(high) FILTER (WHERE NOT is_whole) AS greatest_high,
+        bool_and(high IS NOT NULL) FILTER (WHERE NOT is_whole) AS has_greatest
+    FROM figure
     GROUP BY relation_id, document
 )
 
 SELECT
     relation_id,
     document,
-    CASE WHEN is_mean THEN 'mean_between_parts' ELSE 'part_within_whole' END AS test,
+    CASE WHEN is_mean THEN 'mean_between_parts' WHEN is_ranked THEN 'ranking' ELSE 'part_within_whole' END AS test,
     unit,
     CASE
         WHEN wholes <> 1 THEN 'whole'

@@ -35,7 +35,7 @@ def means(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
         whole = next((reading for reading in near if _is_whole(reading, one)), None)
         if whole is None:
             continue
-        equation = _mean_of(whole.figure.quantity, one.figure.quantity, other.figure.quantity)
+        equation = mean_of(whole.figure.quantity, one.figure.quantity, other.figure.quantity)
         if equation.fits or equation.mends():
             roles = ((whole, "whole"), (one, "part"), (other, "part"))
             yield Candidate("subset", roles, "mean of all parts", exhaustive=True)
@@ -64,7 +64,7 @@ def _is_alike(one: Reading, other: Reading) -> bool:
     )
 
 
-def _mean_of(whole: Quantity, one: Quantity, other: Quantity) -> Equation:
+def mean_of(whole: Quantity, one: Quantity, other: Quantity) -> Equation:
     """Solve least <= whole <= greatest for all three figures: a part lies on the other side of the whole, or on it."""
     w, a, b = bounds(whole), bounds(one), bounds(other)
     if w is None or a is None or b is None:
