@@ -50,9 +50,7 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
     """What a figure takes over from one before it, `previous` in its sentence or before that; None from none."""
     if figure.half == "denominator":
         return _of_denominator(so_far.subjects[figure.index - 1], so_far.aspects[figure.index])
-    total = so_far.total_of(figure)
-    if total is not None and _is_of_fewer(total, figure, cut, so_far):
-        total = None
+    total = _total(figure, cut, so_far)
     if total is not None and (not 0.0 < total.score < _GUESSED or not _told_surely(figure, cut, so_far)):
         return replace(total, score=_NEIGHBOUR) if _looks_back(figure, cut) else total
     if previous is None:
@@ -81,6 +79,15 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
         return _from_sentence_before(figure, cut, so_far)
     subject = replace(stock_of(so_far.subjects[neighbour.index]), score=_NEIGHBOUR, beside=True)
     return replace(subject, programme=None) if tells_others(figure, cut) else subject
+
+
+def _total(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """What the total of a figure is of, or the figure in whose turn it stands in a bracket."""
+    listed = _in_turn_of_bracket(figure, cut)
+    if listed is not None:
+        return so_far.subjects[listed.index]
+    total = so_far.total_of(figure)
+    return None if total is not None and _is_of_fewer(total, figure, cut, so_far) else total
 
 
 def _is_of_fewer(total: Subject, figure: Figure, cut: Clauses, so_far: SoFar) -> bool:
@@ -149,6 +156,8 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
         and so_far.aspects[one.index] == so_far.aspects[figure.index]
         and one.index not in so_far.totals
     ]
+    if figure.bracket is None:  # "A 6,06% (2,64% và 3,42%). B còn 2,13%"
+        alike = [one for one in alike if one.bracket is None] or alike
     bare = not names and not alike and figure.unit == "percent" and so_far.is_level(figure)
     rate = so_far.main_rate() if bare else None
     if rate is not None:
@@ -186,6 +195,25 @@ def _in_its_turn(figure: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:
         return None
     between = {so_far.folded[one.end : other.start].strip(" ,") for one, other in pairwise(here)}
     return told[here.index(figure)] if between <= _AND else None
+
+
+def _in_turn_of_bracket(figure: Figure, cut: Clauses) -> Figure | None:
+    """The figure of the bracket before that one of a bare bracket goes back to, where both tell as many.
+
+    "miền núi 21,92% (hộ nghèo 12,97%, hộ cận nghèo 8,95%), Tây Nguyên 15,39% (8,39% và 7,00%)".
+    """
+    if figure.bracket is None:
+        return None
+    brackets: dict[int, list[Figure]] = {}
+    for one in cut.figures:
+        if one.bracket is not None and one.bracket <= figure.bracket:
+            brackets.setdefault(one.bracket, []).append(one)
+    here = brackets.pop(figure.bracket)
+    told = next(reversed(brackets.values()), [])
+    if len(here) < _SEVERAL or [one.unit for one in told] != [one.unit for one in here]:
+        return None
+    bare = not names_something(cut, here[0].own, here[-1].right)
+    return told[here.index(figure)] if bare else None
 
 
 def _of_loans(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
@@ -264,9 +292,17 @@ def _neighbour(figure: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:
     """The figure from which one goes on: that in its turn, the last told alike, a rate that is listed by places."""
     aspect = so_far.aspects[figure.index]
     told = _in_its_turn(figure, cut, so_far) or _last_told(figure, cut, _ALIKE.get(aspect, (aspect,)), so_far)
+    explained = _explained(told, cut) if told is not None and figure.bracket is None else None
+    if explained is not None and are_alike(explained.unit, figure.unit):
+        told = explained  # "A 8,03% (4,02% và 4,01%), B 2,13%"
     if told is not None and so_far.subjects[told.index].indicator is not None:
         return told
     return _rate_listed(figure, cut, so_far) or told
+
+
+def _explained(figure: Figure, cut: Clauses) -> Figure | None:
+    """The figure that a bracket explains in which this one stands."""
+    return next((one for one in cut.figures if one.index == figure.bracket), None)
 
 
 def _rate_listed(figure: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:

@@ -182,3 +182,46 @@ def test_words_that_name_an_indicator(text: str, quote: str, indicator: str | No
 )
 def test_of_whom_a_figure_is(text: str, quote: str, expected: tuple[str, str]) -> None:
     assert told(text, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "subject"),
+    [
+        pytest.param(
+            "Chia theo vùng, tỷ lệ nghèo đa chiều của miền núi là 20,41% (hộ nghèo 11,3%, hộ cận nghèo 9,11%); Tây "
+            "Nguyên 15,2% (8,1% và 7,1%). Đồng bằng còn 2,6%.",
+            "8,1%",
+            ("pov.rate_poor", "poor_hh"),
+            id="the first of a bare bracket",
+        ),
+        pytest.param(
+            "Chia theo vùng, tỷ lệ nghèo đa chiều của miền núi là 20,41% (hộ nghèo 11,3%, hộ cận nghèo 9,11%); Tây "
+            "Nguyên 15,2% (8,1% và 7,1%). Đồng bằng còn 2,6%.",
+            "7,1%",
+            ("pov.rate_near_poor", "near_poor_hh"),
+            id="the second of a bare bracket",
+        ),
+        pytest.param(
+            "Chia theo vùng, tỷ lệ nghèo đa chiều của miền núi là 20,41% (hộ nghèo 11,3%, hộ cận nghèo 9,11%); Tây "
+            "Nguyên 15,2% (8,1% và 7,1%). Đồng bằng còn 2,6%.",
+            "2,6%",
+            ("pov.rate_multidim", "poor_and_near_poor_hh"),
+            id="outside the brackets the rates before them go on",
+        ),
+        pytest.param(
+            "Theo kết quả rà soát hộ nghèo, hộ cận nghèo, năm 2018 huyện còn 6.012/12.436 hộ nghèo, chiếm 48,34%, so "
+            "với đầu năm giảm 574 hộ.",
+            "574 hộ",
+            ("pov.hh_poor_reduction", "poor_hh"),
+            id="a review is no group of its figures",
+        ),
+        pytest.param(
+            "Theo kết quả rà soát, cuối năm 2018 huyện có 1.820 hộ nghèo và hộ cận nghèo.",
+            "1.820 hộ",
+            ("pov.hh_poor_and_near_poor", "poor_and_near_poor_hh"),
+            id="both classes behind a count",
+        ),
+    ],
+)
+def test_each_class_is_told_in_its_turn(text: str, quote: str, subject: tuple[str, str]) -> None:
+    assert told(text, quote) == subject
