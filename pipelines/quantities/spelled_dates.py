@@ -4,7 +4,7 @@ import re
 
 from pipelines.quantities import periods
 from pipelines.quantities.context import forms_of, left_of, names, relative_forms
-from pipelines.quantities.dates import day_of, month_of, quarter
+from pipelines.quantities.dates import day_of, month_of, quarter, year_behind
 from pipelines.quantities.drafts import Draft
 from pipelines.quantities.number_words import number_words, read_spelled, read_year_words
 from pipelines.quantities.scales import NEXT_WORD
@@ -18,6 +18,8 @@ _MONTH_WORD = re.compile(r" tháng ([^\W\d_]+|[0-9]{1,2})")
 _LAST_DAY = 31
 _NOW = ("hiện", "nay")
 _HOUR = ("giờ", "giờ đây")
+#: The name of the first quarter that makes "dearest" of "quý".
+_DEAREST = "nhất"
 #: What stands before a clause: a mark, an opening quotation, the beginning of a line.
 _OPENS_CLAUSE = re.compile(r"(?:^|[\n.,;:!?…(\"“”‘’«-])\s*$")
 #: No word that makes another one of these is longer.
@@ -32,7 +34,7 @@ def read_relative(folded: str, trigger: Trigger) -> Draft | None:
         return None
     if trigger.form in _HOUR and not _opens_with_now(folded, trigger):
         return None
-    if trigger.form.startswith("năm ") and _word_before(folded, trigger) in forms_of("years_before"):
+    if trigger.form.startswith(("năm ", "tháng ")) and _word_before(folded, trigger) in forms_of("years_before"):
         return None  # "những năm qua", "nhiều năm trước"
     if trigger.form in forms_of("day_part") and _DAY_DIGITS.match(folded, trigger.end):
         return None  # "hôm nay 17-10" is read as a day of the calendar
@@ -69,7 +71,14 @@ def read_quarter(folded: str, trigger: Trigger) -> Draft | None:
     """A quarter with a Roman numeral or in words: "quý III/2023", "quý hai"."""
     name = trigger.form.rpartition(" ")[2]
     which = names("quarter_name").get(name) or int(number_words().parts[name][1])
+    if name == _DEAREST and year_behind(folded, trigger.end)[2] == trigger.end and not _is_led_in(folded, trigger):
+        return None  # "đáng quý nhất là …"
     return quarter(folded, trigger.start, which, trigger.end)
+
+
+def _is_led_in(folded: str, trigger: Trigger) -> bool:
+    """Whether a word of time stands before a trigger: "trong quý nhất"."""
+    return _word_before(folded, trigger) in (*forms_of("near_day"), *forms_of("since"), "hết")
 
 
 def read_month(folded: str, trigger: Trigger) -> Draft | None:

@@ -13,7 +13,7 @@ from typing import Literal
 from pipelines.model import Quantity
 from pipelines.orthography import fold
 from pipelines.quantities.context import forms_of, without_comparator
-from pipelines.statements.dating.spans import is_whole_years
+from pipelines.statements.dating.spans import is_whole_years, is_within_year
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.statements.wording.words import BESIDE
 from pipelines.vocabulary import read_table
@@ -42,12 +42,18 @@ _FIGURES_WERE = CUES.pattern(
     r", (?:các |những )?<figures>(?: này| đó| ấy| tương ứng){0,2}"
     r"(?: lần lượt)? (?:là|đạt|chỉ là|chỉ đạt)"
 )
+#: Before the time of what has changed: "từ chỗ năm 2012 mới có 38,6% …".
+_FROM_WHERE = CUES.pattern(r"\b<from_where> $")
+#: Between a figure with its time and the same in another unit.
+_EQUALS = CUES.pattern(r",? ?<that_is>(?: với| là)? ?")
 #: What a figure became, behind the time when it was so.
 _BECAME = re.compile(r" (?:đã )?(?:(?:giảm|hạ|rút|tăng|nâng) )?(?:xuống còn|xuống|lên|còn)\b")
 #: What stands between the figures of one time and that time.
 _OF_BOTH = re.compile(r"\)?\s*(?:(?:vào|hồi|ở|của|tại) )?(?:thời điểm )?")
 #: What stands between the members of an enumeration.
 _LISTED = re.compile(r" ?(?:,|và|, và) ?")
+#: How the parts of a year begin in relative periods: halves, quarters, months and days.
+_PARTS_OF_YEAR = tuple("SQ0123456789")
 #: Right before years that a programme shall be carried out in: "kéo dài chương trình sang giai đoạn 2011 - 2015".
 _LEADING = CUES.pattern(rf" <leading_into>(?: (?:cả|suốt))?(?: {fold('giai đoạn')}| các năm| năm| những năm)? ?$")
 #: Right before the day of a conference at which figures are reported: "theo báo cáo tại hội nghị tổng kết ngày 26/12".
@@ -138,7 +144,7 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
         if figure is not None and _compares(folded, figure):
             yield Mention(quantity, "baseline", frozenset(), school)
         elif figure is not None:
-            yield Mention(quantity, "exclusive", frozenset({figure.index}), school)
+            yield Mention(quantity, "exclusive", frozenset({figure.index, *_equal(folded, clauses, quantity)}), school)
         elif base := _told_for(folded, clauses, quantity):
             yield Mention(quantity, "exclusive", base, school)
         else:
@@ -207,6 +213,13 @@ def _told_of(folded: str, clauses: Clauses, quantity: Quantity) -> Figure | None
     return None
 
 
+def _equal(folded: str, clauses: Clauses, quantity: Quantity) -> Iterator[int]:
+    """The figure behind a period that says the one before it otherwise: "57,5% cuối năm 2010, tương ứng 7.804 hộ"."""
+    following = next((one for one in clauses.figures if one.start >= quantity.end), None)
+    if following is not None and _EQUALS.fullmatch(without_comparator(folded[quantity.end : following.start])):
+        yield following.index
+
+
 def _compares(folded: str, figure: Figure) -> bool:
     """Whether a figure compares with the period behind it: "gấp 3,2 lần năm 2011", "bằng 118,4% năm 2008"."""
     if figure.unit == "times":
@@ -224,6 +237,7 @@ def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[in
     between = without_comparator(" " + folded[quantity.end : following[0].start].strip() + " ").strip()
     if same and _FIGURES_WERE.fullmatch(between):
         return frozenset(_enumerated(folded, following))
+    same = same or _FROM_WHERE.search(folded, max(0, quantity.start - _REACH), quantity.start) is not None
     told = (between in _WAS and same) or _BACK_THEN.fullmatch(between)
     return frozenset({following[0].index}) if told else frozenset()
 
@@ -265,7 +279,7 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
         return "baseline"  # "so với Tết Mậu Tuất 2018", "so với kết quả rà soát cuối năm 2018"
     for hit in reversed(hits):
         led = is_stretch and hit.payload == "programme" and _LEADING.search(folded, hit.end, quantity.start) is not None
-        if hit.payload == "programme" and (led or _names_no_programme(folded, quantity) or _is_day(quantity)):
+        if hit.payload == "programme" and (led or _names_no_programme(folded, quantity) or _is_short(quantity)):
             return "plain"  # "các xã thuộc chương trình đầu năm 2006"
         if hit.payload in ("programme", "standard", "document", "disaster"):
             if hit.start >= clause or not _names_begin(folded, clause, quantity):
@@ -317,6 +331,13 @@ def _is_day(quantity: Quantity) -> bool:
     if quantity.period is not None:
         return quantity.period.start == quantity.period.end
     return quantity.relative is not None and quantity.relative.part[:1].isdigit() and "-" in quantity.relative.part
+
+
+def _is_short(quantity: Quantity) -> bool:
+    """Whether a period is a day or some months of a year, as no programme's is: "Chương trình … 6 tháng đầu năm"."""
+    if quantity.period is not None:
+        return is_within_year(quantity.period)
+    return quantity.relative is not None and quantity.relative.part[:1] in _PARTS_OF_YEAR
 
 
 def _is_of_calendar(folded: str, quantity: Quantity) -> bool:

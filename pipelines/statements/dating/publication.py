@@ -28,6 +28,12 @@ def is_lately(period: Period, published: date) -> bool:
     return told and timedelta(0) <= published - period.end <= _LATELY
 
 
+def is_ahead_of(period: Period, published: date) -> bool:
+    """Whether a period ends behind publication; first months of a year that are reported on as they end do not."""
+    ends = published + _LATELY if spans.is_cumulative(period) else published
+    return period.end > ends
+
+
 def has_just_ended(period: Period, published: date) -> bool:
     """Whether a stretch ends around the day of publication, or within the season before it."""
     return period.start < period.end and -_LATELY <= published - period.end <= _SEASON

@@ -168,6 +168,13 @@ def is_history(period: Period, runs: Period | None, latest_day: Period | None) -
     return period.end.year < runs.end.year
 
 
+def is_unended_year_of(period: Period, runs: Period | None, published: date | None) -> bool:
+    """Whether a period is the year that goes on, of whose first months a document tells: "kinh phí năm 2024 là …"."""
+    if runs is None or published is None or not spans.is_cumulative(runs):
+        return False
+    return period == periods.year(runs.end.year) and published < period.end
+
+
 def has_hardly_begun(period: Period, published: date | None) -> bool:
     """Whether a stretch of several years began in the year of publication, or begins later."""
     several = period.start.year < period.end.year and spans.is_whole_years(period)

@@ -75,6 +75,11 @@ def is_day_of(day: Period, stretch: Period) -> bool:
     return contains(stretch, day) and (stretch.end.month, stretch.end.day) == (12, 31)
 
 
+def is_day_amid(day: Period, year: int) -> bool:
+    """Whether a period is one day of a year, and not its last."""
+    return day.start == day.end and day.end.year == year and not ends_year(day)
+
+
 def is_end_of(period: Period, stretch: Period) -> bool:
     """Whether a period is the last year of a stretch of several: "giai đoạn 2026 - 2030 …, năm 2030"."""
     return stretch.start.year < period.start.year == stretch.end.year and period.end == stretch.end

@@ -41,6 +41,7 @@ from pipelines.statements.dating.running import (
     is_history,
     is_moment_within,
     is_today_of,
+    is_unended_year_of,
 )
 from pipelines.statements.dating.stocks_and_flows import (
     Time,
@@ -311,6 +312,7 @@ class TimeReader:
         passes = is_moment_within(dated, self._document.actual) or (
             not heads and not coming and is_history(period, self._document.actual, self._periods.latest_day)
         )
+        passes = passes or is_unended_year_of(period, self._document.actual, self._published)
         if prominent and not overtaken and not goes_back and not passes:
             self._run(self._document, dated, coming)
         return prominent and overtaken
@@ -351,6 +353,8 @@ class TimeReader:
         singled_out = cut.words.has_connective("particular", cut.sentence.start, dated.start)
         if within and singled_out and not cut.sentence.opens_paragraph:
             return True  # "5 năm qua, … Riêng năm 2020 giảm 702 hộ nghèo"
+        if singled_out and runs is not None and spans.is_day_amid(runs, dated.period.end.year):
+            return True  # "đến nay 92,3% … Riêng năm 2016, đấu nối thêm 61.450 hộ"
         amid = self._paragraph.amid or any(figure.end <= dated.start for figure in cut.figures) or not cut.figures
         if self._closes_accounts(dated, cut):
             return True

@@ -14,6 +14,7 @@ from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
 from pipelines.statements.dating import spans
 from pipelines.statements.dating.mentions import Mention
+from pipelines.statements.dating.publication import is_ahead_of
 from pipelines.statements.dating.running import COMING, in_other_bracket
 from pipelines.statements.dating.told_periods import NOW, Dated
 from pipelines.statements.telling.aspects import MOVES
@@ -32,6 +33,7 @@ _BY_SOURCE = CUES.pattern(r"\btheo <source_of_figures> $")
 _SOURCE_REACH = 40
 #: Words for the whole of the year that runs: "Mục tiêu cả năm là …".
 _ALL_YEAR = CUES.pattern(r"\b<all_year>\b(?! \d)")
+_ALL_YEAR_BEHIND = CUES.pattern(r" (?:(?:của|cho|trong) )?<all_year>\b(?! \d)")
 #: What only tells where something went on.
 _PLACES = frozenset({"place.involved", "place.admin_units"})
 #: The beginning of what is so from then on: at the head of a clause, or behind words for being in force.
@@ -90,7 +92,7 @@ class FigureFacts:
         status = self.statuses[figure.index]
         day = period.start == period.end and self.published is not None and period.end <= self.published
         is_plan = status == "plan" or (status == "target" and (day or spans.is_cumulative(period)))
-        is_ahead = spans.is_rest_of_year(period) if self.published is None else period.end > self.published
+        is_ahead = spans.is_rest_of_year(period) if self.published is None else is_ahead_of(period, self.published)
         is_ahead = is_ahead and not spans.ends_year(period)
         if lists_houses(figure) and period.start == period.end and not spans.ends_year(period):
             return period
@@ -112,7 +114,7 @@ class ToldHere:
 
     def period(self, figure: Figure, cut: Clauses, dated: Sequence[Dated], running: Period | None) -> Period | None:
         """The period told of a figure in its sentence, or None; `running` is what runs where the sentence begins."""
-        own = [each.period for each in dated if figure.index in each.mention.figures]
+        own = [each.period for each in dated if figure.index in each.mention.figures and self._is_level(figure, each)]
         if own:
             return own[-1]  # "so với đầu giai đoạn (cuối năm 2021, 2,23% hộ nghèo)"
         named = self._named(figure, dated)
@@ -125,9 +127,10 @@ class ToldHere:
         coming = self._facts.is_coming(figure)
         if coming and (due := self._due(figure, dated)) is not None:
             return due
-        if coming and running is not None and _ALL_YEAR.search(self._folded, figure.own, figure.start):
-            return periods.year(running.end.year)
         before = [each for each in dating if each.start < figure.start]
+        latest_told = before[-1].period if before else running
+        if coming and latest_told is not None and self._is_of_all_year(figure):
+            return periods.year(latest_told.end.year)
         trailing = [] if coming else [each for each in dating if each.start > cut.figures[-1].end]
         latest = before[-1].start if before else -1
         begun = self._begun(figure, cut, dated, latest, running)
@@ -140,9 +143,18 @@ class ToldHere:
             return total.period
         return trailing[0].period if trailing else None
 
+    def _is_level(self, figure: Figure, told: Dated) -> bool:
+        """Whether a figure in a bracket behind a time may be of it: "so với 31/12/2020 (tăng 8,5%)" tells a change."""
+        return told.mention.role != "bracket" or self._facts.aspects[figure.index] not in MOVES
+
     def names_length(self, mention: Mention) -> bool:
         """Whether a bracket says which years a length of time is: "nhìn lại 3 năm (2012 - 2014)"."""
         return _LENGTH_BEFORE.search(self._folded, max(0, mention.start - _LENGTH), mention.start) is not None
+
+    def _is_of_all_year(self, figure: Figure) -> bool:
+        """Whether words beside what is aimed at say that it is for the whole year."""
+        before = _ALL_YEAR.search(self._folded, figure.own, figure.start)
+        return before is not None or _ALL_YEAR_BEHIND.match(self._folded, figure.end) is not None
 
     def _named(self, figure: Figure, dated: Sequence[Dated]) -> Period | None:
         """The period of the programme whose money a figure is, or with which it is compared."""

@@ -24,6 +24,8 @@ _FROM_TO = 12
 #: Words before a month that mean the day in its middle.
 _MIDDLE = re.compile(r"(?:đến|tới) (?:giữa|trung tuần) $")
 _MIDDLE_REACH = 20
+#: How a period begins that tells a state: "đến hết năm 2016".
+_AS_OF = ("đến ", "tính đến ")
 #: Right before a year: by it.
 _BY_A_YEAR = ("đến ", "tới ")
 #: Up to this month articles report on the year before.
@@ -121,7 +123,8 @@ class PeriodTeller:
             self._school = period
         if period.start == period.end and self._tells_event(mention, period):
             self._event = period
-        is_day = mention.role == "state" and period.start == period.end
+        told_as_of = mention.role == "state" or self._folded.startswith(_AS_OF, mention.start)
+        is_day = told_as_of and period.start == period.end
         if is_day and (self.latest_day is None or self.latest_day.end < period.end):
             self.latest_day = period
         if spans.bounds_year(period):
@@ -218,7 +221,8 @@ class PeriodTeller:
         """What a school year, the end of a run of years, or "từ đầu năm" mean by what the text told before."""
         if relative.part.startswith(STRETCH):
             return self.lengths.stretch(relative)
-        if relative.part == "school" and self._published is None and self._school is not None:
+        by_text = self._published is None or relative.anchor == "running"
+        if relative.part == "school" and by_text and self._school is not None:
             return periods.shifted(self._school, relative.years)
         if (
             relative.part in ("start", "end")

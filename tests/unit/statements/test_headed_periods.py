@@ -16,6 +16,19 @@ from tests.unit.statements.relations import told_by_october
             id="a day told late in a numbered item is of that item",
         ),
         pytest.param(
+            "Kết quả thực hiện Chương trình giảm nghèo bền vững 9 tháng đầu năm 2018\n"
+            "1. Vốn: Tổng kinh phí năm 2018 là 6 tỷ đồng.\n2. Đào tạo: mở 18 lớp.",
+            "18 lớp",
+            "2018-01/2018-09",
+            id="months are those of the report and no programme's; the year that goes on ends them not",
+        ),
+        pytest.param(
+            "Thực hiện Chương trình giảm nghèo bền vững giai đoạn 2016 - 2017, huyện có 9 xã.\nHuyện mở 18 lớp nghề.",
+            "18 lớp",
+            "2016/2017",
+            id="but the years of a programme are its own",
+        ),
+        pytest.param(
             "Năm 2017, xã có 9 thôn.\n1. Rà soát hộ nghèo (chốt đến 30/11/2017)\n- Hộ nghèo: 86 hộ.\n"
             "2. Đào tạo nghề\n- Mở 3 lớp.",
             "86 hộ",

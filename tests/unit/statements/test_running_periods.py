@@ -23,6 +23,13 @@ from tests.unit.statements.relations import told_by_october
             id="a word that begins like one for a ceremony names no day",
         ),
         pytest.param(
+            "Đến nay, 92,3% hộ dùng nước sạch. Riêng 6 tháng đầu năm 2018, tỉnh đấu nối cho 3.190 hộ.\n"
+            "Còn 19 xã chưa có nước sạch.",
+            "19 xã",
+            "2018-10-12",
+            id="months singled out hold for their paragraph",
+        ),
+        pytest.param(
             "Đầu năm 2018, xã có 120 hộ nghèo.\nXã cấp 856 thẻ BHYT cho người nghèo.",
             "856 thẻ",
             "2018",

@@ -74,6 +74,48 @@ OCTOBER = date(2025, 10, 12)
             id="years for which one gets ready are no standard's",
         ),
         pytest.param(
+            "Năm 2024, tỉnh xây 412 nhà. Chín tháng đầu năm 2025, tỉnh xây 310 nhà, bằng 62% chỉ tiêu 500 nhà cả năm.",
+            "500 nhà",
+            "2025",
+            id="what is aimed at in the whole year, told behind it",
+        ),
+        pytest.param(
+            "Từ chỗ năm 2021 mới có 38,6% hộ dùng nước máy, đến nay tỷ lệ này là 92,3%.",
+            "38,6%",
+            "2021",
+            id="from where it has come",
+        ),
+        pytest.param(
+            "Từ năm 2021, mới có 38,6% hộ dùng nước máy.",
+            "38,6%",
+            "2021",
+            id="since when it is so",
+        ),
+        pytest.param(
+            "Năm 2023, tỷ lệ hộ nghèo từ 57,53% cuối năm 2020, tương ứng 7.804 hộ, giảm xuống còn 43,28%.",
+            "7.804 hộ",
+            "2020-12-31",
+            id="the same in another unit",
+        ),
+        pytest.param(
+            "Năm 2023, tỷ lệ hộ nghèo là 43,28%, thấp hơn mức 57,53% cuối năm 2020, tương ứng giảm 1.804 hộ.",
+            "1.804 hộ",
+            "2023",
+            id="but a change is of the later time",
+        ),
+        pytest.param(
+            "Đến 30/9/2025, dư nợ đạt 523 tỷ đồng, tăng 41 tỷ đồng so với 31/12/2024 (tốc độ tăng trưởng 8,5%).",
+            "8,5%",
+            "2025-01/2025-09",
+            id="growth in the bracket behind what it compares with",
+        ),
+        pytest.param(
+            "Đến 30/9/2025, dư nợ đạt 523 tỷ đồng, tăng 41 tỷ đồng so với 31/12/2024 (482 tỷ đồng).",
+            "482 tỷ đồng",
+            "2024-12-31",
+            id="but a level there is of then",
+        ),
+        pytest.param(
             "Cuối năm 2021, tỷ lệ hộ nghèo là 34,9%; cuối năm 2022 là 30,35%; cuối năm 2023 còn 26,57%. Tính chung"
             " hai năm giảm 8,33 điểm %.",
             "8,33 điểm %",

@@ -57,6 +57,30 @@ from tests.unit.statements.relations import observations_of, told_by_october
             id="those to whom a task is given are no plan",
         ),
         pytest.param(
+            "Năm học 2016 - 2017, huyện có 25 trường.\nCũng trong năm học này, 584 học sinh bán trú được hỗ trợ.",
+            "584 học sinh",
+            "2016/2017",
+            id="the school year told last",
+        ),
+        pytest.param(
+            "Từ đầu năm học đến nay, các nhà hảo tâm tặng 85 chiếc xe đạp cho học sinh nghèo.",
+            "85 chiếc xe đạp",
+            "2018/2019",
+            id="the school year that goes on",
+        ),
+        pytest.param(
+            "Chị Lan kể: tháng vừa rồi, nhà chị trả 92 nghìn đồng.", "92 nghìn đồng", "2018-09", id="the month before"
+        ),
+        pytest.param(
+            "Mấy tháng vừa rồi, nhà chị trả 92 nghìn đồng.", "92 nghìn đồng", "2018", id="but not several months"
+        ),
+        pytest.param(
+            "Năm 2017, xã xây 17 nhà. Điều đáng quý nhất là bà con góp 300 ngày công.",
+            "300 ngày công",
+            "2017",
+            id="what is dearest names no quarter",
+        ),
+        pytest.param(
             "Năm 2009 xã có 512 hộ nghèo. Còn bây giờ, xã chỉ còn 91 hộ nghèo.", "91 hộ", "2018-10-12", id="now"
         ),
         pytest.param(
