@@ -129,9 +129,9 @@ def gazetteer() -> Gazetteer:
 
 
 def _shown(version: PlaceVersion, preferred: Mapping[tuple[int, str], str]) -> PlaceVersion:
-    """A version under the name that is preferred for its place; "Phường 07" is written "Phường 7"."""
-    number = version.name.lstrip("0") if version.name.isdecimal() else version.name
-    name = preferred.get((version.level, version.code), number if number != version.name else None)
+    """A version under the name that is preferred for its place; "Phường 07" is "Phường 7", "Ia H' Drai" "Ia H'Drai"."""
+    written = version.name.lstrip("0") if version.name.isdecimal() else version.name.replace("' ", "'")
+    name = preferred.get((version.level, version.code), written if written != version.name else None)
     if name is None:
         return version
     return version._replace(name=name, full_name=version.full_name.replace(version.name, name))

@@ -349,7 +349,7 @@ def _villages(normal: NormalText) -> Iterator[PlaceMention]:
         if normal.text[first].isupper() and _NAME_BEFORE.search(normal.text, max(0, first - _TYPE_REACH), first):
             continue  # "ông Kim Sóc Thia" is a person
         name = _VILLAGE_NAME.match(normal.text, last + 1)
-        if name:
+        if name and not _is_head_named(normal.folded, first, name):
             end = _name_end(normal, name)
             yield PlaceMention(first, end, "village", normal.text[first:end])
 
@@ -358,6 +358,14 @@ def _name_end(normal: NormalText, name: re.Match[str]) -> int:
     """Where the name of a hamlet ends: before the number behind it if that counts, "bản Pỏi 12 hộ"."""
     counted = name["number"] is not None and counts(normal.folded, name.end())
     return name.start("number") if counted and _LIES_IN.match(normal.text, name.end()) is None else name.end()
+
+
+def _is_head_named(folded: str, first: int, name: re.Match[str]) -> bool:
+    """Whether a name behind an office of a hamlet is a person's whole name: "Trưởng bản Vàng A Sếnh"."""
+    syllables = _SYLLABLE.findall(folded, name.start(), name.end())
+    if len(syllables) < _WHOLE_NAME or syllables[0] not in family_names():
+        return False
+    return _OFFICE.search(folded, max(0, first - _TYPE_REACH), first) is not None
 
 
 def _unnamed(normal: NormalText) -> Iterator[PlaceMention]:

@@ -10,6 +10,10 @@ _FINAL_Y = re.compile(r"(?:(?<=[bcdđghklmnpqrstvx])|(?<=qu))[yýỳỷỹỵ](?
 _AS_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 #: The capitals that Vietnamese names begin with, for a class of characters.
 CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+#: The word for water that opens names of the highlands, in all its spellings: Đăk, Đắk, Đak, Dak.
+_HIGHLAND_WATER = re.compile(r"\b(?:đăk|đak|dăk|dak)\b")
+#: What parts the letters of a word of the highlands: "Ia H'Drai", "Ia H' Drai".
+_APOSTROPHE = re.compile(r"' ?")
 _SPACES = re.compile(r"[\s\-–]+")
 
 
@@ -25,7 +29,7 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def folded_key(folded: str) -> str:
     """The key of a name that is folded already."""
-    plain = _SPACES.sub(" ", folded.replace("'", "")).strip()
+    plain = _SPACES.sub(" ", _APOSTROPHE.sub("", folded)).strip()
     if plain.isdecimal():
         return plain.lstrip("0") or "0"  # "Phường 07"
-    return _FINAL_Y.sub(lambda letter: _AS_I[letter[0]], plain)
+    return _HIGHLAND_WATER.sub("đắk", _FINAL_Y.sub(lambda letter: _AS_I[letter[0]], plain))

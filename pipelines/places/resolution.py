@@ -197,6 +197,8 @@ def _bare(mention: PlaceMention, context: PlaceContext) -> Place | None:
             return _keep(mention, same, context)
     for level in (2, 3):
         inside = [v for v in _on_day(mention.candidates, level, context.day) if _is_inside(v, context)]
+        if len(inside) > 1:
+            inside = [v for v in inside if _is_right_inside(v, context)]
         if len(inside) == 1 and (mention.shared is False or not mention.levels or level in mention.levels):
             return _keep(mention, inside[0], context)
     if mention.levels:

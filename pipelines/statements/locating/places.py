@@ -211,7 +211,7 @@ class PlaceReader:
             behind = []
         if behind and self._is_behind(figure, behind[0]) and not self._telling.is_foreign(behind[0]):
             return behind[0].place  # but "184 người làm công nhân ở Bắc Ninh" are of here
-        before = [one for one in told if one.start < figure.start]
+        before = [one for one in told if one.start < figure.start and not one.ranking]
         receiving = self._receiving(figure, cut, told) if before else None
         if receiving is not None:
             return receiving.place
@@ -219,15 +219,14 @@ class PlaceReader:
             return self._running()
         near = [one for one in before if figure.item <= one.start or not self._is_cut(one, figure, cut)]
         holding = [one for one in near if not self._is_over(one, figure, cut)]
-        near = holding or [one for one in near if not one.in_itself]
+        left = [one for one in before if one.start < cut.lead_end and not self._is_over(one, figure, cut)]
+        near = holding or [one for one in near if not one.in_itself and not left]
         if near and self._sums_up(figure, cut, near):
             return self._running()
         if near:
             return near[-1].place
-        opening = [one for one in before if one.start < cut.lead_end]
-        opening = [one for one in opening if not self._is_over(one, figure, cut)]
-        if opening:
-            return opening[-1].place
+        if left:
+            return left[-1].place
         if figure.unit == _AGE:  # "(38 tuổi, bản A, xã B)"
             lives = next((one for one in told if 0 <= one.start - figure.end < _REACH), None)
             if lives is not None:
@@ -363,7 +362,7 @@ class PlaceReader:
             and self._owner(figure, cut, told) is None
         )
         first = next(telling, cut.sentence.end)
-        opening = [one for one in told if one.start < first]
+        opening = [one for one in told if one.start < first and not one.ranking]
         if not opening and cut.sentence.opens_paragraph and len(told) == 1:
             only, figure = told[0], cut.figures[0]  # "12 hộ ở xã A được nhận dê. Mỗi hộ …"
             behind = only.start < figure.right and not only.in_itself and self._is_behind(figure, only)
@@ -374,6 +373,8 @@ class PlaceReader:
         documents = [one for one in opening if one.place == self._telling.document]
         homes = [one for one in opening if one.start in self._homes or self._is_home(one, cut)]
         own = next((one for one in receivers if one is not None), (homes or documents or opening)[0])
+        if own.in_itself and not cut.figures:
+            return  # "Hộ nghèo tập trung ở vùng cao. Huyện A có …"
         rivals = [
             one
             for one in told

@@ -38,6 +38,10 @@ _JOURNEY = CUES.pattern(r"(?<!\w)<journey>(?: [^\s,.;:()\d]+ [^\s,.;:()\d]+(?:,|
 _VISITED = CUES.pattern(r"\W*(?:[^,.;:()]{0,40}, )?<visiting>\b[^.;:()]{0,40}<journey>(?: thăm)? ")
 #: A place told to be one of another's, "Cư Pui là xã vùng III của huyện Krông Bông": the former is told of.
 _SUBJECT = CUES.pattern(r"\blà [^.;:,()]{1,60}<lying_in>$")
+#: What ranks a place among others of one in which it lies: "là một trong 62 huyện nghèo của cả nước, có 9 xã".
+_ONE_AMONG = CUES.pattern(r"\b(?:một|1) trong (?:số )?(?:những |các |\d+ )?[^.,;:()\d]{0,40}(?:<lying_in>)?$")
+#: Whose body does something to the place told before: "xã A được UBND tỉnh B công nhận".
+_BY_BODY = CUES.pattern(r"\bđược (?:lãnh đạo )?<body>$")
 #: Another province before these gives, and what it gives is for the document's place.
 _GIVES = CUES.pattern(r" <helping>")
 #: Behind the name of a place that was.
@@ -51,7 +55,7 @@ class Told:
 
     `in_itself` says that it needs no preposition to belong to the figure before it: "42.400 hộ ở các huyện nghèo";
     `in_hamlet` that it is a hamlet; `compared` that another is only compared with it, so that it is told of nothing but
-    what a bracket right behind it holds.
+    what a bracket right behind it holds; `ranking` that it only says among how many the place before it is one.
     """
 
     start: int
@@ -62,6 +66,7 @@ class Told:
     in_itself: bool = False
     in_hamlet: bool = False
     compared: bool = False
+    ranking: bool = False
 
 
 class TellingReader:
@@ -80,6 +85,7 @@ class TellingReader:
         self._at = 0
         self._printed = {version.name for mention in self._mentions for version in mention.candidates}
         self._latest: dict[int, Place] = {}
+        self._ranking: set[int] = set()  # where places are told that another is one among so many of
         self._compared: set[int] = set()  # where places are told that another is only compared with
         self._visited: set[tuple[int | None, str | None]] = set()  # places of other provinces that a text goes to
         self._company: set[tuple[int | None, str | None]] = set()  # places told in one list with the document's
@@ -95,6 +101,8 @@ class TellingReader:
         for mention in self._mentions[self._at : end]:
             if mention.start in self._parents and (parent := self._places[mention.start]).level is not None:
                 self._latest[parent.level] = parent  # "thôn Mục, xã Tuấn Đạo": the commune told of last
+            if here and self._is_ranking(mention, here[-1]):
+                self._ranking.add(mention.start)
             if self._counts(mention, sentence) and not (here and self._is_parent_of(mention, here[-1])):
                 here.append(mention)
         spoken = all(
@@ -168,7 +176,13 @@ class TellingReader:
         inner, outer = self._places.get(subject.start), self._places.get(mention.start)
         if inner is None or outer is None or mention.kind != "named" or not lies_in(inner, outer):
             return False
-        return _SUBJECT.search(self._normal.folded[subject.end : _begin(mention)].rstrip()) is not None
+        between = self._normal.folded[subject.end : _begin(mention)].rstrip()
+        return any(pattern.search(between) for pattern in (_SUBJECT, _BY_BODY))
+
+    def _is_ranking(self, mention: PlaceMention, subject: PlaceMention) -> bool:
+        """Whether the country only tells among how many the place before it is: "một trong 62 huyện của cả nước"."""
+        between = self._normal.folded[subject.end : mention.start].rstrip()
+        return mention.kind in ("country", "region") and _ONE_AMONG.search(between) is not None
 
     def _is_superlative(self, mention: PlaceMention, sentence: Sentence) -> bool:
         """Whether a whole only ranks what is told: "một trong những huyện nghèo nhất cả nước"."""
@@ -206,7 +220,8 @@ class TellingReader:
                 self._latest[place.level] = place
         in_itself, in_hamlet = first.kind in ("group", "settlement"), first.kind == "village"
         compared = first.start in self._compared
-        return Told(_begin(first), last.end, place, members, level, in_itself, in_hamlet, compared)
+        ranking = first.start in self._ranking
+        return Told(_begin(first), last.end, place, members, level, in_itself, in_hamlet, compared, ranking)
 
     def _whole(self, mention: PlaceMention) -> Place | None:
         """What "toàn huyện" is: the document's place if of that level, else the last told of it, else one above."""

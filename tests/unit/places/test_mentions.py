@@ -29,6 +29,9 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
             "các huyện nghèo của tỉnh còn", [("group", "các huyện nghèo", ())], id="the type word that does not"
         ),
         pytest.param("thôn Đắk Sơn 1 làm điểm", [("village", "thôn Đắk Sơn 1", ())], id="a hamlet with its number"),
+        pytest.param("Trưởng bản Vàng A Sếnh phấn khởi", [], id="the head of a hamlet with his name"),
+        pytest.param("Trưởng bản Huổi Có phấn khởi", [("village", "bản Huổi Có", ())], id="the head of a hamlet named"),
+        pytest.param("ở bản Vàng A Sếnh", [("village", "bản Vàng A Sếnh", ())], id="a hamlet of no officer"),
         pytest.param("bản Pỏi 12 hộ", [("village", "bản Pỏi", ())], id="a hamlet before a count"),
         pytest.param("bản Pỏi 12 chiếc xe", [("village", "bản Pỏi", ())], id="of anything that is a unit"),
         pytest.param(

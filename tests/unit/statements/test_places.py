@@ -433,6 +433,38 @@ from tests.unit.statements.relations import meaning_of
             "Xã Đắk Hà",
             id="a spelling that only another place bears later",
         ),
+        pytest.param(
+            "Huyện Yên Châu (Sơn La) là một trong 62 huyện nghèo của cả nước, có 15 xã.",
+            "15 xã",
+            "Huyện Yên Châu",
+            id="behind the country among whose districts one is",
+        ),
+        pytest.param(
+            "Huyện Yên Châu (Sơn La) là một trong 62 huyện nghèo của cả nước, có 15 xã.",
+            "62 huyện",
+            "Việt Nam",
+            id="but their number is the country's",
+        ),
+        pytest.param(
+            "Xã Chiềng Hặc (huyện Yên Châu) vừa được UBND tỉnh Sơn La công nhận đạt 19 tiêu chí.",
+            "19 tiêu chí",
+            "Xã Chiềng Hặc",
+            id="whose body only does something to a place",
+        ),
+        pytest.param(
+            "Huyện Yên Châu đã di chuyển 246 hộ, trong đó tập trung 188 hộ tại 2 xã (Chiềng Hặc, Tú Nang); xen ghép"
+            " 58 hộ.",
+            "58 hộ",
+            "Huyện Yên Châu",
+            id="behind a bracket of another item",
+        ),
+        pytest.param(
+            "Tỉnh Sơn La giảm nghèo. Hộ nghèo tập trung ở vùng cao, còn ở đồng bằng ít hơn. Số hộ nghèo người Mông là"
+            " 210 hộ.",
+            "210 hộ",
+            "Tỉnh Sơn La",
+            id="a part of a place that no figure is told of",
+        ),
     ],
 )
 def test_place(text: str, quote: str, place: str | None) -> None:
