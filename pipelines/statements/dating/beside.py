@@ -23,6 +23,9 @@ BasisThen = Callable[[Figure, Period], TimeBasis | None]
 #: What was added to a stock in the months told, and not what stood at their end.
 _ADDING, _ADDED = CUES.pattern(r"\b<adding_to>$"), CUES.pattern(r"(?: \w+){0,4} <added>\b")
 _ADDED_REACH = 40
+#: Behind the first of several counts that came so: "cấp 29.680 thẻ cho người nghèo, 21.345 thẻ cho người cận nghèo".
+_ADDING_FIRST = CUES.pattern(r"\b<adding_to> \d[\d.]* [^.;:()\d]{1,60}(?:, |,? và )$")
+_ADDING_REACH = 120
 _MOVING_IN = CUES.pattern(r"\b<moved_in>$")
 
 
@@ -160,6 +163,6 @@ def is_moved_in(folded: str, figure: Figure) -> bool:
 def is_added(folded: str, figure: Figure) -> bool:
     """Whether words beside a count say that it came to a stock in the time told: "trong quý I cấp 46.218 thẻ"."""
     before = without_comparator(folded[figure.own : figure.start])
-    return (
-        _ADDING.search(before) is not None or _ADDED.match(folded[figure.end : figure.end + _ADDED_REACH]) is not None
-    )
+    behind = _ADDED.match(folded[figure.end : figure.end + _ADDED_REACH]) is not None
+    told_first = _ADDING_FIRST.search(folded, max(0, figure.start - _ADDING_REACH), figure.start) is not None
+    return behind or told_first or _ADDING.search(before) is not None

@@ -43,7 +43,8 @@ _FIGURES_WERE = CUES.pattern(
     r"(?: lần lượt)? (?:là|đạt|chỉ là|chỉ đạt)"
 )
 #: Before the time of what has changed: "từ chỗ năm 2012 mới có 38,6% …".
-_FROM_WHERE = CUES.pattern(r"\b<from_where> $")
+_FROM_WHERE = CUES.pattern(r"\b(?:<from_where>|<figure_pointed_at>(?: (?:của|vào|ở|trong|hồi))?) $")
+_POINTING_REACH = 30
 #: Between a figure with its time and the same in another unit.
 _EQUALS = CUES.pattern(r",? ?<that_is>(?: với| là)? ?")
 #: What a figure became, behind the time when it was so.
@@ -52,6 +53,8 @@ _BECAME = re.compile(r" (?:đã )?(?:(?:giảm|hạ|rút|tăng|nâng) )?(?:xuố
 _OF_BOTH = re.compile(r"\)?\s*(?:(?:vào|hồi|ở|của|tại) )?(?:thời điểm )?")
 #: What stands between the members of an enumeration.
 _LISTED = re.compile(r" ?(?:,|và|, và) ?")
+#: What "sinh" is only the second syllable of, right before it: "học sinh năm 2019" tells no birth.
+_SECOND_SYLLABLE = CUES.pattern(r"\b<before_sinh> $")
 #: How the parts of a year begin in relative periods: halves, quarters, months and days.
 _PARTS_OF_YEAR = tuple("SQ0123456789")
 #: Right before years that a programme shall be carried out in: "kéo dài chương trình sang giai đoạn 2011 - 2015".
@@ -144,7 +147,8 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
         if figure is not None and _compares(folded, figure):
             yield Mention(quantity, "baseline", frozenset(), school)
         elif figure is not None:
-            yield Mention(quantity, "exclusive", frozenset({figure.index, *_equal(folded, clauses, quantity)}), school)
+            others = (*_equal(folded, clauses, quantity), *_given_to(folded, clauses, figure))
+            yield Mention(quantity, "exclusive", frozenset({figure.index, *others}), school)
         elif base := _told_for(folded, clauses, quantity):
             yield Mention(quantity, "exclusive", base, school)
         else:
@@ -220,6 +224,13 @@ def _equal(folded: str, clauses: Clauses, quantity: Quantity) -> Iterator[int]:
         yield following.index
 
 
+def _given_to(folded: str, clauses: Clauses, figure: Figure) -> Iterator[int]:
+    """The amount that those got whose number a period is told of: "450 triệu đồng cho 30 hộ trong năm 2015"."""
+    for other in clauses.figures:
+        if other.index == figure.index - 1 and folded[other.end : figure.start].strip() == "cho":
+            yield other.index
+
+
 def _compares(folded: str, figure: Figure) -> bool:
     """Whether a figure compares with the period behind it: "gấp 3,2 lần năm 2011", "bằng 118,4% năm 2008"."""
     if figure.unit == "times":
@@ -237,7 +248,8 @@ def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[in
     between = without_comparator(" " + folded[quantity.end : following[0].start].strip() + " ").strip()
     if same and _FIGURES_WERE.fullmatch(between):
         return frozenset(_enumerated(folded, following))
-    same = same or _FROM_WHERE.search(folded, max(0, quantity.start - _REACH), quantity.start) is not None
+    opening = max(clauses.sentence.start, quantity.start - _POINTING_REACH)
+    same = same or _FROM_WHERE.search(folded, opening, quantity.start) is not None
     told = (between in _WAS and same) or _BACK_THEN.fullmatch(between)
     return frozenset({following[0].index}) if told else frozenset()
 
@@ -296,9 +308,11 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
 def _role_words(folded: str, sentence: int, quantity: Quantity) -> list[Hit[Role]]:
     """The role words before a period, in order.
 
-    No disaster is of a year within which something was done: "phục hồi sau đại dịch trong năm 2021, huyện …".
+    No disaster is of a year within which something was done: "phục hồi sau đại dịch trong năm 2021, huyện …"; no
+    standard that was reached then is of it.
     """
-    hits = _roles().find(folded, max(sentence, quantity.start - _NAME_REACH), quantity.start)
+    found = _roles().find(folded, max(sentence, quantity.start - _NAME_REACH), quantity.start)
+    hits = [hit for hit in found if hit.payload != "standard" or not _is_reached(hit, folded, quantity)]
     is_year = quantity.period is not None and is_whole_years(quantity.period)
     within = is_year and folded.endswith("trong ", 0, quantity.start)
     return [hit for hit in hits if not (within and hit.payload == "disaster")]
@@ -307,11 +321,20 @@ def _role_words(folded: str, sentence: int, quantity: Quantity) -> list[Hit[Role
 def _is_of_another(hit: Hit[Role], folded: str, clause: int, quantity: Quantity) -> bool:
     """Whether a role word before a period tells nothing of it."""
     if hit.payload == "birth":
-        return hit.start < clause  # "từ ngày đầu thành lập, đến nay"
+        second = _SECOND_SYLLABLE.search(folded, max(0, hit.start - _REACH), hit.start) is not None
+        return second or hit.start < clause  # "từ ngày đầu thành lập, đến nay"
     if hit.payload == "issue":
         return not folded[quantity.start].isdigit()  # "tổng số năm 2020"
     # "chuẩn đa chiều giai đoạn 2016 - 2020" tells no afternoon
     return hit.payload == "report" and not (_is_day(quantity) and _is_of_calendar(folded, quantity))
+
+
+def _is_reached(hit: Hit[Role], folded: str, quantity: Quantity) -> bool:
+    """Whether a standard is what was reached in one year: "12 xã đạt chuẩn trong năm", "đạt chuẩn năm 2017"."""
+    period = quantity.period
+    one_year = period is not None and is_whole_years(period) and period.start.year == period.end.year
+    in_year = quantity.relative is not None and not quantity.relative.part
+    return (one_year or in_year) and folded.endswith("đạt ", 0, hit.start)
 
 
 def _fills_bracket(folded: str, quantity: Quantity) -> bool:

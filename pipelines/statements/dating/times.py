@@ -68,6 +68,8 @@ _CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần
 #: Words for the time told before today: "Hồi đó 500 ngàn với nhà tôi lớn lắm".
 _BACK_REACH = 120
 _BACK_THEN = CUES.pattern(r"\b<back_then>\b")
+#: Before what is left of what several years have changed.
+_STILL_LEFT = CUES.pattern(r"\b<still_left>\b[^,;:.()\d]{0,12}$")
 #: A plan of so many is known again where what was done of it is told.
 _LARGE = 100
 #: A paragraph that opens so tells what was done with the money told last: "Từ nguồn vốn này, …".
@@ -113,6 +115,8 @@ class TimeReader:
         found: dict[int, Period | None] = {}
         told = (one.period for cut in clauses for one in cut.periods)
         self._periods.lengths.foresee(one for one in told if one is not None)
+        default = default_period(self._folded, clauses, self._prominence, self._published)
+        self._periods.default = default
         paragraph = -1
         for cut in clauses:
             if cut.sentence.paragraph != paragraph:
@@ -124,7 +128,6 @@ class TimeReader:
             words = self._folded[cut.sentence.start : cut.sentence.end]
             if cut.sentence.closes_paragraph and words.rstrip().endswith(":"):
                 self._announced = self._last_told(cut, found)
-        default = default_period(self._folded, clauses, self._prominence, self._published)
         return {
             figure.index: suited_time(
                 figure, found.get(figure.index), default, self._facts, self._folded, figure.index in self._on_days
@@ -243,7 +246,12 @@ class TimeReader:
         moves = self._aspects[figure.index] in MOVES or (figure.unit in POINTS and figure.quantity.per == "year")
         if since is not None and until is not None and moves and not coming:
             return spans.from_to(since, until)  # "Đầu năm 2016, … Cuối năm 2020, … Như vậy giảm 358 hộ"
+        if today is not None and until is not None and until.end < today.start and moves and not coming:
+            return spans.from_to(until, today)  # "Cuối năm 2014 có 6 xã …, nay 38 xã …. Số hộ tăng …"
         actual = self._paragraph.actual or self._document.actual or self._periods.programme
+        if not coming and not cut.periods and self._is_still_left(figure, actual):
+            assert self._published is not None
+            return periods.between(self._published, self._published)
         if not coming and stands_at_day(figure, self._document.actual, actual, self._facts):
             return self._document.actual  # "Đến 30/11 còn 5.236 hộ nghèo … Trong năm … Số hộ nghèo là người Gia Rai là"
         if not coming:
@@ -257,6 +265,13 @@ class TimeReader:
         if planned is None and self._published is not None and (actual is None or actual.end < self._published):
             return periods.year(self._published.year)  # nobody plans what has passed
         return planned or (self._facts.planned(figure, actual) if actual else None)
+
+    def _is_still_left(self, figure: Figure, runs: Period | None) -> bool:
+        """Whether a figure is left today of what was done in the years that run: "vẫn còn 93 hộ chờ bố trí"."""
+        if runs is None or self._published is None or not runs.start.year < runs.end.year:
+            return False
+        lately = runs.end.year in (self._published.year - 1, self._published.year)
+        return lately and _STILL_LEFT.search(self._folded, figure.own, figure.start) is not None
 
     def _school_year_of(self, day: Period, otherwise: Period | None) -> Period | None:
         """The school year that the text is about, of a day that is today in it."""

@@ -34,10 +34,12 @@ _SOURCE_REACH = 40
 #: Words for the whole of the year that runs: "Mục tiêu cả năm là …".
 _ALL_YEAR = CUES.pattern(r"\b<all_year>\b(?! \d)")
 _ALL_YEAR_BEHIND = CUES.pattern(r" (?:(?:của|cho|trong) )?<all_year>\b(?! \d)")
+#: Turns are counted as they come, whatever those who took them are; but "131.718 lượt khách hàng còn dư nợ".
+_TURN, _CREDIT = "turn", "credit"
 #: What only tells where something went on.
 _PLACES = frozenset({"place.involved", "place.admin_units"})
 #: The beginning of what is so from then on: at the head of a clause, or behind words for being in force.
-_FROM = re.compile(r"\b(?:(?:kể|tính) )?từ (?:(?:hồi|ngày|đầu|giữa|cuối) ){0,2}$")
+_FROM = re.compile(r"\b(?:(?:nếu )?(?:kể|tính) )?từ (?:(?:hồi|ngày|đầu|giữa|cuối) ){0,2}$")
 _FROM_REACH = 24
 #: Right before it: what was begun or assigned then and is of now.
 _CARRIED_OVER = CUES.pattern(r"\b<carried_over>\b")
@@ -77,6 +79,8 @@ class FigureFacts:
         if self.aspects[figure.index] in MOVES:
             return "flow"
         known = indicators().get(self.subjects[figure.index].indicator or "")
+        if figure.unit == _TURN and (known is None or known.mart != _CREDIT):
+            return "flow"  # "3 tháng đầu năm, tiếp nhận 58.214 lượt người có thẻ"
         if known is None or known.stock_flow == "NONE":
             return None
         return "stock" if known.stock_flow == "STOCK" else "flow"

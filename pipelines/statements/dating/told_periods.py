@@ -58,6 +58,8 @@ class PeriodTeller:
         """What lengths of time mean by what was told."""
         self.reported: Period | None = None
         """What the document tells of, whatever is so today."""
+        self.default: Period | None = None
+        """What the document is about where nothing runs."""
         self.programme: Period | None = None
         """The period of the last programme named."""
         self.latest_day: Period | None = None
@@ -200,7 +202,10 @@ class PeriodTeller:
     def _counted(self, relative: RelativePeriod, running: Period | None, here: Period | None) -> Period | None:
         """A relative period counted from the year that runs, or from that of publication."""
         running = self._reported_behind(running)
-        year = running.end.year if running else (self._published.year if self._published else None)
+        base = running.end if running is not None else self._published
+        if base is None and self.default is not None and relative.part[:1].isdigit():
+            base = self.default.end  # "Đến cuối tháng 9, tỉnh giải ngân …. Năm 2024, tỉnh được giao …"
+        year = None if base is None else base.year
         if self._published is not None and here is None and relative.anchor == "running" and not relative.years:
             lately = periods.resolve(relative, self._published.year, self._published)
             if lately is not None and has_just_ended(lately, self._published):

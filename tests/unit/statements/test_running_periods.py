@@ -23,6 +23,12 @@ from tests.unit.statements.relations import told_by_october
             id="a word that begins like one for a ceremony names no day",
         ),
         pytest.param(
+            "Giai đoạn 2013 - 2017, xã sắp xếp chỗ ở cho 143 hộ. Như vậy, vẫn còn 93 hộ chờ bố trí.",
+            "93 hộ",
+            "2018-10-12",
+            id="what is left today of what several years have changed",
+        ),
+        pytest.param(
             "Đến nay, 92,3% hộ dùng nước sạch. Riêng 6 tháng đầu năm 2018, tỉnh đấu nối cho 3.190 hộ.\n"
             "Còn 19 xã chưa có nước sạch.",
             "19 xã",

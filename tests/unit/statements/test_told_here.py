@@ -80,6 +80,12 @@ OCTOBER = date(2025, 10, 12)
             id="what is aimed at in the whole year, told behind it",
         ),
         pytest.param(
+            "Đến 30/9/2025, dư nợ là 96 tỷ đồng. Dự án được rót 450 triệu đồng cho 30 hộ trong năm 2023.",
+            "450 triệu đồng",
+            "2023",
+            id="what those got whose time is told",
+        ),
+        pytest.param(
             "Từ chỗ năm 2021 mới có 38,6% hộ dùng nước máy, đến nay tỷ lệ này là 92,3%.",
             "38,6%",
             "2021",

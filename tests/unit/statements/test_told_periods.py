@@ -81,6 +81,58 @@ from tests.unit.statements.relations import observations_of, told_by_october
             id="what is dearest names no quarter",
         ),
         pytest.param(
+            "Giai đoạn 2011 - 2015, tỷ lệ hộ dùng nước hợp vệ sinh nay đạt 88%.",
+            "88%",
+            "2018-10-12",
+            id="the second syllable of another word is no birth",
+        ),
+        pytest.param(
+            "Năm 2018, xã rà soát. Số hộ nghèo phát sinh năm 2017 là 12 hộ.", "12 hộ", "2017", id="nor is it in a rise"
+        ),
+        pytest.param(
+            "Năm 2018, xã rà soát. Anh Lò Văn Páo, sinh năm 1985, nhận 2 con bò.",
+            "2 con bò",
+            "2018",
+            id="but a birth dates nothing",
+        ),
+        pytest.param(
+            "Huyện có 9 xã. Riêng 3 xã đạt chuẩn nông thôn mới năm 2017 được thưởng 6 tỷ đồng.",
+            "6 tỷ đồng",
+            "2017",
+            id="the year in which a standard was reached",
+        ),
+        pytest.param(
+            "Ngày 12/10, quỹ trao 500 suất quà cho các xã bị bão lụt năm 2017. Tổng trị giá quà là 3 tỷ đồng.",
+            "3 tỷ đồng",
+            "2018-01-01/2018-10-12",
+            id="the year of a flood dates nothing behind it",
+        ),
+        pytest.param(
+            "Giải ngân đến thời điểm báo cáo được 20 tỷ đồng.",
+            "20 tỷ đồng",
+            "2018-01-01/2018-10-12",
+            id="as of the report",
+        ),
+        pytest.param(
+            "Năm 2018, 512 người đi làm việc ở nước ngoài. Con số này của năm 2017 là 164 người. Trong năm, họ gửi về"
+            " 31 tỷ đồng.",
+            "31 tỷ đồng",
+            "2018",
+            id="what was told of another year does not run on",
+        ),
+        pytest.param(
+            "Quý I/2018, cơ sở y tế tiếp nhận 58.214 lượt người có thẻ BHYT.",
+            "58.214 lượt người",
+            "2018-Q1",
+            id="turns are counted as they come",
+        ),
+        pytest.param(
+            "Năm 2017, huyện cấp 29.680 thẻ BHYT cho người nghèo, 21.345 thẻ cho người cận nghèo.",
+            "21.345 thẻ",
+            "2017",
+            id="the second of the counts that came",
+        ),
+        pytest.param(
             "Năm 2009 xã có 512 hộ nghèo. Còn bây giờ, xã chỉ còn 91 hộ nghèo.", "91 hộ", "2018-10-12", id="now"
         ),
         pytest.param(
@@ -186,3 +238,10 @@ def test_years_counted_on_end_with_the_century_in_a_text_without_a_dateline() ->
     told = observations_of("Năm 2020 có 5 hộ nghèo." + " 20 năm sau, có thêm 5 hộ nghèo." * 450)
     assert {one.meaning.period.text for one in told if one.meaning.period} >= {"2020", "2040"}
     assert all(one.meaning.period.end.year < 2100 for one in told if one.meaning.period)
+
+
+def test_a_day_without_its_year_is_of_the_year_that_a_text_without_a_dateline_is_about() -> None:
+    text = "Đến cuối tháng 9, tỉnh giải ngân 718 tỷ đồng. Năm 2024, tỉnh được giao 1.562 tỷ đồng."
+    period = observations_of(text)[0].meaning.period
+    assert period is not None
+    assert period.text == "2024-01/2024-09"
