@@ -18,6 +18,9 @@ _MONTH_WORD = re.compile(r" tháng ([^\W\d_]+|[0-9]{1,2})")
 _LAST_DAY = 31
 _NOW = ("hiện", "nay")
 _HOUR = ("giờ", "giờ đây")
+#: Behind "trong tháng": which month it is.
+_MONTH_DIGITS = re.compile(r" (?:0?[1-9]|1[0-2])(?![0-9]|[.,][0-9])")
+_MONTH_POINTED_AT = re.compile(r" (?:này|qua|vừa|trước|tới|sau|nào)\b")
 #: The name of the first quarter that makes "dearest" of "quý".
 _DEAREST = "nhất"
 #: What stands before a clause: a mark, an opening quotation, the beginning of a line.
@@ -38,6 +41,8 @@ def read_relative(folded: str, trigger: Trigger) -> Draft | None:
         return None  # "những năm qua", "nhiều năm trước"
     if trigger.form in forms_of("day_part") and _DAY_DIGITS.match(folded, trigger.end):
         return None  # "hôm nay 17-10" is read as a day of the calendar
+    if trigger.form.endswith(" tháng") and _names_month(folded, trigger.end):
+        return None  # "trong tháng 8", "trong tháng này"
     year = _YEAR_DIGITS.match(folded, trigger.end) if trigger.form.endswith(_BEFORE_YEAR) else None
     if year and relative.part[:1] == "S":
         half = periods.half(int(year[1]), int(relative.part[1:]))
@@ -45,6 +50,12 @@ def read_relative(folded: str, trigger: Trigger) -> Draft | None:
     following = NEXT_WORD.match(folded, trigger.end) if trigger.form.endswith("năm") else None
     named = year or (following is not None and following[1] in forms_of("not_year"))
     return None if named else Draft(trigger.start, trigger.end, "period", relative=relative)
+
+
+def _names_month(folded: str, end: int) -> bool:
+    """Whether the words behind "tháng" say which it is."""
+    told = _MONTH_DIGITS.match(folded, end) or _MONTH_POINTED_AT.match(folded, end)
+    return told is not None or _month_word(folded, end + 1)[0] is not None
 
 
 def _word_before(folded: str, trigger: Trigger) -> str:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import chain
 
@@ -67,7 +67,7 @@ class Lengths:
 
     def note(self, mention: Mention, period: Period) -> None:
         """Keep a period told for what names it by its length later on."""
-        if mention.role == "state" and period.start == period.end and _ends_month(period):
+        if mention.role == "state" and period.start == period.end and spans.ends_month(period):
             self._ended[period.end.month] = period.end
         if spans.bounds_year(period):
             self._note_year_end(period.end.year, ends=period.end.month > 1)
@@ -123,7 +123,7 @@ class Lengths:
         if quantity.unit == "month":
             if count == _MONTHS and self._folded.endswith("sau ", 0, quantity.start):
                 return self._stretch_of(1)  # "cuối năm 2022 …, cuối năm 2023 …; như vậy sau 12 tháng"
-            if self.cumulative is not None and count == self.cumulative.end.month and _ends_month(self.cumulative):
+            if self.cumulative is not None and count == self.cumulative.end.month and spans.ends_month(self.cumulative):
                 return self.cumulative
             return self._first_months(quantity)
         away = self._ago(quantity) or self._later(quantity, here)
@@ -203,11 +203,6 @@ class Lengths:
     def _opens_clause(self, quantity: Quantity) -> bool:
         """Whether a mark stands before a length of time: "ước tính, 9 tháng …"."""
         return self._folded[max(0, quantity.start - 2) : quantity.start].strip() in _MARKS
-
-
-def _ends_month(period: Period) -> bool:
-    """Whether a period ends with a month."""
-    return (period.end + timedelta(days=1)).day == 1
 
 
 def _from_year(first: int, last: int) -> Period:

@@ -53,6 +53,8 @@ _BECAME = re.compile(r" (?:đã )?(?:(?:giảm|hạ|rút|tăng|nâng) )?(?:xuố
 _OF_BOTH = re.compile(r"\)?\s*(?:(?:vào|hồi|ở|của|tại) )?(?:thời điểm )?")
 #: What stands between the members of an enumeration.
 _LISTED = re.compile(r" ?(?:,|và|, và) ?")
+#: Before what comes every year.
+_RECURS = CUES.pattern(r"\b<recurring> $")
 #: What "sinh" is only the second syllable of, right before it: "học sinh năm 2019" tells no birth.
 _SECOND_SYLLABLE = CUES.pattern(r"\b<before_sinh> $")
 #: How the parts of a year begin in relative periods: halves, quarters, months and days.
@@ -126,6 +128,8 @@ def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
     """The periods of a sentence with their roles, in order."""
     two_times = dict(_at_two_times(folded, clauses))
     for quantity in clauses.periods:
+        if quantity.period is None and _RECURS.search(folded, max(0, quantity.start - _REACH), quantity.start):
+            continue  # "Cứ vào tháng ba, bà con lại …"
         named = forms_of("school_year")
         school = folded[max(quantity.start - _REACH, 0) : quantity.end].lstrip().startswith(named) or any(
             word in folded[quantity.start : quantity.end] for word in named

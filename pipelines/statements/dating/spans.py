@@ -85,6 +85,11 @@ def is_end_of(period: Period, stretch: Period) -> bool:
     return stretch.start.year < period.start.year == stretch.end.year and period.end == stretch.end
 
 
+def ends_month(period: Period) -> bool:
+    """Whether a period ends with a month."""
+    return (period.end + timedelta(days=1)).day == 1
+
+
 def bounds_year(period: Period) -> bool:
     """Whether a period is the first or the last day of a year."""
     return period.start == period.end and (period.end.month, period.end.day) in ((1, 1), (12, 31))

@@ -267,9 +267,12 @@ class TimeReader:
         return planned or (self._facts.planned(figure, actual) if actual else None)
 
     def _is_still_left(self, figure: Figure, runs: Period | None) -> bool:
-        """Whether a figure is left today of what was done in the years that run: "vẫn còn 93 hộ chờ bố trí"."""
-        if runs is None or self._published is None or not runs.start.year < runs.end.year:
+        """Whether a figure is left today behind what was done in some years or a month: "vẫn còn 93 hộ chờ bố trí"."""
+        if runs is None or self._published is None:
             return False
+        passed = spans.is_within_year(runs) and runs.start < runs.end and not spans.is_cumulative(runs)
+        if not passed and runs.start.year == runs.end.year:
+            return False  # of a day, of the first months of a year, of a year: as of its end
         lately = runs.end.year in (self._published.year - 1, self._published.year)
         return lately and _STILL_LEFT.search(self._folded, figure.own, figure.start) is not None
 

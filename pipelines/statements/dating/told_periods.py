@@ -143,6 +143,7 @@ class PeriodTeller:
         if (
             since is not None
             and mention.start - since.mention.quantity.end <= _FROM_TO
+            and "," not in self._folded[since.mention.quantity.end : mention.start]
             and since.period.end < period.end
         ):
             plain = replace(mention, role="plain")
@@ -239,7 +240,13 @@ class PeriodTeller:
             return periods.between(day, day)
         if relative.part == "day" and self._published is None and not relative.years and relative.since is None:
             return self.latest_day or self._event  # "hiện" of a text without a dateline
+        if relative.anchor == "running" and relative.part == "month":
+            return _month_of(running)
         to_date = relative.part == "to_date" and relative.anchor == "running"
+        if to_date and self.lengths.cumulative is None and running is not None and self._published is not None:
+            # "Đến 31/8, … lũy kế từ đầu năm", published in September
+            ended = is_lately(running, self._published) and spans.ends_month(running)
+            return spans.to_date(running.end) if ended else None
         return self.lengths.cumulative if to_date else None
 
 
@@ -247,6 +254,13 @@ def _is_by_today(mention: Mention) -> bool:
     """Whether a period is told from today: "từ 25,68% cuối năm 2023 xuống 21,29% cuối năm nay"."""
     relative = mention.quantity.relative
     return relative is not None and relative.anchor == "published"
+
+
+def _month_of(running: Period | None) -> Period | None:
+    """The month that runs, or that with which what runs ends."""
+    if running is None or spans.is_whole_years(running):
+        return None
+    return periods.month(running.end.year, running.end.month)
 
 
 def _is_month(period: Period) -> bool:

@@ -29,6 +29,12 @@ from tests.unit.statements.relations import told_by_october
             id="what is left today of what several years have changed",
         ),
         pytest.param(
+            "Năm 2017, xã mở 4 lớp. Tháng trước, 18 lao động đi làm. Tuy nhiên, vẫn còn 61,5% hộ nghèo.",
+            "61,5%",
+            "2018-10-12",
+            id="what is left today, told behind a month",
+        ),
+        pytest.param(
             "Đến nay, 92,3% hộ dùng nước sạch. Riêng 6 tháng đầu năm 2018, tỉnh đấu nối cho 3.190 hộ.\n"
             "Còn 19 xã chưa có nước sạch.",
             "19 xã",

@@ -133,6 +133,27 @@ from tests.unit.statements.relations import observations_of, told_by_october
             id="the second of the counts that came",
         ),
         pytest.param(
+            "Cứ vào tháng 3, bà con mua nước. Một khối nước có lúc tới 60.000 đồng.",
+            "60.000 đồng",
+            "2018",
+            id="a month that comes every year",
+        ),
+        pytest.param(
+            "Đến 30/9/2018, tổng nguồn vốn là 612 tỷ đồng.\nDoanh số cho vay trong tháng 14.820 triệu đồng.",
+            "14.820 triệu đồng",
+            "2018-09",
+            id="the month that runs",
+        ),
+        pytest.param(
+            "Đến 30/9/2018, tổng nguồn vốn là 612 tỷ đồng.\nLũy kế từ đầu năm cho vay 128 tỷ đồng.",
+            "128 tỷ đồng",
+            "2018-01/2018-09",
+            id="from the beginning of the year to the end of the month reported on",
+        ),
+        pytest.param(
+            "Từ năm 2016, tháng 6 năm nay, xã mở 2 lớp nghề.", "2 lớp", "2018-06", id="a comma parts two times"
+        ),
+        pytest.param(
             "Năm 2009 xã có 512 hộ nghèo. Còn bây giờ, xã chỉ còn 91 hộ nghèo.", "91 hộ", "2018-10-12", id="now"
         ),
         pytest.param(
@@ -245,3 +266,8 @@ def test_a_day_without_its_year_is_of_the_year_that_a_text_without_a_dateline_is
     period = observations_of(text)[0].meaning.period
     assert period is not None
     assert period.text == "2024-01/2024-09"
+
+
+def test_the_year_to_come() -> None:
+    told = "Năm học này, xã có 46 em bán trú.\nSang năm, xã phấn đấu có thêm 10 hộ thoát nghèo."
+    assert told_by_october(told, "10 hộ") == ("2019", "target")

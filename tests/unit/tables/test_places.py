@@ -71,7 +71,7 @@ def test_versions_follow_the_day(days: list[date], name: str) -> None:
         ("H. Na Rì", ("Huyện Na Rì", "066")),
         ("Huyện Mù Cang Chải", ("Huyện Mù Căng Chải", "137")),
         ("Huyện Đa Krông", ("Huyện Đakrông", "467")),
-        ("Xã Đạ M'Rông", ("Xã Đạ M' Rong", "24859")),
+        ("Xã Đạ M'Rông", ("Xã Đạ M'Rong", "24859")),
         ("Xã hội hóa", None),
         ("Xã đạt chuẩn", None),
         ("Xã Không Có Tên", ("Xã Không Có Tên", None)),
