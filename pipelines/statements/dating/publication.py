@@ -30,8 +30,7 @@ def is_lately(period: Period, published: date) -> bool:
 
 def is_ahead_of(period: Period, published: date) -> bool:
     """Whether a period ends behind publication; first months of a year that are reported on as they end do not."""
-    ends = published + _LATELY if spans.is_cumulative(period) else published
-    return period.end > ends
+    return period.end - published > (_LATELY if spans.is_cumulative(period) else timedelta(0))
 
 
 def has_just_ended(period: Period, published: date) -> bool:

@@ -181,8 +181,9 @@ class TellingReader:
 
     def _is_ranking(self, mention: PlaceMention, subject: PlaceMention) -> bool:
         """Whether the country only tells among how many the place before it is: "một trong 62 huyện của cả nước"."""
-        between = self._normal.folded[subject.end : mention.start].rstrip()
-        return mention.kind in ("country", "region") and _ONE_AMONG.search(between) is not None
+        if mention.kind not in ("country", "region"):
+            return False
+        return _ONE_AMONG.search(self._normal.folded[subject.end : mention.start].rstrip()) is not None
 
     def _is_superlative(self, mention: PlaceMention, sentence: Sentence) -> bool:
         """Whether a whole only ranks what is told: "một trong những huyện nghèo nhất cả nước"."""
