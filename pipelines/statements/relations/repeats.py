@@ -60,7 +60,7 @@ def repeats(readings: Sequence[Reading], parts: Sequence[Part], folded: str) -> 
     stood_for = frozenset(summed_up_exactly(readings, paired))
     document = _Document(folded, _first_told(readings), linked, frozenset(not_meant(readings, paired)))
     for reading in readings:
-        if reading.index not in paired | stood_for:
+        if reading.index not in paired and reading.index not in stood_for:
             slipped = _slipped(reading, of_size, paired, document)
             if slipped is not None and slipped.index not in stood_for:
                 pairs.append((slipped, reading) if slipped.index < reading.index else (reading, slipped))

@@ -45,15 +45,13 @@ def told_below(readings: Sequence[Reading], folded: str) -> Iterator[tuple[Readi
     "Đã giải ngân: 97.885 triệu đồng", then "• Vốn đầu tư: 81.756 triệu đồng", "• Vốn sự nghiệp: 16.129 triệu đồng".
     """
     paragraphs = [list(paragraph) for _, paragraph in groupby(readings, key=lambda reading: reading.paragraph)]
-    for at, above in enumerate(paragraphs[:-_SHORTEST]):
-        mark, end = _mark(paragraphs[at + 1], folded), at + 1
-        while end < len(paragraphs) and mark != "" and _mark(paragraphs[end], folded) == mark:
-            end += 1
-        lines = paragraphs[at + 1 : end]
-        if len(lines) < _SHORTEST or _mark(above, folded) == mark or not _follow(above, lines):
-            continue
+    begins = 0
+    for mark, marked in groupby(paragraphs, key=lambda line: _mark(line, folded)):
+        lines, above = list(marked), paragraphs[begins - 1]
+        listed = mark != "" and begins > 0 and len(lines) >= _SHORTEST and _follow(above, lines)
+        begins += len(lines)
         parts = [line[0] for line in lines]
-        total = next((one for one in above if _is_total(one, parts)), None)
+        total = next((one for one in above if _is_total(one, parts)), None) if listed else None
         if total is not None:
             yield total, parts
 
