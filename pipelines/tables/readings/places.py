@@ -115,16 +115,15 @@ def _version(place: Place) -> PlaceVersion | None:
 def _likeliest_day(
     named: Mapping[str, NamedPlace], titles: tuple[tuple[str, ...], tuple[str, ...]], days: Sequence[date]
 ) -> date:
-    """The day on which the most labels are places; the first of those that tie, the table's own days before all.
+    """The day on which the most labels are places, the title among them; the first of those that tie.
 
-    Where no label is a place the title settles it: a form of a district that plans for the year after its end.
+    The table's own days come before all, but for the title: a form of a district that plans for the year after its end.
     """
     candidates = [*days, _OLD_ORDER, _NEW_ORDER]
 
-    def matched(day: date) -> int:
-        if not named:
-            return _titled(*titles, day) is not None
-        return sum(any(version.valid_on(day) for version in one.versions) for one in named.values())
+    def matched(day: date) -> tuple[int, bool]:
+        titled = _titled(*titles, day) is not None
+        return titled + sum(any(version.valid_on(day) for version in one.versions) for one in named.values()), titled
 
     return max(candidates, key=matched)  # max keeps the first
 
@@ -208,6 +207,8 @@ def _resolved(named: Mapping[str, NamedPlace], whole: PlaceVersion | None, day: 
     favoured = _favoured_parents(candidates.values(), day)
     resolved: dict[str, Place] = {}
     for label, found in candidates.items():
+        if whole is not None and not named[label].is_typed and _lies_elsewhere(found, whole, favoured, day):
+            continue
         chosen = _settled(found, named[label], favoured, day)
         if chosen is not None:
             resolved[label] = _place(chosen)
@@ -215,6 +216,19 @@ def _resolved(named: Mapping[str, NamedPlace], whole: PlaceVersion | None, day: 
             levels = named[label].levels or tuple({version.level for version in found})
             resolved[label] = Place(clean(label), None, levels[0] if len(levels) == 1 else None)
     return resolved
+
+
+def _lies_elsewhere(
+    found: Sequence[PlaceVersion], whole: PlaceVersion, favoured: Counter[PlaceVersion], day: date
+) -> bool:
+    """Whether words without a type word would name one place far from the table's, with no other one beside it.
+
+    "AN SINH, DỊCH VỤ XÃ HỘI" in a form of Hà Giang is no ward of Quảng Ninh.
+    """
+    higher = any(version.level <= whole.level for version in found)
+    if not found or higher or _within(found, whole, day):
+        return False
+    return all(favoured[up] <= 1 for version in found for up in _ancestors(version, day)[:1])
 
 
 def _common_level(named: Mapping[str, NamedPlace], day: date) -> int | None:

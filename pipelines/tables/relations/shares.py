@@ -3,9 +3,10 @@
 Rates that headings or labels state as formulas are layouts/identities.py and row_identities.py; plans are pairs.py.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipelines.meaning.code_lists import indicators, rate_parts
 from pipelines.model import Observation, Relation
@@ -15,12 +16,23 @@ from pipelines.tables.relations.pairs import Ratio, is_rate
 from pipelines.tables.relations.relation_keys import relation
 
 Observed = Mapping[Cell, Observation]
+#: The observations of one row by their columns, or of one column by their rows.
+_Line = dict[int, Observation]
 
 _HUNDRED = Decimal(100)
 #: A list of indicators has fewer rows and columns than this.
 _INDICATORS = 400
 #: So many shares of one line must fit before a column is taken to be made of them.
 _FEWEST = 2
+#: Of a rate with more parts and wholes than this no one pair is told by its line.
+_MOST = 6
+
+
+class _Placed(NamedTuple):
+    """A ratio with the columns of its part and whole, or with their rows where indicators run down."""
+
+    where: tuple[int, int]
+    ratio: Ratio
 
 
 def shares(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
@@ -49,60 +61,77 @@ def _by_what_they_measure(observed: Observed, stated: set[int]) -> Iterator[Rati
     rates = rate_parts()
     if not any(one.unit == "percent" and one.meaning.indicator in rates for one in observed.values()):
         return
-    by_row: dict[int, list[Observation]] = defaultdict(list)
-    by_column: dict[int, list[Observation]] = defaultdict(list)
+    by_row: dict[int, _Line] = defaultdict(dict)
+    by_column: dict[int, _Line] = defaultdict(dict)
     for (row, column), observation in observed.items():
-        by_row[row].append(observation)
-        by_column[column].append(observation)
+        by_row[row][column] = observation
+        by_column[column][row] = observation
     is_list = len(by_column) < _INDICATORS and len(by_row) < _INDICATORS
-    lines: dict[tuple[str, int], list[Ratio]] = defaultdict(list)
+    lines: dict[tuple[str, int], list[list[_Placed]]] = defaultdict(list)
     for (row, column), rate in observed.items():
         if column in stated or rate.unit != "percent" or rate.meaning.indicator not in rates:
             continue
-        if (found := _parts_of(rate, by_row[row])) is not None:
-            lines["column", column].append((*found, rate))
-        elif is_list and (found := _parts_of(rate, by_column[column])) is not None:  # with years or places across
-            lines["row", row].append((*found, rate))
+        if found := _parts_of(rate, by_row[row]):
+            lines["column", column].append(found)
+        elif is_list and (found := _parts_of(rate, by_column[column])):  # with years or places across
+            lines["row", row].append(found)
     for line in lines.values():
-        if len(line) == 1 or 2 * _fitting(line) >= len(line):  # else they are rates of something else
-            yield from line
+        ratios = _settled(line)
+        if len(ratios) == 1 or 2 * _fitting(ratios) >= len(ratios):  # else they are rates of something else
+            yield from ratios
+
+
+def _settled(line: Sequence[Sequence[_Placed]]) -> list[Ratio]:
+    """Of a line of rates each with its part and whole; where several may be, those that fit most rates of the line."""
+    fitting = Counter(one.where for candidates in line for one in candidates if is_rate(*one.ratio))
+    return [
+        max(candidates, key=lambda one: fitting[one.where]).ratio
+        for candidates in line
+        if len(candidates) == 1 or any(fitting[one.where] >= _FEWEST for one in candidates)
+    ]
 
 
 def _fitting(ratios: Sequence[Ratio]) -> int:
     return sum(is_rate(*one) for one in ratios)
 
 
-def _parts_of(rate: Observation, cells: Sequence[Observation]) -> tuple[Observation, Observation] | None:
+def _parts_of(rate: Observation, cells: _Line) -> list[_Placed]:
+    """What a rate may be a share of in its row or column: the first pair of indicators that is there."""
     for part_id, whole_id in rate_parts().get(rate.meaning.indicator or "", ()):
-        part = _only(cells, part_id, rate, same_group=True)
-        others = cells if part_id != whole_id else [one for one in cells if not _is_of_group(one, rate)]
-        whole = _only(others, whole_id, rate, same_group=False)
-        if part is not None and whole is not None and part is not whole:
-            return part, whole
-    return None
+        parts = _measuring(cells, part_id, rate, of_group=True)
+        others = cells if part_id != whole_id else {at: one for at, one in cells.items() if not _is_of_group(one, rate)}
+        wholes = _measuring(others, whole_id, rate, of_group=False)
+        found = [
+            _Placed((at, over), (part, whole, rate))
+            for at, part in parts.items()
+            for over, whole in wholes.items()
+            if at != over
+        ]
+        if found:
+            return found if len(found) <= _MOST else []
+    return []
 
 
 def _is_of_group(one: Observation, rate: Observation) -> bool:
     return one.meaning.population_group == rate.meaning.population_group
 
 
-def _only(cells: Sequence[Observation], indicator: str, rate: Observation, same_group: bool) -> Observation | None:
-    """The one observation of an indicator told for the period and place of a rate; None where there are several.
+def _measuring(cells: _Line, indicator: str, rate: Observation, of_group: bool) -> _Line:
+    """The observations of an indicator told for the period and place of a rate.
 
     Those that are parts of another of them do not count: a plan with its lines by kinds of capital is one plan.
     """
     planned = indicators()[indicator].implied_status == "plan"
-    same = [
-        one
-        for one in cells
+    same = {
+        at: one
+        for at, one in cells.items()
         if one.meaning.indicator == indicator and one.meaning.period == rate.meaning.period
         and one.meaning.place == rate.meaning.place and (planned or one.meaning.status == rate.meaning.status)
         and one.meaning.programme == rate.meaning.programme
-        and (not same_group or _is_of_group(one, rate))
-    ]  # fmt: skip
-    known = {one.observation_id for one in same}
-    wholes = [one for one in same if known.isdisjoint(one.part_of)]
-    return wholes[0] if len(wholes) == 1 else None
+        and (not of_group or _is_of_group(one, rate))
+    }  # fmt: skip
+    known = {one.observation_id for one in same.values()}
+    return {at: one for at, one in same.items() if known.isdisjoint(one.part_of)}
 
 
 def _of_one_line(

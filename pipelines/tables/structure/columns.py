@@ -85,6 +85,7 @@ def column_roles(grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int
             roles[column] = "period" if _tells_years(grid, column, looked_at) else "value"
     _settle_left(grid, headings, looked_at, roles)
     _settle_units(grid, looked_at, roles)
+    _settle_those_in_charge(grid, headings, looked_at, roles)
     first_value = min((column for column, role in roles.items() if role == "value"), default=None)
     for column, role in list(roles.items()):
         if role == "label" and first_value is not None and column > first_value:
@@ -92,6 +93,22 @@ def column_roles(grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int
             if not _names_lines(grid, column, before, looked_at):
                 roles[column] = "remark"
     return _collected(roles)
+
+
+def _settle_those_in_charge(
+    grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int], roles: dict[int, ColumnRole]
+) -> None:
+    """Take who is in charge of each line for a remark: "Dự án 1 | Phòng Dân tộc", "Đơn vị chủ trì" over the second.
+
+    Where the labels before it are told once for several lines it tells those apart.
+    """
+    labels = [column for column, role in roles.items() if role == "label"]
+    for at, column in enumerate(labels):
+        if "in_charge_heading" not in roles_of(headings[column].leaf):
+            continue
+        named = [row for row in rows if any(_is_printed(grid, row, before) for before in labels[:at])]
+        if len(named) == len(rows):
+            roles[column] = "remark"
 
 
 def _names_lines(grid: Grid, column: int, labels: Sequence[int], rows: Sequence[int]) -> bool:

@@ -84,16 +84,25 @@ def _beside(columns: Sequence[HeadedColumn], at: int, sure: bool = True) -> Iter
     level = len(total.path)
     for side in ([other for other in group if other.number > total.number],
                  [other for other in group if other.number < total.number][::-1]):  # fmt: skip
-        parts = []
+        parts, leaves = [], []
         for other in side:
             if other.unit != total.unit or not other.path:
                 continue
             if is_total(other.path[min(level, len(other.path)) - 1]):
                 break
+            leaves.append(other)
             if len(other.path) == level or is_total(other.path[-1]):
                 parts.append(other.number)
         if len(parts) >= 2:
             yield ColumnSum(total.number, tuple(sorted(parts)), sure)
+        if len(leaves) > max(len(parts), 1):  # groups without a total of their own count by all of their leaves
+            yield ColumnSum(total.number, tuple(sorted(_without_divisions(leaves, level))), sure)
+
+
+def _without_divisions(leaves: Sequence[HeadedColumn], level: int) -> list[int]:
+    """The leaves that add up a total `level` texts deep; of a group in them with a total of its own only that total."""
+    wholes = {one.path[:-1] for one in leaves if len(one.path) > level and is_total(one.path[-1])}
+    return [one.number for one in leaves if one.path[:-1] not in wholes or is_total(one.path[-1])]
 
 
 def _times_beside(columns: Sequence[HeadedColumn], total: HeadedColumn) -> Iterator[ColumnSum]:
@@ -174,8 +183,7 @@ def _divided(columns: Sequence[HeadedColumn], at: int) -> Iterator[ColumnSum]:
     total = columns[at]
     for group in _divisions_behind(columns, at):
         parts = [other for other in columns[at + 1 :] if other.path[: len(group)] == group and other.unit == total.unit]
-        wholes = {other.path[:-1] for other in parts if is_total(other.path[-1]) and len(other.path) > len(group) + 1}
-        chosen = [other.number for other in parts if other.path[:-1] not in wholes or is_total(other.path[-1])]
+        chosen = _without_divisions(parts, len(group) + 1)
         if len(chosen) >= 2:
             yield ColumnSum(total.number, tuple(chosen), False)
 

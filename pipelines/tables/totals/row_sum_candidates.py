@@ -83,14 +83,18 @@ def _with_figures(rows: Sequence[TableRow], children: Mapping[int | None, list[T
 
 
 def _outer_blocks(rows: Sequence[TableRow]) -> list[list[TableRow]]:
-    """Rows in stretches with the same outer labels: a place with its lines, or the whole table."""
+    """Rows in stretches with the same outer labels: a place with its lines, or the whole table.
+
+    Outer labels that each row has for itself tell of no lines: "Trường Tân Lập | Xã Tân Lập".
+    """
     blocks: list[list[TableRow]] = []
     for row in rows:
         if blocks and blocks[-1][-1].outer == row.outer:
             blocks[-1].append(row)
         else:
             blocks.append([row])
-    return blocks
+    apart = [block for block in blocks if block[0].outer]
+    return [list(rows)] if apart and all(len(block) == 1 for block in apart) else blocks
 
 
 def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:

@@ -2,5 +2,5 @@
 
 the words by which a sheet shows its build: words, translations, ordinals
 how much of what: units, path_units, column_units
-when and where: times, place_names
+when and where: quotients, times, place_names
 """

@@ -114,6 +114,8 @@ def _measure_level(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) 
     spending = next((level for level, text in enumerate(path) if "spending" in roles_of(text)), None)
     if spending is not None and "rate" not in roles_of(path[-1]) and unit_in_brackets(path[-1]) is None:
         return spending  # what was spent, by where it comes from: "Giải ngân | Vốn giao năm 2025"
+    if len(path) > 1 and "stage" in roles_of(path[-2]) and leading_noun(path[-1]) is None:
+        return len(path) - 2  # how far it is, by the kind of work: "Đã khởi công | Xây mới"
     for level in range(len(path) - 1, -1, -1):
         if unit_in_brackets(path[level]) is not None or unit_told(path[level], table_units) is not None:
             return level

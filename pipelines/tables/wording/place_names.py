@@ -28,6 +28,7 @@ _VILLAGE = re.compile(
     r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|plei|tổ dân phố|tdp|khu phố)\s+\S|(?:khối|tổ)\s+\d"
 )
 _LONGEST_NAME = 60
+_VOWELS = frozenset("aeiouy")
 _CODE = re.compile(r"[(\[]\s*(\d{2,5})\s*[)\]]")
 
 
@@ -90,10 +91,15 @@ def named_place(label: str) -> NamedPlace | None:
 
 
 def _is_written_as_name(label: str) -> bool:
-    """Whether the words behind a type word begin with capitals: "Xã Tân Lập", but not "Xã đạt chuẩn"."""
+    """Whether the words behind a type word begin with capitals and can be spoken.
+
+    "Xã Tân Lập", but neither "Xã đạt chuẩn" nor "TT GDNN-GDTX".
+    """
     _, name = _without_type(folded(label))
     shown = clean(label)[-len(name) :]
-    return shown[:1].isupper() or not shown[:1].isalpha()
+    if not shown[:1].isalpha():
+        return True
+    return shown[:1].isupper() and not _VOWELS.isdisjoint(without_diacritics(first_word(name)))
 
 
 @lru_cache(maxsize=1 << 15)

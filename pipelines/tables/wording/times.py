@@ -12,6 +12,7 @@ from pipelines.orthography import fold, normalise
 from pipelines.quantities import resolve, scan
 from pipelines.quantities.context import forms_of
 from pipelines.quantities.periods import months, span
+from pipelines.tables.wording.quotients import quotient_of
 from pipelines.tables.wording.words import folded, roles_of
 
 #: The first or second term of a school year.
@@ -86,6 +87,9 @@ def first_period(texts: Sequence[str], running: int | None) -> Period | None:
             continue
         if "difference" in roles_of(text):
             text = _without_base(text)  # noqa: PLW2901 - the day that a change is measured from is not its own
+        divided = quotient_of(folded(text))
+        if divided is not None:
+            text = divided.over  # noqa: PLW2901 - nor is the year that a quotient compares with
         year = next((found[0].end.year for over in texts[at + 1 :] if (found := periods_in(over))), running)
         for period in (*periods_in(text, year)[:1], *_until(text, year)):
             if nearest is None or (nearest.start <= period.start and period.end < nearest.end):

@@ -11,6 +11,7 @@ from unicodedata import is_normalized
 
 from pipelines.orthography import fold, normalise
 from pipelines.quantities import unit_of
+from pipelines.tables.wording.quotients import quotient_of
 from pipelines.tables.wording.translations import without_translation
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon
@@ -133,6 +134,9 @@ def roles_of(text: str) -> frozenset[str]:
         found = {"total"}
     if _UNIT_LINE.match(plain) and unit_of(text):
         found.add("unit_line")
+    divided = quotient_of(plain)
+    if divided is not None:
+        found.update({"completion"} if divided.by_plan else {"comparison", "same_period"})
     if "form_number" in found and not _names_a_form(plain):
         found.add("letterhead")
     return frozenset(found)

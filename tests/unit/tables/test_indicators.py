@@ -178,3 +178,18 @@ def test_formulas_that_go_in_a_circle_end_no_reading() -> None:
     rows: Rows = [["GIẢI NGÂN VỐN NĂM 2023"], ["Huyện", "Tổng số (triệu đồng)", "TW (triệu đồng)", "ĐP (triệu đồng)"]]
     rows += [["A", "1=2+3", "2=1+3", "3=1/2"], ["Huyện Na Rì", 5, 3, 2], ["Huyện Ba Bể", 7, 4, 3]]
     assert {one.indicator for one in meanings(rows).values()} == {"fund.disbursed"}
+
+
+def test_works_are_counted_by_how_far_they_are_whatever_their_kind() -> None:
+    rows: Rows = [
+        ["XÓA NHÀ TẠM NĂM 2025 (căn)"],
+        ["TT", "Xã", "Xây mới", "Sửa chữa", "Đã khởi công", None, "Đã hoàn thành, bàn giao", None],
+        [None, None, None, None, "Xây mới", "Sửa chữa", "Xây mới", "Sửa chữa"],
+        [1, "Xã Vi Hương", 20, 10, 12, 8, 6, 5],
+    ]
+    merged = [(2, 5, 2, 6), (2, 7, 2, 8), (2, 1, 3, 1), (2, 2, 3, 2), (2, 3, 3, 3), (2, 4, 3, 4)]
+    told = meanings(rows, merged)
+    assert [told[f"{column}4"].indicator for column in "CDEFGH"] == [
+        "house.units_new", "house.units_repaired", "house.units_started", "house.units_started",
+        "house.units_completed", "house.units_completed",
+    ]  # fmt: skip

@@ -36,6 +36,25 @@ def test_names_of_several_districts_are_settled_by_the_title() -> None:
     assert codes([], ["Xã Cao Sơn"]) == [("Xã Cao Sơn", None)]
 
 
+def test_words_that_name_a_place_far_from_the_title_are_none_unless_others_lie_beside_it() -> None:
+    titles = ["BIỂU TỔNG HỢP CỦA UBND TỈNH HÀ GIANG"]
+    assert codes(titles, ["Giảm nghèo", "An sinh, dịch vụ xã hội cơ bản"]) == [None, None]
+    beside = codes(titles, ["An Sinh", "Bình Khê"])
+    assert [place and place[0] for place in beside] == ["Xã An Sinh", "Xã Bình Khê"]
+
+
+def test_the_title_settles_the_day_of_a_table_with_a_plan_for_after_its_province() -> None:
+    titles = ["CHỈ TIÊU GIAI ĐOẠN 2021-2025", "UBND TỈNH HÀ GIANG"]
+    whole = TablePlaces(titles, ["An sinh, dịch vụ xã hội cơ bản"], [date(2025, 12, 31)]).whole
+    assert whole is not None
+    assert whole.name == "Tỉnh Hà Giang"
+
+
+@pytest.mark.parametrize("label", ["TT GDNN-GDTX", "TT DVNN", "Xã đạt chuẩn"])
+def test_letters_that_no_one_can_speak_are_no_name(label: str) -> None:
+    assert named_place(label) is None
+
+
 def test_neighbours_settle_a_name_where_no_title_does() -> None:
     labels = ["Thị trấn Phủ Thông", "Xã Vi Hương", "Xã Sĩ Bình", "Xã Cao Sơn"]
     places = TablePlaces([], labels, DAY)

@@ -49,3 +49,22 @@ def test_a_share_of_the_poor_is_no_poverty_rate(label: str) -> None:
     assert broken(reading) == []
     rows[-1][4] = "90,62"
     assert broken(read_rows(rows)) == [{"Sheet1!E6", "Sheet1!E5", "Sheet1!E4"}]
+
+
+def test_a_rate_beside_all_households_and_those_of_minorities_is_of_those_that_most_of_its_line_bear_out() -> None:
+    rows: Rows = [
+        ["CHỈ TIÊU GIẢM NGHÈO HUYỆN NA RÌ"],
+        ["TT", "Chỉ tiêu", "ĐVT", *(f"Năm {year}" for year in (2021, 2022, 2023))],
+    ]
+    rows += [
+        [1, "Tổng số hộ dân cư", "Hộ", 10_000, 10_200, 10_500],
+        [None, "Trong đó: Hộ dân tộc thiểu số", "Hộ", 8_000, 8_100, 8_300],
+    ]
+    rows += [
+        [2, "Số hộ nghèo cuối năm", "Hộ", 3_000, 2_700, 2_400],
+        [3, "Tỷ lệ hộ nghèo", "%", "30,0", "26,47", "22,86"],
+    ]
+    rows += [[4, "Số hộ cận nghèo", "Hộ", 1_200, 1_100, 1_000], [5, "Tỷ lệ hộ cận nghèo", "%", "12,0", "10,78", "9,52"]]
+    assert broken(read_rows(rows)) == []
+    rows[-1][5] = "7,52"
+    assert broken(read_rows(rows)) == [{"Sheet1!F7", "Sheet1!F3", "Sheet1!F8"}]

@@ -231,3 +231,48 @@ def test_a_label_that_joins_nothing_names_no_lines(label: str) -> None:
     rows: Rows = [["HỘ NGHÈO NĂM 2023"], ["TT", "Chỉ tiêu", "ĐVT", "Đồng Văn", "Mèo Vạc"]]
     rows += [[1, "Số hộ nghèo", "Hộ", 5737, 4970], [2, "Số hộ cận nghèo", "Hộ", 2257, 1500]]
     assert broken(read_rows([*rows, [None, label, "Hộ", 7994, 6470]])) == []
+
+
+def test_who_is_in_charge_of_each_line_makes_no_lines_of_its_own() -> None:
+    rows: list[list[Value]] = [["TT", "Dự án", "Đơn vị chủ trì", "Kế hoạch (triệu đồng)"], [None, "TỔNG SỐ", None, 60]]
+    rows += [[1, "Dự án 1: Đất ở", "Phòng Dân tộc", 20], [2, "Dự án 2: Giáo dục", "TT GDNN-GDTX", 30]]
+    rows += [[3, "Dự án 3: Truyền thông", "Phòng Văn hóa", 10]]
+    reading = read_rows(rows)
+    assert parts_of(reading) == {"D2": {"D3", "D4", "D5"}}
+    assert [one.meaning.place for one in reading.observations] == [None] * 4
+
+
+def test_where_each_school_lies_makes_no_lines_of_its_own() -> None:
+    rows: list[list[Value]] = [["TT", "Trường", "Địa bàn", "Số học sinh (em)"], [None, "Tổng số", None, 90]]
+    rows += [[1, "Trường TH Vi Hương", "Xã Vi Hương", 20], [2, "Trường TH Sĩ Bình", "Xã Sĩ Bình", 40]]
+    rows += [[3, "Trường TH Lục Bình", "Xã Lục Bình", 30]]
+    reading = read_rows(rows)
+    assert parts_of(reading) == {"D2": {"D3", "D4", "D5"}}
+    place = by_cell(reading)["D4"].meaning.place
+    assert place is not None
+    assert place.name == "Xã Sĩ Bình"
+
+
+def test_groups_without_a_total_of_their_own_count_by_all_of_their_leaves() -> None:
+    rows: list[list[Value]] = [["TT", "Xã", "Kế hoạch vốn (triệu đồng)", None, None, None]]
+    rows += [[None, None, "Tổng số", "Ngân sách trung ương", None, "Ngân sách địa phương"]]
+    rows += [[None, None, None, "Đầu tư", "Sự nghiệp", None]]
+    rows += [[1, "Xã Vi Hương", 60, 30, 20, 10], [2, "Xã Sĩ Bình", 70, 40, None, 30], [3, "Xã Lục Bình", 9, 4, 3, 2]]
+    merged = [(1, 3, 1, 6), (2, 4, 2, 5), (2, 3, 3, 3), (2, 6, 3, 6), (1, 1, 3, 1), (1, 2, 3, 2)]
+    found = parts_of(read_rows(rows, merged))
+    assert found == {f"C{row}": {f"D{row}", f"E{row}", f"F{row}"} for row in (4, 5, 6)}
+
+
+def test_a_total_is_divided_by_each_group_told_by_what_it_divides_it() -> None:
+    rows: list[list[Value]] = [["TT", "Xã", "Số nhà được hỗ trợ (nhà)", None, None, None, None]]
+    rows += [[None, None, "Tổng số", "Theo hình thức", None, "Theo đối tượng", None]]
+    rows += [[None, None, None, "Xây mới", "Sửa chữa", "Hộ nghèo", "Hộ cận nghèo"]]
+    rows += [
+        [1, "Xã Vi Hương", 30, 20, 10, 16, 14],
+        [2, "Xã Sĩ Bình", 25, 20, 5, 9, 16],
+        [3, "Xã Lục Bình", 9, 4, 5, 2, 7],
+    ]
+    merged = [(1, 3, 1, 7), (2, 4, 2, 5), (2, 6, 2, 7), (2, 3, 3, 3), (1, 1, 3, 1), (1, 2, 3, 2)]
+    assert parts_of(read_rows(rows, merged)) == {
+        f"C{row}": {f"{letter}{row}" for letter in "DEFG"} for row in (4, 5, 6)
+    }

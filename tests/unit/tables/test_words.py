@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipelines.orthography import fold
+from pipelines.tables.wording.quotients import Quotient, quotient_of
 from pipelines.tables.wording.words import (
     clean,
     is_bare_rate,
@@ -118,3 +120,28 @@ def test_a_bare_rate_says_nothing_of_what_it_is(leaf: str, bare: bool) -> None:
 )
 def test_labels_that_differ_in_a_number_say_the_same_unless_it_tells_a_time(one: str, other: str, same: bool) -> None:
     assert (same_but_numbers(one) == same_but_numbers(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("heading", "over", "by_plan"),
+    [
+        ("TH 2023/KH 2023 (%)", "th 2023", True),
+        ("TH 6T 2024/ KH 2024", "th 6t 2024", True),
+        ("Năm 2023 so với chỉ tiêu", "năm 2023", True),
+        ("TH 2023/TH 2022 (%)", "th 2023", False),
+        ("So sánh 2023/2022 (%)", "2023", False),
+        ("6 tháng 2024/6 tháng 2023", "6 tháng 2024", False),
+        ("TH quý I/2024 so với quý I/2023 (%)", fold("th quý i/2024"), False),
+    ],
+)
+def test_a_heading_divides_one_time_by_another_or_what_was_done_by_the_plan(
+    heading: str, over: str, by_plan: bool
+) -> None:
+    assert quotient_of(fold(heading)) == Quotient(over, by_plan)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Năm học 2022/2023", "2022/2023", "30/6/2023", "Hộ/khẩu", "So với", "/", "1" * 10_000]
+)
+def test_other_headings_divide_nothing(heading: str) -> None:
+    assert quotient_of(fold(heading)) is None
