@@ -23,6 +23,8 @@ _TENTH = Decimal("0.1")
 #: Nothing is added to a larger number, so that sums stay exact.
 _TOO_LARGE = Decimal(10) ** 18
 _HUNDREDS = 3
+#: A last member told with decimals: "1 tỷ 995,84 triệu đồng".
+_WITH_DECIMALS = re.compile(r"([0-9]{1,3}),([0-9]{1,3})")
 _THOUSAND = Decimal(1000)
 
 
@@ -67,10 +69,14 @@ def _member(compound: _Compound, folded: str) -> bool:
         _close(compound, match.end(), _TENTH)
         return False
     digits = NUMBER.match(folded, compound.end + folded.startswith(" ", compound.end))
-    if digits is None or not digits[1].isdigit() or len(digits[1]) > _LONGEST_MEMBER:
+    if digits is None:
         return False
     found = unit_table().match(folded, digits.start(2), digits[2]) if digits[2] else None
     unit = None if found is None else found.unit
+    if not digits[1].isdigit() or len(digits[1]) > _LONGEST_MEMBER:
+        if found is not None and (decimals := _WITH_DECIMALS.fullmatch(digits[1])) is not None:
+            _close_with_decimals(compound, digits.end(1), found, decimals)
+        return False
     if found and unit and unit.kind in ("scale", "money") and compound.factor < _THOUSAND <= unit.factor:
         # "1 trăm 20 nghìn": all so far is of the larger scale
         compound.total, compound.factor = compound.total * unit.factor, compound.factor * unit.factor
@@ -89,6 +95,17 @@ def _member(compound: _Compound, folded: str) -> bool:
         compound.total += Decimal(digits[1]) * place * compound.factor
         _close(compound, digits.end(1), place)
     return False
+
+
+def _close_with_decimals(compound: _Compound, end: int, found: UnitMatch, decimals: re.Match[str]) -> None:
+    """Take a last member told with decimals, where its scale is less than that before it."""
+    unit = found.unit
+    if unit.kind not in ("scale", "money") or not ONE < unit.factor < compound.factor:
+        return
+    compound.total += Decimal(f"{decimals[1]}.{decimals[2]}") * unit.factor
+    _close(compound, end, ONE.scaleb(-len(decimals[2])))
+    compound.factor, compound.end, compound.unit_start = unit.factor, found.end, found.start
+    compound.unit = unit if unit.kind == "money" else None
 
 
 def _close(compound: _Compound, end: int, step: Decimal) -> None:

@@ -22,6 +22,7 @@ from tests.unit.quantities.reading import quantities
         pytest.param("6 - 7%", "6", "7", id="a range is its ends"),
         pytest.param("-2%", "-3", "-1.5", id="negative: truncated towards zero"),
         pytest.param("2 tỷ 044 triệu đồng", "2043500000", "2045000000", id="compound: the last member's step"),
+        pytest.param("1 tỷ 995,84 triệu đồng", "1995835000", "1995850000", id="the step of its decimals"),
     ],
 )
 def test_interval(text: str, low: str, high: str) -> None:

@@ -52,6 +52,9 @@ def test_separators(text: str, expected: list[str]) -> None:
 @cases(
     {
         "giải ngân 2 tỷ 044 triệu đồng": ["2 tỷ 044 triệu đồng = 2044000000 VND"],
+        "chi 1 tỷ 995,84 triệu đồng": ["1 tỷ 995,84 triệu đồng = 1995840000 VND"],
+        "chi 5 triệu 1,5 tỷ đồng": ["5 triệu = 5000000 VND", "1,5 tỷ đồng = 1500000000 VND"],
+        "chi 2 tỷ 3,5 ha": ["2 tỷ = 2000000000 VND", "3,5 ha = 3.5 hectare"],
         "vay 1 tỷ 200 triệu 500 nghìn đồng": ["1 tỷ 200 triệu 500 nghìn đồng = 1200500000 VND"],
         "có 14 nghìn 619 học sinh": ["14 nghìn 619 học sinh = 14619 person"],
         "lãi 3 triệu 5": ["3 triệu 5 = 3500000 VND"],
