@@ -15,12 +15,14 @@ from pipelines.statements.pairing.told_apart import (
     LOCATING,
     PAID_TIMES,
     counted_of_kind,
+    is_beside_stock,
     is_earned,
     is_land_aside,
     is_of_animals,
     is_of_each,
     is_of_one_place,
     is_of_those_in_it,
+    is_stock,
     only_counted,
     tells_size,
     words_of,
@@ -202,6 +204,10 @@ class _Grouper:
         if figure.unit in LOCATING | _OF_HOUSES or self._aspects[figure.index] == "average":
             return True
         if is_land_aside(figure, cut, self._pers) or is_of_those_in_it(figure, cut):
+            return True
+        if is_beside_stock(self._folded, figure, cut):
+            return True
+        if not self._units.isdisjoint(_MONEY) and is_stock(self._folded, figure):
             return True
         if self._is_in_kind(figure):
             self._in_kind = figure

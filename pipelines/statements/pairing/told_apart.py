@@ -29,6 +29,11 @@ _BUILT = frozenset({"house", "household"})
 _KIND = CUES.pattern(r"(?:/\w+)?(?: <amount_for>)?(?: một)?(?: (?:hộ|căn|nhà)){0,2} (<kind_of_work>)\b")
 #: Words of an amount that somebody earns.
 _EARNED = CUES.pattern(r"\b<earned>\b")
+#: What somebody raises and lives by, and words that tell of its sale, of money on top of it, and of its stock by now.
+_STOCK = frozenset({"animal", "tree"}) | _LAND
+_SOLD = CUES.pattern(r"\b<sold>\b")
+_ON_TOP = CUES.pattern(r"\b<on_top>$")
+_KEPT_IN = CUES.pattern(r"\b<kept_in>\b")
 #: Words before a size of what was counted.
 _SIZES = CUES.pattern(r" <size>$")
 _EACH = re.compile(r"mỗi (\w+)")
@@ -79,6 +84,28 @@ def is_earned(figure: Figure, words: str, per: str | None) -> bool:
     """Whether somebody earns an amount a month or a year by its `words`: "làm với mức lương 5 triệu đồng/tháng"."""
     timed = per is not None and PAID_TIMES.issuperset(per.split("/"))
     return figure.unit in CURRENCIES and timed and _EARNED.search(words) is not None
+
+
+def is_beside_stock(folded: str, figure: Figure, cut: Clauses) -> bool:
+    """Whether an amount is what animals or land yield by and by, or comes on top of them, and is not their worth.
+
+    "nuôi 2 con trâu, năm nay thu 70 triệu đồng", "được cấp một con bò và vay thêm 15 triệu đồng"; but "bán 2 con, thu
+    24 triệu đồng" tells what these brought.
+    """
+    place = figure.index - cut.figures[0].index
+    if figure.unit not in CURRENCIES or not place:
+        return False
+    stock = cut.figures[place - 1]
+    if stock.unit not in _STOCK or stock.unit in (figure.quantity.per or "").split("/"):
+        return False  # an amount a hectare is what each yields
+    words = without_comparator(f" {words_of(folded, figure)} ").strip()
+    sold = _SOLD.search(words_of(folded, stock)) is not None
+    return _ON_TOP.search(words) is not None or (_EARNED.search(words) is not None and not sold)
+
+
+def is_stock(folded: str, figure: Figure) -> bool:
+    """Whether animals are those that somebody has by now: "vay 20 triệu đồng nuôi bò, nay đàn bò có 6 con"."""
+    return figure.unit == "animal" and _KEPT_IN.search(words_of(folded, figure)) is not None
 
 
 def is_land_aside(figure: Figure, cut: Clauses, pers: Mapping[int, str | None]) -> bool:

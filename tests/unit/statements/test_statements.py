@@ -5,6 +5,8 @@ import pytest
 from tests.unit.statements.relations import statements_of
 
 TOGETHER = [
+    pytest.param("Đầu năm ông bán 2 con, thu 24 triệu đồng.", ["2 con", "24 triệu đồng"], id="what was sold"),
+    pytest.param("Huyện cho 96 hộ vay thêm 3,8 tỷ đồng.", ["96 hộ", "3,8 tỷ đồng"], id="who borrows more"),
     pytest.param(
         "Huyện cấp cho 35 hộ 12.000 m2 đất ở, kinh phí 700 triệu đồng.",
         ["35 hộ", "700 triệu đồng"],
@@ -223,6 +225,9 @@ APART = [
     ),
     pytest.param("Chị vay 50 triệu đồng trồng 1,2 ha hồi và 3 sào chè.", id="land planted with a loan"),
     pytest.param("Anh có 2 ha keo, mỗi năm thu về 60 triệu đồng.", id="what somebody earns a year"),
+    pytest.param("Nhà chị trồng 800 gốc quế, nuôi 3 con trâu, năm ngoái thu khoảng 60 triệu đồng.", id="a yield"),
+    pytest.param("Năm 2015, anh được cấp một con bò và vay thêm 12 triệu đồng.", id="a loan on top of an animal"),
+    pytest.param("Chị vay 25 triệu đồng nuôi bò, nay đàn bò có 7 con.", id="what somebody has by now"),
     pytest.param("Có 31 học viên được công ty nhận vào làm với mức lương 5 triệu đồng/tháng.", id="wages"),
 ]
 
