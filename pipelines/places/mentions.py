@@ -40,7 +40,7 @@ _VILLAGE_NAME = CUES.pattern(
     r"(?P<number> \d{1,2}(?![\d.,%]*\d|%|\w| <scale_word>))?"
 )
 #: What a hamlet lies in, told right behind the number that ends its name, is counted by none: "bản Bông 1 xã Bảo Hà".
-_LIES_IN = CUES.pattern(rf" (?i:<holds_hamlets>) [{CAPITALS}]")
+_LIES_IN = CUES.pattern(rf" (?i:<administrative_unit>) [{CAPITALS}]")
 _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 #: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
 _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}

@@ -27,7 +27,7 @@ from pipelines.quantities.units import UnitMatch, unit_table
 _DECIMALS = re.compile(r" (?:phẩy|chấm) ([0-9]{1,6})(?![0-9])")
 _SAME_TIME = frozenset({"year", "month", "day", "week", "quarter", "minute", "second", "year_of_age", "hour"})
 _BEFORE = re.compile(r"([^\W\d_]+)[ ]{0,3}$")
-_LISTED = re.compile(r"([^\W\d_]+)(?: ?, ?| đến | tới | hoặc | ?- ?)$")
+_LISTED = r"([^\W\d_]+)(?: ?, ?| hoặc | ?<range> ?)$"
 _REACH = 16
 _FOUR_YEARS = "bốn năm"
 _ONE_HEAD = "một con"
@@ -176,7 +176,7 @@ def _is_year_word(spot: Spot, spelled: Spelled, found: UnitMatch) -> bool:
 
 def _listed(draft: Draft, spot: Spot) -> None:
     """Two number words that share a unit: "hai đến ba hộ", "hai, ba hộ"."""
-    before = _LISTED.search(spot.folded, max(0, spot.start - _REACH), spot.start)
+    before = pattern(_LISTED).search(spot.folded, max(0, spot.start - _REACH), spot.start)
     part = number_words().parts.get(before[1]) if before else None
     if before is None or part is None or part[0] != "digit" or draft.number is None or draft.high is not None:
         return

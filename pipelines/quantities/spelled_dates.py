@@ -16,8 +16,6 @@ _YEAR_DIGITS = re.compile(r" ?(?:/|-|,)? ?(?:năm )?((?:19|20)[0-9]{2})(?![0-9]|
 _DAY_DIGITS = re.compile(r" [0-9]{1,2}[-/.][0-9]{1,2}(?![0-9%]|[.,][0-9])")
 _MONTH_WORD = re.compile(r" tháng ([^\W\d_]+|[0-9]{1,2})")
 _LAST_DAY = 31
-_NOW = ("hiện", "nay")
-_HOUR = ("giờ", "giờ đây")
 #: Behind "trong tháng": which month it is.
 _MONTH_DIGITS = re.compile(r" (?:0?[1-9]|1[0-2])(?![0-9]|[.,][0-9])")
 _MONTH_POINTED_AT = re.compile(r" (?:này|qua|vừa|trước|tới|sau|nào)\b")
@@ -33,9 +31,9 @@ _BEFORE_YEAR = ("năm", "kỳ", "kì")
 def read_relative(folded: str, trigger: Trigger) -> Draft | None:
     """A period that words alone tell; a year in digits behind it is read by itself ("đầu năm 2023")."""
     relative = relative_forms()[trigger.form]
-    if trigger.form in _NOW and not _is_now(folded, trigger):
+    if trigger.form in forms_of("now") and not _is_now(folded, trigger):
         return None
-    if trigger.form in _HOUR and not _opens_with_now(folded, trigger):
+    if trigger.form in forms_of("hour") and not _opens_with_now(folded, trigger):
         return None
     if trigger.form.startswith(("năm ", "tháng ")) and _word_before(folded, trigger) in forms_of("years_before"):
         return None  # "những năm qua", "nhiều năm trước"

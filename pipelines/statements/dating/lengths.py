@@ -24,6 +24,9 @@ _RESULTS = CUES.pattern(r"\b<results_told>(?: (?:<results_of> ){0,2}<results_of>
 _RESULTS_REACH = 40
 #: Words behind a length of time that say what it was spent on.
 _CARRIED_OUT = CUES.pattern(r" <carried_out>\b")
+#: Before a number of years counted back from today, and behind it; "3 năm trước đó" are counted from another day.
+_FROM_TODAY, _TILL_TODAY = CUES.pattern(r"<from_today> $"), CUES.pattern(r" <from_today>")
+_AGO, _LATER = CUES.pattern(r" <ago>[ ,](?!đó)"), CUES.pattern(r" <later>[ ,]")
 #: What the years of a term are called.
 _TERM = CUES.pattern(r"\b<term>\b")
 _TERM_REACH = 20
@@ -174,10 +177,10 @@ class Lengths:
         """The year so many years before publication: "ba năm trước, chị vay …"; not "so với 3 năm trước đó"."""
         if self._published is None or quantity.value is None or not _LEAST_YEARS <= quantity.value <= _MOST_YEARS:
             return None
+        before = self._folded[max(0, quantity.start - _NEAR) : quantity.start]
         behind = self._folded[quantity.end : quantity.end + _NEAR]
-        opens = self._opens_clause(quantity) or self._folded.endswith("cách đây ", 0, quantity.start)
-        opens = opens or behind.startswith(" trước đây")
-        if not opens or not behind.startswith((" trước,", " trước ", " trước đây")) or behind.startswith(" trước đó"):
+        opens = self._opens_clause(quantity) or _FROM_TODAY.search(before) is not None
+        if not (opens or _TILL_TODAY.match(behind)) or _AGO.match(behind) is None:
             return None
         return periods.year(self._published.year - int(quantity.value))
 
@@ -186,7 +189,7 @@ class Lengths:
         behind = self._folded[quantity.end : quantity.end + _NEAR]
         if here is None or quantity.value is None or not 0 < quantity.value <= _MOST_YEARS:
             return None
-        if not behind.startswith((" sau ", " sau,", " sau đó")):
+        if _LATER.match(behind) is None:
             return None
         year = here.end.year + int(quantity.value)
         passed = year <= (_LAST_YEAR if self._published is None else self._published.year)

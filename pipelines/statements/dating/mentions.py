@@ -31,26 +31,21 @@ _REACH = 12
 _NAME_REACH = 90
 #: What is compared with may be named between the word of comparison and its time, unless it is a plan.
 _NAME = CUES.pattern(r" (?:(?!<plan>)[^\d,;:()%]){1,40} ?")
-_COMPARISON = "so với"
 #: Words between a figure and a period that is told of it alone: "38,65% của năm 2022", "11,2% hồi đầu năm".
-_OF_FIGURE = re.compile(r"(?:/[^\W\d_]+)*\s*(?:\(?\s*(?:vào\s+)?(?:thời điểm|của|hồi|vào|ở|trong)?\s*)")
-#: Words between an opening bracket and its period, in so many characters.
-_AT, _OPENING = frozenset({"", "vào", "hồi", "tại", "ở", "của", "trong"}), 8
-#: Words between the same period of another year and what was then.
-_WAS = frozenset({"mới", "chỉ", "là", "chỉ là", "chỉ có", "mới có", "có", "đạt", "chỉ đạt", "mới đạt", "mới là"})
-_FIGURES_WERE = CUES.pattern(
-    r", (?:các |những )?<figures>(?: này| đó| ấy| tương ứng){0,2}"
-    r"(?: lần lượt)? (?:là|đạt|chỉ là|chỉ đạt)"
-)
+_OF_FIGURE = CUES.pattern(r"(?:/[^\W\d_]+)*\s*\(?\s*<at_time>?\s*")
+#: Between an opening bracket and its period stand so many characters.
+_OPENING = 16
+#: Words between the same stretch of another year and the figures that were told of it.
+_FIGURES_WERE = CUES.pattern(r", (?:các |những )?<figures>(?: <pointing_back>| tương ứng){0,2}(?: lần lượt)? <was>")
 #: Before the time of what has changed: "từ chỗ năm 2012 mới có 38,6% …".
 _FROM_WHERE = CUES.pattern(r"\b(?:<from_where>|<figure_pointed_at>(?: (?:của|vào|ở|trong|hồi))?) $")
 _POINTING_REACH = 30
 #: Between a figure with its time and the same in another unit.
 _EQUALS = CUES.pattern(r",? ?<that_is>(?: với| là)? ?")
 #: What a figure became, behind the time when it was so.
-_BECAME = re.compile(r" (?:đã )?(?:(?:giảm|hạ|rút|tăng|nâng) )?(?:xuống còn|xuống|lên|còn)\b")
+_BECAME = CUES.pattern(r" (?:đã )?(?:(?:<falling>|<rising>) )?<arriving>\b")
 #: What stands between the figures of one time and that time.
-_OF_BOTH = re.compile(r"\)?\s*(?:(?:vào|hồi|ở|của|tại) )?(?:thời điểm )?")
+_OF_BOTH = CUES.pattern(r"\)?\s*(?:<at_time> )?")
 #: What stands between the members of an enumeration.
 _LISTED = re.compile(r" ?(?:,|và|, và) ?")
 #: Before what comes every year.
@@ -60,16 +55,12 @@ _SECOND_SYLLABLE = CUES.pattern(r"\b<before_sinh> $")
 #: How the parts of a year begin in relative periods: halves, quarters, months and days.
 _PARTS_OF_YEAR = tuple("SQ0123456789")
 #: Right before years that a programme shall be carried out in: "kéo dài chương trình sang giai đoạn 2011 - 2015".
-_LEADING = CUES.pattern(rf" <leading_into>(?: (?:cả|suốt))?(?: {fold('giai đoạn')}| các năm| năm| những năm)? ?$")
+_LEADING = CUES.pattern(r" <leading_into>(?: (?:cả|suốt))?(?: <run_of_years>)? ?$")
 #: Right before the day of a conference at which figures are reported: "theo báo cáo tại hội nghị tổng kết ngày 26/12".
 _REPORTED_AT = CUES.pattern(r"\b<reporting_at>\b[^,.;:()\d]{0,60} <conference>\b[^,.;:()\d]{0,40} $")
 _REPORTED_REACH = 140
-#: What makes a year the same stretch of another: "cùng kỳ năm 2025 đạt 15,5%".
-SAME = ("cùng kỳ ", "cùng kì ")
 #: Words between a year compared with and what was then: "so với năm 2010, thời điểm có tới 1.068 người đi".
-_BACK_THEN = re.compile(
-    r"(?:, ?)?(?:thời điểm|khi|lúc)(?: đó| ấy| mà)?(?: \w+){0,2} (?:có|còn|đạt|là|đưa)(?: được)?(?: tới| đến)?"
-)
+_BACK_THEN = CUES.pattern(r"(?:, ?)?<moment>(?: đó| ấy| mà)?(?: \w+){0,2} (?:<was>|còn|đưa)(?: được)?(?: tới| đến)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +113,11 @@ def _roles() -> Lexicon[Role]:
 def _behind() -> Mapping[Role, tuple[str, ...]]:
     rows = read_table("period_roles.csv", PeriodRole)
     return {row.role: row.forms for row in rows if row.side == "behind"}
+
+
+def is_same_stretch(folded: str, start: int) -> bool:
+    """Whether a year that begins here stands for the same stretch of it: "cùng kỳ năm 2025 đạt 15,5%"."""
+    return folded.endswith(tuple(f"{words} " for words in CUES.of("same_stretch")), 0, start)
 
 
 def mentions(folded: str, clauses: Clauses) -> Iterator[Mention]:
@@ -193,7 +189,7 @@ def _opens_bracket(folded: str, clauses: Clauses, quantity: Quantity) -> frozens
     """The figures of a bracket that a period opens: "16,57% (đầu năm: 571 hộ, 23,05%)", "9,8% (năm 2020 là 31%)"."""
     before = folded[max(0, quantity.start - _OPENING) : quantity.start].rstrip()
     opened = before.rfind("(")
-    if opened < 0 or before[opened + 1 :].strip() not in _AT:
+    if opened < 0 or before[opened + 1 :].strip() not in ("", *CUES.of("at_time")):
         return frozenset()
     close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start >= quantity.end), None)
     following = next((one.start for one in clauses.periods if one.start > quantity.end), None)
@@ -245,7 +241,7 @@ def _compares(folded: str, figure: Figure) -> bool:
 def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
     """The figures that were in the same period of another year: "trong khi cùng kỳ năm ngoái là 519 người"."""
     same = quantity.relative is not None and quantity.relative.anchor == "same_period"
-    same = same or folded.endswith(SAME, 0, quantity.start)
+    same = same or is_same_stretch(folded, quantity.start)
     following = [one for one in clauses.figures if one.start >= quantity.end]
     if not following or following[0].half is not None:
         return frozenset()
@@ -254,7 +250,7 @@ def _told_for(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[in
         return frozenset(_enumerated(folded, following))
     opening = max(clauses.sentence.start, quantity.start - _POINTING_REACH)
     same = same or _FROM_WHERE.search(folded, opening, quantity.start) is not None
-    told = (between in _WAS and same) or _BACK_THEN.fullmatch(between)
+    told = (same and between in CUES.of("was")) or _BACK_THEN.fullmatch(between)
     return frozenset({following[0].index}) if told else frozenset()
 
 
@@ -290,7 +286,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     )
     near = folded[max(clause, quantity.start - _REACH) : quantity.start]
     hits = _role_words(folded, clauses.sentence.start, quantity)
-    compared = (hit.end for hit in hits if hit.payload == "baseline" and folded[hit.start : hit.end] == _COMPARISON)
+    against = (hit for hit in hits if hit.payload == "baseline")
+    compared = (hit.end for hit in against if folded[hit.start : hit.end] in CUES.of("compared_with"))
     if any(_NAME.fullmatch(folded, end, quantity.start) for end in compared):
         return "baseline"  # "so với Tết Mậu Tuất 2018", "so với kết quả rà soát cuối năm 2018"
     for hit in reversed(hits):

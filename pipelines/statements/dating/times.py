@@ -15,6 +15,7 @@ from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status
 from pipelines.quantities import periods
+from pipelines.quantities.context import forms_of
 from pipelines.statements.dating import spans
 from pipelines.statements.dating.beside import (
     date_changes,
@@ -52,7 +53,7 @@ from pipelines.statements.dating.stocks_and_flows import (
     suited_time,
 )
 from pipelines.statements.dating.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
-from pipelines.statements.dating.told_periods import NOW, Dated, PeriodTeller
+from pipelines.statements.dating.told_periods import Dated, PeriodTeller
 from pipelines.statements.dating.yearly import date_yearly_changes
 from pipelines.statements.lists.headings import Headings
 from pipelines.statements.lists.listing import BULLETS
@@ -64,7 +65,7 @@ from pipelines.vocabulary.roles import CUES
 #: A numbered item of a report; a day told late in it is of that item.
 _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 #: A sentence without figures that tells why something was so: the next figures are not of its year.
-_CAUSE = CUES.pattern(r"\b(?:(?:là|chủ yếu|chính|phần lớn|một phần) (?:do|vì|bởi)|<cause>)\b")
+_CAUSE = CUES.pattern(r"\b(?:<mainly> <because>|<cause>)\b")
 #: Words for the time told before today: "Hồi đó 500 ngàn với nhà tôi lớn lắm".
 _BACK_REACH = 120
 _BACK_THEN = CUES.pattern(r"\b<back_then>\b")
@@ -387,7 +388,7 @@ class TimeReader:
         relative = mention.quantity.relative
         within = relative is not None and (relative.anchor, relative.years, relative.part) == ("running", 0, "")
         within = within or mention.quantity.unit == "year"  # "10 năm qua"
-        within = within or self._folded[mention.start : mention.quantity.end] in NOW
+        within = within or self._folded[mention.start : mention.quantity.end] in forms_of("today")
         prominent = leads or self._prominence.is_prominent(mention, cut) or is_first(mention, cut, self._document)
         return prominent and not is_line and not within and not self._prominence.captions(cut, mention)
 

@@ -12,11 +12,12 @@ from pipelines.meaning.code_lists import CURRENCIES, indicators, population_grou
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
+from pipelines.quantities.context import forms_of
 from pipelines.statements.dating import spans
 from pipelines.statements.dating.mentions import Mention
 from pipelines.statements.dating.publication import is_ahead_of
 from pipelines.statements.dating.running import COMING, in_other_bracket
-from pipelines.statements.dating.told_periods import NOW, Dated
+from pipelines.statements.dating.told_periods import Dated
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.vocabulary.roles import CUES
@@ -242,7 +243,7 @@ class ToldHere:
 
     def _source(self, figure: Figure, cut: Clauses, dating: Sequence[Dated], before: Dated) -> Dated | None:
         """As of when what is so "now" is known: "hiện còn 34.915 hộ nghèo theo rà soát cuối năm 2025; trong đó …"."""
-        if self._folded[before.start : before.mention.quantity.end] not in NOW:
+        if self._folded[before.start : before.mention.quantity.end] not in forms_of("today"):
             return None
         told = next((each for each in dating if each.start >= figure.end), None)
         if told is None or not _BY_SOURCE.search(self._folded, max(0, told.start - _SOURCE_REACH), told.start):

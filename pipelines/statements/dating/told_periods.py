@@ -3,7 +3,6 @@
 What a period dates is times.py.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -11,18 +10,18 @@ from itertools import zip_longest
 
 from pipelines.model import Period, RelativePeriod
 from pipelines.quantities import periods
+from pipelines.quantities.context import forms_of
 from pipelines.statements.dating import spans
 from pipelines.statements.dating.lengths import STRETCH, Lengths
-from pipelines.statements.dating.mentions import SAME, Mention, mentions
+from pipelines.statements.dating.mentions import Mention, is_same_stretch, mentions
 from pipelines.statements.dating.publication import by_publication, has_just_ended, is_just, is_lately, is_near
 from pipelines.statements.wording.figures import Clauses
+from pipelines.vocabulary.roles import CUES
 
-#: Words for the day of publication that hold for their paragraph only.
-NOW = ("hiện", "nay", "hôm nay", "giờ", "giờ đây", "bây giờ")
 #: Characters that may stand between the two ends of "từ năm 2021 đến hết năm 2023".
 _FROM_TO = 12
 #: Words before a month that mean the day in its middle.
-_MIDDLE = re.compile(r"(?:đến|tới) (?:giữa|trung tuần) $")
+_MIDDLE = CUES.pattern(r"(?:đến|tới) <middle> $")
 _MIDDLE_REACH = 20
 #: How a period begins that tells a state: "đến hết năm 2016".
 _AS_OF = ("đến ", "tính đến ")
@@ -156,7 +155,7 @@ class PeriodTeller:
         if mention.role == "state" and period.start.year == period.end.year and not spans.is_cumulative(period):
             return Dated(mention, periods.between(period.end, period.end))
         same = running is not None and mention.role in ("baseline", "bracket", "exclusive")
-        if same and self._folded.endswith(SAME, 0, mention.start):
+        if same and is_same_stretch(self._folded, mention.start):
             assert running is not None
             return Dated(mention, periods.shifted(running, period.end.year - running.end.year))
         return dated
@@ -185,7 +184,7 @@ class PeriodTeller:
         told = self._by_what_was_told(relative, running)
         if told is not None:
             return told
-        is_now = self._folded[mention.start : quantity.end] in NOW
+        is_now = self._folded[mention.start : quantity.end] in forms_of("today")
         if is_now and coming is not None and self._published is not None and is_near(coming, self._published):
             return coming  # "kết quả rà soát cuối năm 2022 … hiện có", published in December
         if is_now and running is not None and self._published is not None and is_lately(running, self._published):

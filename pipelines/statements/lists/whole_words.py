@@ -4,8 +4,8 @@ Which figures they make its parts is noting.py; the wholes that words behind rat
 """
 
 import re
+from functools import cache
 
-from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.lists.listing import OpenList
 from pipelines.statements.lists.named_wholes import holds
@@ -19,11 +19,15 @@ _WHOLE = ("trong", "trong số")
 #: The same with a noun: "trên tổng dân số 774.200 người"; a verb tells of a part ("trong tổng số hộ nghèo có 30 hộ").
 _NAMED_WHOLE = re.compile(r"\b(?:trong|trên|của) tổng (?:số )?(?:\w+ ){0,2}(\w+) $")
 _PHRASE = 40
-_VERBS = frozenset({"có", "là", "được", "đã", "còn", "đạt", "gồm", "thì", "mới", "chỉ", fold("khoảng"), "gần", "hơn"})
 #: So many words of a part are those of its total alone.
 _SAME_WORDS = 2
 #: The conjunction before what is told of the figure before it: "64 căn được giúp thì 58 căn đã xong".
 _OF_THOSE = " thì "
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset({"gồm", "thì", *CUES.of("predicate"), *CUES.of("was"), *CUES.of("about")})
 
 
 def is_named_whole(figure: Figure, aspect: str, folded: str) -> bool:
@@ -35,7 +39,7 @@ def is_named_whole(figure: Figure, aspect: str, folded: str) -> bool:
     if before.endswith(words) or without_comparator(before).endswith(words):
         return True
     named = _NAMED_WHOLE.search(folded, max(0, figure.start - _PHRASE), figure.start)
-    return named is not None and named[1] not in _VERBS
+    return named is not None and named[1] not in _verbs()
 
 
 def holds_next(figure: Figure, cut: Clauses, folded: str) -> bool:

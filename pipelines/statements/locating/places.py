@@ -28,33 +28,33 @@ _PEOPLE = frozenset({"person", "household"})
 _HOUSEHOLDS, _TIMES = "household", "times"
 _SHARE, _WHOLES = "percent", (fold("toàn "), "cả ")
 #: What opens a sentence about one place among those told.
-_SINGLED_OUT = re.compile(r"\W*(?:riêng|cá biệt|đặc biệt|nhất là|trong đó),? (?:ở |tại |với |có )?")
-_POINTS_BACK = re.compile(
-    r"\W*(?:(?:con số|tỷ lệ|mức|kết quả|nơi|xã|huyện|địa phương) (?:này|ấy|đó)|(?:nơi|ở|tại) đây)\b"
+_SINGLED_OUT = CUES.pattern(r"\W*<singled_out>,? (?:ở |tại |với |có )?")
+_POINTS_BACK = CUES.pattern(
+    r"\W*(?:(?:<figures>|<level_word>|<administrative_unit>|<area>|nơi) <pointing_back>|(?:nơi|ở|tại) đây)\b"
 )
 #: How far the next place is: "Cách đó gần 200 km, ở xã A".
-_DISTANT = re.compile(r"\bcách (?:đó|đây|[^.,;:()\d]{2,30}?) ?(?:gần |hơn |khoảng |chừng )?\Z")
+_DISTANT = CUES.pattern(r"\bcách (?:đó|đây|[^.,;:()\d]{2,30}?) ?(?:<about> )?\Z")
 #: Between the last of places told one by one and the figure of all others.
-_OTHERS = CUES.pattern(r"\b(?:các|những|\d+) <kind_of_place>\b[^.;:()]{0,40}còn lại\b")
+_OTHERS = CUES.pattern(r"\b(?:các|những|\d+) (?:<administrative_unit>|<hamlet>|<area>)\b[^.;:()]{0,40}còn lại\b")
 #: A figure in a bracket right behind a place that is only compared with is of that place: "cao hơn cả nước (19,2%)".
 _BRACKET = re.compile(r" ?\([^()]{0,40}\Z")
 #: Between a share and the whole that it is of: "chiếm 15,6% dư nợ toàn tỉnh".
 _OF_SHARE = re.compile(r"[^.,;:()\d]{0,40}")
 #: Between a part of a place and its own figure, and between the figures of two parts.
-_TELLING = CUES.pattern(r" ?(?:là|đạt|còn|:|\()? ?")
+_TELLING = CUES.pattern(r" ?(?:<was>|còn|:|\()? ?")
 _JOINED = re.compile(r"(?:/[^\s,;]+)? ?(?:[,;]? (?:và|còn)|[,;]) ?(?:ở |tại )?")
 #: What stands before the place in the heading of a section: "… đến chuyện ở ấp Trà Teo".
 _STORY = CUES.pattern(r"\W*(?:(?:từ|và|đến) )?<story_at> ")
 #: Whose home is told beside the name: "hỗ trợ hộ ông Giàng A Chống, thôn Nả Háng", "Ông Lượng (52 tuổi, thôn 2)".
 _HOUSEHOLD = CUES.pattern(
-    r"[^.;:]{0,60}\b<given_to> (?:hộ |gia đình )?<person> [^,.;:()\d]{2,30}[,(] ?(?:<lives_at> )?"
+    r"[^.;:]{0,60}\b<given_to> (?:(?:hộ|<family>) )?<person> [^,.;:()\d]{2,30}[,(] ?(?:<lives_at> )?"
 )
 _HOME = CUES.pattern(r"[ ,]{0,2}(?:<lives_at> )?")
 #: Quotation marks, and from the one that closes to where the speaker lives: "”, bà Sáu (56 tuổi), ngụ ".
 _QUOTES = {"“": "”", '"': '"'}
 _SPEAKER = CUES.pattern(
     r"\W{1,3}<person> [^,.;:()\d]{2,30}(?:[,(] ?\d\d tuổi\)?)?"
-    r"[,(]? ?(?:(?:<lives_at> )?|[,-] (?:phó )?<office>[^.,;:()\d]{0,40} )"
+    r"[,(]? ?(?:(?:<lives_at> )?|[,-] (?:<deputy> )?<office>[^.,;:()\d]{0,40} )"
 )
 
 

@@ -24,14 +24,14 @@ _PASSING = CUES.pattern(r"<passing>(?: của)?$")
 #: What is named as an example is told of where its figure follows at once.
 _SUCH_AS = "như"
 #: "Cách trung tâm huyện A hơn 50 km" tells how far another place is.
-_FAR_FROM, _SO_FAR = re.compile(r"(?<!\w)cách(?: trung tâm| tỉnh lỵ| thị trấn)?$"), re.compile(r"[^.,;:()\d]{0,12}\d")
-_TOLD_AT_ONCE = re.compile(r" ?(?:[:(]? ?|(?:có|còn|đạt|giảm|tăng) (?:[^\s.,;:()\d]+ ){0,3})\d")
+_FAR_FROM, _SO_FAR = CUES.pattern(r"(?<!\w)cách(?: <centre>)?$"), re.compile(r"[^.,;:()\d]{0,12}\d")
+_TOLD_AT_ONCE = CUES.pattern(r" ?(?:[:(]? ?|(?:<level_goes_on>|có) (?:[^\s.,;:()\d]+ ){0,3})\d")
 #: What opens a sentence about an example: "Điển hình như xã A, năm 2018 có 96 hộ".
-_EXAMPLE = re.compile(r"\W*(?:(?:ví|điển hình|tiêu biểu|đơn cử|chẳng hạn|cụ thể)(?: là)?,? )?(?:như|sang)")
+_EXAMPLE = CUES.pattern(r"\W*(?:<example>(?: là)?,? )?(?:như|sang)")
 #: A parent behind these only says where the document's place lies.
 _LIES_IN = CUES.pattern(r"(?:<lying_in>|phía \w+(?: \w+)?)$")
 # A literal at its beginning is what `re` finds fast, so the word's own beginning is looked at behind it.
-_GOES_ON = CUES.pattern(r"cùng (?<!\wcùng )<same_place>\b")
+_GOES_ON = CUES.pattern(r"cùng (?<!\wcùng )(?:<administrative_unit>|<hamlet>|<area>)\b")
 #: Another province behind these is where somebody went or came from: "từng đi Bình Dương làm thuê".
 _JOURNEY = CUES.pattern(r"(?<!\w)<journey>(?: [^\s,.;:()\d]+ [^\s,.;:()\d]+(?:,| và)){0,2}$")
 #: Who goes there to tell of it: "Chúng tôi theo đoàn về xã A, huyện B (tỉnh C)".

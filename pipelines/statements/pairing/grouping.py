@@ -48,8 +48,8 @@ _RAISED = CUES.pattern(r"\b<raising>\b")
 _LABELLED = CUES.pattern(r"\b<money_of_count>$")
 #: What opens an amount that things are worth.
 _WORTH = CUES.pattern(r"<worth>\b")
-#: Words between things and the money given beside them.
-_BESIDE = ("và", "cùng", "cùng với", "kèm", "")
+#: What money given beside things is called.
+_IN_CASH = CUES.pattern(r" <in_cash>\b")
 #: What a fund pays for besides much else.
 _WORKS = frozenset({"facility"})
 #: What is given or done beside money and is never paid with it.
@@ -233,8 +233,7 @@ class _Grouper:
     def _is_cash(self, figure: Figure) -> bool:
         """Whether money is given beside things: "180 tấn xi măng cùng 1,35 tỷ đồng tiền mặt"."""
         beside = self._previous is not None and self._previous.unit not in _MONEY | RATES and not self._ended
-        named = figure.unit in _MONEY and self._folded.startswith(" tiền mặt", figure.end)
-        return named and beside and words_of(self._folded, figure).endswith(_BESIDE)
+        return beside and figure.unit in _MONEY and _IN_CASH.match(self._folded, figure.end) is not None
 
     def _is_in_kind(self, figure: Figure) -> bool:
         """Whether things are listed beside money: "cho mượn 3,2 tỷ đồng, 46 tấn giống, 980 con giống"."""

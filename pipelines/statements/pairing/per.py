@@ -1,6 +1,5 @@
 """What a figure is per: told with a slash at the number, or by the words of per_words.csv ("mỗi hộ", "hằng năm")."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from pipelines.meaning.code_lists import population_groups
@@ -39,11 +38,11 @@ _TIMED = RATES | {"VND", "USD", "kilogram", "quintal", "tonne", "animal"}
 #: What an amount is for, right behind it and what it is per.
 _FOR_WHOM = CUES.pattern(r"(?:/\w+)* (<amount_for>)\b")
 #: What adds an amount to the one before it, and what comes before an amount that another is so many times of.
-_ADDED = re.compile(r"(?:/\w+)*,? (?:cộng|kèm|cùng|thêm)(?: với| theo)? ")
-_BASE = re.compile(r" (?:so với )?(?:mức|con số) ")
+_ADDED = CUES.pattern(r"(?:/\w+)*,? <together_with> ")
+_BASE = CUES.pattern(r" (?:<compared_with> )?<level_word> ")
 #: Behind these words of time are not told of what is before them, nor are the heads of a family.
-_TURNS = re.compile(r"[,;] (?:nhưng|song|tuy nhiên|thế nhưng) ")
-_FAMILY = re.compile(r"(?:nhà|gia đình|cả nhà|vợ chồng) \Z")
+_TURNS = CUES.pattern(r"[,;] <but> ")
+_FAMILY = CUES.pattern(r"<family> \Z")
 
 
 def pers_of(folded: str, clauses: Sequence[Clauses], aspects: Mapping[int, str]) -> Mapping[int, str | None]:

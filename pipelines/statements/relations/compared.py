@@ -4,7 +4,6 @@
 đồng so với năm 2023". Levels that only their nearness suggests are changes.py.
 """
 
-import re
 from collections.abc import Sequence
 
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of
@@ -16,7 +15,7 @@ LEVELS = frozenset({"level", "share", "proportion", "before", "after", "total", 
 #: Words of comparison up to a level: "so với đầu năm (6.024 hộ nghèo, tỷ lệ 40%)", "so với 53,95%".
 _AGAINST = CUES.pattern(r"\b<compared_with>\b[^;:()]*(?:\([^;:()]*)?$")
 #: A time to which a change is told, behind it: "giảm 149,3 tỷ đồng so với năm 2023".
-_AGAINST_TIME = re.compile(r"[^;:.()]{0,30}?\bso với\b")
+_AGAINST_TIME = CUES.pattern(r"[^;:.()]{0,30}?\b<compared_with>\b")
 #: A level of another sentence is looked for so many paragraphs and figures back.
 _NEAR_PARAGRAPHS, _REACH = 4, 40
 

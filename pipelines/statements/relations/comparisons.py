@@ -7,17 +7,17 @@ tells: to an average, an aim, another place, another way of counting.
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from pipelines.orthography import fold
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.compared import same_scale
 from pipelines.statements.wording.agreement import Option, choose, difference_of
 from pipelines.statements.wording.figures import POINTS
+from pipelines.vocabulary.roles import CUES
 
 #: Words of comparison: "cao hơn", "nhiều hơn", "kém"; "hơn 50%" is a bound, "hơn năm 2015 là 8 xã" none.
-_THAN = re.compile(r"\b(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém) hơn|kém|thua|hơn(?= [^\W\d]))\b")
+_THAN = CUES.pattern(r"\b(?:(?:<much>|<little>|<less>) hơn|<less>|hơn(?= [^\W\d]))\b")
 #: Words between those and a gap: "cao hơn gần 19,2 điểm"; others tell what is compared with.
-_BESIDE = re.compile(rf"\W*(?:(?:gần|tới|đến|{fold('khoảng')}|chừng|xấp xỉ|trên|hơn|được|là)\W+)*")
+_BESIDE = CUES.pattern(r"\W*(?:(?:<about>|đến|được|là)\W+)*")
 _LEVELS = frozenset({"level", "share", "proportion", "after", "total", "average"})
 _COMPARED = _LEVELS | {"completion", "excess", "fall", "plan", "rise"}
 #: A level of another sentence is looked for so many paragraphs and figures back.

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipelines.model import Period
-from pipelines.orthography import fold
 from pipelines.places.containment import lies_in
 from pipelines.statements.readings import Reading, same_group, same_place, same_variable, sentence_of
 from pipelines.statements.relations.candidates import Candidate
@@ -24,7 +23,7 @@ _REACH, _NEAREST = 40, 2
 #: Multiples of so many digits are told of the one level before them: "gấp 13,2 lần", not "gấp đôi".
 _TELLING_DIGITS = 2
 #: A multiple of what there was at first ends its clause or names the beginning; it has two levels before it.
-_AT_FIRST = CUES.pattern(r" (?:so với )?<at_first>|[.,;”\"]|$")
+_AT_FIRST = CUES.pattern(r" (?:<compared_with> )?<at_first>|[.,;”\"]|$")
 _NAMED, _PAIR = 24, 2
 _FIRM = re.compile(r"\bgấp\b")
 _AVERAGE = CUES.pattern(r"\b<averaged>\b")
@@ -34,14 +33,12 @@ _YEARLY = CUES.pattern(r"\b<averaged>\b.*\bnăm\b|\bnăm\b.*\b<averaged>\b|\bm�
 _WITH = CUES.pattern(r"\b<compared_with>(?: \w+){0,2} $")
 
 #: "gấp 3 lần mức 11,2 triệu đồng", but not "gấp 3 lần mức chung; kế đó là Tây Nguyên 15,39%".
-_BASE = re.compile(r" mức (?!chung|bình quân)[^,;.:]*")
+_BASE = CUES.pattern(r" <level_word> (?!chung|<averaged>)[^,;.:]*")
 
 
 #: "gấp 6,5 lần mức chung của tỉnh".
-_GENERAL = re.compile(
-    r" (?:so với )?(?:mức |tỷ lệ |mặt bằng )?(?:bình quân )?(?:chung|của cả|cả nước|"
-    + fold("toàn tỉnh")
-    + r"|cả tỉnh)\b"
+_GENERAL = CUES.pattern(
+    r" (?:<compared_with> )?(?:(?:<level_word>|<figures>|mặt bằng) )?(?:<averaged> )?<general_level>\b"
 )
 
 

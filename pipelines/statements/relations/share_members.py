@@ -4,7 +4,6 @@ Each whole comes with whether words or meaning tell it. Which of them a rate is 
 suits, is shares.py.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -32,6 +31,7 @@ from pipelines.statements.totals.rate_positions import (
     tells_again,
 )
 from pipelines.statements.wording.agreement import quotient_of
+from pipelines.vocabulary.roles import CUES
 
 _PARTS = frozenset({"level", "after", "total"})
 _PLANS = frozenset({"plan"})
@@ -42,7 +42,7 @@ _TRIED, _REACH = 24, 80
 #: A part of an amount a head stands at most so many figures behind it.
 _BEHIND = 4
 #: Words by which a sentence takes up the figure before it.
-_TAKES_UP = re.compile(r"(?:con )?số(?: \w+){0,2} (?:này|ấy|đó|trên)\b")
+_TAKES_UP = CUES.pattern(r"(?:con )?số(?: \w+){0,2} <pointing_back>\b")
 _CRITERION, _ALL = "criterion", "pov.hh_total"
 
 

@@ -3,7 +3,6 @@
 Which levels are tried is changes.py; levels that words of comparison name are compared.py.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -16,7 +15,7 @@ _AGAINST = CUES.pattern(r"\b<compared_with>\b")
 #: Words between a level and the change that it means.
 _THAT_IS = CUES.pattern(r"\b<that_is>\b")
 #: Words between a change and the level where it arrived.
-_ARRIVED = re.compile(r"\b(?:còn|về|xuống|lên|đạt|nâng)\b")
+_ARRIVED = CUES.pattern(r"\b(?:<arriving>|đạt|nâng)\b")
 
 
 def is_told(move: Reading, before: Reading, after: Reading, folded: str) -> bool:

@@ -14,7 +14,7 @@ from pipelines.meaning.relatives import change_of, count_of, level_of, rate_of, 
 from pipelines.meaning.terms import Term
 from pipelines.statements.subjects.evidence import UNTOLD
 from pipelines.statements.subjects.so_far import COUNTED, SoFar, are_alike, names_something, tells_others
-from pipelines.statements.telling.aspects import ARRIVALS, RATES
+from pipelines.statements.telling.aspects import RATES
 from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
@@ -136,7 +136,7 @@ def _arrived_at(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     last = _last_told(figure, cut, _LEVELS, so_far)
     if moved is None or (last is not None and last.index > moved.index):
         return None
-    arrives = not ARRIVALS.isdisjoint(so_far.folded[figure.own : figure.start].split())
+    arrives = not set(CUES.of("arriving")).isdisjoint(so_far.folded[figure.own : figure.start].split())
     if not arrives or names_something(cut, figure.own, figure.right):
         return None
     level = level_of(so_far.subjects[moved.index])

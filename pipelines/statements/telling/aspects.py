@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pipelines.meaning.code_lists import population_groups
-from pipelines.orthography import fold
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.telling.norms import goes_on_by_rule, is_income, is_of_own_means
 from pipelines.statements.telling.plan_aspects import denominator, exceeds, is_exceeded, is_of_target, rates_plan
@@ -27,28 +26,27 @@ _MANY_HEADS = 100
 _NEXT_WORD = 4
 #: Characters that the name of a whole takes ("tổng số hộ nghèo của huyện"); what is longer tells a predicate.
 _WHOLE_NAME = 30
-#: Words before the level to which a change led.
-ARRIVALS = frozenset({"xuống", "còn", "lên", "về", "đến", "tới", "nay"})
 #: Aspects of a change.
 MOVES = frozenset({"fall", "rise"})
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
 #: Facets of groups within which the same rate is told as of all.
 _TRAITS = frozenset({"ETHNICITY", "SEX", "AREA_GROUP"})
-_COMPARED = ("so ", "của ")
-_AGAINST = "so với"
+_COMPARED = CUES.pattern(r"(?:<compared_with>|của) ")
+_AGAINST = CUES.pattern(r"\b<compared_with>$")
+_COMPARES = CUES.pattern(r"[ ,]*<compared_with>\b")
 #: An amount only told per time is none a head: "936.000 đồng/tháng", but not "936.000 đồng/tháng/em".
 _TIMES = frozenset({"year", "month", "day"})
 #: What is told of a count behind it has so many words.
 _PREDICATE = 2
 #: Words right behind a count of all of a place.
-_EVERYWHERE = tuple(map(fold, (" toàn ", " cả ", " của toàn ", " của tỉnh", " của huyện", " của xã", " trên địa bàn ")))
-#: What divides a whole behind it, and what sums up in a bracket.
-_THEN, _IN_ALL = (fold(" thì "), fold(", thì ")), fold("tổng số")
+_EVERYWHERE = CUES.pattern(r" <everywhere>(?!\w)")
+#: What divides a whole behind it.
+_THEN = (" thì ", ", thì ")
 #: What stands before the fall of the place that leads or ends a ranking.
-_RANKED_FALL = re.compile(r"\b(?:giảm|hạ) \w+ nhất,(?: mới| chỉ| tới| với| cũng)*$")
+_RANKED_FALL = CUES.pattern(r"\b<falling> \w+ nhất,(?: mới| chỉ| tới| với| cũng)*$")
 #: Words between the level that a rate came to and what that is a year.
-_AVERAGE = re.compile(r",? (?:tính |tức )?bình quân (?:\w+ )?(?:mỗi năm )?")
+_AVERAGE = CUES.pattern(r",? (?:(?:tính|<that_is>) )?<averaged> (?:\w+ )?(?:mỗi năm )?")
 #: The topics of all households and of all people, by the unit that counts them.
 _EVERYBODY = {"household": "total_households", "person": "persons"}
 
@@ -128,12 +126,12 @@ def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
     So does "trong 156.020 hộ toàn tỉnh", and in a bracket "(tổng số 21.010 hộ)".
     """
     before = words_before(folded, figure.start)
-    everywhere = before.endswith("trong") and folded.startswith(_EVERYWHERE, figure.end)
+    everywhere = before.endswith("trong") and _EVERYWHERE.match(folded, figure.end) is not None
     following = next((one for one in clauses.figures if one.index == figure.index + 1), None)
     # "so với chỉ tiêu 1.700 người thì vượt 11,8%" divides none
     divided = figure.unit in _EVERYBODY and folded.startswith(_THEN, figure.end)
     divided = divided and (following is None or following.unit != "percent")
-    in_all = figure.aside and before.endswith(_IN_ALL)
+    in_all = figure.aside and before.endswith(CUES.of("in_all"))
     if not before.endswith(CUES.of("of_total")) and not (everywhere or divided or in_all):
         return False
     return not _counts_group(clauses, figure)
@@ -202,7 +200,7 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
             continue  # "bớt 3,73% so với năm 2021" is a fall, "bằng 115% so với cùng kỳ" a comparison
         between = folded[figure.end : hit.start]
         near = 0 <= hit.start - figure.end <= 2 and "(" not in between and (";" not in between)
-        if "," in between and aspect.aspect == "completion" and not folded.startswith(_COMPARED, hit.start):
+        if "," in between and aspect.aspect == "completion" and not _COMPARED.match(folded, hit.start):
             continue  # "mới 51,5%, mục tiêu đến 2020 là 55%" begins to tell of another
         if aspect.side == "right" and near and _speaks_of(aspect, figure):  # "71,6% (chỉ tiêu 72%)" is no attainment
             if aspect.aspect == "completion" and exceeds(clauses, figure):
@@ -299,13 +297,13 @@ def _compared(
         against = (
             alike
             and ";" not in before
-            and before.lstrip(" ,").startswith(_AGAINST)
+            and _COMPARES.match(before) is not None
             and not any(
                 hit.payload.id == _PLAN and previous.end <= hit.start < figure.start for hit in clauses.words.terms
             )
         )
         return "before" if against and before.count("(") == 1 else None
-    return "before" if without_comparator(words_before(folded, figure.start)).endswith(_AGAINST) else None
+    return "before" if _AGAINST.search(without_comparator(words_before(folded, figure.start))) else None
 
 
 def _proportion(clauses: Clauses, figure: Figure) -> str | None:
@@ -400,5 +398,5 @@ def _starts_change(folded: str, figure: Figure, following: Figure) -> bool:
         return False  # "giảm từ 4 - 5%, đưa thu nhập lên 36 triệu đồng" tells no two ends of a change
     between = folded[figure.end : following.start]
     words = between.replace(",", " ").split()
-    arrival = next((at for at, word in enumerate(words) if word in ARRIVALS), None)
+    arrival = next((at for at, word in enumerate(words) if word in CUES.of("arriving")), None)
     return ";" not in between and arrival is not None and "trở" not in words[:arrival]  # "từ 2% hộ nghèo trở lên"

@@ -3,14 +3,12 @@
 Who they are is subjects.py, where they are places.py.
 """
 
-import re
-
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
 _GIVING = CUES.pattern(r"\b<handing_over>\b")
 #: What may stand between a gift and those who get it.
-_TO_WHOM = re.compile(r"[^;:]*\bcho (?:(?:hơn|gần|trên) )?(?:[\d.,]+ )?[^;:\d]{0,60}")
+_TO_WHOM = CUES.pattern(r"[^;:]*\bcho (?:<about> )?(?:[\d.,]+ )?[^;:\d]{0,60}")
 
 
 def is_given_to(folded: str, cut: Clauses, figure: Figure, position: int) -> bool:

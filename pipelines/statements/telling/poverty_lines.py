@@ -1,15 +1,15 @@
 """Which amounts are poverty lines: they say who counts as poor, and nobody gets them."""
 
-import re
 from collections.abc import Mapping
 
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.figures import Clauses, Figure
+from pipelines.vocabulary.roles import CUES
 
 #: The topic of a poverty line, and the characters between its name and its amount.
 _LINE, _NEAR = "poverty_line", 50
 #: What opens the definition of those who are poor: what a household has in it is no result.
-_DEFINES = re.compile(r"\bhộ (?:cận )?nghèo(?: đa chiều)? là (?:những |các )?hộ(?: gia đình)? (?:có|đáp ứng)\b")
+_DEFINES = CUES.pattern(r"\b<poor_household>(?: đa chiều)? là (?:những |các )?hộ(?: gia đình)? (?:có|đáp ứng)\b")
 #: From its beginning to its last threshold a definition is no longer.
 _DEFINITION = 400
 #: What no threshold of a definition counts; thresholds are amounts of income, points, needs that are not met.

@@ -5,7 +5,6 @@ decided here: same document, place, time and status, and no total told for the p
 tie are added.py.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +18,7 @@ from pipelines.statements.readings import EVERYBODY, Reading, around, earlier, s
 from pipelines.statements.totals.bulleted import is_line, line_total, same_measure, without_far_lines
 from pipelines.statements.wording.slips import digits_of
 from pipelines.vocabulary import read_table
+from pipelines.vocabulary.roles import CUES
 
 #: A narrower group is told of at most so many paragraphs after the wider one.
 _NEAR_PARAGRAPHS = 3
@@ -30,7 +30,7 @@ _STANDING = ("level", "after", "total")
 #: Facets of groups that cut across others: women, ethnic minorities, the poor among those who work.
 _TRAITS = frozenset({"SEX", "ETHNICITY", "HH_CLASS", "MERIT", "DISABILITY"})
 #: One person who owns what is counted; "bà con" are many.
-_ONE = re.compile(r"\b(?:ông|bà|anh|chị) (?!con\b|em\b|bà\b|chị\b)\w")
+_ONE = CUES.pattern(r"\b<person_alone> (?!<no_person_behind>\b)\w")
 #: Units of which one code is one kind of thing, whatever noun stands there.
 _PEOPLE = frozenset({"household", "person", "turn", *CURRENCIES})
 #: So many totals of totals a figure is looked for beside.

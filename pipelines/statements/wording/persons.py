@@ -7,22 +7,20 @@ import re
 from collections.abc import Iterator
 
 from pipelines.model import Place
-from pipelines.orthography import NormalText, fold
+from pipelines.orthography import NormalText
 from pipelines.places.names import CAPITALS
 from pipelines.vocabulary.roles import CUES
 
 _PERSON = CUES.pattern(rf"\b(?i:<person>)\s+((?:[{CAPITALS}][\w’']*)(?:\s+[{CAPITALS}][\w’']*)*)")
 # A person told of without a name; "bà con" and "anh em" are many, "nông cụ" and "cụ thể" none.
-_NONE = r"(?!\s+(?:con|em|bà|ấy là|thể|hùng)\b)"
-_UNNAMED = CUES.pattern(
-    rf"(?<!nông )(?<!ngư )(?<!công )(?<!dụng )(?<!nhạc )\b<person_alone>\b{_NONE}(?!\s+[{CAPITALS}])"
-)
+_NONE = r"(?!\s+<no_person_behind>\b)"
+_UNNAMED = CUES.pattern(rf"(?<!<no_person_before> )\b<person_alone>\b{_NONE}(?!\s+[{CAPITALS}])")
 #: The family of somebody told of without a name: "vợ anh", "gia đình bà".
 _KIN = CUES.pattern(r"\b(?i:<family>) <person_behind>\b")
 #: Between a person and where the person lives: "(52 tuổi, thôn 2", ", dân tộc Tày, ở thôn", ", hộ nghèo ấp".
 _TO_HOME = CUES.pattern(
-    r"(?:[ ,(–-]{1,3}(?:\d\d tuổi|(?:sinh năm|sn) \d{4}|(?:người )?dân tộc \w+(?: \w+)?"
-    rf"|(?:là )?hộ (?:cận |{fold('thoát')} )?nghèo)\)?){{0,3}}[ ,(–-]{{1,3}}(?:<lives_at> )?"
+    r"(?:[ ,(–-]{1,3}(?:\d\d tuổi|<born> \d{4}|(?:người )?dân tộc \w+(?: \w+)?"
+    r"|(?:là )?<poor_household>)\)?){0,3}[ ,(–-]{1,3}(?:<lives_at> )?"
 )
 #: What a person has or used, told before the person: "52 m2 của bà Say", "Trên 4 ha đất đồi, gia đình ông Kiên".
 _OWNED = CUES.pattern(r"[^.,;:()\d]{0,40} của (?:<family> )?")
@@ -35,7 +33,7 @@ _GOES_ON = CUES.pattern(
 )
 #: So far back stands the name of somebody told of without it.
 _STORY = 800
-_OFFICE = CUES.pattern(r"\.?(?:, | - | – |\()(?i:phó )?(?i:<office>)")
+_OFFICE = CUES.pattern(r"\.?(?:, | - | – |\()(?:(?i:<deputy>) )?(?i:<office>)")
 
 
 def is_told_of(text: str, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ _HAMLET = CUES.pattern(r"(?<![Nn]ông )\b(?i:<hamlet>|<neighbourhood>) (?:[^\W\d
 #: The same with nothing but a name between.
 _NAMED_HAMLET = CUES.pattern(rf"(?<![Nn]ông )\b(?i:<hamlet>|<neighbourhood>) (?:[{CAPITALS}][\w'’]* ){{1,4}}$")
 #: A parent or a verb behind a hamlet's number ends its name: "bản Bông 1, xã Bảo Hà, 68 hộ", "bản Bông 2 có 54 hộ".
-_ENDS_NAME = CUES.pattern(rf" ?[,(] ?(?:thuộc )?<holds_hamlets> [{CAPITALS}]| <predicate>(?!\w)")
+_ENDS_NAME = CUES.pattern(rf" ?[,(] ?(?:thuộc )?<administrative_unit> [{CAPITALS}]| <predicate>(?!\w)")
 _NAME = 40
 #: A quotation that names a slogan is no longer on either side of its number.
 _QUOTATION = 24

@@ -54,7 +54,7 @@ def test_every_role_of_time_words_is_known() -> None:
         "year", "near_year", "years", "school_year", "decade", "end", "start", "month", "day", "day_part", "near_day",
         "holiday", "quarter", "quarter_name", "month_name", "since", "first_months", "last_months", "ahead",
         "behind", "relative", "not_year", "not_now_before", "not_now_behind",
-        "not_hour_behind", "years_before", "new_year", "stem", "branch",
+        "not_hour_behind", "years_before", "new_year", "stem", "branch", "today", "now", "hour",
     }  # fmt: skip
 
 

@@ -88,6 +88,12 @@ from tests.unit.statements.relations import told_by_october
             id="all figures of a bracket that a period opens",
         ),
         pytest.param(
+            "Cuối năm 2017, xã có 41 hộ nghèo, chiếm 16% (thời điểm đầu năm: 57 hộ, 23%).",
+            "57 hộ",
+            "2017-01-01",
+            id="behind any word for when it was",
+        ),
+        pytest.param(
             "Đến 31/3/2018, tỉnh giải ngân 25 tỷ đồng, đạt 12%; cùng kỳ năm 2017 đạt 15,5%.",
             "15,5%",
             "2017-03-31",

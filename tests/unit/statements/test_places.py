@@ -179,6 +179,12 @@ from tests.unit.statements.relations import meaning_of
             id="an example that opens a sentence",
         ),
         pytest.param(
+            "Tỉnh Sơn La hỗ trợ nhà ở.\nVí dụ như xã Chiềng Hặc, năm 2018 xây 96 căn.",
+            "96 căn",
+            "Xã Chiềng Hặc",
+            id="by another word for an example",
+        ),
+        pytest.param(
             "Tỉnh Sơn La hỗ trợ nhà ở.\nNhiều nhất là huyện Mai Sơn 168 căn, huyện Yên Châu 124 căn; các xã còn "
             "lại 65 căn.",
             "65 căn",
