@@ -16,6 +16,8 @@ SAME = "same_figures.csv"
 CodeList = Literal["indicator", "programme", "population_group", "unit"]
 #: Amounts of any currency follow the rules for đồng.
 CURRENCIES = frozenset({"VND", "USD", "EUR", "KRW", "JPY", "CNY"})
+#: Units of what is told of a whole or of what was before.
+RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 
 
 #: Units that "*" in a rule does not stand for.

@@ -42,6 +42,20 @@ class Running:
     planning: bool = False  # whether a heading announced what is planned: "IV. Kế hoạch năm 2013"
     amid: bool = False  # whether figures were told already
 
+    def look_ahead(self, period: Period) -> None:
+        """Let a period of plans run; the last day of the one that runs is no other."""
+        if self.coming is None or not spans.is_end_of(period, self.coming):
+            self.coming = period
+
+    def go_on(self, period: Period, is_today: bool) -> None:
+        """Note what a period told of what happened makes of the one that ran: years looked back on, or begun with."""
+        if self.actual is not None and spans.is_day_of(period, self.actual):
+            self.reviewed = self.actual
+        elif self.reviewed is not None and not spans.contains(self.reviewed, period):
+            self.reviewed = None
+        self.today = period if is_today else None
+        self.since = self.actual if spans.are_year_ends(self.actual, period) else None
+
 
 class Prominence:
     """Tells of the mentions of one document how far they run on."""

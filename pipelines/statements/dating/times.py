@@ -410,20 +410,12 @@ class TimeReader:
         if not coming and has_hardly_begun(period, self._published):
             return  # "hộ nghèo theo chuẩn áp dụng cho giai đoạn 2016 - 2020", published in March 2016
         if coming:
-            if running.coming is None or not spans.is_end_of(period, running.coming):
-                running.coming = period
+            running.look_ahead(period)
             if running is self._paragraph and self._is_over(period):
                 running.actual = running.actual or period  # "2016 - 2018, được giao …; đã xây …", published in 2019
             return
-        if running.actual is not None and spans.is_day_of(period, running.actual):
-            running.reviewed = running.actual
-        elif running.reviewed is not None and not spans.contains(running.reviewed, period):
-            running.reviewed = None
         is_today = relative is not None and relative.part == "day" and relative.since is None
-        running.today = period if is_today else None
-        running.since = running.actual if spans.are_year_ends(running.actual, period) else None
-        if is_today and self._school_year_of(period, None) is not None:
-            return
         ran = running.actual or (self._periods.programme if running is self._document else None)
-        if not is_today or ran is None:
+        running.go_on(period, is_today)
+        if not is_today or (ran is None and self._school_year_of(period, None) is None):
             running.actual = period

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipelines.statements.lists.listing import OpenList, by_unit
 from pipelines.statements.lists.parts import Part, counted_as
-from pipelines.statements.wording.agreement import total_of
+from pipelines.statements.wording.equations import total_of
 from pipelines.statements.wording.figures import Figure
 
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence, Set
 
+from pipelines.meaning.code_lists import RATES
 from pipelines.quantities.units import unit_table
 from pipelines.statements.lists.parts import counted_as
-from pipelines.statements.telling.aspects import RATES
-from pipelines.statements.wording.agreement import quotient_of, rounds
+from pipelines.statements.wording.agreement import rounds
+from pipelines.statements.wording.equations import quotient_of
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.statements.wording.names import NamedFigures
 

@@ -30,7 +30,7 @@ from pipelines.statements.lists.named_wholes import holds, named_whole, names_wh
 from pipelines.statements.lists.parts import NOT_ADDED, Part, counted_as, explains
 from pipelines.statements.lists.whole_words import alike_told, holds_next, is_named_whole
 from pipelines.statements.telling.aspects import MOVES
-from pipelines.statements.wording.agreement import quotient_of, total_of
+from pipelines.statements.wording.equations import quotient_of, total_of
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.statements.wording.names import NamedFigures
 from pipelines.vocabulary.lexicon import Hit

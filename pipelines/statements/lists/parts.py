@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pipelines.statements.telling.aspects import RATES
+from pipelines.meaning.code_lists import RATES
 from pipelines.statements.wording.figures import Figure
 
 #: Units whose figures do not add up: criteria met are an average or a threshold.

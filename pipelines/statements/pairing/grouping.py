@@ -7,6 +7,7 @@ that sums up ("tổng cộng …", "chi hết …") to all counts of its item.
 
 from collections.abc import Mapping, Sequence, Set
 
+from pipelines.meaning.code_lists import RATES
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.lists.listing import BULLETS
 from pipelines.statements.lists.parts import Structure, counted_as
@@ -28,7 +29,7 @@ from pipelines.statements.pairing.told_apart import (
     words_of,
 )
 from pipelines.statements.readings import REACH
-from pipelines.statements.telling.aspects import MOVES, RATES
+from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.telling.poverty_lines import draws_line
 from pipelines.statements.wording.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.vocabulary.roles import CUES

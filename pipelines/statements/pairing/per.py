@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from pipelines.meaning.code_lists import population_groups
+from pipelines.meaning.code_lists import RATES, population_groups
 from pipelines.statements.lists.listing import makes_up
-from pipelines.statements.telling.aspects import MOVES, RATES
+from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.figures import TIMES, Clauses, Figure
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.roles import CUES

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from pipelines.quantities.nouns import stop_words
 from pipelines.statements.readings import REACH, Reading, same_place
-from pipelines.statements.wording.agreement import same
+from pipelines.statements.wording.equations import same
 from pipelines.statements.wording.figures import LIST_OPENERS
 from pipelines.statements.wording.slips import digits_of, one_slip_apart, significant_digits
 from pipelines.statements.wording.words import words_before

@@ -10,7 +10,8 @@ from pipelines.meaning.flows import FlowRow, stocks_with_flows
 from pipelines.statements.readings import Reading, is_variable, same_group, same_place
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.telling.aspects import MOVES
-from pipelines.statements.wording.agreement import Option, choose, total_of
+from pipelines.statements.wording.agreement import Option, choose
+from pipelines.statements.wording.equations import total_of
 
 #: Flows of one stock are told within so many figures and paragraphs of each other, the stock of so many.
 _FLOW_REACH, _FLOW_PARAGRAPHS, _STOCK_PARAGRAPHS = 16, 2, 6

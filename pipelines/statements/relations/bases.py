@@ -13,7 +13,8 @@ from pipelines.statements.lists.listing import BULLETS
 from pipelines.statements.readings import Reading, same_place, year_of
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.totals.rate_positions import names_others
-from pipelines.statements.wording.agreement import Bounds, Equation, base_of, quotient_of, same_base_of
+from pipelines.statements.wording.agreement import Bounds, Equation
+from pipelines.statements.wording.equations import base_of, quotient_of, same_base_of
 
 #: So many shares must agree with a whole, and so many figures before them are tried.
 _AGREEING, _TRIED = 2, 40

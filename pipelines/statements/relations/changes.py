@@ -7,7 +7,7 @@ với đầu năm (1.053 hộ)"); else the levels of the same indicator near it 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
-from pipelines.meaning.code_lists import indicators, rate_parts
+from pipelines.meaning.code_lists import RATES, indicators, rate_parts
 from pipelines.quantities import flags
 from pipelines.statements.readings import Reading, same_variable, sentence_of, stated_alike
 from pipelines.statements.relations.candidates import Candidate
@@ -15,17 +15,9 @@ from pipelines.statements.relations.compared import LEVELS, compared, same_scale
 from pipelines.statements.relations.multiples import multiples, yearly_averages
 from pipelines.statements.relations.timed_changes import levels_by_time
 from pipelines.statements.relations.told_changes import is_said_so, is_told
-from pipelines.statements.telling.aspects import MOVES, RATES
-from pipelines.statements.wording.agreement import (
-    Equation,
-    Option,
-    as_average,
-    choose,
-    difference_of,
-    growth_of,
-    relative_of,
-    scaled_of,
-)
+from pipelines.statements.telling.aspects import MOVES
+from pipelines.statements.wording.agreement import Equation, Option, as_average, choose
+from pipelines.statements.wording.equations import difference_of, growth_of, relative_of, scaled_of
 
 _DAYS = Decimal("365.25")
 #: Comparators that many differences suit.

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence, Set
 from pipelines.statements.readings import Reading, same_place, same_variable, sentence_of
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.compared import same_scale
-from pipelines.statements.wording.agreement import Option, choose, difference_of
+from pipelines.statements.wording.agreement import Option, choose
+from pipelines.statements.wording.equations import difference_of
 from pipelines.statements.wording.figures import POINTS
 from pipelines.vocabulary.roles import CUES
 

@@ -13,9 +13,8 @@ from pipelines.model import Quantity
 from pipelines.statements.readings import Reading
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.plans import attainment_of
-from pipelines.statements.wording.agreement import (
-    Equation,
-    as_average,
+from pipelines.statements.wording.agreement import Equation, as_average
+from pipelines.statements.wording.equations import (
     difference_of,
     growth_of,
     product_of,

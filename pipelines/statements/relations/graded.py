@@ -10,7 +10,7 @@ from itertools import groupby
 
 from pipelines.statements.readings import Reading
 from pipelines.statements.relations.candidates import Candidate
-from pipelines.statements.wording.agreement import product_of
+from pipelines.statements.wording.equations import product_of
 
 #: The total stands so many figures before the first amount.
 _REACH = 8

@@ -13,7 +13,7 @@ from pipelines.statements.readings import EVERYBODY, Reading, in_other_years, sa
 from pipelines.statements.relations.bases import WHOLES
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.totals.rate_positions import groups_named
-from pipelines.statements.wording.agreement import quotient_of
+from pipelines.statements.wording.equations import quotient_of
 from pipelines.statements.wording.names import named_words
 
 #: So many figures before a part are looked at, and those of so many paragraphs before its own.

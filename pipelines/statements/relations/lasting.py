@@ -18,7 +18,7 @@ from pipelines.statements.readings import Reading
 from pipelines.statements.relations.bases import Share
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.telling.aspects import MOVES
-from pipelines.statements.wording.agreement import former_base_of, relative_of, same_base_of
+from pipelines.statements.wording.equations import former_base_of, relative_of, same_base_of
 from pipelines.statements.wording.figures import POINTS
 
 #: By so much a year the whole may change; sql/relations/share.sql says why.

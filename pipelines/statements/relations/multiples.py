@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from pipelines.meaning.code_lists import RATES
 from pipelines.model import Period
 from pipelines.places.containment import lies_in
 from pipelines.statements.readings import Reading, same_group, same_place, same_variable, sentence_of
 from pipelines.statements.relations.candidates import Candidate
-from pipelines.statements.telling.aspects import RATES
-from pipelines.statements.wording.agreement import Equation, Option, as_average, choose, quotient_of, scaled_of
+from pipelines.statements.wording.agreement import Equation, Option, as_average, choose
+from pipelines.statements.wording.equations import quotient_of, scaled_of
 from pipelines.statements.wording.names import named_words
 from pipelines.statements.wording.slips import significant_digits
 from pipelines.vocabulary.roles import CUES

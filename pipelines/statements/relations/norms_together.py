@@ -10,7 +10,8 @@ from itertools import pairwise
 from pipelines.statements.lists.parts import counted_as
 from pipelines.statements.readings import Reading, sentence_of
 from pipelines.statements.relations.candidates import Candidate
-from pipelines.statements.wording.agreement import Option, choose, exactly, product_of
+from pipelines.statements.wording.agreement import Option, choose, exactly
+from pipelines.statements.wording.equations import product_of
 from pipelines.statements.wording.figures import TIMES
 
 #: Counts are told so many figures and paragraphs before their amounts a head, the amount paid so many around those.

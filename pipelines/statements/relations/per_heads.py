@@ -8,7 +8,8 @@ from pipelines.statements.readings import Reading, sentence_of
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.norms_together import norms_together
 from pipelines.statements.telling.aspects import MOVES
-from pipelines.statements.wording.agreement import Option, as_average, choose, exactly, product_of
+from pipelines.statements.wording.agreement import Option, as_average, choose, exactly
+from pipelines.statements.wording.equations import product_of
 from pipelines.statements.wording.figures import TIMES
 
 #: Units of what an amount may be divided by.

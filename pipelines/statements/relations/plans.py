@@ -7,13 +7,15 @@ told before is tried, and taken where the numbers agree.
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
+from pipelines.meaning.code_lists import RATES
 from pipelines.statements.lists.parts import Part
 from pipelines.statements.readings import Reading, earlier, in_other_years, same_place, same_variable, sentence_of
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.compared import same_scale
-from pipelines.statements.telling.aspects import MOVES, RATES
+from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.totals.rate_positions import explained_by
-from pipelines.statements.wording.agreement import Equation, Option, choose, difference_of, quotient_of
+from pipelines.statements.wording.agreement import Equation, Option, choose
+from pipelines.statements.wording.equations import difference_of, quotient_of
 
 _LEVELS = frozenset({"level", "after"})
 _PLANNED = frozenset({"plan", "target"})

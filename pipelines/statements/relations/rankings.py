@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, pairwise
 
+from pipelines.meaning.code_lists import RATES
 from pipelines.places.containment import lies_in
 from pipelines.statements.readings import Reading, in_other_years
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.means import mean_of
-from pipelines.statements.telling.aspects import MOVES, RATES
+from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.agreement import Bounds, Equation, bounds
 from pipelines.vocabulary.roles import CUES
 

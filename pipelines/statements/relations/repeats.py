@@ -12,14 +12,15 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
-from pipelines.meaning.code_lists import ancestors, indicators, told_as_one
+from pipelines.meaning.code_lists import RATES, ancestors, indicators, told_as_one
 from pipelines.statements.lists.parts import Part
 from pipelines.statements.readings import EVERYBODY, REACH, Reading, same_group, same_place, same_variable
 from pipelines.statements.relations.again import told_again
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.summed_up import not_meant, summed_up, summed_up_exactly
-from pipelines.statements.telling.aspects import MOVES, RATES
-from pipelines.statements.wording.agreement import bounds, same
+from pipelines.statements.telling.aspects import MOVES
+from pipelines.statements.wording.agreement import bounds
+from pipelines.statements.wording.equations import same
 from pipelines.statements.wording.figures import POINTS
 from pipelines.statements.wording.slips import one_slip_apart, significant_digits
 

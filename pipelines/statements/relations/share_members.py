@@ -7,7 +7,7 @@ suits, is shares.py.
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from pipelines.meaning.code_lists import CURRENCIES, ancestors, indicators
+from pipelines.meaning.code_lists import CURRENCIES, RATES, ancestors, indicators
 from pipelines.statements.lists.named_wholes import named_unit
 from pipelines.statements.lists.parts import counted_as
 from pipelines.statements.readings import (
@@ -21,7 +21,6 @@ from pipelines.statements.readings import (
     year_of,
 )
 from pipelines.statements.relations.kindred import RATES_OF_PLANS
-from pipelines.statements.telling.aspects import RATES
 from pipelines.statements.totals.rate_positions import (
     are_heads,
     ends_what_is_counted,
@@ -30,7 +29,7 @@ from pipelines.statements.totals.rate_positions import (
     is_of_counted,
     tells_again,
 )
-from pipelines.statements.wording.agreement import quotient_of
+from pipelines.statements.wording.equations import quotient_of
 from pipelines.vocabulary.roles import CUES
 
 _PARTS = frozenset({"level", "after", "total"})

@@ -35,7 +35,8 @@ from pipelines.statements.totals.rate_positions import (
     names_others,
 )
 from pipelines.statements.totals.rated_parts import BOUNDS
-from pipelines.statements.wording.agreement import Option, choose, quotient_of, rounds
+from pipelines.statements.wording.agreement import Option, choose, rounds
+from pipelines.statements.wording.equations import quotient_of
 from pipelines.statements.wording.figures import TIMES
 from pipelines.statements.wording.slips import significant_digits
 

@@ -8,9 +8,10 @@ one with a slip could, is that with a slip.
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
+from pipelines.meaning.code_lists import RATES
 from pipelines.statements.readings import REACH, Reading, same_place, same_variable
-from pipelines.statements.telling.aspects import RATES
-from pipelines.statements.wording.agreement import bounds, same
+from pipelines.statements.wording.agreement import bounds
+from pipelines.statements.wording.equations import same
 from pipelines.statements.wording.slips import one_slip_apart, significant_digits
 
 #: Numbers of fewer digits are told of many things.

@@ -14,7 +14,8 @@ from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.totals.complements import are_complements
 from pipelines.statements.totals.completeness import MANY_SOURCES, are_sources, is_whole_but_for_a_slip
 from pipelines.statements.totals.rated_parts import TELLING_DIGITS, holds_share
-from pipelines.statements.wording.agreement import Equation, adds_up, bounds, total_of
+from pipelines.statements.wording.agreement import Equation, bounds
+from pipelines.statements.wording.equations import adds_up, total_of
 from pipelines.statements.wording.slips import exceeds_by_a_slip, significant_digits
 
 #: Connectives whose lists name all parts, where nothing says otherwise.

@@ -12,7 +12,8 @@ from pipelines.statements.dating.spans import is_whole_years
 from pipelines.statements.readings import Reading, same_place, same_variable
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.telling.aspects import MOVES
-from pipelines.statements.wording.agreement import Option, choose, total_of
+from pipelines.statements.wording.agreement import Option, choose
+from pipelines.statements.wording.equations import total_of
 
 #: The figures of the years stand so many figures around their total.
 _REACH = 24

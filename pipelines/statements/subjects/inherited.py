@@ -8,13 +8,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.meaning.code_lists import ancestors, indicators, is_one_variable, programmes
+from pipelines.meaning.code_lists import RATES, ancestors, indicators, is_one_variable, programmes
 from pipelines.meaning.evidence import THINGS, Subject
 from pipelines.meaning.relatives import change_of, count_of, level_of, rate_of, share_of, stock_of, sum_of
 from pipelines.meaning.terms import Term
 from pipelines.statements.subjects.evidence import UNTOLD
 from pipelines.statements.subjects.so_far import COUNTED, SoFar, are_alike, names_something, tells_others
-from pipelines.statements.telling.aspects import RATES
 from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from pipelines.meaning.code_lists import population_groups
+from pipelines.meaning.code_lists import RATES, population_groups
 from pipelines.quantities.context import without_comparator
+from pipelines.statements.telling.named_totals import A_HEAD, is_behind_rate, names_whole, stands_below
 from pipelines.statements.telling.norms import goes_on_by_rule, is_income, is_of_own_means
 from pipelines.statements.telling.plan_aspects import denominator, exceeds, is_exceeded, is_of_target, rates_plan
 from pipelines.statements.wording.figures import BUT, LIST_OPENERS, POINTS, Clauses, Figure
@@ -16,11 +17,9 @@ from pipelines.statements.wording.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.roles import CUES
 
-RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 #: Words that may stand between a verb of change and a count or an amount: "tăng thêm được gần 255 hộ".
 _REACH = 4
-#: Units of amounts a head; so many times such an amount is a sum.
-_A_HEAD = frozenset({"VND", "kilogram"})
+#: So many times an amount a head is a sum.
 _MANY_HEADS = 100
 #: Characters that may stand between a per cent and the noun it is of: "90% số hộ nghèo".
 _NEXT_WORD = 4
@@ -39,16 +38,10 @@ _COMPARES = CUES.pattern(r"[ ,]*<compared_with>\b")
 _TIMES = frozenset({"year", "month", "day"})
 #: What is told of a count behind it has so many words.
 _PREDICATE = 2
-#: Words right behind a count of all of a place.
-_EVERYWHERE = CUES.pattern(r" <everywhere>(?!\w)")
-#: What divides a whole behind it.
-_THEN = (" thì ", ", thì ")
 #: What stands before the fall of the place that leads or ends a ranking.
 _RANKED_FALL = CUES.pattern(r"\b<falling> \w+ nhất,(?: mới| chỉ| tới| với| cũng)*$")
 #: Words between the level that a rate came to and what that is a year.
 _AVERAGE = CUES.pattern(r",? (?:(?:tính|<that_is>) )?<averaged> (?:\w+ )?(?:mỗi năm )?")
-#: The topics of all households and of all people, by the unit that counts them.
-_EVERYBODY = {"household": "total_households", "person": "persons"}
 
 
 #: Aspects that words behind the last of a list of rates tell of all of them, and what parts those.
@@ -72,9 +65,9 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
         if aspect not in MOVES and rates_plan(figure, previous, found):
             aspect = "excess" if exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and (
-            _names_whole(folded, clauses, figure)
-            or _is_behind_rate(folded, clauses, figure, previous)
-            or _stands_below(folded, clauses, figure, previous, found)
+            names_whole(folded, clauses, figure)
+            or is_behind_rate(folded, clauses, figure, previous)
+            or stands_below(folded, clauses, figure, previous, found)
         ):
             aspect = "total"
         if aspect in (None, "level") and is_of_target(clauses, figure, previous, found):
@@ -118,64 +111,6 @@ def _is_listed_before(folded: str, figure: Figure, following: Figure) -> bool:
     """Whether nothing but a comma parts two rates: "lần lượt bằng 70%, 60%, 50% mức đóng của người thứ nhất"."""
     alike = figure.unit == following.unit and figure.unit in RATES
     return alike and _IN_LIST.fullmatch(folded, figure.end, following.start) is not None
-
-
-def _names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
-    """Whether a count names the whole, without saying of whom: "trong tổng số 2.237.600 hộ", "318 hộ thì 97 hộ nghèo".
-
-    So does "trong 156.020 hộ toàn tỉnh", and in a bracket "(tổng số 21.010 hộ)".
-    """
-    before = words_before(folded, figure.start)
-    everywhere = before.endswith("trong") and _EVERYWHERE.match(folded, figure.end) is not None
-    following = next((one for one in clauses.figures if one.index == figure.index + 1), None)
-    # "so với chỉ tiêu 1.700 người thì vượt 11,8%" divides none
-    divided = figure.unit in _EVERYBODY and folded.startswith(_THEN, figure.end)
-    divided = divided and (following is None or following.unit != "percent")
-    in_all = figure.aside and before.endswith(CUES.of("in_all"))
-    if not before.endswith(CUES.of("of_total")) and not (everywhere or divided or in_all):
-        return False
-    return not _counts_group(clauses, figure)
-
-
-def _counts_group(clauses: Clauses, figure: Figure) -> bool:
-    """Whether a group of people is named at a count or right behind it: "200 hộ nghèo"."""
-    return any(
-        hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms
-    )
-
-
-def _is_behind_rate(folded: str, clauses: Clauses, figure: Figure, rate: Figure | None) -> bool:
-    """Whether a count is what the rate right before it is of: "còn 3.186 hộ nghèo, bằng 23,5% của 13.560 hộ"."""
-    if rate is None or rate.unit != "percent" or figure.unit not in _EVERYBODY or _counts_group(clauses, figure):
-        return False
-    return without_comparator(f" {folded[rate.end : figure.start].strip()} ").strip() in CUES.of("whole_behind_rate")
-
-
-def _explains_whole(clauses: Clauses, figure: Figure, previous: Figure) -> bool:
-    """Whether a bracket counts all of a place, named before it: "43% số hộ toàn huyện (7.600 hộ)", "94% dân số (…)"."""
-    everybody = _EVERYBODY.get(figure.unit)
-    if figure.bracket != previous.index or previous.unit != "percent" or everybody is None:
-        return False
-    named = [hit for hit in clauses.words.terms if previous.end <= hit.start < figure.start]
-    return bool(named) and {hit.payload.id for hit in named if hit.payload.facet == "topic"} == {everybody}
-
-
-def _stands_below(
-    folded: str, clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]
-) -> bool:
-    """Whether a figure is b of "4.203 hộ nghèo/7.642 hộ": a slash or "trong" before it, a lesser count before that."""
-    if previous is None:
-        return False
-    if _explains_whole(clauses, figure, previous):
-        return True
-    if previous.unit == "percent" and found.get(previous.index) == "share":
-        # its share stands between: "6.002 hộ nghèo, chiếm 31,24% trong 19.212 hộ"
-        previous = next((one for one in clauses.figures if one.index == previous.index - 1), previous)
-    if previous.unit != figure.unit or figure.unit in RATES | _A_HEAD:
-        return False
-    part, whole = previous.quantity.value, figure.quantity.value
-    below = part is not None and whole is not None and part < whole
-    return below and words_before(folded, figure.start).endswith(("/", " trong"))
 
 
 def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
@@ -387,7 +322,7 @@ def _is_alike(previous: Figure, figure: Figure) -> bool:
     if previous.unit != figure.unit:
         return {previous.unit, figure.unit} == POINTS
     before, now = previous.quantity.value, figure.quantity.value
-    return figure.unit not in _A_HEAD or before is None or now is None or now < _MANY_HEADS * before
+    return figure.unit not in A_HEAD or before is None or now is None or now < _MANY_HEADS * before
 
 
 def _starts_change(folded: str, figure: Figure, following: Figure) -> bool:

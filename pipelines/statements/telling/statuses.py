@@ -7,10 +7,9 @@ paragraph's target, else a stretch of the document about what is to come.
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from pipelines.meaning.code_lists import CURRENCIES
+from pipelines.meaning.code_lists import CURRENCIES, RATES
 from pipelines.model import Status
 from pipelines.quantities import periods
-from pipelines.statements.telling.aspects import RATES
 from pipelines.statements.telling.assigning import only_locates, set_by_somebody
 from pipelines.statements.telling.plan_aspects import is_exceeded
 from pipelines.statements.telling.poverty_lines import defines_poor, draws_line

@@ -14,7 +14,8 @@ from pipelines.statements.totals.complements import remainders
 from pipelines.statements.totals.enumerated import told_below, told_in_turn
 from pipelines.statements.totals.rated_parts import RECENT, STANDING, TELLING_DIGITS, is_plain, whole_by_rate
 from pipelines.statements.totals.run_totals import exact_total, slipped_total, subject_of, sum_of
-from pipelines.statements.wording.agreement import UNLIKELY, Option, choose, total_of
+from pipelines.statements.wording.agreement import UNLIKELY, Option, choose
+from pipelines.statements.wording.equations import total_of
 from pipelines.statements.wording.figures import LIST_OPENERS
 from pipelines.statements.wording.slips import significant_digits
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipelines.statements.lists.listing import BULLETS
 from pipelines.statements.lists.parts import Part
 from pipelines.statements.readings import Reading
-from pipelines.statements.wording.agreement import adds_up
+from pipelines.statements.wording.equations import adds_up
 
 #: Lines of one list stand within so many paragraphs.
 _NEAR_PARAGRAPHS = 3

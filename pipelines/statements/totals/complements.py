@@ -11,7 +11,8 @@ from typing import Literal
 from pipelines.orthography import fold
 from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
 from pipelines.statements.totals.rated_parts import RECENT, is_plain
-from pipelines.statements.wording.agreement import Option, adds_up, choose, total_of
+from pipelines.statements.wording.agreement import Option, choose
+from pipelines.statements.wording.equations import adds_up, total_of
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 from pipelines.vocabulary.roles import CUES

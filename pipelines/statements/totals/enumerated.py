@@ -12,7 +12,7 @@ from pipelines.statements.dating.in_turn import enumeration
 from pipelines.statements.lists.listing import bullet_of
 from pipelines.statements.lists.parts import NOT_ADDED
 from pipelines.statements.readings import Reading
-from pipelines.statements.wording.agreement import total_of
+from pipelines.statements.wording.equations import total_of
 from pipelines.statements.wording.figures import SUMMING
 
 #: A slip in what is told in turn is believed where chance would make one more seldom than not.

@@ -12,7 +12,7 @@ from pipelines.statements.lists.parts import NOT_ADDED, Lists, Part
 from pipelines.statements.readings import Reading, earlier, sentence_of
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.totals.rated_parts import TELLING_DIGITS, is_plain
-from pipelines.statements.wording.agreement import adds_up, total_of
+from pipelines.statements.wording.equations import adds_up, total_of
 from pipelines.statements.wording.slips import significant_digits
 from pipelines.vocabulary.roles import CUES
 

@@ -16,7 +16,7 @@ from pipelines.quantities import flags
 from pipelines.quantities.unit_lines import UnitReading, unit_of, units_announced
 from pipelines.statements.lists.parts import NOT_ADDED, Lists, Part
 from pipelines.statements.readings import Reading
-from pipelines.statements.wording.agreement import total_of
+from pipelines.statements.wording.equations import total_of
 from pipelines.statements.wording.figures import Clauses
 from pipelines.statements.wording.sentences import Sentence
 from pipelines.statements.wording.words import find_words

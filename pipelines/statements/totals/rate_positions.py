@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pipelines.statements.lists.named_wholes import counted_behind, named_unit
 from pipelines.statements.lists.parts import counted_as
 from pipelines.statements.readings import Reading
-from pipelines.statements.wording.agreement import Equation, quotient_of
+from pipelines.statements.wording.agreement import Equation
+from pipelines.statements.wording.equations import quotient_of
 from pipelines.statements.wording.figures import Figure
 
 _CRITERION = "criterion"

@@ -12,7 +12,8 @@ from pipelines.model import Quantity
 from pipelines.statements.lists.parts import NOT_ADDED
 from pipelines.statements.readings import Reading, earlier
 from pipelines.statements.totals.rate_positions import tells_again
-from pipelines.statements.wording.agreement import bounds, quotient_of
+from pipelines.statements.wording.agreement import bounds
+from pipelines.statements.wording.equations import quotient_of
 from pipelines.statements.wording.slips import significant_digits
 
 #: Numbers of so many digits agree by chance seldom.

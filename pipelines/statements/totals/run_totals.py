@@ -8,22 +8,13 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
+from pipelines.meaning.code_lists import RATES
 from pipelines.places.containment import lies_in
 from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
-from pipelines.statements.telling.aspects import RATES
 from pipelines.statements.totals.complements import are_complements
 from pipelines.statements.totals.rated_parts import RECENT, TELLING_DIGITS, holds_share, is_plain
-from pipelines.statements.wording.agreement import (
-    UNLIKELY,
-    Equation,
-    Option,
-    adds_up,
-    choose,
-    is_within,
-    rounds,
-    sum_bounds,
-    total_of,
-)
+from pipelines.statements.wording.agreement import UNLIKELY, Equation, Option, choose, is_within, rounds
+from pipelines.statements.wording.equations import adds_up, sum_bounds, total_of
 from pipelines.statements.wording.slips import significant_digits
 
 #: A slip in what nothing but its numbers ties together is believed where chance would seldom make one.

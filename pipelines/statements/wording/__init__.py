@@ -2,5 +2,5 @@
 
 cut up: sentences, words, statistics, figures
 remembered: names, persons
-the printed numbers themselves: slips, agreement
+the printed numbers themselves: slips, agreement, equations
 """

@@ -9,11 +9,8 @@ from hypothesis import strategies as st
 from pipelines.model import Quantity
 from pipelines.orthography import normalise
 from pipelines.quantities import scan
-from pipelines.statements.wording.agreement import (
-    Equation,
-    Option,
-    as_average,
-    choose,
+from pipelines.statements.wording.agreement import Equation, Option, as_average, choose
+from pipelines.statements.wording.equations import (
     difference_of,
     growth_of,
     product_of,
