@@ -39,7 +39,12 @@ from pipelines.statements.relations.rankings import rankings
 from pipelines.statements.relations.repeats import repeats
 from pipelines.statements.relations.shares import shares
 from pipelines.statements.relations.sums import sums, without_partial
-from pipelines.statements.relations.sums_beside_lists import amounts_of_sums, rates_of_sums, sums_by_meaning
+from pipelines.statements.relations.sums_beside_lists import (
+    amounts_of_sums,
+    rates_in_brackets,
+    rates_of_sums,
+    sums_by_meaning,
+)
 from pipelines.statements.relations.years import sums_of_years
 from pipelines.statements.subjects.subjects import read_subjects
 from pipelines.statements.telling.aspects import MOVES, aspects_of
@@ -295,6 +300,7 @@ def _candidates(
     yield from added
     yield from rates_of_sums(added, readings)
     yield from amounts_of_sums(added, readings)
+    yield from rates_in_brackets(readings)
     yield from sums_by_meaning(readings, added)
     yield from sums_of_years(readings)
     yield from balances(readings)

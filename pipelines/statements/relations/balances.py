@@ -58,19 +58,23 @@ def _of_flows(row: FlowRow, readings: Sequence[Reading]) -> Iterator[Candidate]:
 
 
 def _flows_from(first: Reading, readings: Sequence[Reading], ids: set[str]) -> list[list[Reading]]:
-    """The flows told from `first` on: the first of each kind, then all; none where `first` is not the first of them.
+    """The flows told from `first` on: the first of each kind, then all of its sentence; only these behind others.
 
     "49 hộ mới rơi vào danh sách và 6 hộ tái nghèo" may be told of one kind, a figure told again is not counted twice.
     """
     found: list[Reading] = []
+    behind = False
     for one in readings[max(0, first.index - _FLOW_REACH) : first.index + _FLOW_REACH]:
         if one.subject.indicator in ids and one.aspect == "level" and _alike(one, first):
             if one.index < first.index:
-                return []
-            found.append(one)
+                if one.clauses is first.clauses:
+                    return []
+                behind = True
+            else:
+                found.append(one)
     kinds = {one.subject.indicator: one for one in reversed(found)}
     here = [one for one in found if one.clauses is first.clauses and one.figure.bracket is None]
-    return [[one for one in found if one is kinds[one.subject.indicator]], here]
+    return [here] if behind else [[one for one in found if one is kinds[one.subject.indicator]], here]
 
 
 def _alike(one: Reading, other: Reading, paragraphs: int = _FLOW_PARAGRAPHS) -> bool:

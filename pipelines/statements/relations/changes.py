@@ -13,7 +13,13 @@ from pipelines.statements.readings import Reading, same_variable, sentence_of, s
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.compared import LEVELS, compared, same_scale
 from pipelines.statements.relations.multiples import multiples, yearly_averages
-from pipelines.statements.relations.timed_changes import levels_by_time
+from pipelines.statements.relations.timed_changes import (
+    BETWEEN_LEVELS,
+    OF_WHOLE,
+    levels_by_time,
+    levels_from_afar,
+    over_years_of_levels,
+)
 from pipelines.statements.relations.told_changes import is_said_so, is_told
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.agreement import Equation, Option, as_average, choose
@@ -54,7 +60,7 @@ def changes(
     `shares` are the shares found before; `totals` says of what each part is one. Levels that one difference fits are
     not those of another: "từ 13,23% giảm còn 11,2%, tức giảm 2,03 điểm phần trăm; vùng đồng bào Khmer giảm hơn 4%".
     """
-    found = list(_found(readings, folded, shares, totals))
+    found = list(over_years_of_levels(list(_found(readings, folded, shares, totals))))
     settled = {(_levels(one), _move_of(one)) for one in found if _fits(one) and not _is_bound(one)}
     for one in found:
         if _move_of(one) is None or (_levels(one), _move_of(one)) not in settled or _fits(one):
@@ -143,7 +149,7 @@ def _differences_of(move: Reading, before: Reading, after: Reading, told: bool |
     roles = ((before, "before"), (after, "after"), (move, "average" if average else "difference"))
     moved = as_average(move.figure.quantity) if average else move.figure.quantity
     for years in _years(before, after) if average else (Decimal(1),):
-        candidate = Candidate("change", roles, "change between two levels", years=years if average else None)
+        candidate = Candidate("change", roles, BETWEEN_LEVELS, years=years if average else None)
         equation = difference_of(moved, before.figure.quantity, after.figure.quantity, years)
         yield Option(candidate, equation, equation.mends() if told is None else told)
 
@@ -153,7 +159,7 @@ def _sure_pairs(
 ) -> Iterator[tuple[Reading, Reading]]:
     """The levels that words compare, and those at the two ends of the time of a change."""
     by_words = None if move.per == "year" else compared(move, readings, folded)
-    by_time = levels_by_time(move, levels)
+    by_time = levels_by_time(move, levels) or levels_from_afar(move, readings)
     if by_time is not None and _is_second(move, by_time[1], readings):
         by_time = None
     for pair in (by_words, by_time):
@@ -258,7 +264,7 @@ def _yearly(whole: Reading, move: Reading, told: bool) -> Iterator[Option[Candid
         if years > 1:
             equation = scaled_of(as_average(move.figure.quantity), whole.figure.quantity, years)
             if equation.fits or told:
-                candidate = Candidate("change", roles, "whole change and its yearly average", years=years)
+                candidate = Candidate("change", roles, OF_WHOLE, years=years)
                 yield Option(candidate, equation, equation.mends())
 
 

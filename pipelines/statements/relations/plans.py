@@ -26,6 +26,8 @@ _TIMES = frozenset({"day", "month", "quarter", "year"})
 #: Aspects of rates that hold what was done against a plan.
 _OF_PLANS = frozenset({"completion", "excess"})
 _COMPLETED = "plan.completion_rate"
+#: The topic of what was to be reached.
+_PLAN = "completion_object"
 #: An earlier plan is looked for so many paragraphs back, and so many figures of it are tried.
 _NEAR_PARAGRAPHS, _REACH = 2, 30
 _TRIED = 6
@@ -122,7 +124,11 @@ def _told_plans(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
     That of another rate comes last: "132/125 lao động, đạt 105,6%; 46 người xuất khẩu, đạt 92% chỉ tiêu 50 người".
     """
     before = [other for other in sentence if other.index < rate.index and other.aspect == "plan"][-1:]
-    behind = [other for other in sentence if other.index > rate.index and _is_plan(other, rate)]
+    behind = [
+        other
+        for other in sentence
+        if other.index > rate.index and (_is_plan(other, rate) or _is_gone_beyond(other, rate))
+    ]
     rated = any(
         other.aspect == "completion" for plan in before for other in sentence if plan.index < other.index < rate.index
     )
@@ -130,6 +136,14 @@ def _told_plans(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
     found += [other for other in sentence if other.figure.bracket == rate.index and not _is_rate_of(other, rate)]
     found += [*behind, *before] if rated else [*before, *behind]
     return list(dict.fromkeys(found))
+
+
+def _is_gone_beyond(other: Reading, excess: Reading) -> bool:
+    """Whether a figure right behind an excess is called the aim: "giảm 4,27%, vượt 0,27% so với mục tiêu 4%"."""
+    if excess.aspect != "excess" or other.index != excess.index + 1 or not same_scale(other, excess):
+        return False
+    terms = excess.clauses.words.terms
+    return any(hit.payload.id == _PLAN and excess.figure.end <= hit.start < other.figure.start for hit in terms)
 
 
 def _assigned(rate: Reading, before: Sequence[Reading], parts: Container[int]) -> Reading | None:
@@ -143,7 +157,27 @@ def _assigned(rate: Reading, before: Sequence[Reading], parts: Container[int]) -
         and other.subject.score >= _SURE
     ]
     here = [other for other in assigned if other.clauses is rate.clauses] or assigned
+    if not here:
+        here = _spent_of(rate, before, parts)
     return here[0] if len(here) == 1 else None
+
+
+def _spent_of(rate: Reading, before: Sequence[Reading], parts: Container[int]) -> list[Reading]:
+    """The amounts of a paragraph of which one spent may be a part: "kinh phí 9,87 tỷ … giải ngân 6,24 tỷ, đạt 63%"."""
+    spent = next((one for one in before if one.clauses is rate.clauses and one.figure.unit == "VND"), None)
+    if spent is None or spent.subject.indicator != _SPENT or rate.subject.indicator != _COMPLETED:
+        return []
+    return [
+        other
+        for other in before
+        if other.paragraph == rate.paragraph
+        and other.clauses is not rate.clauses
+        and other.figure.unit == "VND"
+        and other.aspect == "level"
+        and other.per is None
+        and other.index not in parts
+        and not in_other_years(other, rate)
+    ]
 
 
 def _only_plan(rate: Reading, readings: Sequence[Reading], parts: Container[int]) -> Reading | None:

@@ -45,6 +45,26 @@ def _rate_beside(reading: Reading, readings: Sequence[Reading]) -> Reading | Non
     return rate if told and rate is not None and rate.figure.unit == "percent" else None
 
 
+def rates_in_brackets(readings: Sequence[Reading]) -> Iterator[Candidate]:
+    """Each rate with those in its bracket that add up to it: "21,92% (hộ nghèo 12,97%, hộ cận nghèo 8,95%)".
+
+    Where those of another rate of the sentence do, a slip is believed.
+    """
+    inside: dict[int, list[Reading]] = {}
+    for one in readings:
+        if one.figure.bracket is not None and one.figure.unit == "percent" and one.aspect in _STANDING:
+            inside.setdefault(one.figure.bracket, []).append(one)
+    sums = [
+        (readings[total], parts, equation_of(readings[total], parts))
+        for total, parts in inside.items()
+        if len(parts) >= _SHORTEST and readings[total].figure.unit == "percent"
+    ]
+    fitting = {id(total.clauses) for total, _, equation in sums if equation.fits}
+    for total, parts, equation in sums:
+        if equation.fits or (id(total.clauses) in fitting and equation.mends()):
+            yield sum_candidate(total, parts, "rates in a bracket", True)
+
+
 def amounts_of_sums(added: Sequence[Candidate], readings: Sequence[Reading]) -> Iterator[Candidate]:
     """The amounts told with a total and each of its parts, which add up as those do: "5.000 suất, trị giá 2 tỷ"."""
     summed = {

@@ -5,13 +5,26 @@
 told_changes.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from pipelines.model import Period
-from pipelines.statements.readings import EVERYBODY, Reading, same_variable
+from pipelines.statements.readings import (
+    EVERYBODY,
+    Reading,
+    earlier,
+    is_variable,
+    same_variable,
+    sentence_of,
+    stated_alike,
+)
+from pipelines.statements.relations.candidates import Candidate
+from pipelines.statements.relations.compared import LEVELS, same_scale
 
 _DAY = timedelta(days=1)
+#: Rules of changes with a yearly average.
+BETWEEN_LEVELS, OF_WHOLE = "change between two levels", "whole change and its yearly average"
 
 
 def levels_by_time(move: Reading, levels: Sequence[Reading]) -> tuple[Reading, Reading] | None:
@@ -28,6 +41,60 @@ def levels_by_time(move: Reading, levels: Sequence[Reading]) -> tuple[Reading, R
         opening = [one for one in former if one.period is not None and one.period.end.year < move.period.start.year]
     before = _only(move, opening)
     return (before, after) if before is not None else None
+
+
+def over_years_of_levels(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The changes, a whole one with its yearly average over as many years as lie between the levels of that average.
+
+    "từ 56,18% (đầu năm 2016) còn 30,47% (cuối năm 2020), giảm 25,71%, bình quân 5,14% mỗi năm" are five years.
+    """
+    years = {_average(one): one.years for one in found if one.rule == BETWEEN_LEVELS and one.years is not None}
+    for one in found:
+        yield replace(one, years=years.get(_average(one), one.years)) if one.rule == OF_WHOLE else one
+
+
+def _average(change: Candidate) -> int | None:
+    return next((reading.index for reading, role in change.members if role == "average"), None)
+
+
+def levels_from_afar(move: Reading, readings: Sequence[Reading]) -> tuple[Reading, Reading] | None:
+    """The only level that a change leads to in its sentence, and the only one told anywhere before of its beginning.
+
+    "Cuối năm 2014 còn 14% … Năm 2015, tỉnh phấn đấu giảm 3,2%, đưa tỷ lệ hộ nghèo xuống còn 10,8%".
+    """
+    period = move.period
+    if period is None or move.per is not None:
+        return None
+    here = [one for one in sentence_of(readings, move) if _is_level(one, move) and one.status == move.status]
+    ending = [one for one in here if one.period is not None and one.period.end == period.end]
+    if len(ending) != 1:
+        return None
+    after = ending[0]
+    former = [
+        one
+        for one in earlier(readings, move)
+        if one.period is not None
+        and _opens(one.period, period)
+        and _is_level(one, move)
+        and one.status == "actual"
+        and same_variable(one, after)
+        and stated_alike(one, after)
+    ]
+    values = {one.figure.quantity.value for one in former}
+    return (former[-1], after) if len(values) == 1 else None
+
+
+def _is_level(one: Reading, move: Reading) -> bool:
+    """Whether a figure is an exact level of what a change is of."""
+    return (
+        one.aspect in LEVELS
+        and same_scale(one, move)
+        and one.figure.unit != "percentage_point"
+        and one.figure.quantity.comparator == "="
+        and one.subject.indicator is not None
+        and is_variable(move, one.subject.indicator)
+        and one.per is None
+    )
 
 
 def _may_be_of(move: Reading, level: Reading) -> bool:

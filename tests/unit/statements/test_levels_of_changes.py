@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.statements.relations import relations_of
+from tests.unit.statements.relations import relations_of, years_of
 
 RELATIVES = [
     pytest.param(
@@ -22,3 +22,42 @@ RELATIVES = [
 @pytest.mark.parametrize(("text", "relation"), RELATIVES)
 def test_the_level_that_a_change_in_per_cent_is_of(text: str, relation: str) -> None:
     assert relation in relations_of(text)
+
+
+_BETWEEN = "\n".join(f"Xã thứ {number} mở {number + 20} lớp học nghề." for number in range(6))
+AFAR = [
+    pytest.param(
+        "Cuối năm 2014, tỷ lệ hộ nghèo của huyện là 14%.",
+        "Năm 2015, huyện phấn đấu giảm 3,2% tỷ lệ hộ nghèo, đưa tỷ lệ hộ nghèo xuống còn 10,8%.",
+        True,
+        id="the end of the year before",
+    ),
+    pytest.param(
+        "Cuối năm 2012, tỷ lệ hộ nghèo của huyện là 14%.",
+        "Năm 2015, huyện phấn đấu giảm 3,2% tỷ lệ hộ nghèo, đưa tỷ lệ hộ nghèo xuống còn 10,8%.",
+        False,
+        id="another year",
+    ),
+    pytest.param(
+        "Cuối năm 2014, tỷ lệ hộ cận nghèo của huyện là 14%.",
+        "Năm 2015, huyện phấn đấu giảm 3,2% tỷ lệ hộ nghèo, đưa tỷ lệ hộ nghèo xuống còn 10,8%.",
+        False,
+        id="another rate",
+    ),
+]
+
+
+@pytest.mark.parametrize(("opening", "change", "told"), AFAR)
+def test_a_change_to_a_level_of_its_sentence_starts_from_the_one_told_long_before(
+    opening: str, change: str, told: bool
+) -> None:
+    found = relations_of(f"{opening}\n{_BETWEEN}\n{change}")
+    assert ("change: before 14%, after 10,8%, difference 3,2%" in found) == told
+
+
+def test_a_yearly_average_is_over_the_years_between_its_levels() -> None:
+    text = (
+        "Tỷ lệ hộ nghèo giảm từ 56,18% (đầu năm 2016) xuống còn 30,47% (cuối năm 2020), giảm 25,71%, bình quân mỗi năm"
+        " giảm 6,43%."
+    )
+    assert set(years_of(text, "change")) <= {None, 5}

@@ -74,6 +74,22 @@ SUMS = [
         "change: before 142.528 tỷ đồng, after 226.197 tỷ đồng, multiple 1,6 lần",
         id="a multiple of what is told before it",
     ),
+    pytest.param(
+        "Tổng dư nợ đạt 523,6 tỷ đồng, tăng 41,2 tỷ đồng so với đầu năm. Năm 2020, doanh số cho vay 98,4 tỷ đồng. Doanh"
+        " số cho vay 9 tháng năm 2021 đạt 121,3 tỷ đồng; doanh số thu nợ 80,1 tỷ đồng.",
+        "part_whole: total 41,2 tỷ đồng, part 121,3 tỷ đồng, part -80,1 tỷ đồng",
+        id="the flows of one sentence, behind another of their kind",
+    ),
+    pytest.param(
+        "Tỷ lệ nghèo đa chiều cao nhất là Tây Nguyên 15,39% (8,39% và 7,00%), Bắc Trung Bộ 8,03% (4,02% và 4,01%).",
+        "part_whole: total 8,03%, part 4,02%, part 4,01%",
+        id="rates in a bracket",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo bình quân mỗi năm giảm 4,27%, vượt 0,27% so với mục tiêu 4%/năm.",
+        "plan_ratio: actual 4,27%, plan 4%, excess 0,27%",
+        id="the aim named behind what goes beyond it",
+    ),
 ]
 
 

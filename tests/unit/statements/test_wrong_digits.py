@@ -6,6 +6,17 @@ from tests.unit.statements.relations import completeness_of, relations_of
 
 TOLD = [
     pytest.param(
+        "Năm 2024, huyện có 187 hộ được hỗ trợ nhà ở với tổng kinh phí 9,87 tỷ đồng. Đến nay giải ngân 6,24 tỷ đồng,"
+        " đạt 68,2% kế hoạch.",
+        "plan_ratio: actual 6,24 tỷ đồng, plan 9,87 tỷ đồng, rate 68,2%",
+        id="of the only amount before that may be spent",
+    ),
+    pytest.param(
+        "Tỷ lệ nghèo đa chiều cao nhất là Tây Nguyên 15,39% (8,39% và 7,00%), Bắc Trung Bộ 8,03% (7,02% và 4,01%).",
+        "part_whole: total 8,03%, part 7,02%, part 4,01%",
+        id="of rates in a bracket, where those of another add up",
+    ),
+    pytest.param(
         "Trong kỳ, 2.865 hộ nghèo đã có nhà, đạt 16,4% của kế hoạch 3.750 hộ.",
         "plan_ratio: actual 2.865 hộ, plan 3.750 hộ, rate 16,4%",
         id="of the plan behind",
