@@ -11,15 +11,13 @@ from pipelines.orthography import fold
 from pipelines.vocabulary.roles import CUES
 
 #: One side: words for plans or for what was done, and a time, nothing else ("th 6 tháng 2023", "kh năm 2023", "2022").
-_SIDE = (
-    r"(?:(?:(?P<{0}plan><planned_side>)|(?P<{0}done><done_side>)) ?)?"
-    r"(?P<{0}time>(?:(?:<part_of_year_side>|<year_side>|(?<!\w)(?:[ivx]{{1,3}}(?!\w)|\d{{1,2}}(?!\d)t?)/?) ?)*"
+_SIDE = CUES.pattern(
+    r"(?:(?:(?P<plan><planned_side>)|(?P<done><done_side>)) ?)?"
+    r"(?P<time>(?:(?:<part_of_year_side>|<year_side>|(?<!\w)(?:[ivx]{1,3}(?!\w)|\d{1,2}(?!\d)t?)/?) ?)*"
     r"(?:(?:19|20)\d\d)?)"
 )
-_QUOTIENT = CUES.pattern(
-    rf"(?:<quotient_before> ?)*(?P<over>{_SIDE.format('over_')}) ?(?:/|:|<against>) ?"
-    rf"(?P<under>{_SIDE.format('under_')})"
-)
+_BEFORE = CUES.pattern(r"(?:<quotient_before> ?)*")
+_BETWEEN = CUES.pattern(r" ?(?:/|:|<against>) ?")
 _LONGEST = 80
 _UNIT = re.compile(rf"\(?\s*(?:%|{fold('lần')})\s*\)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -40,11 +38,18 @@ def quotient_of(plain: str) -> Quotient | None:
     >>> quotient_of("th 2023/th 2022 (%)")
     Quotient(over='th 2023', by_plan=False)
     """
-    match = _QUOTIENT.fullmatch(" ".join(_UNIT.sub(" ", plain).split())) if len(plain) <= _LONGEST else None
-    if match is None:
+    if len(plain) > _LONGEST:
         return None
-    if match["under_plan"] and not match["over_plan"] and (match["over_done"] or match["over_time"]):
-        return Quotient(match["over"].strip(), by_plan=True)
-    years = [_YEAR.search(match[side]) for side in ("over", "under")]
-    later = all(years) and years[0] is not None and years[1] is not None and years[0][0] > years[1][0]
-    return Quotient(match["over"].strip(), by_plan=False) if later else None
+    text = " ".join(_UNIT.sub(" ", plain).split())
+    before = _BEFORE.match(text)
+    begin = before.end() if before is not None else 0
+    for between in _BETWEEN.finditer(text, begin):
+        over, under = _SIDE.fullmatch(text, begin, between.start()), _SIDE.fullmatch(text, between.end())
+        if over is None or under is None:
+            continue
+        if under["plan"] and not over["plan"] and (over["done"] or over["time"]):
+            return Quotient(over[0].strip(), by_plan=True)
+        of, by = _YEAR.search(over["time"]), _YEAR.search(under["time"])
+        if of is not None and by is not None and of[0] > by[0]:
+            return Quotient(over[0].strip(), by_plan=False)
+    return None
