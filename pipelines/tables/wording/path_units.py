@@ -66,7 +66,8 @@ def _unit_of_path(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -
 def _alone(path: Sequence[str]) -> UnitReading | None:
     """The unit that a last heading is and nothing else, below one that says of what: "Tiền điện | Hộ, Triệu đồng".
 
-    "Hộ" and "Người" mostly say whom a group of columns concerns; below words of money they are counted themselves.
+    "Hộ" and "Người" mostly say whom a group of columns concerns; below words of money they are counted themselves, and
+    persons below words that count households: "Tổng số hộ dân cư | Hộ, Khẩu".
     """
     units = units_listed(clean(path[-1]))
     told = units[0] if len(units) == 1 and units[0].code not in _TIMES else None
@@ -74,8 +75,13 @@ def _alone(path: Sequence[str]) -> UnitReading | None:
         return None  # "ND" are farmers, "Đ" is a mark of what is met
     if told.kind != "count":
         return told
+    if told.code not in OWNERS:
+        return None
     of_money = any("money" in roles_of(text) for text in path[:-1]) and not any(map(unit_in_brackets, path))
-    return told if told.code in OWNERS and of_money and " " not in told.printed else None
+    if of_money and " " not in told.printed:
+        return told
+    counted = [choice.unit.code for text in path[:-1] if (choice := unit_told(text, ())) is not None]
+    return told if counted and OWNERS.issuperset(counted) and told.code not in counted else None
 
 
 def _of_source(choice: UnitChoice, text: str, path: Sequence[str]) -> UnitChoice | None:
