@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # One worker more than processors: some tests wait for a browser, a daemon or another run.
 WORKERS := $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
+# Files go in their order and not by their number of tests: those with few, which build whole warehouses, come first.
+ORDER := --dist loadfile --no-loadscope-reorder
 # What `make test` gives to pytest, as in: make test PYTEST_ARGUMENTS=tests/unit
 PYTEST_ARGUMENTS :=
 
@@ -14,7 +16,7 @@ run: $(VENV)/.ready        ## read raw/, build, check and publish the warehouse
 	@$(BIN)/solieu run
 
 test: $(VENV)/.ready       ## run every test
-	@$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile $(PYTEST_ARGUMENTS)
+	@$(BIN)/pytest --numprocesses $(WORKERS) $(ORDER) $(PYTEST_ARGUMENTS)
 
 check: $(VENV)/.ready      ## style, types, layers
 	@$(BIN)/ruff check .

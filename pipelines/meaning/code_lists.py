@@ -17,12 +17,12 @@ CodeList = Literal["indicator", "programme", "population_group", "unit"]
 #: Amounts of any currency follow the rules for đồng.
 CURRENCIES = frozenset({"VND", "USD", "EUR", "KRW", "JPY", "CNY"})
 #: Units of what is told of a whole or of what was before.
-RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
+RATES = frozenset({"percent", "percentage_point", "times", "permille"})
 
 
 #: Units that "*" in a rule does not stand for.
 _NO_THINGS = frozenset(
-    {"VND", "percent", "percentage_point", "times", "per_mille", "household", "house", "person", "turn", "customer",
+    {"VND", "percent", "percentage_point", "times", "permille", "household", "house", "person", "turn", "customer",
      "hectare", "square_metre", "km", "workday", "commune", "village", "district", "province", "year_of_age", "month",
      "day", "year"}
 )  # fmt: skip

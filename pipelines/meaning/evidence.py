@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from pipelines.meaning.terms import Term, find_terms, implied_groups
 
-RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 #: Units of things, which are of no group themselves.
 THINGS = frozenset(
     {"commune", "village", "district", "province", "city", "locality", "country", "class", "session", "facility",

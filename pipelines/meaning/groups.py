@@ -6,8 +6,8 @@ Which indicator it is of is subjects.py; the words of groups are population_form
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipelines.meaning.code_lists import ancestors, indicators, population_groups, population_pairs
-from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject
+from pipelines.meaning.code_lists import RATES, ancestors, indicators, population_groups, population_pairs
+from pipelines.meaning.evidence import THINGS, TOTAL, Evidence, Subject
 
 #: Evidence at least this strong stands in the number's own list item.
 NEAR = 0.72

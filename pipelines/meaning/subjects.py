@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
-from pipelines.meaning.code_lists import CURRENCIES, Indicator, Rule, indicators, is_lent, programmes, rules_for
-from pipelines.meaning.evidence import RATES, THINGS, TOTAL, Evidence, Subject
+from pipelines.meaning.code_lists import CURRENCIES, RATES, Indicator, Rule, indicators, is_lent, programmes, rules_for
+from pipelines.meaning.evidence import THINGS, TOTAL, Evidence, Subject
 from pipelines.meaning.groups import ANYONE, CONVENTIONAL, NEAR, Setting, group_for
 
 _CREDIT = "CREDIT"
@@ -166,7 +166,7 @@ _TELLING = CURRENCIES | RATES | {"household", "person", "customer", "turn", "hou
 #: Units in which the same may be counted or measured.
 _ALIKE: tuple[frozenset[str], ...] = (
     frozenset({"household", "person", "customer", "turn", "card"}),
-    frozenset({"percent", "percentage_point", "times", "per_mille"}),
+    RATES,
     CURRENCIES,
 )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.model import Place, Section
-from pipelines.orthography import fold
+from pipelines.orthography import NormalText
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.mentions import PlaceMention
 from pipelines.places.names import CAPITALS
@@ -35,11 +35,11 @@ def place_of_document(
     places: Mapping[int, Place],
     parents: Mapping[int, PlaceMention],
     sections: Sequence[Section],
-    text: str,
+    normal: NormalText,
 ) -> Place | None:
     """The place told most, those of headline and lead counting for more; parents told behind others do not count.
 
-    What `text` tells of a level without a name ("UBND tỉnh thống nhất …") counts for the place of that level.
+    What the text tells of a level without a name ("UBND tỉnh thống nhất …") counts for the place of that level.
 
     None where no administrative place is named: "toàn tỉnh" alone names none. Nor is it one of several told alike that
     lie in the same place: "9 huyện vùng núi (Tây Giang, Đông Giang, Nam Giang, …)" are parts of one that is not named.
@@ -55,11 +55,11 @@ def place_of_document(
             continue
         key = (place.name, place.code)
         if mention.shared:
-            listed[place] = listed.get(place, 0.0) + _weight_of(mention, sections, opening, text)
+            listed[place] = listed.get(place, 0.0) + _weight_of(mention, sections, opening, normal.text)
             continue
         first.setdefault(key, place)
-        weights[key] = weights.get(key, 0.0) + _weight_of(mention, sections, opening, text)
-    unnamed = Counter(level for start, level in _unnamed(text) if _weight(start, sections, opening))
+        weights[key] = weights.get(key, 0.0) + _weight_of(mention, sections, opening, normal.text)
+    unnamed = Counter(level for start, level in _unnamed(normal) if _weight(start, sections, opening))
     for key, place in first.items():
         weights[key] += min(_BODY * unnamed[place.level or 0], weights[key])  # a place told once stays told little
     best = max(weights, key=lambda key: weights[key], default=None)
@@ -76,11 +76,11 @@ def place_of_document(
     return _part_of(first[best], mentions, places, parents, opening) or first[best]
 
 
-def _unnamed(text: str) -> Iterator[tuple[int, int]]:
+def _unnamed(normal: NormalText) -> Iterator[tuple[int, int]]:
     """Where a text tells of a place by its level alone, and that level; a city may be of two."""
-    for one in _UNNAMED.finditer(fold(text)):
+    for one in _UNNAMED.finditer(normal.folded):
         levels = place_types()[one[1]]
-        if len(levels) == 1 and _NAME_BEHIND.match(text, one.end()) is None:
+        if len(levels) == 1 and _NAME_BEHIND.match(normal.text, one.end()) is None:
             yield one.start(), levels[0]
 
 

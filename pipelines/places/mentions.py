@@ -39,8 +39,6 @@ _VILLAGE_NAME = CUES.pattern(
     rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)(?! <scale_word>)|[{CAPITALS}][\w'’]*)(?: [{CAPITALS}][\w'’]*){{0,3}}"
     r"(?P<number> \d{1,2}(?![\d.,%]*\d|%|\w| <scale_word>))?"
 )
-#: What a hamlet lies in, told right behind the number that ends its name, is counted by none: "bản Bông 1 xã Bảo Hà".
-_LIES_IN = CUES.pattern(rf" (?i:<administrative_unit>) [{CAPITALS}]")
 _PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 #: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
 _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
@@ -356,8 +354,8 @@ def _villages(normal: NormalText) -> Iterator[PlaceMention]:
 
 def _name_end(normal: NormalText, name: re.Match[str]) -> int:
     """Where the name of a hamlet ends: before the number behind it if that counts, "bản Pỏi 12 hộ"."""
-    counted = name["number"] is not None and counts(normal.folded, name.end())
-    return name.start("number") if counted and _LIES_IN.match(normal.text, name.end()) is None else name.end()
+    counted = name["number"] is not None and counts(normal, name.end())
+    return name.start("number") if counted else name.end()
 
 
 def _is_head_named(folded: str, first: int, name: re.Match[str]) -> bool:

@@ -6,9 +6,11 @@ Which place of that number is meant is resolution.py.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from pipelines.orthography import NormalText, fold
+from pipelines.places.gazetteer import place_types
 from pipelines.places.names import CAPITALS
 from pipelines.vocabulary.lexicon import Lexicon, longest
 from pipelines.vocabulary.roles import CUES
@@ -26,6 +28,8 @@ _NEXT = re.compile(rf"(?:, | và |, và ){_NUMBER}")
 _TYPES = {"p.": "phường", "q.": "quận"}
 #: A short type word with a space behind it may be the initial of a person: "em Lê Thị P. 15 tuổi".
 _PERSON = re.compile(rf"[{CAPITALS}][\w'’]* \Z")
+#: Behind a type word: a name.
+_NAME = re.compile(rf" [{CAPITALS}]")
 #: What a number counts stands within so many characters behind it.
 _COUNTED = 20
 
@@ -47,16 +51,16 @@ def numbered_names(normal: NormalText) -> Iterator[NumberedName]:
         if folded[begin - 1 : begin].isalnum() or folded.endswith(_EACH, 0, begin):
             continue
         small = normal.text[begin].islower()  # "Phường 10" with its capital is a name
-        if small and counts(folded, named.end()):
-            continue
         initial = named[1] in _TYPES and named.start(2) > named.end(1)
+        if (small or initial) and counts(normal, named.end()):
+            continue
         if initial and _PERSON.search(normal.text, max(0, begin - _REACH), begin):
             continue
         kind = _TYPES.get(named[1], named[1])
         yield NumberedName(*named.span(2), kind, begin)
         several = _SEVERAL.search(folded, max(0, begin - _REACH), begin)
         following = _NEXT.match(folded, named.end()) if several else None
-        while following is not None and not (small and counts(folded, following.end())):
+        while following is not None and not (small and counts(normal, following.end())):
             yield NumberedName(*following.span(1), kind, None)
             following = _NEXT.match(folded, following.end())
 
@@ -65,10 +69,19 @@ def numbered_names(normal: NormalText) -> Iterator[NumberedName]:
 def _units() -> Lexicon[bool]:
     """What may be counted, and what only looks like it, for which False stands: "Phường 7 tổ chức trao 50 suất quà"."""
     acting = CUES.of("acting")
-    return Lexicon((form, row.kind != "none" and fold(form) not in acting) for row in unit_rows() for form in row.forms)
+    units = ((form, row.kind != "none" and fold(form) not in acting) for row in unit_rows() for form in row.forms)
+    scales = ((form, True) for form in CUES.of("scale_word"))  # "tặng phường 10 triệu đồng"
+    return Lexicon(chain(units, scales, ((form, False) for form in CUES.of("bare_rate"))))
 
 
-def counts(folded: str, end: int) -> bool:
-    """Whether what a number counts stands right behind it: "tặng phường 10 chiếc xe đạp", "11 phường 8 xã"."""
-    hits = longest(_units().find(folded, end, end + _COUNTED))
-    return any(hit.payload for hit in hits if hit.start == end + 1)
+def counts(normal: NormalText, end: int) -> bool:
+    """Whether what a number counts stands right behind it: "tặng phường 10 chiếc xe đạp", "11 phường 8 xã".
+
+    A type word before a name is what the place lies in: "bản Bông 1 xã Bảo Hà", "phường 8 thành phố Vĩnh Long".
+    """
+    hits = longest(_units().find(normal.folded, end, end + _COUNTED))
+    counted = next((hit for hit in hits if hit.start == end + 1), None)
+    if counted is None or not counted.payload:
+        return False
+    is_type = normal.folded[counted.start : counted.end] in place_types()
+    return not (is_type and _NAME.match(normal.text, counted.end))

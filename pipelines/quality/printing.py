@@ -66,7 +66,7 @@ def money_as_printed(value: Decimal, factor: Decimal, language: Language = "vi")
     """
     for scale, words in SCALES:
         scaled = value / scale
-        if scale == factor and scaled * 10**_SHORT == int(scaled * 10**_SHORT) and abs(scaled) < _MOST:
+        if scale == factor and abs(scaled) < _MOST and scaled == scaled.quantize(Decimal(1).scaleb(-_SHORT)):
             return f"{number_vi(scaled, _SHORT)} {words[language]}"
     return money(value, language)
 

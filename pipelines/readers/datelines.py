@@ -10,7 +10,8 @@ from datetime import date
 from functools import cache
 
 from pipelines.orthography import fold
-from pipelines.readers.section_words import WordKind, section_words
+from pipelines.readers.section_words import section_words
+from pipelines.vocabulary.roles import CUES
 
 _DATE = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:\s*[/.-]\s*|,?\s+năm\s+)(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -25,7 +26,9 @@ _CLOCK = re.compile(r"\d{1,2}\s*(?::|h|giờ)\s*\d{2}(?::\d{2})?")
 _LONGEST = 120
 #: The opening of an article tells the day of its event within so many characters.
 _OPENING = 100
-_EVENT = r"(?:{part_of_day})(?: nay)?,?(?: ngày)? $|^(?:(?:\([^)]{{1,30}}\)|[\w&.]{{2,20}} ?[-–]) ?[-–]? ?)?ngày $"
+_EVENT = CUES.pattern(
+    r"<part_of_day>(?: nay)?,?(?: ngày)? $|^(?:(?:\([^)]{1,30}\)|[\w&.]{2,20} ?[-–]) ?[-–]? ?)?ngày $"
+)
 #: As of this day something is so: "Tổng hợp đến hết ngày 30/9/2023".
 _AS_OF = re.compile(r"(?:đến|tới)(?: cuối| hết)?(?: ngày)? $")
 #: What stands before and behind a day that opens a paragraph: "(28.12.2018) Với …", "Lệ Thủy, ngày 5/11/2020 - Nước …".
@@ -36,10 +39,10 @@ _SIGNED = re.compile(r"(?P<place>[^\d.;:()]{2,40}), tháng (\d{1,2})(?: ?[/.-] ?
 _LAST_MONTH = 12
 #: The words of a meeting stand so near before its day, within so many characters of the opening.
 _MEETING, _TELLING = 90, 300
-_PAPER = r"\b(?:{paper})\b"
+_PAPER = CUES.pattern(r"\b<paper>\b")
 _NO_EVENT = re.compile(r"\b(?:đến|tới|trước|sau|từ)(?: hết)?(?: ngày)? $")
 #: A meeting of a year's last months may sum up years that end with it.
-_SUMS_UP = r"(?:{review})[^.;]{{0,60}}?(?:19|20)\d\d ?[-–] ?((?:19|20)\d\d)"
+_SUMS_UP = CUES.pattern(r"<review>[^.;]{0,60}?(?:19|20)\d\d ?[-–] ?((?:19|20)\d\d)")
 _CLOSING = 10
 #: What may be left of a dateline: the author, the outlet, the place, the column.
 _REST = 40
@@ -60,15 +63,6 @@ def published_in(line: str) -> date | None:
     if len(rest) > _REST or any(letter.isdigit() for letter in rest):
         return None
     return _day(match)
-
-
-@cache
-def _pattern(template: str) -> re.Pattern[str]:
-    """A regular expression in which {kind} stands for any of the words of that kind."""
-    kinds: tuple[WordKind, ...] = ("part_of_day", "paper", "review")
-    return re.compile(
-        template.format_map({kind: "|".join(map(re.escape, section_words(kind, "any"))) for kind in kinds})
-    )
 
 
 @cache
@@ -97,17 +91,17 @@ def event_in(line: str) -> date | None:
 
 def _is_event(folded: str, start: int) -> bool:
     """Whether an opening tells a day as that of an event: "sáng 12.11", "Thông tin từ cuộc họp của Sở, ngày 6-10"."""
-    if start < _OPENING and _pattern(_EVENT).search(folded, 0, start):
+    if start < _OPENING and _EVENT.search(folded, 0, start):
         return True
     told = re.split(r"[.;:] ", folded[max(0, start - _MEETING) : start])[-1]
     meets = any(word in told for word in section_words("event", "any"))
-    return meets and told.endswith(("(", "ngày ")) and not _pattern(_PAPER).search(told) and not _NO_EVENT.search(told)
+    return meets and told.endswith(("(", "ngày ")) and not _PAPER.search(told) and not _NO_EVENT.search(told)
 
 
 def _year_of(month: int, line: str) -> str | None:
     """The year of a day told without it, by the other years of its paragraph."""
     years = set(_YEAR.findall(line))
-    summed = _pattern(_SUMS_UP).search(fold(line)) if month >= _CLOSING else None
+    summed = _SUMS_UP.search(fold(line)) if month >= _CLOSING else None
     if summed is not None:
         return summed[1]
     return years.pop() if len(years) == 1 and month > _REPORTING else None

@@ -8,9 +8,7 @@ from pipelines.orthography import fold
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
 
-WordKind = Literal[
-    "site", "related", "noise", "byline", "caption", "dateline", "event", "imprint", "part_of_day", "paper", "review"
-]
+WordKind = Literal["site", "related", "noise", "byline", "caption", "dateline", "event", "imprint"]
 Where = Literal["start", "any"]
 
 

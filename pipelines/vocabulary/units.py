@@ -1,4 +1,4 @@
-"""The rows of units.csv. Finding units in a text is pipelines.quantities; rooms below it only ask what is one."""
+"""The rows of units.csv. Finding units in a text is pipelines.quantities; other rooms only ask what is one."""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -20,7 +20,7 @@ _Count = Decimal | int | None
 _PAST = CUES.pattern(r"\b<time_passed>$")
 _NEAR, _BEFORE = 10, 24
 #: Words before a number of months that say what was done in them: "đánh giá kết quả thực hiện 10 tháng".
-_RESULTS = CUES.pattern(r"\b<results_told>(?: (?:<results_of> ){0,2}<results_of>)? $")
+_RESULTS = CUES.pattern(r"\b<results_told>(?: <results_of>){0,3} $")
 _RESULTS_REACH = 40
 #: Words behind a length of time that say what it was spent on.
 _CARRIED_OUT = CUES.pattern(r" <carried_out>\b")

@@ -33,7 +33,8 @@ _NAME_REACH = 90
 _NAME = CUES.pattern(r" (?:(?!<plan>)[^\d,;:()%]){1,40} ?")
 #: Words between a figure and a period that is told of it alone: "38,65% của năm 2022", "11,2% hồi đầu năm".
 _OF_FIGURE = CUES.pattern(r"(?:/[^\W\d_]+)*\s*\(?\s*<at_time>?\s*")
-#: Between an opening bracket and its period stand so many characters.
+#: Between an opening bracket and its period stand no more than words before a time, in so many characters.
+_OPENS_BRACKET = CUES.pattern(r"\(\s*(?:<at_time>\s*)?$")
 _OPENING = 16
 #: Words between the same stretch of another year and the figures that were told of it.
 _FIGURES_WERE = CUES.pattern(r", (?:các |những )?<figures>(?: <pointing_back>| tương ứng){0,2}(?: lần lượt)? <was>")
@@ -187,9 +188,7 @@ def _bracket_behind(folded: str, clauses: Clauses, quantity: Quantity) -> frozen
 
 def _opens_bracket(folded: str, clauses: Clauses, quantity: Quantity) -> frozenset[int]:
     """The figures of a bracket that a period opens: "16,57% (đầu năm: 571 hộ, 23,05%)", "9,8% (năm 2020 là 31%)"."""
-    before = folded[max(0, quantity.start - _OPENING) : quantity.start].rstrip()
-    opened = before.rfind("(")
-    if opened < 0 or before[opened + 1 :].strip() not in ("", *CUES.of("at_time")):
+    if _OPENS_BRACKET.search(folded, max(0, quantity.start - _OPENING), quantity.start) is None:
         return frozenset()
     close = next((mark.start for mark in clauses.marks if mark.sign == ")" and mark.start >= quantity.end), None)
     following = next((one.start for one in clauses.periods if one.start > quantity.end), None)
@@ -225,7 +224,7 @@ def _equal(folded: str, clauses: Clauses, quantity: Quantity) -> Iterator[int]:
 
 
 def _given_to(folded: str, clauses: Clauses, figure: Figure) -> Iterator[int]:
-    """The amount that those got whose number a period is told of: "450 triệu đồng cho 30 hộ trong năm 2015"."""
+    """The figure before "cho", if a period is told of those who got it: "450 triệu đồng cho 30 hộ trong năm 2015"."""
     for other in clauses.figures:
         if other.index == figure.index - 1 and folded[other.end : figure.start].strip() == "cho":
             yield other.index

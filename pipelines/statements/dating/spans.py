@@ -92,7 +92,7 @@ def ends_month(period: Period) -> bool:
 
 def bounds_year(period: Period) -> bool:
     """Whether a period is the first or the last day of a year."""
-    return period.start == period.end and (period.end.month, period.end.day) in ((1, 1), (12, 31))
+    return opens_year(period) or ends_year(period)
 
 
 def closes_year(period: Period) -> bool:
@@ -151,6 +151,6 @@ def just_before(period: Period, begun: Set[date] = frozenset()) -> Period:
 
 def are_year_ends(first: Period | None, last: Period | None) -> bool:
     """Whether two periods are the first or last day of a year and the last day of that or a later one."""
-    if first is None or last is None or first.start != first.end or not first.end < last.start == last.end:
+    if first is None or last is None or not first.end < last.start == last.end:
         return False
-    return (first.end.month, first.end.day) in ((1, 1), (12, 31)) and (last.end.month, last.end.day) == (12, 31)
+    return bounds_year(first) and ends_year(last)

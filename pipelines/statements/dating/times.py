@@ -250,9 +250,8 @@ class TimeReader:
         if today is not None and until is not None and until.end < today.start and moves and not coming:
             return spans.from_to(until, today)  # "Cuối năm 2014 có 6 xã …, nay 38 xã …. Số hộ tăng …"
         actual = self._paragraph.actual or self._document.actual or self._periods.programme
-        if not coming and not cut.periods and self._is_still_left(figure, actual):
-            assert self._published is not None
-            return periods.between(self._published, self._published)
+        if not coming and not cut.periods and (today_of_rest := self._still_left(figure, actual)) is not None:
+            return today_of_rest
         if not coming and stands_at_day(figure, self._document.actual, actual, self._facts):
             return self._document.actual  # "Đến 30/11 còn 5.236 hộ nghèo … Trong năm … Số hộ nghèo là người Gia Rai là"
         if not coming:
@@ -267,15 +266,16 @@ class TimeReader:
             return periods.year(self._published.year)  # nobody plans what has passed
         return planned or (self._facts.planned(figure, actual) if actual else None)
 
-    def _is_still_left(self, figure: Figure, runs: Period | None) -> bool:
-        """Whether a figure is left today behind what was done in some years or a month: "vẫn còn 93 hộ chờ bố trí"."""
+    def _still_left(self, figure: Figure, runs: Period | None) -> Period | None:
+        """Today, for what is left behind what was done in some years or a month: "vẫn còn 93 hộ chờ bố trí"."""
         if runs is None or self._published is None:
-            return False
+            return None
         passed = spans.is_within_year(runs) and runs.start < runs.end and not spans.is_cumulative(runs)
         if not passed and runs.start.year == runs.end.year:
-            return False  # of a day, of the first months of a year, of a year: as of its end
+            return None  # of a day, of the first months of a year, of a year: as of its end
         lately = runs.end.year in (self._published.year - 1, self._published.year)
-        return lately and _STILL_LEFT.search(self._folded, figure.own, figure.start) is not None
+        left = lately and _STILL_LEFT.search(self._folded, figure.own, figure.start) is not None
+        return periods.between(self._published, self._published) if left else None
 
     def _school_year_of(self, day: Period, otherwise: Period | None) -> Period | None:
         """The school year that the text is about, of a day that is today in it."""

@@ -3,9 +3,6 @@
 Which figures they make its parts is noting.py; the wholes that words behind rates name are named_wholes.py.
 """
 
-import re
-from functools import cache
-
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.lists.listing import OpenList
 from pipelines.statements.lists.named_wholes import holds
@@ -17,17 +14,14 @@ from pipelines.vocabulary.roles import CUES
 #: Words right before a figure that name it as a whole of which others are parts.
 _WHOLE = ("trong", "trong số")
 #: The same with a noun: "trên tổng dân số 774.200 người"; a verb tells of a part ("trong tổng số hộ nghèo có 30 hộ").
-_NAMED_WHOLE = re.compile(r"\b(?:trong|trên|của) tổng (?:số )?(?:\w+ ){0,2}(\w+) $")
+_NAMED_WHOLE = CUES.pattern(
+    r"\b(?:trong|trên|của) tổng (?:số )?(?:\w+ ){0,2}(?!(?:<predicate>|<was>|<about>|gồm|thì) $)\w+ $"
+)
 _PHRASE = 40
 #: So many words of a part are those of its total alone.
 _SAME_WORDS = 2
 #: The conjunction before what is told of the figure before it: "64 căn được giúp thì 58 căn đã xong".
 _OF_THOSE = " thì "
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset({"gồm", "thì", *CUES.of("predicate"), *CUES.of("was"), *CUES.of("about")})
 
 
 def is_named_whole(figure: Figure, aspect: str, folded: str) -> bool:
@@ -38,8 +32,7 @@ def is_named_whole(figure: Figure, aspect: str, folded: str) -> bool:
     words = (*_WHOLE, *CUES.of("of_total"))
     if before.endswith(words) or without_comparator(before).endswith(words):
         return True
-    named = _NAMED_WHOLE.search(folded, max(0, figure.start - _PHRASE), figure.start)
-    return named is not None and named[1] not in _verbs()
+    return _NAMED_WHOLE.search(folded, max(0, figure.start - _PHRASE), figure.start) is not None
 
 
 def holds_next(figure: Figure, cut: Clauses, folded: str) -> bool:

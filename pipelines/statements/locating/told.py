@@ -80,7 +80,7 @@ class TellingReader:
         parents = parents_told(normal, self._mentions)
         known = self._places.keys()
         self._parents = {parent.start for child, parent in parents.items() if {child, parent.start} <= known}
-        self.document = place_of_document(self._mentions, self._places, parents, sections, normal.text)
+        self.document = place_of_document(self._mentions, self._places, parents, sections, normal)
         self._above = {(version.level, version.code) for version in self._ancestors(self.document)}
         self._at = 0
         self._printed = {version.name for mention in self._mentions for version in mention.candidates}

@@ -35,7 +35,7 @@ _NEAR_PARAGRAPHS, _REACH = 4, 40
 _TRIED = 8
 
 
-def rates_of_other_wholes(shares: Iterable[Candidate]) -> frozenset[int]:
+def _rates_of_other_wholes(shares: Iterable[Candidate]) -> frozenset[int]:
     """The rates of shares whose whole is none of what their indicator divides, so that they are no level of it.
 
     "1.846 hộ nghèo thiếu vốn, chiếm 36,2%" of the poor is no poverty rate.
@@ -98,7 +98,7 @@ def _is_bound(candidate: Candidate) -> bool:
 def _found(
     readings: Sequence[Reading], folded: str, shares: Sequence[Candidate], totals: Mapping[int, int]
 ) -> Iterator[Candidate]:
-    others = rates_of_other_wholes(shares)
+    others = _rates_of_other_wholes(shares)
     wholes = _wholes_of(shares)
     for move in readings:
         if move.figure.unit == "times" and move.aspect in ("same_period", "level", "rise"):

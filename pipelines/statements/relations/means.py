@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from pipelines.meaning.code_lists import RATES
 from pipelines.model import Quantity
 from pipelines.statements.readings import Reading
 from pipelines.statements.relations.candidates import Candidate
@@ -16,7 +17,8 @@ from pipelines.statements.wording.agreement import Bounds, Equation, bounds
 #: The whole stands within so many figures of its parts, most often before them.
 _REACH = 10
 _HUNDRED = Decimal(100)
-_RATES = frozenset({"percent", "permille", "percentage_point"})
+#: Rates that are shares of a whole, of which a mean is one, too.
+_SHARES = RATES - {"times"}
 
 
 def means(readings: Sequence[Reading], folded: str) -> Iterator[Candidate]:
@@ -56,7 +58,7 @@ def _is_alike(one: Reading, other: Reading) -> bool:
     """Whether two figures tell one rate of one time."""
     return (
         one.figure.unit == other.figure.unit
-        and one.figure.unit in _RATES
+        and one.figure.unit in _SHARES
         and one.subject.indicator is not None
         and one.subject.indicator == other.subject.indicator
         and one.aspect == other.aspect

@@ -24,8 +24,8 @@ _BEGINS = CUES.pattern(
     r"\b(?:(?P<little><little>)|<much>)(?P<most> nhất)?\b|\b(?P<leads><ranked_first>)\b|\blần lượt\b"
 )
 #: What the end of a ranking is called that falls, and that rises.
-_LOWEST = CUES.pattern(r"\b(?:(?:<little>) nhất|<ranked_last>)\b")
-_HIGHEST = CUES.pattern(r"\b(?:(?:<much>) nhất|<ranked_first>)\b")
+_LOWEST = CUES.pattern(r"\b(?:<little> nhất|<ranked_last>)\b")
+_HIGHEST = CUES.pattern(r"\b(?:<much> nhất|<ranked_first>)\b")
 #: What goes on with the next of a ranking.
 _NEXT = CUES.pattern(r"\b<ranked_next>\b")
 #: The rest of a list, which may exceed what stands before it: "các nước khác 18 người".
@@ -46,9 +46,10 @@ class Ranking:
     told: bool
     last: Reading | None
 
-    def falling(self) -> list[tuple[Reading, Reading]]:
-        """Each two neighbours, the one that words make the higher first."""
-        return [(other, one) if self.rises else (one, other) for one, other in pairwise(self.members)]
+    @property
+    def falling(self) -> tuple[Reading, ...]:
+        """The figures, the one that words make the highest first."""
+        return self.members[::-1] if self.rises else self.members
 
 
 def rankings(readings: Sequence[Reading], folded: str, totals: Mapping[int, int]) -> Iterator[Candidate]:
@@ -61,7 +62,7 @@ def rankings(readings: Sequence[Reading], folded: str, totals: Mapping[int, int]
         for ranking in _rankings_in(sentence, folded):
             if not _is_in_order(ranking) and not (ranking.told and _is_slip(ranking)):
                 continue
-            for higher, lower in ranking.falling():
+            for higher, lower in pairwise(ranking.falling):
                 yield Candidate("subset", ((higher, "higher"), (lower, "lower")), "figures in order")
             last = ranking.last or _last_in(behind, ranking, folded)
             if last is not None and last.figure.unit in RATES:
@@ -121,7 +122,7 @@ def _places(members: Sequence[Reading]) -> int:
 
 
 def _is_in_order(ranking: Ranking) -> bool:
-    return all(_value(higher) >= _value(lower) for higher, lower in ranking.falling())
+    return all(_value(higher) >= _value(lower) for higher, lower in pairwise(ranking.falling))
 
 
 def _value(reading: Reading) -> Decimal:
@@ -130,13 +131,9 @@ def _value(reading: Reading) -> Decimal:
 
 def _is_slip(ranking: Ranking) -> bool:
     """Whether one slip of one figure would put all in order."""
-    pairs = ranking.falling()
-    wrong = [at for at, (higher, lower) in enumerate(pairs) if _value(higher) < _value(lower)]
-    if len(wrong) != 1:
-        return False
-    members = ranking.members[::-1] if ranking.rises else ranking.members
-    at = len(pairs) - 1 - wrong[0] if ranking.rises else wrong[0]
-    return any(_fits_between(members, place) for place in (at, at + 1))
+    members = ranking.falling
+    wrong = [at for at, (higher, lower) in enumerate(pairwise(members)) if _value(higher) < _value(lower)]
+    return len(wrong) == 1 and any(_fits_between(members, place) for place in (wrong[0], wrong[0] + 1))
 
 
 def _fits_between(members: Sequence[Reading], place: int) -> bool:
@@ -152,7 +149,7 @@ def _fits_between(members: Sequence[Reading], place: int) -> bool:
 def _between(ranking: Ranking, last: Reading, readings: Sequence[Reading]) -> Iterator[Candidate]:
     """The nearest rate of the whole before a ranking of rates, with its first and its last."""
     first = ranking.members[0]
-    whole = next((one for one in _before(first, readings) if _is_whole(one, ranking)), None)
+    whole = _whole_of(ranking, readings)
     if whole is None:
         return
     equation = mean_of(*(one.figure.quantity for one in (whole, first, last)))
@@ -163,17 +160,19 @@ def _between(ranking: Ranking, last: Reading, readings: Sequence[Reading]) -> It
 
 def _within(ranking: Ranking, readings: Sequence[Reading]) -> Iterator[Candidate]:
     """The nearest count of the whole before a ranking of some counts, where it holds them all."""
-    first = ranking.members[0]
-    if first.figure.unit in RATES:
+    if ranking.members[0].figure.unit in RATES:
         return
-    whole = next((one for one in _before(first, readings) if _is_whole(one, ranking)), None)
+    whole = _whole_of(ranking, readings)
     if whole is not None and _value(whole) >= sum(map(_value, ranking.members)):
         parts = tuple((one, "part") for one in ranking.members)
         yield Candidate("subset", ((whole, "whole"), *parts), "figures in order among their whole")
 
 
-def _before(reading: Reading, readings: Sequence[Reading]) -> Iterator[Reading]:
-    return reversed(readings[max(0, reading.index - _REACH) : reading.index])
+def _whole_of(ranking: Ranking, readings: Sequence[Reading]) -> Reading | None:
+    """The nearest figure before a ranking that tells the same of the whole."""
+    first = ranking.members[0].index
+    before = reversed(readings[max(0, first - _REACH) : first])
+    return next((one for one in before if _is_whole(one, ranking)), None)
 
 
 def _is_whole(one: Reading, ranking: Ranking) -> bool:

@@ -58,7 +58,7 @@ def _average(change: Candidate) -> int | None:
 
 
 def levels_from_afar(move: Reading, readings: Sequence[Reading]) -> tuple[Reading, Reading] | None:
-    """The only level that a change leads to in its sentence, and the only one told anywhere before of its beginning.
+    """The only level that a change leads to in its sentence, the only one of its beginning told within reach before.
 
     "Cuối năm 2014 còn 14% … Năm 2015, tỉnh phấn đấu giảm 3,2%, đưa tỷ lệ hộ nghèo xuống còn 10,8%".
     """

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from pipelines.meaning.code_lists import RATES
 from pipelines.meaning.evidence import Evidence, implied_by
 from pipelines.meaning.terms import Facet, Term
 from pipelines.statements.wording.figures import Clauses, Figure
@@ -37,7 +38,6 @@ UNTOLD = frozenset({"rate", "reached", "no_topic", "same_period", "completion_ob
 _OF_THOSE_BEFORE = UNTOLD | {"interest"}
 #: Topics that name a group, as those of populations do.
 _GROUPS = frozenset({"ethnic_minority", "poor_ethnic"})
-_RATES = frozenset({"percent", "percentage_point", "times", "per_mille"})
 
 
 @dataclass(frozen=True)
@@ -158,14 +158,14 @@ def _is_of_another(start: int, figure: Figure, clauses: Clauses) -> bool:
     last = next((one for one in before if one.own <= start), None)
     if last is None:
         return False
-    if figure.unit in _RATES:
+    if figure.unit in RATES:
         return any(
             hit.payload.facet == "topic"
             and hit.payload.id not in _OF_THOSE_BEFORE
             and figure.own <= hit.start < figure.start
             for hit in clauses.words.terms
         )
-    return last.unit in _RATES and start < last.start
+    return last.unit in RATES and start < last.start
 
 
 def _place(figure: Figure, clauses: Clauses) -> int:

@@ -16,8 +16,10 @@ _TOKEN = re.compile(r"\s*(?:(?P<name>\d+(?:\.\d+)*[a-w]?|[A-Z]{1,5})|(?P<sign>[-
 #: "(3)x(7)x3": where several columns stand in brackets, a number without them is no column.
 _BRACKETED = re.compile(r"[(\[]\s*(?:\d+(?:\.\d+)*[a-w]?|[A-Z])\s*[)\]]")
 #: "(3)+…+(6)": the columns between two that are named.
-_RANGE = re.compile(r"(\d+)(\s*\)?)\s*\+\s*(?:…|\.{2,})\s*\+\s*(\(?\s*)(\d+)")
-POWERS_OF_TEN = frozenset({10, 100, 1_000, 10_000, 100_000, 1_000_000})
+_RANGE = re.compile(r"(?<!\d)(\d{1,3})(\s*\)?)\s*\+\s*(?:…|\.{2,})\s*\+\s*(\(?\s*)(\d{1,3})(?!\d)")
+_POWERS_OF_TEN = frozenset({10, 100, 1_000, 10_000, 100_000, 1_000_000})
+#: Brackets nest no deeper than a form would print them.
+_MOST_BRACKETS = 60
 #: A constant has at most so many digits: months, days, per cent; powers of ten may have more.
 _MOST_DIGITS = 4
 
@@ -105,6 +107,8 @@ def identity_of_columns(text: str) -> Identity | None:
 
 def parse_expression(result: int, expression: str, columns: Mapping[str, int]) -> Identity | None:
     """Parse "3/1*100" or "(3)+(4)-(5)" with the column of each name; None where it is nothing of that kind."""
+    if expression.count("(") + expression.count("[") > _MOST_BRACKETS:
+        return None
     constants = len(_BRACKETED.findall(expression)) > 1 or not any(name.isdigit() for name in columns)
     tokens = _tokens(expression, columns, constants)
     if tokens is None:
@@ -140,9 +144,9 @@ def _tokens(expression: str, columns: Mapping[str, int], constants: bool) -> lis
 
 def _may_be_constant(name: str, constants: bool) -> bool:
     """Whether a name that is no column may be a constant: a power of ten, or with `constants` any short number."""
-    if not name.isdigit() or len(name) > len(str(max(POWERS_OF_TEN))):
+    if not name.isdigit() or len(name) > len(str(max(_POWERS_OF_TEN))):
         return False
-    return int(name) in POWERS_OF_TEN or (constants and len(name) <= _MOST_DIGITS and int(name) > 0)
+    return int(name) in _POWERS_OF_TEN or (constants and len(name) <= _MOST_DIGITS and int(name) > 0)
 
 
 def _written_out(match: re.Match[str]) -> str:

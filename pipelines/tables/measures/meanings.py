@@ -96,7 +96,7 @@ class Meanings:
         """
         if not is_of_budget(sense.subject):
             return sense
-        added = {part for total, parts in self.reading.sums_across if total == column for part in parts}
+        added = {part for total, parts, _ in self.reading.sums_across if total == column for part in parts}
         subjects = [self._read(side, part, None).subject for part in sorted(added)]
         named = {one.indicator for one in subjects if one.indicator is not None and not is_of_budget(one)}
         if len(named) < 2:

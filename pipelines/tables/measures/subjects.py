@@ -6,8 +6,8 @@ Whom they concern is settled in groups.py.
 from dataclasses import replace
 from itertools import chain
 
-from pipelines.meaning.code_lists import indicators, rate_parts
-from pipelines.meaning.evidence import RATES, Evidence, Subject
+from pipelines.meaning.code_lists import RATES, indicators, rate_parts
+from pipelines.meaning.evidence import Evidence, Subject
 from pipelines.meaning.subjects import SURE, credit_programme, interpret
 from pipelines.model import Status
 from pipelines.quantities import UnitReading

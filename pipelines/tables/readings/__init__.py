@@ -2,6 +2,7 @@
 
 around the table: titles, places
 what a heading or a label says: zones, told, named_groups, column_headings, row_labels
+what rows and columns are read from: sides
 columns, also by other columns: neighbours, compared, column_sides
 rows: row_sides
 all of it for a table: reading

@@ -4,22 +4,16 @@ How a heading is read is column_headings.py, which columns it leans on neighbour
 others compared.py.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from pipelines.quantities import UnitReading
-from pipelines.tables.layouts.layout import TableLayout
 from pipelines.tables.readings.column_headings import as_opening, column_told, of_several, only_of_whom
 from pipelines.tables.readings.compared import in_points, is_percent, of_plan_before, settled
 from pipelines.tables.readings.named_groups import only_tells_whom
 from pipelines.tables.readings.neighbours import Neighbours
-from pipelines.tables.readings.places import TablePlaces
-from pipelines.tables.readings.titles import TableTitles
+from pipelines.tables.readings.sides import Sides
 from pipelines.tables.readings.told import Told
-from pipelines.tables.sheets.grid import Grid
-from pipelines.tables.structure.headings import Heading
-from pipelines.tables.structure.rows import TableRow
 from pipelines.tables.wording.times import narrowed
 from pipelines.tables.wording.units import EXPLICIT, UnitChoice, unit_in
 from pipelines.tables.wording.words import is_bare_rate, roles_of
@@ -29,16 +23,8 @@ _LOOKED_AT = 20
 
 
 @dataclass(eq=False)
-class ColumnSides:
+class ColumnSides(Sides):
     """The sides of one table's columns of figures, from the left to the right."""
-
-    grid: Grid
-    layout: TableLayout
-    rows: Sequence[TableRow]
-    headings: Mapping[int, Heading]
-    places: TablePlaces
-    titles: TableTitles
-    table_units: tuple[UnitReading, ...]
 
     def by_column(self) -> Mapping[int, Told]:
         """What each column of figures says."""

@@ -36,15 +36,14 @@ def links_of(reading: TableReading) -> Iterator[Link]:
         for whole, parts in layout.row_subsets.items() if not _is_change(reading, column) else ():
             for part in parts:
                 yield from _link(reading, "subset", (whole, column), [(part, column)], "rows told of which")
-    across = column_sums_of(reading)
     for row in reading.rows:
         if row.has_figures and not reading.row_sides.is_rate_row(row):
-            yield from _across(reading, row.row, across)
+            yield from _across(reading, row.row)
 
 
-def _across(reading: TableReading, row: int, sums: Sequence[tuple[int, tuple[int, ...], str]]) -> Iterator[Link]:
+def _across(reading: TableReading, row: int) -> Iterator[Link]:
     """The sums and subsets between the columns of a row."""
-    for total, members, rule in sums:
+    for total, members, rule in reading.sums_across:
         yield from _link(reading, "sum", (row, total), [(row, member) for member in members], rule)
     for whole, members in reading.layout.column_subsets.items():
         for member in members if not _is_change(reading, whole) else ():
@@ -81,7 +80,7 @@ class PartOf:
                     if known is not alone:
                         self._rows[part] = (*known, total)
         self._columns: dict[int, tuple[int, ...]] = {}
-        for total, members, _ in column_sums_of(reading):
+        for total, members, _ in reading.sums_across:
             for part in members:
                 if total not in self._columns.get(part, ()):
                     self._columns[part] = (*self._columns.get(part, ()), total)
@@ -99,14 +98,3 @@ class PartOf:
         """The cells of these total rows in a column whose figures may be added, where they hold one."""
         if column in self._additive:
             yield from ((row, column) for row in rows if self._reading.figure(row, column) is not None)
-
-
-def column_sums_of(reading: TableReading) -> list[tuple[int, tuple[int, ...], str]]:
-    """The sums between columns, of headings and of the index row: total, parts, ground."""
-    sums = [(total, parts, "columns add up") for total, sets in reading.layout.column_sums.items() for parts in sets]
-    sums += [
-        (one.result, tuple(column for column, _ in one.numerators), "index row adds up")
-        for one in reading.identities
-        if one.is_sum
-    ]
-    return sums

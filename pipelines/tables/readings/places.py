@@ -119,7 +119,7 @@ def _likeliest_day(
 
     The table's own days come before all, but for the title: a form of a district that plans for the year after its end.
     """
-    candidates = [*days, _OLD_ORDER, _NEW_ORDER]
+    candidates = dict.fromkeys([*days, _OLD_ORDER, _NEW_ORDER])
 
     def matched(day: date) -> tuple[int, bool]:
         titled = _titled(*titles, day) is not None
@@ -136,8 +136,10 @@ def _titled(titles: tuple[str, ...], around: tuple[str, ...], day: date) -> Plac
     """
     whole: PlaceVersion | None = None
     for number, title in enumerate((*titles, *around)):
+        if whole is not None and number >= len(titles):
+            break
         typed = [one for one in _typed_in(folded(title), day) if whole is None or whole in _ancestors(one, day)]
-        if typed and (whole is None or number < len(titles)):
+        if typed:
             whole = max(typed, key=lambda version: version.level)
     if whole is not None:
         return whole

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from pipelines.meaning.evidence import gather
 from pipelines.quantities import UnitReading, unit_of
@@ -16,6 +17,7 @@ from pipelines.tables.readings.column_sides import ColumnSides
 from pipelines.tables.readings.named_groups import groups_of_divisions
 from pipelines.tables.readings.places import TablePlaces
 from pipelines.tables.readings.row_sides import RowSides
+from pipelines.tables.readings.sides import Sides
 from pipelines.tables.readings.titles import Surroundings, TableTitles
 from pipelines.tables.readings.told import Told
 from pipelines.tables.sheets.grid import Grid
@@ -79,10 +81,6 @@ class TableReading:
         return row._replace(role=role, parent=parent, has_figures=has_figures)
 
     @cached_property
-    def _rows_by_number(self) -> Mapping[int, TableRow]:
-        return {row.row: row for row in self.rows}
-
-    @cached_property
     def table_units(self) -> tuple[UnitReading, ...]:
         """The units of the unit line."""
         return unit_of(self.layout.unit) if self.layout.unit else ()
@@ -136,33 +134,37 @@ class TableReading:
     def groups_of_divisions(self) -> frozenset[str]:
         """The population groups of the lines or columns that divide a total, where they are several."""
         found = groups_of_divisions(self.rows)
-        for total, parts in self.sums_across:
+        for total, parts, _ in self.sums_across:
             named = {self._groups_by_column[part] for part in parts}
             if len(named) > 1 and frozenset() not in named and not self._groups_by_column[total]:
                 found = found.union(*named)
         return found
 
     @cached_property
-    def sums_across(self) -> Sequence[tuple[int, tuple[int, ...]]]:
-        """The columns that add up others, each with those."""
-        sums = [(total, parts) for total, sets in self.layout.column_sums.items() for parts in sets]
-        return sums + [(one.result, tuple(part for part, _ in one.numerators)) for one in self.identities if one.is_sum]
+    def sums_across(self) -> Sequence[tuple[int, tuple[int, ...], str]]:
+        """The columns that add up others, by headings or by the index row: total, parts, ground."""
+        column_sums = self.layout.column_sums.items()
+        sums = [(total, parts, "columns add up") for total, sets in column_sums for parts in sets]
+        return sums + [
+            (one.result, tuple(part for part, _ in one.numerators), "index row adds up")
+            for one in self.identities
+            if one.is_sum
+        ]
+
+    @property
+    def _sides(self) -> dict[str, Any]:
+        """What both sides are read from."""
+        return vars(Sides(self.grid, self.layout, self.rows, self.headings, self.places, self.titles, self.table_units))
 
     @cached_property
     def columns(self) -> Mapping[int, Told]:
         """What the heading of each column of figures says."""
-        known = self.grid, self.layout, self.rows, self.headings, self.places, self.titles, self.table_units
-        return ColumnSides(*known).by_column()
+        return ColumnSides(**self._sides).by_column()
 
     @cached_property
     def row_sides(self) -> RowSides:
         """What the rows say."""
-        known = self.grid, self.layout, self.rows, self.headings, self.places, self.titles, self.table_units
-        return RowSides(*known, has_own_units=not self._units_of_group)
-
-    def row(self, number: int) -> TableRow:
-        """The row with a number."""
-        return self._rows_by_number[number]
+        return RowSides(**self._sides, has_own_units=not self._units_of_group)
 
     @cached_property
     def _units_of_group(self) -> frozenset[int]:

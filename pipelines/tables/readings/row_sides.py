@@ -3,21 +3,17 @@
 What the columns say is column_sides.py; how a label is read is row_labels.py.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pipelines.meaning.evidence import gather
 from pipelines.model import Period, Place
 from pipelines.quantities import UnitReading
-from pipelines.tables.layouts.layout import TableLayout
 from pipelines.tables.readings.named_groups import names_a_people, only_tells_whom
-from pipelines.tables.readings.places import TablePlaces
 from pipelines.tables.readings.row_labels import row_told
-from pipelines.tables.readings.titles import TableTitles
+from pipelines.tables.readings.sides import Sides
 from pipelines.tables.readings.told import Told
-from pipelines.tables.sheets.grid import Grid
-from pipelines.tables.structure.headings import Heading
 from pipelines.tables.structure.rows import TableRow
 from pipelines.tables.wording.times import narrowed, periods_in, span_of
 from pipelines.tables.wording.units import is_rate, unit_in
@@ -25,16 +21,9 @@ from pipelines.tables.wording.words import folded, roles_of, same_but_numbers, w
 
 
 @dataclass(eq=False)
-class RowSides:
+class RowSides(Sides):
     """The sides of one table's rows, each read once; `has_own_units` says whether its unit column is of the rows."""
 
-    grid: Grid
-    layout: TableLayout
-    rows: Sequence[TableRow]
-    headings: Mapping[int, Heading]
-    places: TablePlaces
-    titles: TableTitles
-    table_units: tuple[UnitReading, ...]
     has_own_units: bool
     _known: dict[tuple[object, ...], Told] = field(default_factory=dict, init=False)
 

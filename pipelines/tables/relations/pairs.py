@@ -9,22 +9,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pipelines.model import Observation, Relation
-from pipelines.tables.readings.links import Cell
 from pipelines.tables.readings.reading import TableReading
-from pipelines.tables.relations.relation_keys import relation
+from pipelines.tables.relations.relation_keys import Line, Observed, relation
 
 _AGREEING = 0.5
 _HUNDRED = Decimal(100)
 
-Observed = Mapping[Cell, Observation]
-_Row = dict[int, Observation]
 #: A part or what was done, its whole or plan, and the rate told of the two.
 Ratio = tuple[Observation, Observation, Observation]
 
 
 def pair_relations(reading: TableReading, document: str, observed: Observed, stated: set[int]) -> Iterator[Relation]:
     """The plan ratios and changes of a table; `stated` are columns that an identity computes already."""
-    rows: dict[int, _Row] = defaultdict(dict)
+    rows: dict[int, Line] = defaultdict(dict)
     for (row, column), observation in observed.items():
         rows[row][column] = observation
     for column in reading.layout.values:
@@ -42,7 +39,7 @@ def _before(reading: TableReading, column: int) -> list[int]:
     return [other for other in reversed(reading.layout.values) if other < column]
 
 
-def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, _Row], rate: int) -> Iterator[Relation]:
+def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, Line], rate: int) -> Iterator[Relation]:
     plan = next((other for other in _before(reading, rate) if reading.columns[other].status == "plan"), None)
     tried = [_ratios(rows, done, plan, rate) for done in _achieved(reading, rate)] if plan is not None else []
     # of several columns of what was done it is the one by which the rates can be
@@ -55,7 +52,7 @@ def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, _Row],
             return
 
 
-def _ratios(rows: Mapping[int, _Row], done: int, plan: int, rate: int) -> list[Ratio]:
+def _ratios(rows: Mapping[int, Line], done: int, plan: int, rate: int) -> list[Ratio]:
     """What was done and planned in one unit, and the rate, of each row that has all three."""
     found = [(row[done], row[plan], row[rate]) for row in rows.values() if {done, plan, rate} <= row.keys()]
     return [one for one in found if one[0].unit == one[1].unit]
@@ -77,7 +74,7 @@ def is_rate(part: Observation, whole: Observation, rate: Observation) -> bool:
     return low * whole.value <= part.value * _HUNDRED <= high * whole.value
 
 
-def _changes(reading: TableReading, document: str, rows: Mapping[int, _Row], difference: int) -> Iterator[Relation]:
+def _changes(reading: TableReading, document: str, rows: Mapping[int, Line], difference: int) -> Iterator[Relation]:
     """The two columns before a column of differences, whichever of them is the later."""
     kind = _measured(reading, difference)
     same = [other for other in _before(reading, difference) if kind is not None and _measured(reading, other) == kind][

@@ -3,7 +3,7 @@
 Also what an identity or a formula says of observations; which ones there are is found by relations.py and its like.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from math import prod
 from typing import NamedTuple
@@ -11,8 +11,13 @@ from typing import NamedTuple
 from pipelines.keys import relation_key
 from pipelines.model import Member, Observation, Relation, RelationKind
 from pipelines.tables.layouts.identities import Identity
+from pipelines.tables.readings.links import Cell
 
 ToldMember = tuple[str, Observation, int]
+#: The observations of a table by their cells.
+Observed = Mapping[Cell, Observation]
+#: The observations of one row by their columns, or of one column by their rows.
+Line = dict[int, Observation]
 
 
 class Terms(NamedTuple):

@@ -4,17 +4,17 @@ Sums and of-which sets come from the layout, identities from the form's index ro
 laid to its numerator and denominator by what the three measure.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 
 from pipelines.model import Observation, Relation
 from pipelines.readers.workbook_cells import is_percent
 from pipelines.tables.layouts.identities import Identity
 from pipelines.tables.observations import ObservedCell
-from pipelines.tables.readings.links import Cell, links_of
+from pipelines.tables.readings.links import links_of
 from pipelines.tables.readings.reading import TableReading
 from pipelines.tables.relations.pairs import pair_relations
 from pipelines.tables.relations.relation_keys import (
+    Observed,
     ToldMember,
     formula_relation,
     is_product_in_base,
@@ -23,11 +23,6 @@ from pipelines.tables.relations.relation_keys import (
 )
 from pipelines.tables.relations.row_identities import row_identities
 from pipelines.tables.relations.shares import shares
-
-_HUNDRED = Decimal(100)
-
-
-Observed = Mapping[Cell, Observation]
 
 
 def relations(reading: TableReading, document: str, cells: Iterable[ObservedCell]) -> Iterator[Relation]:

@@ -6,15 +6,14 @@ Identity between rows where the figures of most columns bear it out, so that the
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
 from pipelines.model import Observation, Relation
 from pipelines.tables.layouts.identities import Identity, parse_expression
-from pipelines.tables.readings.links import Cell
 from pipelines.tables.readings.reading import TableReading
-from pipelines.tables.relations.relation_keys import formula_relation, terms_of
+from pipelines.tables.relations.relation_keys import Observed, formula_relation, terms_of
 from pipelines.tables.structure.rows import TableRow
 
 _EDGES = " ()[]./"
@@ -22,8 +21,6 @@ _EDGES = " ()[]./"
 _STATED = re.compile(r"\s*(?:[\dIVXA-H.]+\s*=|=)?(?P<expression>[\dIVXA-H.()\s]+(?:[-+−–*x×:/][\dIVXA-H.()\s]+)+%?)\s*")
 #: How far a figure that bears an identity out may lie from what is computed.
 _NEAR = Decimal("1.25")
-
-Observed = Mapping[Cell, Observation]
 
 
 def row_identities(reading: TableReading, document: str, observed: Observed) -> Iterator[Relation]:

@@ -6,18 +6,14 @@ Rates that headings or labels state as formulas are layouts/identities.py and ro
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 from typing import NamedTuple
 
 from pipelines.meaning.code_lists import indicators, rate_parts
 from pipelines.model import Observation, Relation
-from pipelines.tables.readings.links import Cell
 from pipelines.tables.readings.reading import TableReading
 from pipelines.tables.relations.pairs import Ratio, is_rate
-from pipelines.tables.relations.relation_keys import relation
-
-Observed = Mapping[Cell, Observation]
-#: The observations of one row by their columns, or of one column by their rows.
-_Line = dict[int, Observation]
+from pipelines.tables.relations.relation_keys import Line, Observed, relation
 
 _HUNDRED = Decimal(100)
 #: A list of indicators has fewer rows and columns than this.
@@ -61,8 +57,8 @@ def _by_what_they_measure(observed: Observed, stated: set[int]) -> Iterator[Rati
     rates = rate_parts()
     if not any(one.unit == "percent" and one.meaning.indicator in rates for one in observed.values()):
         return
-    by_row: dict[int, _Line] = defaultdict(dict)
-    by_column: dict[int, _Line] = defaultdict(dict)
+    by_row: dict[int, Line] = defaultdict(dict)
+    by_column: dict[int, Line] = defaultdict(dict)
     for (row, column), observation in observed.items():
         by_row[row][column] = observation
         by_column[column][row] = observation
@@ -95,20 +91,15 @@ def _fitting(ratios: Sequence[Ratio]) -> int:
     return sum(is_rate(*one) for one in ratios)
 
 
-def _parts_of(rate: Observation, cells: _Line) -> list[_Placed]:
+def _parts_of(rate: Observation, cells: Line) -> list[_Placed]:
     """What a rate may be a share of in its row or column: the first pair of indicators that is there."""
     for part_id, whole_id in rate_parts().get(rate.meaning.indicator or "", ()):
         parts = _measuring(cells, part_id, rate, of_group=True)
         others = cells if part_id != whole_id else {at: one for at, one in cells.items() if not _is_of_group(one, rate)}
         wholes = _measuring(others, whole_id, rate, of_group=False)
-        found = [
-            _Placed((at, over), (part, whole, rate))
-            for at, part in parts.items()
-            for over, whole in wholes.items()
-            if at != over
-        ]
-        if found:
-            return found if len(found) <= _MOST else []
+        if parts and wholes:
+            pairs = product(parts.items(), wholes.items()) if len(parts) * len(wholes) <= _MOST else ()
+            return [_Placed((at, over), (part, whole, rate)) for (at, part), (over, whole) in pairs]
     return []
 
 
@@ -116,7 +107,7 @@ def _is_of_group(one: Observation, rate: Observation) -> bool:
     return one.meaning.population_group == rate.meaning.population_group
 
 
-def _measuring(cells: _Line, indicator: str, rate: Observation, of_group: bool) -> _Line:
+def _measuring(cells: Line, indicator: str, rate: Observation, of_group: bool) -> Line:
     """The observations of an indicator told for the period and place of a rate.
 
     Those that are parts of another of them do not count: a plan with its lines by kinds of capital is one plan.

@@ -87,11 +87,13 @@ def column_roles(grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int
     _settle_units(grid, looked_at, roles)
     _settle_those_in_charge(grid, headings, looked_at, roles)
     first_value = min((column for column, role in roles.items() if role == "value"), default=None)
-    for column, role in list(roles.items()):
-        if role == "label" and first_value is not None and column > first_value:
-            before = [other for other, own in roles.items() if own == "label" and other < column]
-            if not _names_lines(grid, column, before, looked_at):
-                roles[column] = "remark"
+    labels: list[int] = []
+    for column in [column for column, role in sorted(roles.items()) if role == "label"]:
+        behind = first_value is not None and column > first_value
+        if behind and not _names_lines(grid, column, labels, looked_at):
+            roles[column] = "remark"
+        else:
+            labels.append(column)
     return _collected(roles)
 
 

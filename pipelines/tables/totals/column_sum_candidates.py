@@ -95,8 +95,9 @@ def _beside(columns: Sequence[HeadedColumn], at: int, sure: bool = True) -> Iter
                 parts.append(other.number)
         if len(parts) >= 2:
             yield ColumnSum(total.number, tuple(sorted(parts)), sure)
-        if len(leaves) > max(len(parts), 1):  # groups without a total of their own count by all of their leaves
-            yield ColumnSum(total.number, tuple(sorted(_without_divisions(leaves, level))), sure)
+        divided = _without_divisions(leaves, level)
+        if len(divided) >= 2 and divided != parts:  # groups without a total of their own count by all of their leaves
+            yield ColumnSum(total.number, tuple(sorted(divided)), sure)
 
 
 def _without_divisions(leaves: Sequence[HeadedColumn], level: int) -> list[int]:

@@ -103,7 +103,7 @@ def _total_sums(block: Sequence[TableRow]) -> Iterator[RowSum]:
     inside = {row.row for row in block}
     tops = [row for row in block if row.parent not in inside]
     carried = [row for row in tops if "carried" in row.words]
-    totals = [row for row in tops if row.role == "total" and row not in carried]
+    totals = [row for row in tops if row.role == "total" and "carried" not in row.words]
     yield from _carried_sums(tops, carried, children)
     consumed: set[int] = set()
     numbers = [row.row for row in tops]
@@ -139,13 +139,19 @@ def _carried_sums(
 
     Of a page by itself ("Cộng trang 2") it adds up those since the last such line.
     """
+    lines = [row for row in tops if row.role != "total"]
+    numbers = [row.row for row in lines]
+    since = 0
     for number, total in enumerate(carried):
-        since = carried[number - 1].row if number else 0
-        lines = [row for row in tops if row.role != "total" and row.row < total.row]
-        for level, parts in ((_OF_ALL_LINES, lines), (_OF_LINES, [row for row in lines if row.row > since])):
-            told = _with_figures(parts, children)
+        until = bisect_left(numbers, total.row)
+        if len(carried) <= _MOST_TOTALS or number == len(carried) - 1:
+            told = _with_figures(lines[:until], children)
             if told:
-                yield RowSum(total.row, told, "total", level)
+                yield RowSum(total.row, told, "total", _OF_ALL_LINES)
+        told = _with_figures(lines[since:until], children)
+        if told:
+            yield RowSum(total.row, told, "total", _OF_LINES)
+        since = until
 
 
 def _divides_again(above: Sequence[TableRow], below: Sequence[TableRow]) -> bool:
@@ -236,6 +242,7 @@ def _sums_of_lines(rows: Sequence[TableRow]) -> Iterator[RowSum]:
     if len({len(row.outer) for row in rows}) < 2:
         return
     children = children_of(rows)
+    last = next((row.row for row in reversed(rows) if row.role == "total"), None)
     lines: list[TableRow] = []
     everything: list[TableRow] = []
     subtotals: list[int] = []
@@ -249,7 +256,8 @@ def _sums_of_lines(rows: Sequence[TableRow]) -> Iterator[RowSum]:
             subtotals.append(row.row)
         elif not lines and len(subtotals) > 1:
             yield RowSum(row.row, tuple(subtotals), "total", OF_SUBTOTALS)
-        if row.role == "total" and not row.outer and len(everything) > len(lines):
+        adds_all = len(subtotals) <= _MOST_TOTALS or row.row == last
+        if row.role == "total" and adds_all and not row.outer and len(everything) > len(lines):
             yield RowSum(row.row, _with_figures(_tops(everything), children), "total", _OF_ALL_LINES)
 
 

@@ -67,7 +67,7 @@ def _alone(path: Sequence[str]) -> UnitReading | None:
     """The unit that a last heading is and nothing else, below one that says of what: "Tiền điện | Hộ, Triệu đồng".
 
     "Hộ" and "Người" mostly say whom a group of columns concerns; below words of money they are counted themselves, and
-    persons below words that count households: "Tổng số hộ dân cư | Hộ, Khẩu".
+    either of them below words that count the other: "Tổng số hộ dân cư | Hộ, Khẩu".
     """
     units = units_listed(clean(path[-1]))
     told = units[0] if len(units) == 1 and units[0].code not in _TIMES else None

@@ -99,7 +99,7 @@ def _is_written_as_name(label: str) -> bool:
     shown = clean(label)[-len(name) :]
     if not shown[:1].isalpha():
         return True
-    return shown[:1].isupper() and not _VOWELS.isdisjoint(without_diacritics(first_word(name)))
+    return shown[:1].isupper() and not _VOWELS.isdisjoint(without_diacritics(name.split()[0]))
 
 
 @lru_cache(maxsize=1 << 15)

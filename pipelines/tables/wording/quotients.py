@@ -1,6 +1,6 @@
 """Headings that divide one time by another, or what was done by what was planned: "TH 2023/KH 2023 (%)", "2023/2022".
 
-What forms print as identities of their columns ("5=4/3") is read by formulas.
+What forms print as identities of their columns ("5=4/3") is layouts/identities.py.
 """
 
 import re
@@ -13,11 +13,11 @@ from pipelines.vocabulary.roles import CUES
 #: One side: words for plans or for what was done, and a time, nothing else ("th 6 tháng 2023", "kh năm 2023", "2022").
 _SIDE = CUES.pattern(
     r"(?:(?:(?P<plan><planned_side>)|(?P<done><done_side>)) ?)?"
-    r"(?P<time>(?:(?:<part_of_year_side>|<year_side>|(?<!\w)(?:[ivx]{1,3}(?!\w)|\d{1,2}(?!\d)t?)/?) ?)*"
+    r"(?P<time>(?:(?:<time_of_side>|(?<!\w)(?:[ivx]{1,3}(?!\w)|\d{1,2}(?!\d)t?)/?) ?)*"
     r"(?:(?:19|20)\d\d)?)"
 )
 _BEFORE = CUES.pattern(r"(?:<quotient_before> ?)*")
-_BETWEEN = CUES.pattern(r" ?(?:/|:|<against>) ?")
+_BETWEEN = CUES.pattern(r" ?(?:/|:|<compared_with>(?: <same_stretch>)?) ?")
 _LONGEST = 80
 _UNIT = re.compile(rf"\(?\s*(?:%|{fold('lần')})\s*\)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -38,7 +38,7 @@ def quotient_of(plain: str) -> Quotient | None:
     >>> quotient_of("th 2023/th 2022 (%)")
     Quotient(over='th 2023', by_plan=False)
     """
-    if len(plain) > _LONGEST:
+    if len(plain) > _LONGEST or not any(sign in plain for sign in ("/", ":", *CUES.of("compared_with"))):
         return None
     text = " ".join(_UNIT.sub(" ", plain).split())
     before = _BEFORE.match(text)

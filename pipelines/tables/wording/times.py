@@ -87,10 +87,10 @@ def first_period(texts: Sequence[str], running: int | None) -> Period | None:
             continue
         if "difference" in roles_of(text):
             text = _without_base(text)  # noqa: PLW2901 - the day that a change is measured from is not its own
-        divided = quotient_of(folded(text))
-        if divided is not None:
-            text = divided.over  # noqa: PLW2901 - nor is the year that a quotient compares with
         year = next((found[0].end.year for over in texts[at + 1 :] if (found := periods_in(over))), running)
+        divided = quotient_of(folded(text))
+        if divided is not None and periods_in(divided.over, year):
+            text = divided.over  # noqa: PLW2901 - nor is the year that a quotient compares with
         for period in (*periods_in(text, year)[:1], *_until(text, year)):
             if nearest is None or (nearest.start <= period.start and period.end < nearest.end):
                 nearest = period

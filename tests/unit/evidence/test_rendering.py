@@ -1,11 +1,13 @@
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from pipelines.evidence import rendering
 from pipelines.evidence.labels import Names, Words, labels
+from pipelines.model import Relation, RelationKind
 
 TEMPLATES = Path(rendering.__file__).parent / "templates"
 
@@ -43,6 +45,14 @@ def test_every_label_that_a_template_names_exists() -> None:
     }
     assert len(named) > 50
     assert sorted(named - labels().keys()) == []
+
+
+def test_every_role_of_a_relation_has_a_label() -> None:
+    told = (Relation.__doc__ or "").split("Roles by kind")[1].split("`exhaustive`")[0]
+    by_kind = re.sub(r"\(sql[^)]*\):|\b(?:" + "|".join(get_args(RelationKind)) + r")\b", " ", told)
+    roles = set(re.findall(r"[a-z_]+", by_kind))
+    assert {"total", "higher", "rate_change", "denominator"} <= roles
+    assert sorted({f"role.{role}" for role in roles} - labels().keys()) == []
 
 
 def test_every_label_that_the_script_names_exists() -> None:

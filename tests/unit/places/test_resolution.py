@@ -123,5 +123,5 @@ def test_the_place_of_a_document(text: str, place: str | None) -> None:
     mentions = find_places(normal)
     places = resolve_all(normal, mentions, BEFORE)
     parents = parents_told(normal, mentions)
-    found = place_of_document(mentions, places, parents, (Section("body", 0, len(text)),), text)
+    found = place_of_document(mentions, places, parents, (Section("body", 0, len(text)),), normal)
     assert (found.name if found else None) == place

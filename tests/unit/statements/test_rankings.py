@@ -21,7 +21,7 @@ RANKED = [
     ),
     pytest.param(
         "Thấp nhất là huyện Mèo Vạc với 12 nhà, tiếp đến là Đồng Văn 15 nhà, Yên Minh 21 nhà.",
-        ["subset: higher 15 nhà, lower 12 nhà", "subset: higher 21 nhà, lower 15 nhà"],
+        ["subset: higher 21 nhà, lower 15 nhà", "subset: higher 15 nhà, lower 12 nhà"],
         id="from the least on",
     ),
     pytest.param(

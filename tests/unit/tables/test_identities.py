@@ -88,3 +88,12 @@ def test_an_identity_is_read_back_as_it_is_written(
 def test_no_text_is_too_strange(text: str) -> None:
     found = identity_of_columns(text)
     assert found is None or column_letters(found.result) in text.upper()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["D = " + "(" * 3_000 + "A" + ")" * 3_000, "D = " + "[" * 3_000 + "A" + "]" * 3_000, "D = (1)+…+(99999999)"],
+    ids=["brackets without end", "square ones", "a range of columns that no sheet has"],
+)
+def test_an_expression_that_no_form_prints_is_none(text: str) -> None:
+    assert identity_of_columns(text) is None

@@ -55,6 +55,12 @@ def test_letters_that_no_one_can_speak_are_no_name(label: str) -> None:
     assert named_place(label) is None
 
 
+def test_a_name_may_begin_with_a_letter_and_an_apostrophe() -> None:
+    named = named_place("Xã K'Nàng")
+    assert named is not None
+    assert named.levels == (3,)
+
+
 def test_neighbours_settle_a_name_where_no_title_does() -> None:
     labels = ["Thị trấn Phủ Thông", "Xã Vi Hương", "Xã Sĩ Bình", "Xã Cao Sơn"]
     places = TablePlaces([], labels, DAY)

@@ -9,7 +9,7 @@ from tests.unit.tables.grids import Rows, Value, broken, by_cell, parts_of, read
 
 
 @pytest.mark.parametrize("every", [1, 2, 10])
-@pytest.mark.parametrize("label", ["Tổng cộng", "Cộng"])
+@pytest.mark.parametrize("label", ["Tổng cộng", "Cộng", "Cộng chuyển sang"])
 def test_a_sheet_of_totals_gives_few_candidates(every: int, label: str) -> None:
     words = roles_of(label)
     rows = [
@@ -234,7 +234,7 @@ def test_a_label_that_joins_nothing_names_no_lines(label: str) -> None:
 
 
 def test_who_is_in_charge_of_each_line_makes_no_lines_of_its_own() -> None:
-    rows: list[list[Value]] = [["TT", "Dự án", "Đơn vị chủ trì", "Kế hoạch (triệu đồng)"], [None, "TỔNG SỐ", None, 60]]
+    rows: Rows = [["TT", "Dự án", "Đơn vị chủ trì", "Kế hoạch (triệu đồng)"], [None, "TỔNG SỐ", None, 60]]
     rows += [[1, "Dự án 1: Đất ở", "Phòng Dân tộc", 20], [2, "Dự án 2: Giáo dục", "TT GDNN-GDTX", 30]]
     rows += [[3, "Dự án 3: Truyền thông", "Phòng Văn hóa", 10]]
     reading = read_rows(rows)
@@ -243,7 +243,7 @@ def test_who_is_in_charge_of_each_line_makes_no_lines_of_its_own() -> None:
 
 
 def test_where_each_school_lies_makes_no_lines_of_its_own() -> None:
-    rows: list[list[Value]] = [["TT", "Trường", "Địa bàn", "Số học sinh (em)"], [None, "Tổng số", None, 90]]
+    rows: Rows = [["TT", "Trường", "Địa bàn", "Số học sinh (em)"], [None, "Tổng số", None, 90]]
     rows += [[1, "Trường TH Vi Hương", "Xã Vi Hương", 20], [2, "Trường TH Sĩ Bình", "Xã Sĩ Bình", 40]]
     rows += [[3, "Trường TH Lục Bình", "Xã Lục Bình", 30]]
     reading = read_rows(rows)
@@ -254,7 +254,7 @@ def test_where_each_school_lies_makes_no_lines_of_its_own() -> None:
 
 
 def test_groups_without_a_total_of_their_own_count_by_all_of_their_leaves() -> None:
-    rows: list[list[Value]] = [["TT", "Xã", "Kế hoạch vốn (triệu đồng)", None, None, None]]
+    rows: Rows = [["TT", "Xã", "Kế hoạch vốn (triệu đồng)", None, None, None]]
     rows += [[None, None, "Tổng số", "Ngân sách trung ương", None, "Ngân sách địa phương"]]
     rows += [[None, None, None, "Đầu tư", "Sự nghiệp", None]]
     rows += [[1, "Xã Vi Hương", 60, 30, 20, 10], [2, "Xã Sĩ Bình", 70, 40, None, 30], [3, "Xã Lục Bình", 9, 4, 3, 2]]
@@ -264,7 +264,7 @@ def test_groups_without_a_total_of_their_own_count_by_all_of_their_leaves() -> N
 
 
 def test_a_total_is_divided_by_each_group_told_by_what_it_divides_it() -> None:
-    rows: list[list[Value]] = [["TT", "Xã", "Số nhà được hỗ trợ (nhà)", None, None, None, None]]
+    rows: Rows = [["TT", "Xã", "Số nhà được hỗ trợ (nhà)", None, None, None, None]]
     rows += [[None, None, "Tổng số", "Theo hình thức", None, "Theo đối tượng", None]]
     rows += [[None, None, None, "Xây mới", "Sửa chữa", "Hộ nghèo", "Hộ cận nghèo"]]
     rows += [
@@ -276,3 +276,14 @@ def test_a_total_is_divided_by_each_group_told_by_what_it_divides_it() -> None:
     assert parts_of(read_rows(rows, merged)) == {
         f"C{row}": {f"{letter}{row}" for letter in "DEFG"} for row in (4, 5, 6)
     }
+
+
+def test_a_group_with_a_total_of_its_own_is_the_only_part_of_no_total() -> None:
+    rows: Rows = [["TT", "Xã", "Kế hoạch vốn (triệu đồng)", None, None, None]]
+    rows += [
+        [None, None, "Tổng số", "Ngân sách trung ương", None, None],
+        [None, None, None, "Tổng số", "Đầu tư", "Sự nghiệp"],
+    ]
+    rows += [[1, "Xã Vi Hương", 50, 50, 30, 20], [2, "Xã Sĩ Bình", 70, 70, 40, 30], [3, "Xã Lục Bình", 7, 7, 4, 3]]
+    merged = [(1, 3, 1, 6), (2, 4, 2, 6), (2, 3, 3, 3), (1, 1, 3, 1), (1, 2, 3, 2)]
+    assert parts_of(read_rows(rows, merged)) == {f"D{row}": {f"E{row}", f"F{row}"} for row in (4, 5, 6)}

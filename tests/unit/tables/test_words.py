@@ -4,6 +4,7 @@ import pytest
 
 from pipelines.orthography import fold
 from pipelines.tables.wording.quotients import Quotient, quotient_of
+from pipelines.tables.wording.times import first_period
 from pipelines.tables.wording.words import (
     clean,
     is_bare_rate,
@@ -145,3 +146,17 @@ def test_a_heading_divides_one_time_by_another_or_what_was_done_by_the_plan(
 )
 def test_other_headings_divide_nothing(heading: str) -> None:
     assert quotient_of(fold(heading)) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        ("TH 2023/TH 2022 (%)", "2023"),
+        ("TH/KH năm 2023 (%)", "2023"),
+        ("Thực hiện so với kế hoạch năm 2023 (%)", "2023"),
+    ],
+)
+def test_what_a_heading_divides_is_of_its_own_time_or_of_that_of_the_plan(heading: str, period: str) -> None:
+    found = first_period([heading], 2021)
+    assert found is not None
+    assert found.text == period
