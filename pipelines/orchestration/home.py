@@ -24,6 +24,8 @@ _NO_CAPTURE = {
         "config": {},
     }
 }
+#: What an instance config may name instead of SQLite files in its home.
+_STORAGES = ("storage", "run_storage", "event_log_storage", "schedule_storage")
 _UNDER_WAY = [DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING]
 
 
@@ -47,10 +49,27 @@ def open_home(settings: Settings) -> Iterator[dg.DagsterInstance]:
     from dagster._core.instance.ref import InstanceRef
 
     home = prepare_home(settings)
-    reference = InstanceRef.from_dir(str(home), overrides=_NO_CAPTURE)
+    reference = InstanceRef.from_dir(str(home), overrides=_NO_CAPTURE | _kept_event_log(home))
     with _few_waits_for_the_disk(), dg.DagsterInstance.from_ref(reference) as instance:
         fail_dead_runs(instance)
         yield instance
+
+
+def _kept_event_log(home: Path) -> dict[str, Any]:
+    """The override that keeps the event log's files open, where the instance config names no storage of its own."""
+    from dagster._core.instance.config import dagster_instance_config
+
+    config, _ = dagster_instance_config(str(home))
+    if any(config.get(storage) for storage in _STORAGES):
+        return {}
+    folder = home / "history" / "runs"  # where Dagster keeps it
+    return {
+        "event_log_storage": {
+            "module": "pipelines.orchestration.event_log",
+            "class": "KeptEventLog",
+            "config": {"base_dir": str(folder)},
+        }
+    }
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import os
 import platform
 import subprocess
 import sys
+from pathlib import Path
 
 import dagster as dg
 import pytest
@@ -52,6 +53,31 @@ def test_runs_outlive_the_process_and_nobody_is_told_of_them(settings: Settings)
         assert not instance.nux_enabled
     with open_home(settings) as instance:
         assert instance.get_run_by_id(run.run_id) is not None
+
+
+def test_what_a_run_logs_stands_in_the_files_that_the_ui_reads(settings: Settings) -> None:
+    seen = dg.AssetKey("seen")
+    with open_home(settings) as instance:
+        run = instance.create_run_for_job(dg.job(name="j")(lambda: None))
+        instance.report_engine_event("told", run)
+        instance.report_runless_asset_event(dg.AssetMaterialization(seen))
+
+    with dg.DagsterInstance.from_config(str(settings.dagster)) as ui:
+        assert [entry.message for entry in ui.all_logs(run.run_id)] == ["told"]
+        assert ui.get_latest_materialization_event(seen) is not None
+
+
+def test_an_instance_with_storage_of_its_own_keeps_it(settings: Settings, tmp_path: Path) -> None:
+    settings.dagster.mkdir(parents=True)
+    elsewhere = tmp_path / "elsewhere"
+    config = f"storage: {{sqlite: {{base_dir: {elsewhere}}}}}\n"
+    (settings.dagster / "dagster.yaml").write_text(config, encoding="utf-8")
+
+    with open_home(settings) as instance:
+        instance.report_runless_asset_event(dg.AssetMaterialization("seen"))
+
+    assert (elsewhere / "history" / "runs" / "index.db").exists()
+    assert not (settings.dagster / "history").exists()
 
 
 @pytest.mark.parametrize(
