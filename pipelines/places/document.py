@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipelines.model import Place, Section
 from pipelines.orthography import NormalText
+from pipelines.places.containment import lies_in
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.mentions import PlaceMention
 from pipelines.places.names import CAPITALS
@@ -27,6 +28,10 @@ _SEVERAL = 3
 #: The place of a level, told without its name: "UBND tỉnh thống nhất", "của huyện".
 _UNNAMED = CUES.pattern(r"\b(?:<body>|<whole_of>|của) (<administrative_unit>)\b")
 _NAME_BEHIND = re.compile(rf" [{CAPITALS}]")
+#: What a headline tells to have been handed over or begun, and the words for the event in the opening.
+_CEREMONY = CUES.pattern(r"\b<ceremony_headlined>\b")
+_HELD = CUES.pattern(r"\b<ceremony>\b")
+_CEREMONY_TOLD = 300
 _TOLD = frozenset({"headline", "lead", "body"})
 
 
@@ -73,7 +78,8 @@ def place_of_document(
     )
     if not headlined and _is_one_of_several(first[best], alike):
         return None
-    return _part_of(first[best], mentions, places, parents, opening) or first[best]
+    part = _part_of(first[best], mentions, places, parents, opening)
+    return part or _scene(first[best], mentions, places, sections, normal) or first[best]
 
 
 def _unnamed(normal: NormalText) -> Iterator[tuple[int, int]]:
@@ -126,6 +132,36 @@ def _part_of(
         and (told.level or 0) > (place.level or 0)
     }
     return inside.pop() if len(again) == 1 and len(inside) == 1 else None
+
+
+def _scene(
+    place: Place,
+    mentions: Sequence[PlaceMention],
+    places: Mapping[int, Place],
+    sections: Sequence[Section],
+    normal: NormalText,
+) -> Place | None:
+    """Where in a place the ceremony was held of which headline and opening tell, if both name it and no other there.
+
+    "Krông Bông: Bàn giao 3 căn nhà cho hộ nghèo xã Yang Mao / Sáng 21/11, … và UBND xã Yang Mao tổ chức lễ bàn giao …".
+    """
+    headline = next((section for section in sections if section.kind == "headline"), None)
+    if headline is None or _CEREMONY.search(normal.folded, headline.start, headline.end) is None:
+        return None
+    end = headline.end + _CEREMONY_TOLD
+    held = _HELD.search(normal.folded, headline.end, end)
+    inside = [
+        (mention.start, told)
+        for mention in mentions
+        if headline.start <= mention.start < end
+        and (told := places.get(mention.start)) is not None
+        and told.level is not None
+        and lies_in(told, place)
+    ]
+    headlined = {told for start, told in inside if start < headline.end}
+    if held is None or len(headlined) != 1 or headlined != {told for start, told in inside if start >= headline.end}:
+        return None
+    return headlined.pop()
 
 
 def _speaks_of_a_part(mentions: Sequence[PlaceMention]) -> bool:

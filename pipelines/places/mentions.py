@@ -55,6 +55,8 @@ _ORGANISATION = CUES.pattern(r"\b<organisation>(?= (?:\w+ ){0,4}$)")
 #: A part of a place that stands alone opens its clause and is told of at once.
 _OPENS = CUES.pattern(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|khu vực|vùng|<singled_out>)\s|\d[^.;]*\bvà\s)$")
 _ONE_OF = ("một trong ", "1 trong ")
+#: Before a region's name that only says on which side of another place something lies.
+_SIDE = CUES.pattern(r"\b<side> $")
 _THERE = ("ở ", "tại ")
 _TELLS = CUES.pattern(r"\s*[:(]?\s*(?:(?:<predicate>|chiếm|tới|nhiều hơn) )?(?:(?:<about>|từ) )?\d")
 _OFFICE = CUES.pattern(r"(?<!\w)<office>[^.,;:()\d]{0,24}$")
@@ -328,6 +330,8 @@ def _mention(
     if typed is not None:
         if place_types()[typed[0]] == _PROVINCES and all(version.level != 1 for version in candidates):
             return None  # "Phó Giám đốc Sở Nội vụ tỉnh Kim Ngọc Thái"
+        if len(name) == 1 and typed[0].endswith("."):
+            return None  # "P.V", who asks, is no ward V
         return PlaceMention(first, last, "named", name, place_types()[typed[0]], candidates, False, typed[1])
     stripped = normal.folded[max(0, first - _TYPE_REACH) : first].rstrip()
     if stripped.endswith(_traps()):
@@ -378,6 +382,8 @@ def _unnamed(normal: NormalText) -> Iterator[PlaceMention]:
             first = _group_start(normal.folded, hit.start)
         elif hit.payload == "country" and _ends_name(normal, hit.start):
             continue
+        elif hit.payload == "region" and _SIDE.search(normal.folded, max(0, hit.start - _SEVERAL_REACH), hit.start):
+            continue  # "ở phía tây bắc tỉnh A" only says where in it
         if first is not None:
             yield PlaceMention(first, hit.end, hit.payload, _PREPOSITION.sub("", normal.text[first : hit.end]))
 

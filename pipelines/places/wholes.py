@@ -22,7 +22,7 @@ _BODIES = CUES.pattern(r"(?:(<body_of_province>)|(<body_of_district>)|(<body_of_
 _ONE_OF_WHOLE = CUES.pattern(
     r"\bmột trong (?:(?:số|những|<about>) ){0,2}[\d.,]+ [^.,;:()\d]{1,40}? của (<administrative_unit>)\b"
 )
-_OF_WHOLE = CUES.pattern(r"\bcủa (<administrative_unit>) (?=<level_goes_on> |\(\d)")
+_OF_WHOLE = CUES.pattern(r"\bcủa (<administrative_unit>) (?:năm \d{4} )?(?=<level_goes_on> |\(\d)")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[\n.,;:] ?)\Z")
 _TIME_BEFORE = CUES.pattern(r"(?:^|[\n.,;:] ?)(?:(?:<opening_time>|(?:trong |đến |hết |cuối )?năm \d{4}) )?$")
 #: The level whose officer or body tells something: "Ông Hải, Chủ tịch UBND huyện, cho biết …".

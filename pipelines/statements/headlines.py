@@ -41,7 +41,7 @@ def _says_enough(headline: Reading) -> bool:
 
 def _sums_up(headline: Reading, other: Reading) -> bool:
     """Whether a figure of the text can stand behind a headline's: told alike, and its value as the headline rounds."""
-    if other.clauses.sentence.section == "headline" or headline.status != other.status:
+    if other.clauses.sentence.section == "headline" or not _is_of_status(headline, other):
         return False
     if headline.figure.unit != other.figure.unit or headline.per != other.per:
         return False
@@ -59,16 +59,29 @@ def _sums_up(headline: Reading, other: Reading) -> bool:
     return abs(value - printed) < last_digit
 
 
+def _is_of_status(headline: Reading, other: Reading) -> bool:
+    """Whether a headline's figure can be of the status of the text's, which it may leave out."""
+    if headline.status == other.status:
+        return True
+    silent = headline.status == "actual" and not headline.clauses.words.statuses
+    return silent and other.status == "plan" and _is_surely_one(headline)
+
+
+def _is_surely_one(headline: Reading) -> bool:
+    """Whether a figure has so many digits that another one alike is the same."""
+    return significant_digits(headline.figure.quantity) >= _MANY_DIGITS
+
+
 def _filled(headline: Reading, told: Reading) -> Reading:
     """A headline's reading with the time of the text's unless it tells one, and what it leaves open of the rest."""
     dated = any(one.period is not None or one.relative is not None for one in headline.clauses.periods)
     period = headline.period if dated else told.period
-    surely_one = significant_digits(headline.figure.quantity) >= _MANY_DIGITS
     unsure = headline.subject.score < min(_UNSURE, told.subject.score)
     return replace(
         headline,
+        status=told.status,
         period=period,
         time_basis=headline.time_basis or told.time_basis,
         place=headline.place or told.place,
-        subject=told.subject if surely_one or unsure else headline.subject,
+        subject=told.subject if _is_surely_one(headline) or unsure else headline.subject,
     )

@@ -4,7 +4,7 @@ Each step is a module of this room; here is only their order.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import chain
 
@@ -48,6 +48,7 @@ from pipelines.statements.relations.sums_beside_lists import (
 from pipelines.statements.relations.years import sums_of_years
 from pipelines.statements.subjects.subjects import read_subjects
 from pipelines.statements.telling.aspects import MOVES, aspects_of
+from pipelines.statements.telling.funded import called_done, counts_of_plans, funds_spent
 from pipelines.statements.telling.incomes import with_incomes_of_few
 from pipelines.statements.telling.statuses import StatusReader
 from pipelines.statements.totals.added import added_parts
@@ -90,6 +91,7 @@ def _read(document: Document) -> Found:
     clauses = list(_sentences(normal, sentences, scan(normal), rows))
     aspects = dict(chain.from_iterable(aspects_of(normal.folded, each).items() for each in clauses))
     statuses = dict(StatusReader(normal.folded, aspects, document.published).read(clauses))
+    statuses.update(dict.fromkeys(funds_spent(normal.folded, clauses, statuses), "plan"))
     planned = {index for index, status in statuses.items() if status in ("plan", "target")}
     structure = StructureReader(normal.folded, aspects, planned).read(clauses)
     pers = pers_of(normal.folded, clauses, aspects)
@@ -97,7 +99,9 @@ def _read(document: Document) -> Found:
     subjects = with_incomes_of_few(subjects, clauses, pers)
     told = list(_unmixed([part for part in structure.parts if _suits(part, subjects)], subjects))
     _status_by_name(statuses, subjects, clauses, {part.part: part.total for part in told})
-    _plan_parts(statuses, told)
+    done = {figure.index for each in clauses for figure in each.figures if called_done(each, figure)}
+    _plan_parts(statuses, told, done)
+    statuses.update(dict.fromkeys(counts_of_plans(clauses, statuses), "plan"))
     statements = group(normal.folded, clauses, aspects, structure, planned, pers)
     times = TimeReader(normal.text, normal.folded, aspects, statuses, subjects, document.published).read(clauses)
     times = {**times, **dict(_borrowed_times(times, structure.parts, clauses, aspects))}
@@ -189,14 +193,16 @@ def _sentences(
         yield clauses
 
 
-def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part]) -> None:
+def _plan_parts(statuses: dict[int, Status], parts: Sequence[Part], done: Set[int]) -> None:
     """Parts of what is planned are planned, unless they say otherwise.
 
-    a of a/b, and what remains of b, is a fact; so is what a plan includes from the year before.
+    a of a/b, and what remains of b, is a fact; so is what a plan includes from the year before. `done` are the figures
+    whose own words call them so.
     """
     for part in parts:
         if (
-            part.connective not in ("slash", "including")
+            part.part not in done
+            and part.connective not in ("slash", "including")
             and statuses[part.part] == "actual"
             and statuses[part.total] in ("plan", "target")
         ):

@@ -59,6 +59,7 @@ from pipelines.statements.lists.headings import Headings
 from pipelines.statements.lists.listing import BULLETS
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.telling.assigning import only_locates
+from pipelines.statements.telling.funded import MONEY_TAKEN_UP
 from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
@@ -73,8 +74,6 @@ _BACK_THEN = CUES.pattern(r"\b<back_then>\b")
 _STILL_LEFT = CUES.pattern(r"\b<still_left>\b[^,;:.()\d]{0,12}$")
 #: A plan of so many is known again where what was done of it is told.
 _LARGE = 100
-#: A paragraph that opens so tells what was done with the money told last: "Từ nguồn vốn này, …".
-_WITH_MONEY = CUES.pattern(r"<money_taken_up>[^,.;:\d]{0,20}? <pointing_back>\b(?! (?:địa bàn|cả|\d))")
 
 
 class TimeReader:
@@ -143,7 +142,7 @@ class TimeReader:
         listed = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
         self._announced = self._announced if listed else Running()
         self._paragraph = replace(self._announced)
-        if _WITH_MONEY.match(self._folded, cut.sentence.start):
+        if MONEY_TAKEN_UP.match(self._folded, cut.sentence.start):
             self._paragraph.actual = self._money[1]
         self._in_item = _ITEM.match(self._folded, cut.sentence.start) is not None
         if cut.sentence.section != "headline":

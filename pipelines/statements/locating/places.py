@@ -58,6 +58,10 @@ _SPEAKER = CUES.pattern(
 )
 
 
+#: Who gets something, right before the place where they live: "cho 3 hộ nghèo xã B".
+_RECIPIENTS = CUES.pattern(r"\bcho [^.,;:()\d]{0,30}\b<recipient>(?: [^\s.,;:()\d]+){0,3} $")
+
+
 class PlaceReader:
     """Places the figures of one document in order."""
 
@@ -198,16 +202,24 @@ class PlaceReader:
                 return one
         return None
 
-    def _of_figure(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Place | None:
+    def _own(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Told | None:
+        """What is told of a figure alone: where the person lives of whom it is, the names of the places that it counts.
+
+        "theo cán bộ xã A vào nhà anh Phình, 34 tuổi, ở bản B"; "5 huyện nghèo (A, B, …)".
+        """
         if figure.unit == _AGE and (home := next((one for one in told if self._is_home(one, cut)), None)):
-            return home.place  # "theo cán bộ xã A vào nhà anh Phình, 34 tuổi, ở bản B"
+            return home
         homes = (one for one in told if _HOUSEHOLD.fullmatch(self._normal.folded, figure.end, one.start))
-        home = next(homes, None) or self._owner(figure, cut, told)
-        if home is not None:
-            return home.place
+        counted = (one for one in told if one.start == figure.start and len(one.members) > 1)
+        return next(homes, None) or self._owner(figure, cut, told) or next(counted, None)
+
+    def _of_figure(self, figure: Figure, cut: Clauses, told: Sequence[Told]) -> Place | None:
+        own = self._own(figure, cut, told)
+        if own is not None:
+            return own.place
         # "hai huyện A, B": the type word of the names is the unit of the figure
         behind = [one for one in told if figure.start < one.start < figure.right and figure.end < one.end]
-        if behind and self._is_of_next(figure, behind[0], cut):
+        if behind and (self._is_of_next(figure, behind[0], cut) or self._is_of_hamlets(behind)):
             behind = []
         if behind and self._is_behind(figure, behind[0]) and not self._telling.is_foreign(behind[0]):
             return behind[0].place  # but "184 người làm công nhân ở Bắc Ninh" are of here
@@ -252,7 +264,8 @@ class PlaceReader:
         if one is None or self._telling.is_foreign(one):
             return None
         folded = self._normal.folded
-        named_there = folded[figure.end : one.start].rstrip().endswith(CUES.of("belonging_to"))
+        between = folded[figure.end : one.start]
+        named_there = between.rstrip().endswith(CUES.of("belonging_to")) or _RECIPIENTS.search(between) is not None
         return one if named_there and is_given_to(folded, cut, figure, one.start) else None
 
     def _sums_up(self, figure: Figure, cut: Clauses, near: Sequence[Told]) -> bool:
@@ -277,6 +290,12 @@ class PlaceReader:
         ):
             return False
         return _JOINED.fullmatch(self._normal.folded, figure.end, one.start) is not None
+
+    def _is_of_hamlets(self, behind: Sequence[Told]) -> bool:
+        """Whether several hamlets are told together behind a figure, which is of where they lie: "ở bản A và bản B"."""
+        if len(behind) < _SEVERAL or not behind[0].in_hamlet or not behind[1].in_hamlet:
+            return False
+        return self._normal.folded[behind[0].end : behind[1].start].strip() in (",", "và")
 
     def _is_over(self, one: Told, figure: Figure, cut: Clauses) -> bool:
         """Whether a place holds no longer: its bracket is closed, or it is the whole of which a share was told.

@@ -6,7 +6,7 @@ pipelines.places.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipelines.model import Place, Section
@@ -33,7 +33,12 @@ _LIES_IN = CUES.pattern(r"(?:<lying_in>|phía \w+(?: \w+)?)$")
 # A literal at its beginning is what `re` finds fast, so the word's own beginning is looked at behind it.
 _GOES_ON = CUES.pattern(r"cùng (?<!\wcùng )(?:<administrative_unit>|<hamlet>|<area>)\b")
 #: Another province behind these is where somebody went or came from: "từng đi Bình Dương làm thuê".
-_JOURNEY = CUES.pattern(r"(?<!\w)<journey>(?: [^\s,.;:()\d]+ [^\s,.;:()\d]+(?:,| và)){0,2}$")
+_JOURNEY = CUES.pattern(
+    r"(?<!\w)(?:<journey>|<working> (?:ở|tại) [^.;:()\d]{2,40} (?:ở|tại|của))"
+    r"(?: [^\s,.;:()\d]+ [^\s,.;:()\d]+(?:,| và)){0,2}$"
+)
+#: Of what a place was made: "xã A được hợp nhất từ 2 xã B và C, có 13 làng".
+_MERGED = CUES.pattern(r"\b<merged_from> (?:(?:các|\d+|<number_word>) )?(?:<administrative_unit>\b)?[^.;:()\d]{0,40}$")
 #: Who goes there to tell of it: "Chúng tôi theo đoàn về xã A, huyện B (tỉnh C)".
 _VISITED = CUES.pattern(r"\W*(?:[^,.;:()]{0,40}, )?<visiting>\b[^.;:()]{0,40}<journey>(?: thăm)? ")
 #: A place told to be one of another's, "Cư Pui là xã vùng III của huyện Krông Bông": the former is told of.
@@ -46,7 +51,10 @@ _BY_BODY = CUES.pattern(r"\bđược (?:lãnh đạo )?<body>$")
 _GIVES = CUES.pattern(r" <helping>")
 #: Behind the name of a place that was.
 _FORMER = CUES.pattern(r" <former>")
-_LONGEST_WORDS = 40
+_LONGEST_WORDS = 70
+#: Between places told by their number and the bracket with their names: "5 huyện nghèo theo Nghị quyết 30a (A, B, …)".
+_NAMES_OPEN = re.compile(r"[^.,;:()]{0,40}\(")
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +116,20 @@ class TellingReader:
         spoken = all(
             mention.kind == "speaks" or mention.start in self._compared for mention in here
         )  # else it is told for the places that he names
-        return list(self._joined(here if spoken else [mention for mention in here if mention.kind != "speaks"]))
+        told = list(self._joined(here if spoken else [mention for mention in here if mention.kind != "speaks"]))
+        return [self._with_names(one, told[at + 1 : at + 2]) for at, one in enumerate(told)]
+
+    def _with_names(self, group: Told, behind: Sequence[Told]) -> Told:
+        """Places told by their number with the names that a bracket right behind them tells, which are as many."""
+        if not group.in_itself or not behind:
+            return group
+        names, folded = behind[0], self._normal.folded
+        counted = _NUMBER.match(folded, group.start)
+        if counted is None or int(counted[0]) != len(names.members):
+            return group
+        if _NAMES_OPEN.fullmatch(folded, group.end, names.start) is None or not folded.startswith(")", names.end):
+            return group
+        return replace(group, end=names.end + 1, place=names.place, members=names.members)
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence says that it stays in the place told before: "cùng ấp"."""
@@ -155,6 +176,8 @@ class TellingReader:
         if _FAR_FROM.search(before) and _SO_FAR.match(self._normal.folded, mention.end):
             return False
         if mention.kind == "region" and before.endswith(CUES.of("first_among")):
+            return False
+        if mention.kind == "named" and _MERGED.search(before):
             return False
         if _JOURNEY.search(before) and self._is_elsewhere(place):
             if _VISITED.fullmatch(self._normal.folded, sentence.start, _begin(mention)) is None:

@@ -15,13 +15,13 @@ _OF_PLAN = frozenset({_PLAN, "reached", "rate", "fund_generic", "fund_plan"})
 #: What is done is hardly ever so many times what was planned.
 _MUCH_MORE = 2
 _WHOLE_PLAN = 100
-#: The topic of money spent.
-_SPENT = "disbursement"
 _TIMES = "times"
 #: Words right before a/b that make b what was to be done: "hoàn thành 64/70 nhà".
 _DONE = CUES.pattern(r"\b<done_of_plan>$")
-#: In a list of these the b of each a/b is planned where that of the first is.
-_PLANNED_LISTS = frozenset({"VND", "house"})
+#: What a/b counts only where b was to be built, held or spent: "Châu Hóa (46/52 nhà)", "38/45 phiên giao dịch".
+_SET_OUT = frozenset({"VND", "house", "class", "session", "tonne"})
+#: In a list of these the b of each a/b is planned where that of the first is: "438/400 lao động, …: nước ngoài 19/20".
+_PLANNED_LISTS = frozenset({"person"})
 #: Topics of what some of all have: "11.214/11.930 người tham gia BHYT, đạt 94%" is no plan.
 _COVERED = frozenset({"insurance", "insurance_coverage", "hygienic_water", "clean_water", "electricity", "attendance"})
 #: Units of what is planned: "118/127 căn, đạt 92,9%"; of others "9/13 xã đạt chuẩn" is a part of all.
@@ -78,15 +78,19 @@ def exceeds(clauses: Clauses, figure: Figure) -> bool:
 def denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[int, str]) -> str:
     """Whether b of a/b is the plan for a or the whole of which a is a part.
 
-    It is a plan where a plan is named in the same item, a exceeds it, money was spent of it ("giải ngân 12,4/14,6 tỷ
-    đồng"), or "đạt …%" follows, and so is that of the next member of such a list; a whole holds its part,
+    It is a plan where a plan is named in the same item, a exceeds it, it is of what is set out to be done, or "đạt …%"
+    follows, and so is that of the next member of such a list; a whole holds its part,
     "3.902/3.986 nhà phải làm" names it, and a rate told before is of it: "còn 22,29%, tương ứng 41.795/187.506 hộ".
     """
     before = next(other for other in clauses.figures if other.index == figure.index - 1)
     numerator = before.quantity
     if numerator.value is not None and figure.quantity.value is not None and numerator.value > figure.quantity.value:
         return "plan"
-    if clauses.words.has_connective("needed", figure.end, figure.end + 2) or _restates(clauses, before, found):
+    if clauses.words.has_connective("needed", figure.end, figure.end + 2):
+        return "total"
+    if figure.unit in _SET_OUT:
+        return "plan"
+    if _restates(clauses, before, found):
         return "total"
     named = any(
         hit.payload.status == "plan" and figure.item <= hit.start < figure.item_end for hit in clauses.words.statuses
@@ -105,13 +109,10 @@ def denominator(folded: str, clauses: Clauses, figure: Figure, found: Mapping[in
         for hit in clauses.words.terms
     )
     done = _DONE.search(folded[before.own : before.start].rstrip()) is not None and figure.unit in _PLANNED | _BUILT
-    spent = figure.unit == "VND" and any(
-        hit.payload.id == _SPENT and clauses.sentence.start <= hit.start < before.start for hit in clauses.words.terms
-    )
     others = [one for one in clauses.figures if one.half == "denominator" and one.index < before.index]
     listed = bool(others) and others[-1].unit == figure.unit and found[others[-1].index] == "plan"
     listed = listed and figure.unit in _PLANNED_LISTS
-    return "plan" if named or completed or done or spent or listed or (reached and not covered) else "total"
+    return "plan" if named or completed or done or listed or (reached and not covered) else "total"
 
 
 def _restates(clauses: Clauses, numerator: Figure, found: Mapping[int, str]) -> bool:

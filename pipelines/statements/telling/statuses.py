@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from pipelines.meaning.code_lists import CURRENCIES, RATES
-from pipelines.model import Status
+from pipelines.model import Quantity, Status
 from pipelines.quantities import periods
 from pipelines.statements.telling.assigning import only_locates, set_by_somebody
+from pipelines.statements.telling.funded import MONEY_TAKEN_UP, SPENT, tells_funds
 from pipelines.statements.telling.plan_aspects import is_exceeded
 from pipelines.statements.telling.poverty_lines import defines_poor, draws_line
 from pipelines.statements.wording.figures import LIST_OPENERS, Clauses, Figure
@@ -23,6 +24,8 @@ from pipelines.vocabulary.roles import CUES
 _AIMS_REACHED = CUES.pattern(r"<aims>\b[^.,;:()\d]{0,40}? <aims_reached>\b")
 #: What a meeting was on is told behind its name, and is no aim: "tại hội nghị triển khai nhiệm vụ năm 2009".
 _CONFERENCE = CUES.pattern(r"\b<conference>\b")
+#: The name of a standard before the years for which it holds.
+_STANDARD = CUES.pattern(r"\b<standard>\b[^,;:.()\d]{0,40}$")
 #: Words about what is to come open a stretch only near the beginning of a paragraph.
 _OPENING = 80
 #: A time is told so near where its clause begins: "Theo đó, đến năm 2025: …".
@@ -43,11 +46,6 @@ _PARTS_OF_YEAR = ("S", "Q")
 _TO_ITS_END = "/12"
 #: What began no longer ago is still to be done.
 _HARDLY_BEGUN = timedelta(days=31)
-#: The topic of money spent.
-_SPENT = "disbursement"
-#: Topics of money that is assigned before it is spent; loans are not.
-_FUNDS = frozenset({"fund_generic", "fund_plan"})
-_LOANS = frozenset({"loan", "outstanding", "borrowers", "turnover_lent", "raised", "fund_for_poor"})
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
 #: The number of a heading is no longer than this: "III. ".
@@ -64,6 +62,7 @@ class StatusReader:
         self._published = published
         self._coming: Status | None = None
         self._listed: Status | None = None  # that of what a sentence lists: "… sẽ di chuyển 135 hộ. Cụ thể: …"
+        self._money_ahead = False  # whether the money told last is expected
         self._words: Sequence[Hit[StatusWord]] = ()  # those of the sentence
         self._begins: Status | None = None  # that of the time ahead that opens the sentence
         self._paragraph_status: Status | None = None
@@ -79,14 +78,23 @@ class StatusReader:
             self._words = [hit for hit in _words_of(cut) if not _AIMS_REACHED.match(self._folded, hit.start)]
             self._enter_sentence(cut)
             self._listed = before if before != "norm" and _continues(cut) else None
+            if self._money_ahead and MONEY_TAKEN_UP.match(self._folded, cut.sentence.start):
+                self._listed = "plan"
             self._begins = "target" if self._opens_ahead(cut) else None
             for figure in cut.figures:
                 found[figure.index] = self._status(cut, figure)
+            money = [found[one.index] for one in cut.figures if one.unit in CURRENCIES and not one.quantity.per]
+            if money:
+                self._money_ahead = money[0] == "plan" and self._expects(cut)
             statuses = {found[figure.index] for figure in cut.figures}
             before = statuses.pop() if len(statuses) == 1 else None
             if self._aims(cut):
                 self._paragraph_status = "target"
         return found
+
+    def _expects(self, cut: Clauses) -> bool:
+        """Whether a sentence tells what is expected: "83,2 tỷ đồng sẽ được tỉnh dành cho 1.027 hộ nghèo"."""
+        return any(hit.payload.status == "plan" and hit.payload.scope == "sentence" for hit in self._words)
 
     def _aims(self, cut: Clauses) -> bool:
         """Whether words of a sentence call its figures aims, not only one in a bracket at its end.
@@ -179,7 +187,7 @@ class StatusReader:
         own = figure.own if figure.bracket is None else self._explained_end(cut, figure)
         for hit in reversed(self._words):
             status, scope = hit.payload
-            if scope == "beside" and (figure.start - hit.end > 1 or figure.unit in RATES):
+            if scope == "beside" and (figure.start - hit.end > 1 or (figure.unit in RATES and not figure.quantity.per)):
                 continue
             if hit.end > figure.start or status == "none" or status == "norm" or scope == "heading":
                 continue
@@ -226,6 +234,8 @@ class StatusReader:
             return False
         told = first.period
         part = first.relative.part if first.relative is not None else ""
+        if self._names_standard(cut, first):
+            return False
         if told is None and first.relative is not None and (part[:1] in _PARTS_OF_YEAR or part.endswith(_TO_ITS_END)):
             told = periods.resolve(first.relative, self._published.year, self._published)
         if told is None or told.start == told.end or told.start.year < told.end.year:
@@ -248,11 +258,16 @@ class StatusReader:
         if not told or self._published is None or told[-1].period is None:
             return False
         near = any(0 <= told[-1].start - begin <= _NEAR for begin in (cut.sentence.start, figure.own))
-        return near and told[-1].period.start.year > self._published.year
+        ahead = near and told[-1].period.start.year > self._published.year
+        return ahead and not self._names_standard(cut, told[-1])
+
+    def _names_standard(self, cut: Clauses, told: Quantity) -> bool:
+        """Whether years are only those of a standard: "Theo chuẩn mới giai đoạn 2022-2025, huyện có 3.186 hộ nghèo"."""
+        return _STANDARD.search(self._folded, cut.sentence.start, told.start) is not None
 
     def _is_ahead(self, cut: Clauses, figure: Figure) -> bool:
         """Whether money is told for several years that have not passed: "Kinh phí giai đoạn 2021 - 2025: …"."""
-        if self._published is None or figure.unit != "VND" or not _tells_funds(cut, figure):
+        if self._published is None or figure.unit != "VND" or not tells_funds(cut, figure):
             return False
         told = [one.period for one in cut.periods if one.period is not None and one.start < figure.start]
         if any(hit.payload.status == "actual" and hit.start < figure.start for hit in self._words):
@@ -314,20 +329,14 @@ def _is_assigned(cut: Clauses, figure: Figure) -> bool:
     if following is None or following.unit != figure.unit or following.start > figure.item_end + _NEARER:
         return False
     spent = any(
-        hit.payload.id == _SPENT and figure.end <= hit.start < following.start for hit in cut.words.terms
-    ) and _tells_funds(cut, figure)
+        hit.payload.id == SPENT and figure.end <= hit.start < following.start for hit in cut.words.terms
+    ) and tells_funds(cut, figure)
     return spent and (following.quantity.value or 0) < (figure.quantity.value or 0)
 
 
 def _is_asked(hit: Hit[StatusWord], figure: Figure) -> bool:
     """Whether those counted are asked for something, not asked for: "yêu cầu 12 doanh nghiệp công khai …"."""
     return hit.end + 1 == figure.start and figure.unit not in RATES and figure.unit not in CURRENCIES
-
-
-def _tells_funds(cut: Clauses, figure: Figure) -> bool:
-    """Whether the words of a figure's item speak of funds, and not of loans, gifts or what was spent of them."""
-    named = {hit.payload.id for hit in cut.words.terms if figure.item <= hit.start < figure.start}
-    return bool(named & _FUNDS) and named.isdisjoint(_LOANS | {_SPENT})
 
 
 def _continues(cut: Clauses) -> bool:
@@ -341,6 +350,7 @@ def _is_bracketed_plan(cut: Clauses, figure: Figure) -> bool:
     """Whether a bracket tells the plan named right before it: "vượt chỉ tiêu huyện giao (3,5%)"."""
     opened = max((mark.start for mark in cut.marks if mark.sign == "(" and mark.start < figure.start), default=0)
     begins = max((one.end for one in cut.figures if one.end <= opened), default=cut.sentence.start)
+    begins = max((mark.end for mark in cut.marks if mark.sign == ")" and begins <= mark.end <= opened), default=begins)
     named = [hit for hit in cut.words.terms if begins <= hit.start and hit.end <= opened]
     return figure.start - opened <= _OPENED and bool(named) and named[-1].payload.id == _PLAN
 
@@ -356,7 +366,7 @@ def _was_exceeded(cut: Clauses, figure: Figure) -> bool:
 
 def _is_spent(cut: Clauses, plan: Hit[StatusWord], figure: Figure) -> bool:
     """Whether money is told to be spent behind a plan's word: "được giao 8.621 tỷ đồng, đến nay giải ngân 3.923"."""
-    return any(hit.payload.id == _SPENT and plan.end < hit.start < figure.start for hit in cut.words.terms)
+    return any(hit.payload.id == SPENT and plan.end < hit.start < figure.start for hit in cut.words.terms)
 
 
 def _heads(hit: Hit[StatusWord], cut: Clauses) -> bool:

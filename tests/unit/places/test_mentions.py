@@ -106,6 +106,10 @@ def told(text: str) -> list[tuple[str, str, tuple[int, ...]]]:
         pytest.param(
             "ông nói: “Cả nước còn 5 hộ”", [("country", "Cả nước", ())], id="a quotation that is somebody's words"
         ),
+        pytest.param("P.V: Xin ông cho biết", [], id="who asks"),
+        pytest.param("Phường V, thị xã Vị Thanh", [("named", "V", (3,)), ("named", "Vị Thanh", (2,))], id="a ward"),
+        pytest.param("ở phía tây bắc tỉnh", [], id="a side of a place"),
+        pytest.param("vùng Tây Bắc", [("region", "Tây Bắc", ())], id="a region"),
         pytest.param("", [], id="empty"),
     ],
 )

@@ -125,3 +125,25 @@ def test_the_place_of_a_document(text: str, place: str | None) -> None:
     parents = parents_told(normal, mentions)
     found = place_of_document(mentions, places, parents, (Section("body", 0, len(text)),), normal)
     assert (found.name if found else None) == place
+
+
+@pytest.mark.parametrize(
+    ("headline", "place"),
+    [
+        ("Krông Bông: Bàn giao 3 căn nhà cho hộ nghèo xã Yang Mao", "Xã Yang Mao"),
+        ("Krông Bông: Bàn giao 3 căn nhà cho hộ nghèo", "Huyện Krông Bông"),
+        ("Krông Bông giảm nghèo nhanh, nhất là xã Yang Mao", "Huyện Krông Bông"),
+    ],
+)
+def test_a_text_about_a_ceremony_is_about_where_it_was_held(headline: str, place: str) -> None:
+    body = (
+        "Đài Krông Bông - Sáng 21/11/2024, Hội Nông dân huyện và UBND xã Yang Mao tổ chức lễ bàn giao nhà.\n"
+        "Năm 2024 huyện Krông Bông có 214 căn nhà tạm."
+    )
+    normal = normalise(f"{headline}\n{body}")
+    mentions = find_places(normal)
+    places = resolve_all(normal, mentions, BEFORE)
+    end = len(headline)
+    sections = (Section("headline", 0, end), Section("body", end + 1, len(normal.text)))
+    found = place_of_document(mentions, places, parents_told(normal, mentions), sections, normal)
+    assert (found.name if found else None) == place

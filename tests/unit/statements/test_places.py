@@ -471,6 +471,57 @@ from tests.unit.statements.relations import meaning_of
             "Tỉnh Sơn La",
             id="a part of a place that no figure is told of",
         ),
+        pytest.param(
+            "Tỉnh Cao Bằng giảm nghèo. Tại 3 huyện nghèo theo Nghị quyết 30a (Hà Quảng, Bảo Lâm, Bảo Lạc), tỷ lệ hộ"
+            " nghèo còn 33,61%.",
+            "33,61%",
+            "Hà Quảng, Bảo Lâm, Bảo Lạc",
+            id="places told by their number that a bracket names",
+        ),
+        pytest.param(
+            "Tỉnh Cao Bằng giảm nghèo. Tại 4 huyện nghèo (nhất là Hà Quảng, Bảo Lâm), tỷ lệ hộ nghèo còn 33,61%.",
+            "33,61%",
+            "4 huyện nghèo",
+            id="a bracket that names some of them",
+        ),
+        pytest.param(
+            "Xã Pà Cò giảm nghèo. Xã Pà Cò được hợp nhất từ 2 xã Pà Cò và Hang Kia cũ, có 13 làng.",
+            "13 làng",
+            "Xã Pà Cò",
+            id="of what a place was made",
+        ),
+        pytest.param(
+            "Tỉnh Hậu Giang giảm nghèo. Thị xã Ngã Bảy có 3 xã đạt chuẩn. Thu nhập của tỉnh năm 2015 ước 28,5 triệu"
+            " đồng.",
+            "28,5 triệu đồng",
+            "Tỉnh Hậu Giang",
+            id="of all of the province in a year",
+        ),
+        pytest.param(
+            "Huyện Kon Rẫy (tỉnh Kon Tum) tạo việc làm: làm việc tại các công ty, khu công nghiệp ở Bình Dương, Đồng"
+            " Nai 286 người.",
+            "286 người",
+            "Huyện Kon Rẫy",
+            id="where people went to work",
+        ),
+        pytest.param(
+            "Tỉnh Hòa Bình xóa nhà tạm. Giá vật liệu tại các xã vùng hồ tăng 12%.",
+            "12%",
+            "các xã vùng hồ",
+            id="communes by a lake",
+        ),
+        pytest.param(
+            "Huyện Krông Bông trao nhà. Công an tỉnh Đắk Lắk trao 3 căn nhà cho các hộ nghèo xã Yang Mao.",
+            "3 căn nhà",
+            "Xã Yang Mao",
+            id="where those live who get something",
+        ),
+        pytest.param(
+            "Huyện Krông Bông trao nhà. UBND xã Yang Mao tổ chức trao nhà cho 3 hộ ở buôn Tul và buôn Hàng Năm.",
+            "3 hộ",
+            "Xã Yang Mao",
+            id="where several hamlets lie",
+        ),
     ],
 )
 def test_place(text: str, quote: str, place: str | None) -> None:

@@ -296,6 +296,50 @@ JULY = date(2022, 7, 14)
         pytest.param(
             "Hộ cận nghèo được ngân sách Trung ương hỗ trợ 70%.", "70%", "norm", id="what a budget pays of a premium"
         ),
+        pytest.param(
+            "Theo chuẩn mới giai đoạn 2023 - 2025, huyện có 3.186 hộ nghèo.",
+            "3.186 hộ",
+            "actual",
+            id="the years of a standard that opens a sentence",
+        ),
+        pytest.param(
+            "Năm nay xã được giao tạo việc làm cho 200 lao động, kết quả thực hiện được 214 người.",
+            "214 người",
+            "actual",
+            id="what was done of what was assigned",
+        ),
+        pytest.param(
+            "Hai huyện đã xong toàn bộ chỉ tiêu, lần lượt là 143 và 46 nhà.", "46 nhà", "actual", id="an aim reached"
+        ),
+        pytest.param(
+            "Bình quân mỗi năm giảm 4,09%, đạt 102,25% so với mục tiêu đề ra là giảm 4%/năm.",
+            "4%",
+            "plan",
+            id="the aim that was reached",
+        ),
+        pytest.param("Mỗi năm giảm 4,27%, vượt 0,27% so với mục tiêu 4%/năm.", "4%", "plan", id="an aim a year"),
+        pytest.param(
+            "Phấn đấu hoàn thành 300 nhà; tiếp tục vận động phần kinh phí còn thiếu, khoảng 11 tỷ đồng.",
+            "11 tỷ đồng",
+            "actual",
+            id="what is missing today",
+        ),
+        pytest.param(
+            "Đông nhất là Ba Tri (286 người, đạt 204% chỉ tiêu), Mỏ Cày Nam (241 người, 185%).",
+            "241 người",
+            "actual",
+            id="a bracket behind that which names a plan",
+        ),
+        pytest.param(
+            "Xã phấn đấu giảm nghèo. Riêng xã Yang Mao được giao 29 căn, đã bàn giao 22 căn.",
+            "22 căn",
+            "actual",
+            id="a part of a plan that is done",
+        ),
+        pytest.param("Nhà phải có diện tích tối thiểu 24 m2.", "24 m2", "norm", id="how large a house must be"),
+        pytest.param("Lao động được vay tối đa 100 triệu đồng.", "100 triệu đồng", "norm", id="the most that is lent"),
+        pytest.param("Một số xã làm nhanh như Châu Hóa (46/52 nhà).", "52 nhà", "plan", id="houses to be built"),
+        pytest.param("Đến nay 21/54 xã đạt chuẩn.", "54 xã", "actual", id="but all communes"),
     ],
 )
 def test_status(text: str, quote: str, status: str) -> None:
@@ -321,3 +365,50 @@ def test_what_follows_a_list_of_what_was_done_may_be_assigned() -> None:
     told = {one.quote: one.meaning.status for one in observations_of(text, JULY)}
 
     assert told == {"9 tỷ đồng": "actual", "12 tỷ đồng": "plan", "8 tỷ đồng": "actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        pytest.param(
+            "Tổng vốn dự án là 342,6 tỷ đồng. Đến hết tháng 6, dự án đã giải ngân 311,8 tỷ đồng, đạt 91%.",
+            ["plan", "actual", "actual"],
+            id="funds of which so much was spent",
+        ),
+        pytest.param(
+            "Tỉnh huy động được 342,6 tỷ đồng. Đến hết tháng 6, tỉnh đã giải ngân 311,8 tỷ đồng, đạt 91%.",
+            ["actual", "actual", "actual"],
+            id="money that was raised",
+        ),
+        pytest.param(
+            "Tổng vốn dự án là 500 tỷ đồng. Đến hết tháng 6, dự án đã giải ngân 311,8 tỷ đồng, đạt 91%.",
+            ["actual", "actual", "actual"],
+            id="other funds",
+        ),
+        pytest.param(
+            "Năm nay tỉnh được giao 89,4 tỷ đồng, trong đó xây mới 15 công trình (41,7 tỷ đồng).",
+            ["plan", "plan", "plan"],
+            id="what planned money is for",
+        ),
+        pytest.param(
+            "Năm 2023, 83 tỷ đồng sẽ được tỉnh dành cho hộ nghèo.\nNguồn vốn này được chi để xây mới 418 căn nhà.",
+            ["plan", "plan"],
+            id="expected money taken up",
+        ),
+        pytest.param(
+            "Năm 2021, tỉnh được giao 83 tỷ đồng.\nTừ nguồn vốn này, tỉnh xây mới 418 căn nhà.",
+            ["plan", "actual"],
+            id="assigned money taken up",
+        ),
+    ],
+)
+def test_status_by_money(text: str, statuses: list[str]) -> None:
+    assert [one.meaning.status for one in observations_of(text, JULY)] == statuses
+
+
+def test_a_headline_leaves_out_that_money_is_expected() -> None:
+    text = "Năm 2023, 83,2 tỷ đồng sẽ được tỉnh dành cho hộ nghèo."
+
+    told = [one.meaning.status for one in observations_of(text, JULY, "Hơn 83,2 tỷ đồng giúp hộ nghèo")]
+
+    assert told == ["plan", "plan"]
