@@ -153,6 +153,10 @@ def _with_implied(evidence: Evidence, setting: Setting) -> Mapping[str, float]:
         return evidence.populations
     group = max(evidence.implied, key=lambda one: (evidence.implied[one], _depth(one)))
     weight = evidence.implied[group]
+    if _facet(group) in _PERSONS and any(
+        _facet(one) in _PERSONS - {_facet(group)} and told >= NEAR for one, told in evidence.populations.items()
+    ):
+        return evidence.populations  # "lao động được hỗ trợ tiền ở 400.000 đồng" is no money of pupils
     if weight < NEAR or weight <= max(evidence.populations.values(), default=0.0):
         return evidence.populations
     usual = setting.usual()

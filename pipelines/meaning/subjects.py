@@ -11,9 +11,11 @@ from itertools import chain
 
 from pipelines.meaning.code_lists import CURRENCIES, RATES, Indicator, Rule, indicators, is_lent, programmes, rules_for
 from pipelines.meaning.evidence import THINGS, TOTAL, Evidence, Subject
-from pipelines.meaning.groups import ANYONE, CONVENTIONAL, NEAR, Setting, group_for
+from pipelines.meaning.groups import ANYONE, CONVENTIONAL, NEAR, OWN_CLAUSE, Setting, group_for
 
 _CREDIT = "CREDIT"
+#: The topics of the Fund for the Poor and of raising money for it.
+_FUND, _RAISED = "fund_for_poor", "raised"
 #: The aspect of rules for levels that words call a plan.
 _PLANNED = "planned"
 #: A credit programme is that of a number where its evidence is at least this strong, another one at least that.
@@ -58,6 +60,8 @@ def interpret(
     named = lent is not None and unit != "person"  # people are given jobs by loans
     if inherited is not None and named and is_lent(inherited.indicator) and inherited.score < SURE:
         inherited = replace(inherited, score=SURE)  # "nước sạch 12,3 tỷ đồng" behind outstanding loans is one of them
+    if inherited is not None and _only_names_a_source(evidence.topics, inherited):
+        inherited = replace(inherited, score=SURE)
     told_as = (aspect, _PLANNED) if planned and aspect == "level" else (aspect,)
     best, runner_up, rule = _best_indicator(evidence.topics, unit or "", told_as, inherited)
     indicator = best[1] if best else None
@@ -85,6 +89,13 @@ def interpret(
     )
 
 
+def _only_names_a_source(topics: Mapping[str, float], inherited: Subject) -> bool:
+    """Whether the Fund for the Poor only pays a part of what was told: "mỗi căn 85 triệu đồng, trong đó Quỹ 15"."""
+    paid = topics.get(_FUND, 0.0) >= NEAR and topics.get(_RAISED, 0.0) < OWN_CLAUSE
+    given = not is_lent(inherited.indicator) and _mart(inherited.indicator or "") not in _GENERAL_MARTS
+    return paid and given
+
+
 def _is_per_head(indicator: str | None) -> bool:
     """Whether an indicator is an amount per head of everybody, such as the income."""
     known = indicators().get(indicator or "")
@@ -101,16 +112,18 @@ _THEME = 0.3
 def _usual_group(topics: Mapping[str, float], indicator: str | None, unit: str, themes: Mapping[str, str]) -> str:
     """The group that an indicator usually concerns; of one that fits any subject, the group of the theme told."""
     known = indicators().get(indicator or "")
-    if (known is None or known.mart == _CROSS) and unit not in THINGS:
+    if (known is None or (known.mart == _CROSS and known.default_population in ANYONE)) and unit not in THINGS:
         told = (_best_indicator(topics, other, ("level",), None) for other in _THEME_UNITS)
         best = max((theme[0] for theme in told if theme[0]), default=(0.0, ""))
         known = indicators().get(best[1]) if best[0] >= _THEME else None
-    if known is None or known.mart == _CROSS:
+    if known is None or (known.mart == _CROSS and known.default_population in ANYONE):
         return themes.get(_CROSS, TOTAL) if unit not in THINGS else TOTAL
     usual = known.default_population
     return themes.get(known.mart, usual) if usual in CONVENTIONAL or usual in ANYONE else usual
 
 
+#: Names what was taken over instead of a rule.
+_PASSED_ON = "inherited"
 #: An inherited indicator counts as if its rule had been met by words of the sentence, not of the clause.
 INHERITED_SCORE = 0.68
 #: A total of money in general says little of what its parts are for.
@@ -133,7 +146,7 @@ def _best_indicator(
     if passed is not None and not _can_be_told_in(passed, unit):
         passed = None
     if inherited and passed:
-        scores[passed.indicator_id] = (min(INHERITED_SCORE, inherited.score + 0.1), passed.indicator_id, "inherited")
+        scores[passed.indicator_id] = (min(INHERITED_SCORE, inherited.score + 0.1), passed.indicator_id, _PASSED_ON)
     for rule in chain.from_iterable(rules_for(unit, aspect, topics) for aspect in aspects):
         score = _fit(rule, topics)
         if score <= 0.0:
@@ -145,7 +158,8 @@ def _best_indicator(
             scores[indicator] = (score, indicator, rule.name)
     if not scores:
         return None, 0.0, ""
-    ranked = sorted(scores.values(), reverse=True)
+    # of equal fits what is passed on is told, else the one that the alphabet settles
+    ranked = sorted(scores.values(), key=lambda told: (told[0], told[2] == _PASSED_ON, told[1]), reverse=True)
     best, indicator, name = ranked[0]
     return (best, indicator), (ranked[1][0] if len(ranked) > 1 else 0.0), name
 

@@ -6,6 +6,7 @@ from pipelines.meaning.code_lists import RATES, population_groups
 from pipelines.statements.lists.listing import makes_up
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.figures import TIMES, Clauses, Figure
+from pipelines.statements.wording.words import words_before
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.roles import CUES
 
@@ -31,6 +32,8 @@ _ALIKE = 4
 _AND = 4
 #: What a household sells.
 _PRODUCE = frozenset({"animal", "kilogram", "tonne", "quintal"})
+#: Units of the size of what an amount is of.
+_SIZES = frozenset({"square_metre", "hectare", "m3", "metre"})
 #: Connectives that open the parts of an amount.
 _OPEN_PARTS = ("consist", "of_which", "including")
 #: Units of figures that are told per time.
@@ -42,6 +45,8 @@ _ADDED = CUES.pattern(r"(?:/\w+)*,? <together_with> ")
 _BASE = CUES.pattern(r" (?:<compared_with> )?<level_word> ")
 #: Behind these words of time are not told of what is before them, nor are the heads of a family.
 _TURNS = CUES.pattern(r"[,;] <but> ")
+_HERD = CUES.pattern(r"(?<!xuất )\b<kept_in>(?: \w+){0,3}$")
+_NEXT_ITEM = CUES.pattern(r"(?: \w+){0,3}(?:,| và|, và)(?: <about>)? ")
 _FAMILY = CUES.pattern(r"<family> \Z")
 
 
@@ -96,6 +101,8 @@ def _taken_over(
     if told and (_is_joined(folded, cut, figure, previous) or _goes_through_years(cut, figure, previous, aspects)):
         return told
     heads = [code for code in told if code not in TIMES]
+    if told and not heads and figure.unit == previous.unit in _PRODUCE and _is_listed(folded, figure, previous):
+        return told
     if heads and aspect in MOVES and before not in MOVES and _is_amount_after(cut, figure, previous):
         return told if _is_less(figure, previous) else []  # "đạt 43 triệu đồng/người/năm, tăng 3 triệu đồng"
     earned = previous.unit in _PRODUCE or cut.words.has_connective("profit", previous.end, figure.start)
@@ -162,6 +169,11 @@ def _made_up(cut: Clauses, figure: Figure, found: Mapping[int, str | None]) -> F
         if found[one.index] and opened and _is_amount_after(cut, figure, one) and _is_less(figure, one):
             return one
     return None
+
+
+def _is_listed(folded: str, figure: Figure, previous: Figure) -> bool:
+    """Whether what is produced goes on behind a comma: "mỗi tháng góp 300 kg rau, 90 kg thịt"."""
+    return _NEXT_ITEM.fullmatch(folded, previous.end, figure.start) is not None
 
 
 def _is_joined(folded: str, cut: Clauses, figure: Figure, previous: Figure) -> bool:
@@ -233,7 +245,8 @@ def _of_opening(cut: Clauses, figure: Figure, previous: Figure | None) -> list[s
     head = _opened_with(cut, figure)
     if head is None or cut.words.has_connective("total", cut.sentence.start, figure.start):
         return []
-    return [head] if previous is None or head == "gift" else []
+    begins = previous is None or previous.unit in _SIZES  # "Mỗi căn có diện tích 42m2, trị giá 85 triệu đồng"
+    return [head] if begins or head == "gift" else []
 
 
 def _told(folded: str, cut: Clauses, figure: Figure, aspect: str) -> list[str]:
@@ -244,6 +257,8 @@ def _told(folded: str, cut: Clauses, figure: Figure, aspect: str) -> list[str]:
     told = _codes(figure.quantity.per)
     if figure.unit in RATES and aspect not in MOVES:
         return told
+    if _is_kept(folded, figure):  # "đàn lợn 22 con mỗi tháng góp thêm 90 kg thịt"
+        return [code for code in told if code not in TIMES]
     slash = any(code not in TIMES for code in told)
     head = figure.end  # where the words end that were taken last
     for hit in cut.words.pers:
@@ -277,6 +292,11 @@ def _is_aside(folded: str, figure: Figure, hit: Hit[str]) -> bool:
     """Whether a figure is no longer what recurs: behind "nhưng", or the number of a family: "mỗi tháng nhà 5 người"."""
     family = figure.unit == "person" and _FAMILY.search(folded, hit.end, figure.start) is not None
     return family or _TURNS.search(folded, hit.end, figure.start) is not None
+
+
+def _is_kept(folded: str, figure: Figure) -> bool:
+    """Whether animals are those that somebody has, which are told per no time."""
+    return figure.unit == "animal" and _HERD.search(words_before(folded, figure.start)) is not None
 
 
 def _is_of_other(cut: Clauses, figure: Figure, hit: Hit[str]) -> bool:

@@ -4,11 +4,11 @@ What the words amount to is decided in pipelines.meaning.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from pipelines.meaning.code_lists import RATES
+from pipelines.meaning.code_lists import CURRENCIES, RATES
 from pipelines.meaning.evidence import Evidence, implied_by
 from pipelines.meaning.terms import Facet, Term
 from pipelines.statements.wording.figures import Clauses, Figure
@@ -36,6 +36,10 @@ _HEADS = frozenset({"household", "person", "customer", "turn", "house", "percent
 UNTOLD = frozenset({"rate", "reached", "no_topic", "same_period", "completion_object", "administrative_units"})
 #: Topics of rates that are told of those with whom the amount before them is told: "hộ nghèo vay 8 triệu, lãi suất 3%".
 _OF_THOSE_BEFORE = UNTOLD | {"interest"}
+#: Topics of which the verbs may tell of anything that is built, and characters between them and what it is.
+_BUILDING = frozenset({"housing", "house_new", "house_repair", "house_both", "house_completed", "house_started"})
+_VERB = 6
+_NOWHERE = (-1, -1)
 #: Topics that name a group, as those of populations do.
 _GROUPS = frozenset({"ethnic_minority", "poor_ethnic"})
 
@@ -87,9 +91,15 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
     behind = PREDICATE if aspect == "proportion" else BEHIND
     at, right, own, item, item_end = figure.start, figure.right, figure.own, figure.item, figure.item_end
     others = figure.others
-    closed = [*_closed_brackets(figure, clauses), *_closed_relatives(figure, clauses)]
+    closed = [*_closed_brackets(figure, clauses), *_closed_relatives(figure, clauses), *_other_works(clauses)]
+    legend = _legend(figure, clauses)
+    goes_on = _behind_its_bracket(figure, clauses)
     for start, end, (facet, name) in clauses.words.terms:
-        if ((facet == "population" or name in _GROUPS) and _is_of_another(start, figure, clauses)) or (
+        if legend[0] <= start < legend[1]:
+            weight = LABEL_ALONE
+        elif goes_on[0] <= start < goes_on[1]:
+            weight = NOUN
+        elif ((facet == "population" or name in _GROUPS) and _is_of_another(start, figure, clauses)) or (
             closed and _lies_in(start, closed)
         ):
             weight = OTHER_ITEM
@@ -125,6 +135,42 @@ def _closed_brackets(figure: Figure, clauses: Clauses) -> list[tuple[int, int]]:
             found.append((opened, mark.start))
             opened = -1
     return found
+
+
+def _legend(figure: Figure, clauses: Clauses) -> tuple[int, int]:
+    """The words of a legend that are of a figure: "(số nhà khởi công, trong ngoặc là số hoàn thành): A 702 (418)"."""
+    said = next((hit for hit in clauses.words.connectives if hit.payload == "legend"), None)
+    brackets = () if said is None else _closed_brackets(replace(figure, aside=False), clauses)
+    for start, end in brackets:
+        if said is not None and start < said.start < end:
+            return (said.end, end) if figure.aside else (start, said.start)
+    return _NOWHERE
+
+
+def _behind_its_bracket(figure: Figure, clauses: Clauses) -> tuple[int, int]:
+    """Where the words about a count go on behind the bracket that explains it: "17 người (5 nữ) sang Nhật Bản"."""
+    inside = [one.end for one in clauses.figures if one.bracket == figure.index]
+    named = any(
+        figure.start <= hit.start < figure.right and hit.payload.facet == "topic" for hit in clauses.words.terms
+    )
+    if not inside or named or figure.unit not in _HEADS:
+        return _NOWHERE
+    close = next((mark.end for mark in clauses.marks if mark.start >= inside[-1] and mark.sign == ")"), None)
+    if close is None:
+        return _NOWHERE
+    ends = [mark.start for mark in clauses.marks if mark.start >= close]
+    ends += [one.start for one in clauses.figures if one.start >= close]
+    return close, min(ends, default=clauses.sentence.end)
+
+
+def _other_works(clauses: Clauses) -> list[tuple[int, int]]:
+    """The verbs of building right before what is no house: "xây mới 62 phòng học", "sửa chữa 12 công trình"."""
+    built = [one for one in clauses.figures if one.unit and one.unit not in _HEADS | RATES | CURRENCIES]
+    return [
+        (hit.start - 1, hit.end)
+        for hit in clauses.words.terms
+        if built and hit.payload.id in _BUILDING and any(0 <= one.start - hit.end <= _VERB for one in built)
+    ]
 
 
 def _closed_relatives(figure: Figure, clauses: Clauses) -> list[tuple[int, int]]:

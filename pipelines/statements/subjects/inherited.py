@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipelines.meaning.code_lists import RATES, ancestors, indicators, is_one_variable, programmes
 from pipelines.meaning.evidence import THINGS, Subject
 from pipelines.meaning.relatives import change_of, count_of, level_of, rate_of, share_of, stock_of, sum_of
+from pipelines.meaning.subjects import SURE
 from pipelines.meaning.terms import Term
 from pipelines.statements.subjects.evidence import UNTOLD
 from pipelines.statements.subjects.so_far import COUNTED, SoFar, are_alike, names_something, tells_others
@@ -20,6 +21,7 @@ from pipelines.vocabulary.roles import CUES
 #: Aspects of a figure that says something about the one before it.
 _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "norm", "average"})
 #: Aspects of a figure that tells a change of the level before it, or where that began or ended.
+_A_HEAD = frozenset({"norm", "average"})
 _CHANGES = frozenset({"fall", "rise", "before", "after"})
 _LEVELS = frozenset({"level", "share", "after", "before"})
 #: Of the levels of several years the second is told as reached: "từ 5,2% xuống còn 4,03% năm 2022, 2,93% năm 2023".
@@ -29,6 +31,8 @@ _RATED = frozenset({"level", "share", "proportion"})
 _AIMED = frozenset({"completion_object", "closing"})
 #: What an indicator counts that a list member takes over from its neighbour.
 _NEIGHBOUR = 0.4
+#: The same of a member whose item names nothing at all.
+_BARE_NEIGHBOUR = 0.5
 #: A total whose rule fits worse than this was guessed.
 _GUESSED = 0.2
 #: A level in per cent of which nothing is told is most likely of what the article is about.
@@ -67,7 +71,8 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
         counts = [one for one in cut.figures if one.index < figure.index and one.unit in COUNTED]
         if aspect == "norm" and counts and outside.unit in THINGS:
             outside = counts[-1]  # "500 hộ nghèo của bảy xã; mỗi hộ 400.000 đồng"
-        return _of_population(so_far.subjects[outside.index])
+        listed = _whole_of_list(outside, so_far) if aspect in _A_HEAD else None
+        return _of_population(listed or so_far.subjects[outside.index])
     if aspect == "proportion":
         return None  # "97% hộ có phương tiện nghe nhìn" says by itself what of whom
     arrived = _arrived_at(figure, cut, so_far)
@@ -76,8 +81,17 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
     neighbour = _neighbour(figure, cut, so_far)
     if neighbour is None:
         return _from_sentence_before(figure, cut, so_far)
-    subject = replace(stock_of(so_far.subjects[neighbour.index]), score=_NEIGHBOUR, beside=True)
+    surely = _goes_on_barely(figure, neighbour, cut, so_far)
+    score = _BARE_NEIGHBOUR if surely else _NEIGHBOUR
+    subject = replace(stock_of(so_far.subjects[neighbour.index]), score=score, beside=True)
     return replace(subject, programme=None) if tells_others(figure, cut) else subject
+
+
+def _goes_on_barely(figure: Figure, neighbour: Figure, cut: Clauses, so_far: SoFar) -> bool:
+    """Whether a list's item names nothing, and its neighbour was told surely: "dư nợ 171 tỷ; Hội Nông dân 138 tỷ"."""
+    bare = not names_something(cut, figure.item, max(figure.right, figure.item_end))
+    alike = figure.unit == neighbour.unit and neighbour in cut.figures
+    return bare and alike and so_far.subjects[neighbour.index].score >= SURE
 
 
 def _total(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
@@ -144,10 +158,14 @@ def _arrived_at(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
 
 def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     """What the sentence before told of in this unit, where this one names no topic: "Xét theo vùng, …"."""
+    behind = (mark.start for mark in cut.marks if mark.start >= figure.end)
+    end = max(figure.right, next(behind, cut.sentence.end))
     names = any(
-        hit.payload.facet == "topic" and hit.payload.id not in UNTOLD and hit.start < figure.right
-        for hit in cut.words.terms
+        hit.payload.facet == "topic" and hit.payload.id not in UNTOLD and hit.start < end for hit in cut.words.terms
     )
+    divided = _divided(figure, cut, so_far)
+    if divided is not None:
+        return divided
     alike = [
         one
         for one in so_far.last
@@ -164,7 +182,7 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
     if names or not alike:
         return _of_loans(figure, cut, so_far)
     subject = so_far.subjects[alike[-1].index]
-    if so_far.folded.startswith(CUES.of("dividing"), cut.sentence.start, cut.sentence.end):
+    if _divides(cut, so_far):
         together = sum_of(so_far.subjects[alike[0].index], subject)  # divides the whole anew, not the last of its parts
         subject = together or subject
     told = (one for one in so_far.last if are_alike(one.unit, figure.unit) and so_far.is_level(one))
@@ -172,6 +190,32 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
     group = subject.population_group if shared else None
     programme = None if tells_others(figure, cut) else subject.programme
     return replace(subject, population_group=group, programme=programme, score=_NEIGHBOUR, beside=True)
+
+
+def _whole_of_list(last: Figure, so_far: SoFar) -> Subject | None:
+    """What the whole of a list is of that ends right before an amount a head, unless its parts have amounts too.
+
+    "404 hộ, gồm 251 hộ nghèo, 118 hộ cận nghèo và 35 hộ mới thoát nghèo; mức hỗ trợ 10 triệu đồng/hộ".
+    """
+    whole = so_far.totals.get(last.index)
+    others = [one for one, total in so_far.totals.items() if total == whole and one < last.index]
+    if whole is None or not others or any(so_far.aspects[one] in _A_HEAD for one in range(whole, last.index)):
+        return None
+    return so_far.subjects.get(whole)
+
+
+def _divides(cut: Clauses, so_far: SoFar) -> bool:
+    """Whether a sentence divides anew what was told before: "Theo địa bàn, xã Phước Thành có 28 hộ, …"."""
+    return so_far.folded.startswith(CUES.of("dividing"), cut.sentence.start, cut.sentence.end)
+
+
+def _divided(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """The whole of which all figures of the sentence before are parts, where this one divides it once more."""
+    if not _divides(cut, so_far) or names_something(cut, figure.own, figure.right):
+        return None
+    wholes = {so_far.totals.get(one.index) for one in so_far.last if are_alike(one.unit, figure.unit)}
+    whole = wholes.pop() if len(wholes) == 1 else None
+    return replace(so_far.subjects[whole], score=SURE) if whole in so_far.subjects else None
 
 
 def _in_its_turn(figure: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:

@@ -121,7 +121,11 @@ def _sum(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     """What the last two figures before one are of together that have a sum, where words sum them up: "tổng cộng"."""
     if not any(cut.words.has_connective(kind, figure.own, figure.start) for kind in ("total_after", "overall")):
         return None
-    before = [one for one in (*so_far.last, *cut.figures) if one.index < figure.index and one.unit == figure.unit]
+    before = [
+        one
+        for one in (*so_far.last, *cut.figures)
+        if one.index < figure.index and one.unit == figure.unit and one.half != "denominator"
+    ]
     for one, other in zip(before[-2::-1], before[:0:-1], strict=True):
         together = sum_of(so_far.subjects[one.index], so_far.subjects[other.index])
         if together is not None:

@@ -15,6 +15,8 @@ from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 
 #: Units of those for whom money is told.
 COUNTED = frozenset({"person", "household", "customer", "turn", "house", "card"})
+#: What was paid back is told of loans and is none.
+_COLLECTED = "credit.turnover_collected"
 #: A subject that fits worse than this gives way to what the same figure was told of before.
 _UNSURE = 0.4
 
@@ -52,7 +54,8 @@ class SoFar:
         if sure_rate and known is not None and known.stock_flow == "STOCK":
             self.rates[known.indicator_id] += 1
             self.rated.setdefault(known.indicator_id, subject)
-        if self.lent is not None and subject.score >= SURE and self.is_level(figure) and is_lent(subject.indicator):
+        lent = is_lent(subject.indicator) and subject.indicator != _COLLECTED
+        if self.lent is not None and subject.score >= SURE and self.is_level(figure) and lent:
             self.lent[unit] = subject
 
     def main_rate(self) -> Subject | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipelines.meaning.code_lists import CURRENCIES, indicators
+from pipelines.meaning.code_lists import CURRENCIES, indicators, population_pairs
 from pipelines.meaning.evidence import TOTAL, Subject
 from pipelines.meaning.relatives import sum_of
 from pipelines.meaning.subjects import interpret
@@ -27,6 +27,7 @@ from pipelines.vocabulary.lexicon import Hit
 #: What opens a sentence that is of one group.
 _AS_FOR = re.compile(r"(?:riêng )?(?:đối )?với (?:các )?|riêng (?:các )?")
 _ALL = "all_hh"
+_TWO = 2
 _PEOPLE, _CREDIT = frozenset({"person", "turn"}), "credit"
 #: What is given to somebody, and the groups of figures that tell of nobody in particular.
 _GIVEN, _ANYBODY = frozenset({"animal", "gift", *CURRENCIES}), frozenset({None, TOTAL})
@@ -46,12 +47,13 @@ def read_subjects(
     totals = {part.part: part.total for part in structure.parts}
     so_far = SoFar(folded, aspects, totals, planned, lent={} if article_of(clauses) == LENDING else None)
     themes = themes_of(clauses)
+    classes = dict(_classes_of_sums(clauses, structure))
     paragraph = -1
     for cut, surroundings in zip(clauses, surroundings_of(clauses, folded), strict=True):
         if cut.sentence.paragraph != paragraph:
             paragraph = cut.sentence.paragraph
             so_far.last = ()
-        _read_sentence(cut, surroundings, themes, so_far)
+        _read_sentence(cut, surroundings, themes, so_far, classes)
         so_far.last = cut.figures or so_far.last
     return {**so_far.subjects, **dict(_of_both_parts(so_far.subjects, structure))}
 
@@ -68,8 +70,36 @@ def _of_both_parts(subjects: Mapping[int, Subject], structure: Structure) -> Ite
             yield total, replace(told, indicator=together.indicator, rule=together.rule)
 
 
-def _read_sentence(cut: Clauses, surroundings: Surroundings, themes: Mapping[str, str], so_far: SoFar) -> None:
-    """Take the subject of each figure of a sentence into what is told so far."""
+def _classes_of_sums(clauses: Sequence[Clauses], structure: Structure) -> Iterator[tuple[int, str]]:
+    """What all counted are where their classes add up to them: "412 hộ (hộ nghèo 377 hộ, hộ cận nghèo 35 hộ)"."""
+    told = {figure.index: (figure, cut) for cut in clauses for figure in cut.figures}
+    lists: dict[tuple[int, int | None], list[int]] = {}
+    for part in structure.parts:
+        lists.setdefault((part.total, part.list_number), []).append(part.part)
+    for (total, _), parts in lists.items():
+        whole = told[total][0].quantity.value
+        values = [told[part][0].quantity.value for part in parts]
+        if len(parts) != _TWO or whole is None or sum(value or 0 for value in values) != whole:
+            continue
+        together = population_pairs().get(frozenset(_own_group(*told[part]) for part in parts))
+        if together is not None:
+            yield total, together
+
+
+def _own_group(figure: Figure, cut: Clauses) -> str:
+    """The group that a figure's own clause names last, "" for none."""
+    own = [hit for hit in cut.words.terms if hit.payload.facet == "population" and figure.own <= hit.start]
+    return next((hit.payload.id for hit in reversed(own) if hit.start < figure.right), "")
+
+
+def _read_sentence(
+    cut: Clauses,
+    surroundings: Surroundings,
+    themes: Mapping[str, str],
+    so_far: SoFar,
+    classes: Mapping[int, str],
+) -> None:
+    """Take the subject of each figure of a sentence into what is told so far; `classes` are of sums, by figure."""
     previous: Figure | None = None
     for figure in cut.figures:
         aspect = so_far.aspects[figure.index]
@@ -79,6 +109,8 @@ def _read_sentence(cut: Clauses, surroundings: Surroundings, themes: Mapping[str
         planned = figure.index in so_far.planned
         subject = interpret(evidence, unit, aspect, taken_over, themes, _counted(figure, cut, so_far), planned=planned)
         subject = _of_everybody(subject, unit)
+        if figure.index in classes and subject.population_group in _ANYBODY | {_ALL}:
+            subject = replace(subject, population_group=classes[figure.index])
         so_far.take(figure, unit, reckoned(figure, cut, so_far) or so_far.known(figure, unit, subject))
         previous = figure
     for figure in cut.figures:

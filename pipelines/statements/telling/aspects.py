@@ -27,6 +27,8 @@ _NEXT_WORD = 4
 _WHOLE_NAME = 30
 #: Aspects of a change.
 MOVES = frozenset({"fall", "rise"})
+#: What a norm goes on with, for those it began with: "tiền ăn 40.000 đồng/ngày, tiền ở 400.000 đồng".
+_ALSO_DUE = frozenset(("norm", topic) for topic in ("meal_money", "boarding_housing", "overseas_training"))
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
 #: Facets of groups within which the same rate is told as of all.
@@ -62,6 +64,8 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             previous = figure
             continue
         aspect = _told(folded, clauses, figure)
+        if aspect == "same_period" and figure.unit != "times" and _says_alike(folded, clauses, figure):
+            aspect = _restated(clauses, figure, previous, found) or aspect
         if aspect not in MOVES and rates_plan(figure, previous, found):
             aspect = "excess" if exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and (
@@ -260,6 +264,12 @@ def _restated(clauses: Clauses, figure: Figure, previous: Figure | None, found: 
     return found[previous.index] if equal else None
 
 
+def _says_alike(folded: str, clauses: Clauses, figure: Figure) -> bool:
+    """Whether a rate says the change before it again: "tương ứng 3,27% so với 2020", not "bằng 108% so với 2020"."""
+    said = [hit for hit in clauses.words.connectives if figure.own <= hit.start < figure.start]
+    return any(hit.payload == "equals" and folded[hit.start : hit.end] not in CUES.of("as_much_as") for hit in said)
+
+
 def _averaged(folded: str, clauses: Clauses, figure: Figure, found: Mapping[int, str]) -> str | None:
     """What a rate fell or rose by a year, told behind its ends: "giảm từ 9,35% xuống 2,95%, bình quân 1,6%/năm"."""
     levels = [one for one in clauses.figures if one.index < figure.index][-2:]
@@ -291,7 +301,10 @@ def _continued(
         return None  # "tỷ lệ hộ nghèo giảm 3%/năm; 100% xã có đường ô tô"
     own = [hit for hit in clauses.words.terms if figure.own <= hit.start and hit.end <= figure.start]
     named = {hit[:2] for hit in own if hit.payload.facet == "population" and _tells_same_of(aspect, hit.payload.id)}
-    restarts = any(hit.payload.facet == "topic" and hit[:2] not in named for hit in own) or any(
+    restarts = any(
+        hit.payload.facet == "topic" and hit[:2] not in named and (aspect, hit.payload.id) not in _ALSO_DUE
+        for hit in own
+    ) or any(
         hit.payload in (*LIST_OPENERS, "total", "remainder", "equals") and previous.end <= hit.start < figure.start
         for hit in clauses.words.connectives
     )

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pipelines.model import Quantity
 from pipelines.orthography import NormalText
@@ -19,6 +19,8 @@ from pipelines.statements.wording.words import Words, find_words
 from pipelines.vocabulary.lexicon import Hit
 
 _LENGTHS = frozenset({"month", "year"})
+#: Longer than any syllable, with the space behind it.
+_SYLLABLE = 12
 #: Points are often written as per cent.
 POINTS = frozenset({"percent", "percentage_point"})
 #: Units of time: an amount told only per these is none a head.
@@ -139,13 +141,21 @@ def _without_copula(words: Words, sentence: Sentence, quantities: Sequence[Quant
 
 
 def _without_names(words: Words, sentence: Sentence, text: str) -> Words:
-    """The words without connectives that begin a name inside the sentence: "Bá Thước 52 người, Như Xuân 39 người"."""
-    named = [
+    """The words without those that are part of a name inside the sentence: "Như Xuân 39 người, Trung Hạ 184 hộ"."""
+    named: list[Hit[Any]] = [
         hit
         for hit in words.connectives
         if hit.start > sentence.start and text[hit.start].isupper() and text[hit.end + 1 : hit.end + 2].isupper()
     ]
+    named += [hit for hit in words.aspects if hit.start > sentence.start and _ends_name(text, hit.start)]
     return words.without(named) if named else words
+
+
+def _ends_name(text: str, start: int) -> bool:
+    """Whether a capital opens a word right behind another word with one; a line of capitals is no name."""
+    before = text[max(0, start - _SYLLABLE) : start].split(" ")
+    capital = text[start].isupper() and text[start + 1 : start + 2].islower()
+    return capital and len(before) > 1 and before[-2][:1].isupper()
 
 
 def _without_backward(words: Words, sentence: Sentence, quantities: Sequence[Quantity], marks: Sequence[Mark]) -> Words:
@@ -177,7 +187,11 @@ def _without_glosses(words: Words, marks: Sequence[Mark], quantities: Sequence[Q
             opened = -1
     if not glosses:
         return words
-    inside = [hit for hit in words.connectives if any(first < hit.start < last for first, last in glosses)]
+    inside = [
+        hit
+        for hit in words.connectives
+        if hit.payload != "legend" and any(first < hit.start < last for first, last in glosses)
+    ]
     return words.without(inside) if inside else words
 
 

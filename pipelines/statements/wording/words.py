@@ -125,10 +125,10 @@ class Words:
         first = bisect_left(at, start)
         return first < len(at) and at[first] < end
 
-    def without(self, connectives: Collection[Hit[str]]) -> "Words":
-        """The same words but for some connectives."""
-        kept = [hit for hit in self.connectives if hit not in connectives]
-        return Words({**self._found, "connective": kept}, self._further)
+    def without(self, hits: Collection[Hit[Any]]) -> "Words":
+        """The same words but for some connectives or aspects."""
+        kept = {kind: [hit for hit in self._of(kind) if hit not in hits] for kind in _LEFT_OUT}
+        return Words({**self._found, **kept}, self._further)
 
     def with_terms(self, terms: Sequence[Hit[Term]]) -> "Words":
         """The same words with further terms that name what figures are of: those of a heading above them."""
@@ -155,6 +155,8 @@ class Words:
         return tuple(longest(found)) if found else ()
 
 
+#: The kinds of which some may be left out.
+_LEFT_OUT = ("connective", "aspect left", "aspect right")
 _FACETS: tuple[Facet, ...] = ("population", "programme", "funding")
 _span = itemgetter(0, 1)
 _new = tuple.__new__  # what Hit() calls by way of Python: a sentence has tens of them

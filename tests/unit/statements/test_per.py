@@ -35,6 +35,15 @@ from tests.unit.statements.relations import meaning_of
             None,
             id="no base",
         ),
+        pytest.param(
+            "Mỗi căn có diện tích 42m2, trị giá 85 triệu đồng, trong đó công an hỗ trợ 60 triệu đồng.",
+            "60 triệu đồng",
+            "house",
+            id="a part of what each is worth behind its size",
+        ),
+        pytest.param("Mỗi tháng trường góp 300 kg rau, 90 kg thịt.", "90 kg", "month", id="what is produced besides"),
+        pytest.param("Đàn lợn 22 con mỗi tháng góp thêm 90 kg thịt.", "22 con", None, id="a herd"),
+        pytest.param("Mỗi tháng trại xuất chuồng 22 con.", "22 con", "month", id="animals that are sold"),
         pytest.param("Mỗi tháng nhà 5 người xài chừng 12 khối nước.", "5 người", None, id="how many a family has"),
         pytest.param(
             "Mỗi tháng chỉ góp vài chục ngàn, nhưng chị em đã có gần 6 tỷ đồng.", "6 tỷ đồng", None, id="behind a turn"

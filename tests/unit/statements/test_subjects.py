@@ -96,6 +96,64 @@ def told(text: str, quote: str) -> tuple[str | None, str | None]:
             "fund.plan",
             id="money that a state borrows",
         ),
+        pytest.param(
+            "Xóa nhà tạm\nKết quả (số nhà khởi công, trong ngoặc là số đã hoàn thành): Đà Bắc 702 nhà (418).",
+            "702 nhà",
+            "house.units_started",
+            id="a legend, outside the brackets",
+        ),
+        pytest.param(
+            "Xóa nhà tạm\nKết quả (số nhà khởi công, trong ngoặc là số đã hoàn thành): Đà Bắc 702 nhà (418).",
+            "418",
+            "house.units_completed",
+            id="a legend, in the brackets",
+        ),
+        pytest.param(
+            "Huyện có 47 trường, 950 lớp học. Huyện xây mới 6 phòng học với tổng vốn 8 tỷ đồng.",
+            "8 tỷ đồng",
+            "fund.plan",
+            id="rooms are no houses",
+        ),
+        pytest.param(
+            "Huyện xây mới 62 căn nhà với tổng vốn 18,6 tỷ đồng.", "18,6 tỷ đồng", "house.amount_grant", id="houses"
+        ),
+        pytest.param(
+            "Huyện tạo việc làm cho 214 người, trong đó 17 người (5 nữ) sang Nhật Bản làm việc.",
+            "17 người",
+            "emp.overseas_workers",
+            id="what is told behind the bracket of a count",
+        ),
+        pytest.param(
+            "Hiện còn 40 lao động đang học tiếng, chờ xuất cảnh.",
+            "40 lao động",
+            "emp.vocational_trained",
+            id="prepared for work abroad",
+        ),
+        pytest.param(
+            "Huyện có 585 người xuất cảnh.", "585 người", "emp.overseas_workers", id="gone to work abroad"
+        ),
+        pytest.param(
+            "Học kỳ I, ngân sách đã chi 10,2 tỷ đồng tiền ăn cho học sinh bán trú.",
+            "10,2 tỷ đồng",
+            "edu.boarding_amount",
+            id="meals of pupils",
+        ),
+        pytest.param(
+            "Xã bàn giao nhà cho 3 hộ nghèo ở buôn Tul.", "3 hộ", "house.hh_supported", id="who is handed a house"
+        ),
+        pytest.param("Xã có 3 hộ nghèo.", "3 hộ", "pov.hh_poor", id="who is poor"),
+        pytest.param(
+            "Thêm ba hộ trong tổ viết đơn xin thoát nghèo.", "ba hộ", "pov.hh_poor_voluntary_exit", id="more ask"
+        ),
+        pytest.param(
+            "Năm nay còn 742 hộ nghèo, tỷ lệ 8%, giảm 296 hộ, tương ứng 3,27% so với năm 2020.",
+            "3,27%",
+            "pov.rate_poor_change_pp",
+            id="a change said again",
+        ),
+        pytest.param(
+            "Dư nợ tăng 31 tỷ đồng, bằng 108% so với năm 2020.", "108%", "rel.ratio_to_same_period", id="a ratio"
+        ),
     ],
 )  # fmt: skip
 def test_a_figure_is_of_what_its_words_name(text: str, quote: str, indicator: str) -> None:
@@ -223,6 +281,60 @@ pytest.param(
             "61 tổ",
             ("credit.savings_groups", "_T"),
             id="groups told with loans",
+        ),
+        pytest.param(
+            "Số hộ nghèo của các xã như sau: Trung Thượng 196 hộ, Trung Hạ 184 hộ, Sơn Hà 148 hộ.",
+            "148 hộ",
+            ("pov.hh_poor", "poor_hh"),
+            id="a name with a verb of change in it",
+        ),
+        pytest.param(
+            "Nguồn vốn ấy chảy đi. Hội Phụ nữ có 198 tổ, dư nợ 171 tỷ đồng; Hội Nông dân 163 tổ, 138 tỷ đồng.",
+            "138 tỷ đồng",
+            ("credit.outstanding", "all_hh"),
+            id="a member that names nothing goes on as its neighbour",
+        ),
+        pytest.param(
+            "Huyện giúp 69 hộ nuôi dê. Trong đó có 45 hộ nghèo, 24 hộ cận nghèo. Theo địa bàn, xã Phước Tân có 28 hộ.",
+            "28 hộ",
+            ("prod.hh_beneficiaries", "poor_and_near_poor_hh"),
+            id="a whole divided once more",
+        ),
+        pytest.param(
+            "Tổng cộng hỗ trợ nhà ở 8 tỷ đồng, trong đó ngân sách 5 tỷ đồng, Quỹ “Vì người nghèo” 3 tỷ đồng.",
+            "3 tỷ đồng",
+            ("house.amount_grant", "poor_hh"),
+            id="what the fund pays of houses",
+        ),
+        pytest.param(
+            "Huyện hỗ trợ 412 con bò cho 412 hộ (hộ nghèo 377 hộ, hộ cận nghèo 35 hộ), tổng kinh phí 6 tỷ đồng.",
+            "412 hộ",
+            ("prod.hh_beneficiaries", "poor_and_near_poor_hh"),
+            id="classes that add up to all",
+        ),
+        pytest.param(
+            "Toàn xã có 900 hộ dân (hộ nghèo 377 hộ, hộ cận nghèo 35 hộ).",
+            "900 hộ",
+            ("pov.hh_total", "all_hh"),
+            id="classes of a wider whole",
+        ),
+        pytest.param(
+            "Xã hỗ trợ bò cho 404 hộ, gồm 251 hộ nghèo, 118 hộ cận nghèo và 35 hộ khác; mức hỗ trợ 10 triệu đồng/hộ.",
+            "10 triệu đồng",
+            ("unit.support_norm", "_T"),
+            id="an amount a head behind a list is of all in it",
+        ),
+        pytest.param(
+            "Lao động được hỗ trợ học nghề, tiền ăn 50.000 đồng/người/ngày, tiền ở 400.000 đồng/người/tháng.",
+            "400.000 đồng",
+            ("unit.support_norm", "worker"),
+            id="lodging of workers",
+        ),
+        pytest.param(
+            "Trên 65% dân số là người dân tộc thiểu số, xã thuộc vùng sâu.",
+            "65%",
+            ("place.ethnic_share", "ethnic_minority"),
+            id="a share of the population",
         ),
     ],
 )  # fmt: skip
