@@ -4,7 +4,7 @@ What they are lists of is structure.py.
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
@@ -30,6 +30,11 @@ _MOST_SUMMED = 8
 #: Parts that are so many times their total are not its.
 _FAR_MORE = 2
 _CONJUNCTIONS = (" và", " thì", " nhưng", " song", " còn", " mà", " nên")
+#: A unit of times, and who comes so often.
+_TURN = "turn"
+_HEADS = {"người": "person", "lao động": "person", "hộ": "household"}
+_WHO = re.compile(r"lượt (người|lao động|hộ)\b")
+_NOUN = 10
 #: Words before a colon behind which money is told by its sources.
 _SOURCES = CUES.pattern(r" <source_of_money>$")
 #: Words behind a mark right before what the figures before it add up to.
@@ -78,6 +83,13 @@ def by_unit(figures: Sequence[Figure]) -> dict[str, Figure]:
     for figure in figures:
         totals.setdefault(counted_as(figure.unit), figure)
     return totals
+
+
+def with_heads(folded: str, hit: Hit[str], figures: Iterable[Figure]) -> dict[str, Figure]:
+    """Those who came so many times, by what they are: "thu hút 11.250 lượt người, trong đó 3.105 người …"."""
+    turns = [figure for figure in figures if figure.unit == _TURN and hit.payload == "of_which"]
+    named = ((figure, _WHO.search(folded, figure.start, figure.end + _NOUN)) for figure in turns)
+    return {_HEADS[who[1]]: figure for figure, who in named if who is not None}
 
 
 def next_opener(cut: Clauses, position: int) -> int:
@@ -297,7 +309,9 @@ def _slipped_total(total: Figure, members: Sequence[Figure], recent: Sequence[Fi
     equation = total_of(total.quantity, quantities)
     if len(members) <= _SHORTEST_RUN or added <= (total.quantity.value or 0) or equation.mends():
         return None
+    greatest = max(one.value or 0 for one in quantities)
     alike = [one for one in recent if counted_as(one.unit) == counted_as(total.unit) and one not in members]
+    alike = [one for one in alike if (one.quantity.value or 0) >= greatest]
     return choose([Option(one, total_of(one.quantity, quantities)) for one in reversed(alike)])
 
 

@@ -178,6 +178,7 @@ class PartNoter:
 
         One that its words do not surely `name` must agree with its parts, with `has_slips` but for one.
         """
+        before = [one for one in before if self._aspects[one.index] != "total"]  # "3.186/9.274 hộ; 1.742 hộ; cộng …"
         run = summed_up(total, before) if named else []
         if len(run) < 2:
             members = self.listed()
@@ -329,6 +330,12 @@ class PartNoter:
     def listed(self) -> set[int]:
         """The indices of the figures that are parts."""
         return {part.part for part in self.parts[-_LINKS:]}
+
+    def is_in_row(self, figure: Figure) -> bool:
+        """Whether a figure is one of several parts that a list tells one after the other."""
+        recent = self.parts[-_LINKS:]
+        number = next((part.list_number for part in reversed(recent) if part.part == figure.index), None)
+        return sum(part.list_number == number for part in recent) > 1 if number is not None else False
 
     def total_in(self, before: Sequence[Figure]) -> Figure | None:
         """The last figure of the sentence with parts of its own: "gồm …; trong tổng vốn có 96,2 tỷ đồng"."""

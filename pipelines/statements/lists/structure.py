@@ -27,6 +27,7 @@ from pipelines.statements.lists.listing import (
     opens_clause,
     opens_with,
     total_of_run,
+    with_heads,
 )
 from pipelines.statements.lists.noting import PartNoter
 from pipelines.statements.lists.parts import Structure, counted_as
@@ -96,6 +97,8 @@ class StructureReader:
         if self._takes_up_money(cut):
             spent = [one for one in self._noter.earlier if one.unit == "VND"]
             lists.append(self._noter.new("particular", by_unit(spent)))
+            if not spent and "VND" in self._last_totals and self._lists_behind_colon(cut):
+                lists[-1] = self._noter.new("consist", {"VND": self._last_totals["VND"]})
         for event in events(cut, self._folded):
             if isinstance(event, Figure):
                 ended = [one for one in lists if one.bracket_end is not None and one.bracket_end < event.start]
@@ -139,10 +142,15 @@ class StructureReader:
 
     def _takes_up_money(self, cut: Clauses) -> bool:
         """Whether a sentence tells what became of money told before: "Từ nguồn này, dựng 512 nhà với 25,6 tỷ đồng"."""
-        if not self._noter.earlier or not self._folded.startswith(CUES.of("money_taken_up"), cut.sentence.start):
+        if not self._folded.startswith(CUES.of("money_taken_up"), cut.sentence.start):
             return False
         head = self._folded[cut.sentence.start : cut.sentence.start + _HEAD].split()[2:_HEAD_WORDS]
         return any(word.strip(",") in CUES.of("pointing_back") for word in head)
+
+    def _lists_behind_colon(self, cut: Clauses) -> bool:
+        """Whether a colon stands before all figures: "Nguồn vốn này được chi cho: xây mới 418 căn nhà (33 tỷ đồng)"."""
+        first = next_figure_of(cut, cut.sentence.start)
+        return first is not None and any(mark.sign == ":" and mark.start < first.start for mark in cut.marks)
 
     def _finish_sentence(self, cut: Clauses, before: Sequence[Figure], lists: Sequence[OpenList]) -> None:
         standing = [figure for figure in before if self._noter.can_total(figure)]
@@ -159,7 +167,7 @@ class StructureReader:
             self._noter.earlier = sorted(holding, key=lambda one: not self._sums_up(one))
             self._paragraph.append(self._noter.earlier)
             self._last_totals.update(by_unit(standing))
-        self._noter.recent = [*self._noter.recent, *standing][-_RECENT:]
+        self._noter.recent = [*self._noter.recent[-_RECENT:], *standing]  # a long list leaves what was told before
         for figure in standing:
             if self._aspects[figure.index] not in MOVES:
                 self._noter.named.add(figure, cut)
@@ -203,6 +211,7 @@ class StructureReader:
         totals = by_unit((standing or candidates)[::-1]) if candidates else self._totals_before(hit, cut, before)
         if hit.payload == "consist" and not candidates and not lists and self._tells_one(hit, cut):
             return
+        totals = {**with_heads(self._folded, hit, totals.values()), **totals}
         if totals:
             twice = lists[-1] if lists and lists[-1].opened_behind == (cut.sentence.start, len(before)) else None
             if twice is not None and twice.connective == hit.payload:
@@ -252,11 +261,23 @@ class StructureReader:
         of_time = any(0 <= quantity.start - hit.end <= _NEXT_WORD for quantity in cut.periods)
         if not of_time and opens_clause(self._folded, hit, cut):
             named = self._named_part(hit, cut, candidates)
+            candidates = self._over_item(hit, cut, candidates)
             told = candidates or self._told_of(next_figure_of(cut, hit.end))
             totals = by_unit([named] if named else candidates[::-1] or self._noter.not_parts(told))
             opened = self._noter.new("particular", totals, until_semicolon=True)
             opened.rivals = [] if named or candidates else told
             yield opened
+
+    def _over_item(self, hit: Hit[str], cut: Clauses, candidates: Sequence[Figure]) -> Sequence[Figure]:
+        """What a part behind a semicolon may be of: where the item before it is of a list, of what the list is of.
+
+        "Dẫn đầu là Ba Tri (286 người), Giồng Trôm (228 người); riêng Chợ Lách mới có 74 người".
+        """
+        last = candidates[-1] if candidates else None
+        if last is None or not any(mark.sign == ";" and last.end <= mark.start < hit.start for mark in cut.marks):
+            return candidates
+        listed = self._noter.is_in_row(last)  # but "8.702 hộ DTTS; riêng DTTS tại chỗ 4.115 hộ" tells of those
+        return self._noter.not_parts([last]) if listed else candidates
 
     def _told_of(self, part: Figure | None) -> Sequence[Figure]:
         """The figures that a part may be of: of the last sentence of the paragraph that tells its unit."""
@@ -321,11 +342,19 @@ class StructureReader:
             named = named or self._named_behind(hit, cut)
             if named is not None:
                 return by_unit([named])
-        if self._noter.earlier:
+        if self._noter.earlier and not self._heads_line(hit, cut):
             return by_unit(self._noter.not_parts(self._noter.earlier))
         if hit.payload == "consist" and any(mark.sign == ":" and mark.start >= hit.start for mark in cut.marks):
             return dict(self._last_totals)  # "Khoản này được chi cho các phần việc, gồm: …"
         return {}
+
+    def _heads_line(self, hit: Hit[str], cut: Clauses) -> bool:
+        """Whether words name what a marked line tells, which then is no part of the line before.
+
+        "- Hộ nghèo dân tộc thiểu số: 3.041 hộ", "- Các chỉ số thiếu hụt nhiều nhất: nhà tiêu hợp vệ sinh 1.412 hộ, …".
+        """
+        label = self._bullet in BULLETS and cut.sentence.opens_paragraph and has_colon(hit, cut)
+        return label and hit.payload == "incomplete"
 
     def _named_over_lines(self, hit: Hit[str], cut: Clauses) -> dict[str, Figure]:
         """The amount and the count that a line names over those that divide them: "Cơ cấu dư nợ theo chương trình:"."""

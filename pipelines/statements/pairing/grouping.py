@@ -11,10 +11,12 @@ from pipelines.meaning.code_lists import RATES
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.lists.listing import BULLETS
 from pipelines.statements.lists.parts import Structure, counted_as
+from pipelines.statements.pairing.debts import debt_of
 from pipelines.statements.pairing.told_apart import (
     HEADS,
     LOCATING,
     PAID_TIMES,
+    asks,
     counted_of_kind,
     is_beside_stock,
     is_earned,
@@ -105,7 +107,8 @@ class _Grouper:
             breaks += [hit.start for hit in cut.words.connectives if hit.payload in LIST_OPENERS]
             position = cut.sentence.start
             started = False
-            if cut.sentence.paragraph != self._paragraph and not self._is_line(cut):
+            entered = cut.sentence.paragraph != self._paragraph and not self._is_line(cut)
+            if entered or asks(self._folded, cut):
                 self._previous = self._count = self._amount = None
             going_on = cut.sentence.paragraph == self._paragraph
             self._near = [*(earlier if going_on else ()), *cut.figures]
@@ -178,6 +181,12 @@ class _Grouper:
 
     def _place_in_line(self, figure: Figure, cut: Clauses, crossed: bool) -> None:
         """Put a figure into the statement of what was told before, into that of its total, the current or a new one."""
+        debt = debt_of(self._folded, figure, cut, self._aspects, self._found)
+        if debt is not None:
+            self._found[figure.index] = self._found[debt.index]
+            self._go_on_with(self._found[debt.index])
+            self._units = {debt.unit, figure.unit}
+            return
         is_norm = self._aspects[figure.index] == "norm" or is_of_each(self._folded, figure)
         told_before = self._before(figure, cut, crossed)
         if told_before is not None and (self._ended or figure.unit in self._units):

@@ -46,6 +46,11 @@ def words_of(folded: str, figure: Figure, start: int | None = None) -> str:
     return folded[figure.own : figure.start].strip(" ,.:;(“”")
 
 
+def asks(folded: str, cut: Clauses) -> bool:
+    """Whether a sentence asks, so that what is told behind it answers: "- P.V: Vì sao miền núi đi được ít?"."""
+    return folded[cut.sentence.start : cut.sentence.end].rstrip().endswith("?")
+
+
 def tells_size(folded: str, figure: Figure) -> bool:
     """Whether a measure tells the size of what was counted: "3 tuyến đường dài 7,2 km"."""
     if figure.quantity.kind != "measure":

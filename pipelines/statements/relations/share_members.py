@@ -10,6 +10,7 @@ from decimal import Decimal
 from pipelines.meaning.code_lists import CURRENCIES, RATES, ancestors, indicators
 from pipelines.statements.lists.named_wholes import named_unit
 from pipelines.statements.lists.parts import counted_as
+from pipelines.statements.pairing.told_apart import HEADS, LOCATING
 from pipelines.statements.readings import (
     EVERYBODY,
     Reading,
@@ -58,6 +59,8 @@ def numerators(
         and other.aspect in _PARTS
         and (other.per is None or (rate.aspect == "share" and _follows_like(other, readings)))
     ]
+    if _is_of_people(rate):  # "6/12 xã có tỷ lệ hộ nghèo dưới 7%"
+        counts = [other for other in counts if other.counted not in LOCATING]
     unit = named_unit(rate.figure, folded)  # "22/22 xã có đường, 86% số bản có điện" is no share of communes
     if unit is not None:  # "1.080 em, vay 11,342 tỷ đồng, tức 7,38% số em được vay"
         counts = [other for other in counts if other.counted == counted_as(unit)]
@@ -74,6 +77,13 @@ def numerators(
         before = [before[1], before[0]]
     behind = [other for other in counts if tells_again(other, rate)]
     return inside[:1] or behind or before[:2] or _taken_up(rate, readings, folded)
+
+
+def _is_of_people(rate: Reading) -> bool:
+    """Whether a rate tells at once how many households or people there are of a kind, and no share of what is named."""
+    known = indicators().get(rate.subject.indicator or "")
+    whole = indicators().get(known.whole_indicator or "") if known is not None else None
+    return rate.aspect == "level" and whole is not None and whole.default_unit in HEADS
 
 
 def _follows_like(part: Reading, readings: Sequence[Reading]) -> bool:

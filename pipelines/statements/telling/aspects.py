@@ -25,6 +25,8 @@ _MANY_HEADS = 100
 _NEXT_WORD = 4
 #: Characters that the name of a whole takes ("tổng số hộ nghèo của huyện"); what is longer tells a predicate.
 _WHOLE_NAME = 30
+#: What becomes fewer as poverty does.
+_FALLING = frozenset({"household", "person"})
 #: Aspects of a change.
 MOVES = frozenset({"fall", "rise"})
 #: What a norm goes on with, for those it began with: "tiền ăn 40.000 đồng/ngày, tiền ở 400.000 đồng".
@@ -42,6 +44,8 @@ _TIMES = frozenset({"year", "month", "day"})
 _PREDICATE = 2
 #: What stands before the fall of the place that leads or ends a ranking.
 _RANKED_FALL = CUES.pattern(r"\b<falling> \w+ nhất,(?: mới| chỉ| tới| với| cũng)*$")
+#: The same of counts, which may be told of the place that leads: "xã giảm được nhiều hộ nghèo nhất với 142 hộ".
+_FELL_MOST = CUES.pattern(r"\b<falling>(?: được)? nhiều (?:\w+ ){0,3}nhất(?:,| với| là [^,;:.()]{2,40})")
 #: Words between the level that a rate came to and what that is a year.
 _AVERAGE = CUES.pattern(r",? (?:(?:tính|<that_is>) )?<averaged> (?:\w+ )?(?:mỗi năm )?")
 
@@ -216,9 +220,11 @@ def _signed(folded: str, figure: Figure) -> str | None:
 
 
 def _ranked(folded: str, figure: Figure) -> str | None:
-    """A fall, where a ranking of falls tells it behind its comma: "huyện An Lão giảm nhanh nhất, 9,3%"."""
+    """A fall, where a ranking of falls tells it: "huyện An Lão giảm nhanh nhất, 9,3%", of counts by how many."""
     before = without_comparator(words_before(folded, figure.start))
-    return "fall" if figure.unit in POINTS and _RANKED_FALL.search(before) else None
+    if figure.unit in POINTS:
+        return "fall" if _RANKED_FALL.search(before) else None
+    return "fall" if figure.unit in _FALLING and _FELL_MOST.search(folded, figure.own, figure.start) else None
 
 
 def _compared(

@@ -72,7 +72,8 @@ def implied_parts(readings: Sequence[Reading], told: Iterable[Part], folded: str
         if whole is None and (reading.index in totals or not _may_be_part(reading)):
             continue
         whole = whole or (
-            _whole_of(reading, readings)
+            (_wider_group(reading, readings, above) if _is_of_kind(reading) else None)
+            or _whole_of(reading, readings)
             or _wider_group(reading, readings, above)
             or _wider_place(reading, readings, above, folded)
             or _parallel(reading, readings, above, beside)
@@ -179,7 +180,8 @@ def _whole_of(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
             others += reversed(earlier(readings, reading))
         found = [other for other in others if other.subject.indicator in wholes and _meet(reading, other)]
         if found:
-            return next((other for other in found if _is_of_all(other)), found[0])
+            plain = (other for other in found if _is_of_usual(other))
+            return next(plain, None) or next((other for other in found if _is_of_all(other)), found[0])
     return None
 
 
@@ -225,6 +227,18 @@ def _is_wider(whole: Reading, part: Reading) -> bool:
         return True
     narrow = population_groups().get(own or "")
     return narrow is not None and narrow.facet in _TRAITS and not _is_of_all(part) and _is_of_all(whole)
+
+
+def _is_of_usual(reading: Reading) -> bool:
+    """Whether a figure is of just the group that its indicator is usually told of: the poor, no kind of them."""
+    known = indicators().get(reading.subject.indicator or "")
+    return known is not None and reading.subject.population_group == known.default_population
+
+
+def _is_of_kind(reading: Reading) -> bool:
+    """Whether a figure is of a kind of those that its indicator is usually told of: the poor who cannot work."""
+    known = indicators().get(reading.subject.indicator or "")
+    return known is not None and known.default_population in ancestors(reading.subject.population_group or "")
 
 
 def _is_of_all(reading: Reading) -> bool:

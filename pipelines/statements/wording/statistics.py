@@ -29,7 +29,9 @@ def is_statistic(quantity: Quantity) -> bool:
 
 def only_names(quantity: Quantity, words: Words, text: str) -> bool:
     """Whether a statistic is none, since its number only names a group, a place or a slogan."""
-    return _names_group(quantity, words) or _is_slogan(quantity, text) or _numbers_place(quantity, text)
+    if _names_group(quantity, words) or _names_summed(quantity, words):
+        return True
+    return _is_slogan(quantity, text) or _numbers_place(quantity, text)
 
 
 def _names_group(quantity: Quantity, words: Words) -> bool:
@@ -41,6 +43,14 @@ def _names_group(quantity: Quantity, words: Words) -> bool:
             for hit in words.terms
         )
     )
+
+
+def _names_summed(quantity: Quantity, words: Words) -> bool:
+    """Whether a count only says how many figures another sums up: "cộng chung hai nhóm 4.928 hộ"."""
+    summed = any(
+        hit.payload == "total_after" and hit.start < quantity.start <= hit.end + NEXT_WORD for hit in words.connectives
+    )
+    return summed and quantity.unit == "group"
 
 
 def _numbers_place(quantity: Quantity, text: str) -> bool:

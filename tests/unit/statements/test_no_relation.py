@@ -91,6 +91,11 @@ def test_parts_that_a_wrong_unit_makes_so_small_still_are_all_of_it() -> None:
             "part_whole: total 31",
             id="works done of those begun are none that others leave",
         ),
+        pytest.param(
+            "Huyện còn 742 hộ nghèo, tỷ lệ 8%; có 6/12 xã, thị trấn tỷ lệ hộ nghèo dưới 7%.",
+            "share: part 6",
+            id="a rate of households is no share of the communes that have it",
+        ),
     ],
 )
 def test_no_relation_begins_so(text: str, beginning: str) -> None:

@@ -137,6 +137,17 @@ TOGETHER = [
         id="a rise between them is of neither",
     ),
     pytest.param(
+        "Dư nợ ủy thác đạt 386,2 tỷ đồng, chiếm 99,2% tổng dư nợ 389,3 tỷ đồng, tăng 21,4 tỷ đồng (+5,87%); có 13.622"
+        " hộ đang vay vốn, sinh hoạt tại 394 tổ tiết kiệm và vay vốn.",
+        ["386,2 tỷ đồng", "99,2%", "13.622 hộ", "394 tổ"],
+        id="who owes a debt behind what it makes up and rose by",
+    ),
+    pytest.param(
+        "Xã hiện có 61 tổ như vậy, dư nợ 52,4 tỷ đồng với 2.630 hộ vay.",
+        ["61 tổ", "52,4 tỷ đồng", "2.630 hộ"],
+        id="such as these begin no list",
+    ),
+    pytest.param(
         "Năm 2023, Mặt trận huyện vận động 3,4 tỷ đồng, trao 3.150 thẻ bảo hiểm.",
         ["3,4 tỷ đồng", "3.150 thẻ"],
         id="what was raised and given",
