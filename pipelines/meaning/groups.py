@@ -24,6 +24,7 @@ ANYONE = frozenset({TOTAL, "all_hh"})
 #: Usual groups that the theme of a document replaces.
 CONVENTIONAL = frozenset({TOTAL, "poor_hh"})
 _CLASSES = "HH_CLASS"
+_ALL_HOUSEHOLDS = "all_hh"
 _OFFICIALS = "OFFICIAL"
 #: Facets whose groups are those of the indicator where words name them in a wider sense: "trẻ em" who get lunch.
 _NARROWED = frozenset({"AGE", "LABOUR", "ETHNICITY"})
@@ -134,13 +135,15 @@ def _serving(setting: Setting) -> str | None:
     group = inherited.population_group
     if inherited.beside and setting.lent not in (None, inherited.programme):
         return None  # loans of another programme are of others
+    usual = setting.usual()
+    if group in ANYONE and not inherited.beside and setting.mart == _POVERTY and usual not in ANYONE:
+        return None  # of all households "phát sinh mới 87 hộ" are the poor
     if not inherited.beside or setting.indicator in (None, inherited.indicator):
         return group
     if setting.unit in RATES or group in ANYONE:
         return None
     if setting.unit == _HOUSE and _facet(group) in _PERSONS:
         return None  # houses behind workers are not theirs
-    usual = setting.usual()
     return None if group != usual and _facet(usual) == _facet(group) == _CLASSES else group
 
 
@@ -174,6 +177,8 @@ def _within(group: str, setting: Setting) -> str:
         return setting.usual()
     inherited = setting.inherited
     whole = inherited.population_group if inherited and not inherited.beside else None
+    if whole is not None and group == _ALL_HOUSEHOLDS and _facet(whole) == _CLASSES and setting.unit not in RATES:
+        return whole  # "711 hộ nghèo, gồm 486 hộ vay vốn" are of those told before
     if whole is not None and _facet(whole) != _facet(group):
         together = population_pairs().get(frozenset((group, whole)), group)
         # of loans to workers those to poor households are told of households

@@ -104,16 +104,18 @@ def _is_per_head(indicator: str | None) -> bool:
 
 #: Indicators of any subject (a share of a plan, a support norm, a ratio) concern the group of their theme.
 _CROSS = "cross"
-_THEME_UNITS = ("person", "household", "VND", "house")
+_HOUSE, _HOUSING = "house", "housing"
+_THEME_UNITS = ("person", "household", "VND", _HOUSE)
 #: A theme fits at least so well.
-_THEME = 0.3
+_THEME = 0.4
 
 
 def _usual_group(topics: Mapping[str, float], indicator: str | None, unit: str, themes: Mapping[str, str]) -> str:
     """The group that an indicator usually concerns; of one that fits any subject, the group of the theme told."""
     known = indicators().get(indicator or "")
     if (known is None or (known.mart == _CROSS and known.default_population in ANYONE)) and unit not in THINGS:
-        told = (_best_indicator(topics, other, ("level",), None) for other in _THEME_UNITS)
+        units = [other for other in _THEME_UNITS if other != _HOUSE or _HOUSING in topics]  # not all help is a house
+        told = (_best_indicator(topics, other, ("level",), None) for other in units)
         best = max((theme[0] for theme in told if theme[0]), default=(0.0, ""))
         known = indicators().get(best[1]) if best[0] >= _THEME else None
     if known is None or (known.mart == _CROSS and known.default_population in ANYONE):

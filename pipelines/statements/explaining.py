@@ -21,6 +21,7 @@ from pipelines.quantities.context import left_of
 from pipelines.statements.subjects.evidence import Surroundings, evidence_for
 from pipelines.statements.wording.figures import Clauses, Figure, cut
 from pipelines.statements.wording.sentences import split
+from pipelines.statements.wording.works import without_other_works
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.references import row_of
 
@@ -71,7 +72,7 @@ class _Explainer:
         index = 0
         for sentence in split(self._normal, extraction.sections):
             inside = [one for one in quantities if sentence.start <= one.start < sentence.end]
-            self._clauses.append(cut(self._normal, sentence, inside, index))
+            self._clauses.append(without_other_works(cut(self._normal, sentence, inside, index)))
             index += len(self._clauses[-1].figures)
 
     def reasons(self, observation: Observation) -> Iterator[Reason]:

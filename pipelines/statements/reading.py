@@ -64,6 +64,7 @@ from pipelines.statements.totals.wholes import implied_parts
 from pipelines.statements.wording.agreement import averaged
 from pipelines.statements.wording.figures import Clauses, Figure, cut
 from pipelines.statements.wording.sentences import Sentence, split
+from pipelines.statements.wording.works import without_other_works
 
 #: A subject whose rule fits at least so well is told by its own words.
 _SURE = 0.7
@@ -184,7 +185,7 @@ def _sentences(
         unit = counted[1] if counted[0] == sentence.paragraph else None
         row = rows.get(sentence.start)
         inside = quantities[first:at] if row is None else with_headed_units(quantities[first:at], row, normal.text)
-        clauses = cut(normal, sentence, inside, index, unit)
+        clauses = without_other_works(cut(normal, sentence, inside, index, unit))
         if row is not None:
             clauses = with_headed_words(clauses, row, normal.folded)
         units = [one.unit for one in clauses.figures if one.quantity.kind == "count" and one.unit]

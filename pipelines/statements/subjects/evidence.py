@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from pipelines.meaning.code_lists import CURRENCIES, RATES
+from pipelines.meaning.code_lists import RATES
 from pipelines.meaning.evidence import Evidence, implied_by
 from pipelines.meaning.terms import Facet, Term
 from pipelines.statements.wording.figures import Clauses, Figure
@@ -36,9 +36,7 @@ _HEADS = frozenset({"household", "person", "customer", "turn", "house", "percent
 UNTOLD = frozenset({"rate", "reached", "no_topic", "same_period", "completion_object", "administrative_units"})
 #: Topics of rates that are told of those with whom the amount before them is told: "hộ nghèo vay 8 triệu, lãi suất 3%".
 _OF_THOSE_BEFORE = UNTOLD | {"interest"}
-#: Topics of which the verbs may tell of anything that is built, and characters between them and what it is.
-_BUILDING = frozenset({"housing", "house_new", "house_repair", "house_both", "house_completed", "house_started"})
-_VERB = 6
+#: A stretch in which no word stands.
 _NOWHERE = (-1, -1)
 #: Topics that name a group, as those of populations do.
 _GROUPS = frozenset({"ethnic_minority", "poor_ethnic"})
@@ -91,7 +89,7 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
     behind = PREDICATE if aspect == "proportion" else BEHIND
     at, right, own, item, item_end = figure.start, figure.right, figure.own, figure.item, figure.item_end
     others = figure.others
-    closed = [*_closed_brackets(figure, clauses), *_closed_relatives(figure, clauses), *_other_works(clauses)]
+    closed = [*_closed_brackets(figure, clauses), *_closed_relatives(figure, clauses)]
     legend = _legend(figure, clauses)
     goes_on = _behind_its_bracket(figure, clauses)
     for start, end, (facet, name) in clauses.words.terms:
@@ -163,16 +161,6 @@ def _behind_its_bracket(figure: Figure, clauses: Clauses) -> tuple[int, int]:
     return close, min(ends, default=clauses.sentence.end)
 
 
-def _other_works(clauses: Clauses) -> list[tuple[int, int]]:
-    """The verbs of building right before what is no house: "xây mới 62 phòng học", "sửa chữa 12 công trình"."""
-    built = [one for one in clauses.figures if one.unit and one.unit not in _HEADS | RATES | CURRENCIES]
-    return [
-        (hit.start - 1, hit.end)
-        for hit in clauses.words.terms
-        if built and hit.payload.id in _BUILDING and any(0 <= one.start - hit.end <= _VERB for one in built)
-    ]
-
-
 def _closed_relatives(figure: Figure, clauses: Clauses) -> list[tuple[int, int]]:
     """The clauses before a figure that only describe a place: "ở Yang Mao, nơi đồng bào M'nông đông, tỷ lệ là 39%"."""
     found = []
@@ -196,7 +184,9 @@ def _is_of_another(start: int, figure: Figure, clauses: Clauses) -> bool:
     a rate that its clause names ("tỷ lệ bao phủ đạt 98%") is of its own.
     """
     if start >= figure.start:
-        behind = clauses.figures[_place(figure, clauses) + 1 :] if figure.unit in _HEADS else ()
+        behind = clauses.figures[_place(figure, clauses) + 1 :]
+        if figure.unit not in _HEADS:  # "19.500 con, tỷ lệ hộ nghèo dưới 20%"
+            return any(one.own <= start < one.start for one in behind if one.unit in RATES and one.own > figure.right)
         return any(one.own <= start < one.right for one in behind)
     if start >= figure.own or figure.bracket is not None:
         return False

@@ -130,6 +130,11 @@ class Words:
         kept = {kind: [hit for hit in self._of(kind) if hit not in hits] for kind in _LEFT_OUT}
         return Words({**self._found, **kept}, self._further)
 
+    def without_topics(self, hits: Collection[Hit[Term]]) -> "Words":
+        """The same words but for some topics."""
+        kept = [hit for hit in self._found.get("topic", ()) if hit not in hits]
+        return Words({**self._found, "topic": kept}, self._further)
+
     def with_terms(self, terms: Sequence[Hit[Term]]) -> "Words":
         """The same words with further terms that name what figures are of: those of a heading above them."""
         return Words(self._found, terms)

@@ -336,6 +336,36 @@ pytest.param(
             ("place.ethnic_share", "ethnic_minority"),
             id="a share of the population",
         ),
+        pytest.param(
+            "Tây Trà vẫn là huyện nghèo nhất với 2.387 hộ, tỷ lệ 52,9%.",
+            "2.387 hộ",
+            ("pov.hh_poor", "poor_hh"),
+            id="how many are poor at the poorest place",
+        ),
+        pytest.param(
+            "Có 711 hộ nghèo được hỗ trợ nhà ở, gồm 486 hộ vay vốn và 225 hộ được Quỹ giúp.",
+            "486 hộ",
+            ("house.hh_supported", "poor_hh"),
+            id="borrowers among the poor",
+        ),
+        pytest.param(
+            "Đàn bò đạt 19.500 con, tỷ lệ hộ nghèo còn dưới 20%.",
+            "19.500 con",
+            ("prod.livestock", "_T"),
+            id="the poor of a rate behind own no animals",
+        ),
+        pytest.param(
+            "Huyện có 3.742 người tham gia bảo hiểm xã hội tự nguyện.",
+            "3.742 người",
+            (None, "_T"),
+            id="taking part is no help with houses",
+        ),
+        pytest.param(
+            "Tỉnh có 46 công trình cấp nước, gồm 34 công trình xây mới. Tổng vốn thực hiện 1.486 tỷ đồng.",
+            "1.486 tỷ đồng",
+            ("fund.plan", "_T"),
+            id="works that are built are no houses",
+        ),
     ],
 )  # fmt: skip
 def test_a_figure_is_of_what_those_beside_it_are_of(
