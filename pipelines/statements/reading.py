@@ -60,6 +60,7 @@ from pipelines.statements.totals.pasted_tables import (
     with_headed_units,
     with_headed_words,
 )
+from pipelines.statements.totals.ranked_places import ranked_parts
 from pipelines.statements.totals.wholes import implied_parts
 from pipelines.statements.wording.agreement import averaged
 from pipelines.statements.wording.figures import Clauses, Figure, cut
@@ -134,7 +135,7 @@ def _read(document: Document) -> Found:
     told += sums_of_columns(rows, readings, told, normal.folded)
     told += added_parts(readings, told, normal.folded)
     parts = rejoined([*told, *implied_parts(readings, told, normal.folded)], readings)
-    parts = of_whole_lists(parts, readings, normal.folded)
+    parts = of_whole_lists([*parts, *ranked_parts(readings, parts, normal.folded)], readings, normal.folded)
     observations = observe(document, normal, readings, parts)
     candidates = [*of_grades(readings, grades), *_candidates(readings, parts, doubted, structure, normal.folded)]
     relations = relate(list(without_misread(candidates)), observations, document.path)

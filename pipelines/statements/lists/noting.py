@@ -34,6 +34,7 @@ from pipelines.statements.wording.equations import quotient_of, total_of
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.statements.wording.names import NamedFigures
 from pipelines.vocabulary.lexicon import Hit
+from pipelines.vocabulary.roles import CUES
 
 #: Aspects of figures that can be a total or a part.
 _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
@@ -41,6 +42,8 @@ _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
 _OF_PLAN = frozenset({"completion", "excess"})
 #: What is given in work, which is worth money but adds up with none: "450 triệu đồng và 220 ngày công".
 _LABOUR = "workday"
+#: What opens the words of what was done.
+_DONE = CUES.pattern(r"[ ,]*<was_done> ")
 #: So many links back a figure is known as a part.
 _LINKS = 240
 
@@ -99,7 +102,7 @@ class PartNoter:
             lists.append(self.new("among", by_unit([figure]), until_semicolon=True))
         elif has_before(figure, cut, "including"):
             self._note_included(figure, cut, before)
-        elif not self._note_member(figure, cut, lists):
+        elif not self._note_member(figure, cut, lists, before):
             self._note_alone(figure, cut, before)
 
     def is_plan_of(self, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -123,7 +126,18 @@ class PartNoter:
         elif has_before(figure, cut, "others"):
             self._note_others(figure, before)
 
-    def _note_member(self, figure: Figure, cut: Clauses, lists: Sequence[OpenList]) -> bool:
+    def _first_told_apart(self, figure: Figure, entry: OpenList, before: Sequence[Figure]) -> Figure | None:
+        """What is told apart before what was done of it: "Riêng xã Yang Mao có 29 căn, đã bàn giao 22 căn"."""
+        last = before[-1] if before else None
+        done = _DONE.match(self._folded, figure.own, figure.start)
+        if last is None or done is None or entry.connective != "particular" or not holds(last, figure):
+            return None
+        told = {part.part for part in self.parts[-_LINKS:] if part.list_number == entry.number}
+        return last if last.index in told else None
+
+    def _note_member(
+        self, figure: Figure, cut: Clauses, lists: Sequence[OpenList], before: Sequence[Figure] = ()
+    ) -> bool:
         """Note a figure as a part of the innermost open list with a total of its unit; whether there is one."""
         for entry in reversed(lists):
             planned = entry.totals.get(counted_as(figure.unit))
@@ -133,6 +147,10 @@ class PartNoter:
                 continue  # "Ít nhất là bảo hiểm: 12 hộ. Đáng chú ý, 2.861 hộ …"
             if entry.connective == "incomplete" and total is not None and is_closed(cut, entry, total, figure):
                 continue
+            first = self._first_told_apart(figure, entry, before)
+            if first is not None:
+                self._add(figure, first, "of_which")
+                return True
             if total is not None and total.index != figure.index and self._told_alike(figure, total) and not against:
                 self.parts.append(Part(figure.index, total.index, entry.number, entry.connective))
                 self._known[total.index] = total

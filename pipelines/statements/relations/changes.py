@@ -297,7 +297,8 @@ def _relatives(move: Reading, readings: Sequence[Reading], wholes: Mapping[int, 
     ]
     if levels:
         nearest = min(levels, key=lambda other: abs(other.index - move.index))
-        after = next((part for part in levels if wholes.get(part.index) == nearest.index), nearest)
+        shared = (one for one in levels if wholes.get(one.index) == nearest.index or _is_shared(one, nearest, sentence))
+        after = next(shared, nearest)
         roles = ((after, "after"), (move, "difference"), (relative, "relative"))
         candidate = Candidate("change", roles, "change and its per cent")
         chosen = choose(
@@ -305,6 +306,12 @@ def _relatives(move: Reading, readings: Sequence[Reading], wholes: Mapping[int, 
         )
         if chosen is not None:
             yield chosen
+
+
+def _is_shared(part: Reading, whole: Reading, sentence: Sequence[Reading]) -> bool:
+    """Whether a share of a part stands between it and its whole, whatever the numbers say."""
+    rate = next((one for one in sentence if one.index == part.index + 1 == whole.index - 1), None)
+    return rate is not None and rate.aspect == "share" and rate.figure.unit == "percent"
 
 
 def _is_half(move: Reading) -> bool:

@@ -194,7 +194,7 @@ def _wider_group(reading: Reading, readings: Sequence[Reading], above: Mapping[i
         for other in earlier(readings, reading)
         if reading.paragraph - other.paragraph <= _NEAR_PARAGRAPHS
         and other.subject.indicator == reading.subject.indicator
-        and other.subject.score >= _SURE
+        and (other.subject.score >= _SURE or other.clauses is reading.clauses)
         and _is_wider(other, reading)
         and _meet(reading, other)
     ]
@@ -284,7 +284,7 @@ def _wider_place(
         of_group = _names_one_of(reading, other)
         return of_group, other.place.level or 0, not told_aside, value, other.index not in above
 
-    return max(holding, key=rank, default=None)
+    return max(reversed(holding), key=rank, default=None)  # the same told again is what the text goes on with
 
 
 def _names_one_of(reading: Reading, other: Reading) -> bool:
@@ -317,7 +317,8 @@ def _parallel(
             if total is None:
                 break
             for other in beside[readings[total].statement]:
-                if other.counted == reading.counted and other.index < reading.index and _meet(reading, other):
+                alike = other.figure.unit == reading.figure.unit  # houses built are no part of the households helped
+                if alike and other.index < reading.index and _meet(reading, other):
                     return other
             total = above.get(total)
     return None

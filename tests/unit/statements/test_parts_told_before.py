@@ -54,6 +54,35 @@ PARTS = [
         ],
         id="what marked lines tell of the same total",
     ),
+    pytest.param(
+        "Năm 2024, huyện Krông Bông được giao xóa 214 căn. Riêng xã Yang Mao có 29 căn, đã bàn giao 22 căn.",
+        ["29 căn < 214 căn", "22 căn < 29 căn"],
+        id="what was done of what a place was given",
+    ),
+    pytest.param(
+        "Tỉnh Cà Mau đã hoàn thành 4.400 căn, trong đó xây mới 3.516 căn, sửa chữa 884 căn.\nTổng kinh phí là 237"
+        " tỷ đồng.\nHuyện Trần Văn Thời có số nhà nhiều nhất, 812 căn; kế đến là Thới Bình 604 căn, U Minh 571 căn.",
+        [
+            "3.516 căn < 4.400 căn",
+            "884 căn < 4.400 căn",
+            "812 căn < 4.400 căn",
+            "604 căn < 4.400 căn",
+            "571 căn < 4.400 căn",
+        ],
+        id="places ranked below the total of the province",
+    ),
+    pytest.param(
+        "Tỉnh Cà Mau có 1.482 căn nhà sập, 19.260 căn hư hỏng.\nNặng nhất là huyện Trần Văn Thời với 412 căn, kế đến"
+        " là Thới Bình 236 căn.",
+        [],
+        id="places ranked by either of two totals",
+    ),
+    pytest.param(
+        "Năm 2021, tỉnh dành 83,2 tỷ đồng cho 1.027 hộ nghèo.\nNguồn vốn này được chi cho các nội dung: xây mới 418 căn"
+        " (63,6 tỷ đồng), mua bò giống (19,6 tỷ đồng).",
+        ["63,6 tỷ đồng < 83,2 tỷ đồng", "19,6 tỷ đồng < 83,2 tỷ đồng"],
+        id="houses are no part of households told beside their money",
+    ),
 ]
 
 
@@ -94,3 +123,8 @@ def test_a_sum_of_two_groups_is_not_of_the_whole_told_between_them() -> None:
 def test_places_ranked_by_a_fall_tell_falls(text: str, quote: str, indicator: str) -> None:
     found = meaning_of(text, quote).indicator
     assert found == {"fall": "pov.hh_poor_reduction", "level": "pov.hh_poor"}[indicator]
+
+
+def test_a_change_behind_a_whole_is_of_its_part_whatever_a_wrong_digit_makes_of_the_share() -> None:
+    text = "Dư nợ ủy thác đạt 3.462 tỷ đồng, chiếm 99,2% tổng dư nợ 3.893 tỷ đồng, tăng 214 tỷ đồng (+5,87%)."
+    assert not [line for line in relations_of(text) if line.startswith("change: after 3.893")]
