@@ -147,13 +147,12 @@ def _legend(figure: Figure, clauses: Clauses) -> tuple[int, int]:
 
 def _behind_its_bracket(figure: Figure, clauses: Clauses) -> tuple[int, int]:
     """Where the words about a count go on behind the bracket that explains it: "17 người (5 nữ) sang Nhật Bản"."""
-    inside = [one.end for one in clauses.figures if one.bracket == figure.index]
-    named = any(
-        figure.start <= hit.start < figure.right and hit.payload.facet == "topic" for hit in clauses.words.terms
-    )
-    if not inside or named or figure.unit not in _HEADS:
+    following = clauses.figures[_place(figure, clauses) + 1 :][:1]
+    if figure.unit not in _HEADS or not following or following[0].bracket != figure.index:
         return _NOWHERE
-    close = next((mark.end for mark in clauses.marks if mark.start >= inside[-1] and mark.sign == ")"), None)
+    if any(figure.start <= hit.start < figure.right and hit.payload.facet == "topic" for hit in clauses.words.terms):
+        return _NOWHERE
+    close = next((mark.end for mark in clauses.marks if mark.start >= following[0].end and mark.sign == ")"), None)
     if close is None:
         return _NOWHERE
     ends = [mark.start for mark in clauses.marks if mark.start >= close]
