@@ -13,7 +13,7 @@ from pipelines.tables.structure.blocks import Block
 from pipelines.tables.structure.columns import ColumnRoles, column_roles, sample_of, units_of_group
 from pipelines.tables.structure.headings import Heading, headings_of
 from pipelines.tables.structure.rows import TableRow, table_rows
-from pipelines.tables.structure.unit_lines import unit_line
+from pipelines.tables.structure.unit_lines import counted_by_title, unit_line
 from pipelines.tables.totals.absences import absences
 from pipelines.tables.totals.column_sum_candidates import ColumnSum
 from pipelines.tables.totals.column_sums import NEARLY_ALL, column_subsets, column_sums
@@ -25,7 +25,7 @@ from pipelines.tables.totals.told_of import told_of_wholes
 from pipelines.tables.wording.column_units import in_money_told_before, unit_choices
 from pipelines.tables.wording.path_units import is_averaged, unit_of_path
 from pipelines.tables.wording.place_names import place_level
-from pipelines.tables.wording.units import UnitChoice, is_money, is_rate, unit_in
+from pipelines.tables.wording.units import PHRASE, UnitChoice, is_money, is_rate, unit_in
 from pipelines.tables.wording.words import roles_of
 
 #: Below this a layout yields Problems and no observations.
@@ -101,7 +101,12 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading], money: Uni
     line = unit_line(grid, block)
     paths = {column: heading.path for column, heading in headings.items()}
     table_units = unit_of(line) if line else ()
-    units = in_money_told_before(unit_choices(paths, roles.values, table_units), money)
+    choices = unit_choices(paths, roles.values, table_units)
+    if line is None and roles.unit is None and not _tell_units(choices.values()):
+        line = counted_by_title(grid, block)
+        table_units = unit_of(line) if line else ()
+        choices = unit_choices(paths, roles.values, table_units)
+    units = in_money_told_before(choices, money)
     grouped = units_of_group(headings, roles.unit, roles.values)
     whole = {  # where each row has its own unit, no column counts whole things only
         column: choice.unit.is_whole and not is_averaged(paths[column], table_units)
@@ -114,6 +119,11 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading], money: Uni
     table = told_of_wholes(table, figures, counted)
     layout = _layout(grid, _Parts(block, headings, roles, table, line, units, figures))
     return GuessedTable(layout, Preread(table, figures))
+
+
+def _tell_units(choices: Iterable[UnitChoice]) -> bool:
+    """Whether a heading tells what is counted or paid by more than a noun that it begins with."""
+    return any(one.strength >= PHRASE and not is_rate(one.unit) for one in choices)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -19,7 +19,7 @@ from pipelines.tables.relations.relations import relations
 from pipelines.tables.sheets.computed import with_computed_values
 from pipelines.tables.sheets.grid import FORMULA, TEXT, Grid, address, column_letters
 from pipelines.tables.structure.blocks import Block, find_blocks
-from pipelines.tables.wording.words import roles_of
+from pipelines.tables.wording.words import roles_of, without_citation
 
 _TITLE_ROWS = 12
 
@@ -107,8 +107,8 @@ def _titles(grid: Grid) -> Iterator[str]:
     for row in range(1, min(grid.height, _TITLE_ROWS) + 1):
         filled = grid.filled(row)
         if len(filled) == 1 and grid.kind(row, filled[0]) == TEXT:
-            text = grid.text(row, filled[0])
-            if "reference" not in roles_of(text):
+            text = without_citation(grid.text(row, filled[0]))
+            if text and "reference" not in roles_of(text):
                 yield text
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from pipelines.meaning.code_lists import indicators, population_pairs
+from pipelines.meaning.code_lists import indicators, is_lent, population_pairs
 from pipelines.meaning.evidence import THINGS, Subject
 from pipelines.meaning.groups import group_told
 from pipelines.meaning.subjects import interpret
@@ -19,7 +19,7 @@ from pipelines.tables.readings.zones import evidence_of_zones
 from pipelines.tables.structure.rows import TableRow
 from pipelines.tables.wording.column_units import unit_of_cell
 from pipelines.tables.wording.times import first_day, flow_period, from_the_beginning
-from pipelines.tables.wording.units import DURATIONS
+from pipelines.tables.wording.units import DURATIONS, is_money
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +90,21 @@ class Meanings:
         return _without_indicator(sense)
 
     def _unless_of_several(self, sense: Sense, side: Told, column: int) -> Sense:
-        """The sense of a cell; of money in general that adds up columns of several supports it is none of them.
+        """The sense of a cell; of money that adds up columns of several supports it is none of them.
 
-        "Tổng kinh phí" of lunches, of costs of study and of meals of boarders is no spending of a budget.
+        "Tổng kinh phí" of lunches, of costs of study and of meals of boarders is no spending of a budget, nor of the
+        one support that the title names.
         """
-        if not is_of_budget(sense.subject):
+        if sense.unit is None or not is_money(sense.unit):
             return sense
         added = {part for total, parts, _ in self.reading.sums_across if total == column for part in parts}
         subjects = [self._read(side, part, None).subject for part in sorted(added)]
         named = {one.indicator for one in subjects if one.indicator is not None and not is_of_budget(one)}
-        if len(named) < 2:
-            return sense
-        return _without_indicator(sense)
+        if not is_of_budget(sense.subject):  # what is given and what is lent for one thing is that thing's
+            named = {one for one in named if not is_lent(one)}
+        own = interpret(evidence_of_zones(self.reading.columns[column].zones), sense.unit.code)
+        told = own.indicator is not None and not is_of_budget(own)
+        return sense if told or len(named) < 2 else _without_indicator(sense)
 
     def _read(self, side: Told, column: int, own_unit: UnitReading | None) -> Sense:
         if self._context is None:

@@ -14,6 +14,7 @@ from pipelines.tables.readings.named_groups import only_tells_whom
 from pipelines.tables.readings.neighbours import Neighbours
 from pipelines.tables.readings.sides import Sides
 from pipelines.tables.readings.told import Told
+from pipelines.tables.wording.path_units import dividing_level
 from pipelines.tables.wording.times import narrowed
 from pipelines.tables.wording.units import EXPLICIT, UnitChoice, unit_in
 from pipelines.tables.wording.words import is_bare_rate, roles_of
@@ -71,8 +72,9 @@ class ColumnSides(Sides):
         identity, counterpart = self._neighbours.identity(column), self._neighbours.counterpart(column)
         over = before.get(identity.numerators[0][0]) if identity is not None else None
         under = before.get(identity.denominators[0][0]) if identity is not None else None
-        if identity is None and is_bare_rate(heading.leaf):
-            told = of_plan_before(told, [before[other] for other in self._right_before(column)])
+        if identity is None and "rate" in roles_of(heading.leaf):
+            of_two = [before[other] for other in self._right_before(column)]
+            told = of_plan_before(told, of_two, bare=is_bare_rate(heading.leaf))
         told = settled(told, heading.text, over, under, before.values())
         compared = before.get(counterpart.column) if counterpart is not None else None
         if compared is not None:  # a difference is told of the time and in the unit of what it is a change of
@@ -88,10 +90,14 @@ class ColumnSides(Sides):
         return in_points(told) if of_rates else told
 
     def _right_before(self, column: int) -> list[int]:
-        """The two columns of figures right before one, as far as they stand in its group."""
+        """The two columns of figures right before one, as far as they stand in its group.
+
+        Of a group of columns with a total ("Kế hoạch | Tổng số, Trong đó …") it is the total that stands there.
+        """
         group = self.headings[column].path[:-1]
-        before = [other for other in self.layout.values if other < column][-2:]
-        return [other for other in before if self.headings[other].path[:-1] == group]
+        paths = {other: self.headings[other].path for other in self.layout.values if other < column}
+        before = [other for other, path in paths.items() if path[:-1] == group or dividing_level(path) is None][-2:]
+        return [other for other in before if group in (paths[other][:-1], _group_of_total(paths[other]))]
 
     def _printed_in_percent(self, column: int) -> bool:
         """Whether the cells of a column bear the sign of per cent themselves."""
@@ -109,6 +115,11 @@ class ColumnSides(Sides):
         ):
             return told
         return replace(told, unit=UnitChoice(unit, EXPLICIT))
+
+
+def _group_of_total(path: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The group in which stands what a total adds up: "Kế hoạch vốn | Tổng số" beside "Tỷ lệ giải ngân (%)"."""
+    return path[:-2] if len(path) > 1 and "total" in roles_of(path[-1]) else None
 
 
 def _at_time_of(told: Told, whole: Told) -> Told:

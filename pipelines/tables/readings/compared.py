@@ -42,11 +42,16 @@ def settled(told: Told, heading: str, over: Told | None, under: Told | None, bef
     return replace(told, aspect="completion" if planned and rate else "rise", status="actual")
 
 
-def of_plan_before(told: Told, before: Sequence[Told]) -> Told:
-    """What a bare rate says, with the two columns right `before` it: "Kế hoạch | Thực hiện | Tỷ lệ (%)"."""
+def of_plan_before(told: Told, before: Sequence[Told], bare: bool) -> Told:
+    """What a rate says, with the two columns right `before` it: "Kế hoạch | Thực hiện | Tỷ lệ (%)".
+
+    One that names what was done ("Đã giải ngân đến 30/9 | Tỷ lệ giải ngân (%)") is of the time of that.
+    """
     units = {one.unit.unit.code for one in before if one.unit is not None and not is_rate(one.unit.unit)}
-    planned = [one.status for one in before] == ["plan", "actual"]
-    return replace(told, aspect="completion", status="actual") if planned and len(units) == 1 else told
+    if [one.status for one in before] != ["plan", "actual"] or len(units) != 1:
+        return told
+    told = replace(told, period=told.period or before[-1].period)
+    return replace(told, aspect="completion", status="actual") if bare else told
 
 
 def _is_of_plan(over: Told, under: Told) -> bool:

@@ -208,7 +208,16 @@ class TableReading:
         told = self.columns[column].unit
         if told is not None and is_rate(told.unit):
             return figures.zero(row, column, "blank") if self._is_rate_of_nothing(row, column) else None
-        return figures.zero(row, column, "blank") if self.layout.blank == "zero" else None
+        return figures.zero(row, column, "blank") if self._is_empty_for_none(row, column) else None
+
+    def _is_empty_for_none(self, row: int, column: int) -> bool:
+        """Whether an empty cell stands for zero; a total left empty over figures that are printed is not told."""
+        if self.layout.blank != "zero":
+            return False
+        across = ((row, part) for total, parts, _ in self.sums_across if total == column for part in parts)
+        down = ((part, column) for parts in self.layout.row_sums.get(row, ()) for part in parts)
+        printed = (self.figures.at(*cell) for cell in (*across, *down))
+        return not any(figure is not None and figure.value != 0 for figure in printed)
 
     def column_figures(self, rows: Sequence[int], column: int) -> list[Figure | None]:
         """The figures of a column, as `figure` gives them one by one."""

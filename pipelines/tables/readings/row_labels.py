@@ -6,7 +6,7 @@ from pipelines.orthography import fold
 from pipelines.quantities import UnitReading
 from pipelines.tables.readings.named_groups import lists_a_group
 from pipelines.tables.readings.told import COMPARED, Told, first_aspect, first_sex, first_status, tells_opening
-from pipelines.tables.readings.zones import ASIDE, DIVIDED, LABEL, MEASURE, NAMED, PARENT, Zone, lists_topics
+from pipelines.tables.readings.zones import ASIDE, DIVIDED, LABEL, MEASURE, NAMED, PARENT, SECTION, Zone, lists_topics
 from pipelines.tables.wording.path_units import unit_of_path
 from pipelines.tables.wording.times import first_period, periods_in
 from pipelines.tables.wording.units import EXPLICIT, UnitChoice, is_rate
@@ -36,7 +36,7 @@ def row_told(
     speaks = bool(label) and not only_whom and not _is_only_period(label, running)
     zones += [
         Zone(LABEL, PARENT if only_whom else NAMED, folded(text)) if not (speaks or at)
-        else _zone_over(text, label, DIVIDED if people and not at else PARENT)
+        else _zone_over(text, label, DIVIDED if people and not at else PARENT, nearest=not at)
         for at, text in enumerate(over)
     ]  # fmt: skip
     # a unit in the row's own cell of a unit column is as good as one in brackets
@@ -59,13 +59,13 @@ def row_told(
     )
 
 
-def _zone_over(text: str, label: str, whom: float) -> Zone:
+def _zone_over(text: str, label: str, whom: float, nearest: bool) -> Zone:
     """The words of a line over a row; of one that lists topics a group among them is not that of the others' rows.
 
     "Việc làm, xuất khẩu lao động" over "Việc làm tại các doanh nghiệp".
     """
     if not lists_topics(text, label):
-        return Zone(PARENT, whom, folded(text))
+        return Zone(PARENT if nearest else SECTION, whom, folded(text))
     return Zone(ASIDE, 0.0 if lists_a_group(folded(text)) else whom, folded(text))
 
 

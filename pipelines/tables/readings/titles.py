@@ -11,7 +11,7 @@ from pipelines.tables.sheets.grid import Grid
 from pipelines.tables.structure.row_classes import told_figure, year_in
 from pipelines.tables.wording.times import of_term, periods_in
 from pipelines.tables.wording.units import unit_stated
-from pipelines.tables.wording.words import roles_of
+from pipelines.tables.wording.words import roles_of, without_citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class TableTitles:
     def lines(self) -> tuple[str, ...]:
         """The lines over the table, the nearest last, without letterheads and lines that cite other documents."""
         texts = [text for row in self._layout.title for text in self._own_texts(row)]
-        own = [text for text in texts if unit_stated(text) is None]
-        return tuple(text for text in own if not roles_of(text) & {"reference", "note", "unit_line"})
+        own = [without_citation(text) for text in texts if unit_stated(text) is None]
+        return tuple(text for text in own if text and not roles_of(text) & {"reference", "note", "unit_line"})
 
     def _own_texts(self, row: int) -> list[str]:
         """The texts of a line over the table; of one that heads several tables side by side only its own."""

@@ -5,7 +5,7 @@ agree keeps a column of another kind out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pipelines.model import Observation, Relation
@@ -40,7 +40,8 @@ def _before(reading: TableReading, column: int) -> list[int]:
 
 
 def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, Line], rate: int) -> Iterator[Relation]:
-    plan = next((other for other in _before(reading, rate) if reading.columns[other].status == "plan"), None)
+    plans = [other for other in _before(reading, rate) if reading.columns[other].status == "plan"]
+    plan = next((other for other in plans if other not in _parts_of(reading, plans)), None)
     tried = [_ratios(rows, done, plan, rate) for done in _achieved(reading, rate)] if plan is not None else []
     # of several columns of what was done it is the one by which the rates can be
     for found in tried:
@@ -50,6 +51,14 @@ def _plan_ratios(reading: TableReading, document: str, rows: Mapping[int, Line],
                 members = [("actual", actual, 1), ("plan", planned, 1), ("rate", told, 1)]
                 yield relation("plan_ratio", document, members, "columns of plan and achieved", multiplier=_HUNDRED)
             return
+
+
+def _parts_of(reading: TableReading, columns: Collection[int]) -> set[int]:
+    """The columns that one of these adds up or is told of: of "Kế hoạch vốn | Tổng số, Trong đó …" those behind it."""
+    sets = [(total, parts) for total, several in reading.layout.column_sums.items() for parts in several]
+    return {
+        part for total, parts in (*sets, *reading.layout.column_subsets.items()) if total in columns for part in parts
+    }
 
 
 def _ratios(rows: Mapping[int, Line], done: int, plan: int, rate: int) -> list[Ratio]:

@@ -10,7 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 from pipelines.meaning.code_lists import indicators, rate_parts
-from pipelines.model import Observation, Relation
+from pipelines.model import Observation, Period, Relation
 from pipelines.tables.readings.reading import TableReading
 from pipelines.tables.relations.pairs import Ratio, is_rate
 from pipelines.tables.relations.relation_keys import Line, Observed, relation
@@ -116,13 +116,20 @@ def _measuring(cells: Line, indicator: str, rate: Observation, of_group: bool) -
     same = {
         at: one
         for at, one in cells.items()
-        if one.meaning.indicator == indicator and one.meaning.period == rate.meaning.period
+        if one.meaning.indicator == indicator and _is_of_time(one.meaning.period, rate.meaning.period, planned)
         and one.meaning.place == rate.meaning.place and (planned or one.meaning.status == rate.meaning.status)
         and one.meaning.programme == rate.meaning.programme
         and (not of_group or _is_of_group(one, rate))
     }  # fmt: skip
     known = {one.observation_id for one in same.values()}
     return {at: one for at, one in same.items() if known.isdisjoint(one.part_of)}
+
+
+def _is_of_time(told: Period | None, of_rate: Period | None, planned: bool) -> bool:
+    """Whether a rate can be of a figure by its time: until the same day; a plan's year holds that day."""
+    if told is None or of_rate is None:
+        return told == of_rate
+    return told.end == of_rate.end or (planned and told.start <= of_rate.end <= told.end)
 
 
 def _of_one_line(

@@ -2,14 +2,20 @@
 
 import re
 
+from pipelines.orthography import fold
 from pipelines.quantities import unit_of
 from pipelines.tables.sheets.grid import Grid
 from pipelines.tables.structure.blocks import Block
-from pipelines.tables.wording.units import unit_in, unit_stated
-from pipelines.tables.wording.words import roles_of
+from pipelines.tables.wording.units import leading_noun, unit_in, unit_stated
+from pipelines.tables.wording.words import clean, folded, roles_of
 
 #: A line that says something else first and ends with the unit: "(Số liệu đến 31/12/2024, ĐVT: triệu đồng)".
 _STATED = re.compile(r"(?:đvt|đơn vị tính|đơn vị)\s*[:.]\s*([^()]+?)\s*\)?\s*$", re.IGNORECASE)
+#: How titles open that count what stands behind.
+_COUNTING = re.compile(
+    rf"(?:(?:{fold('bảng')}|{fold('biểu')})\s+)?"
+    rf"(?:(?:{fold('báo cáo')}\s+)?(?:{fold('tổng hợp')}|{fold('thống kê')}|{fold('số liệu')})\s+|(?={fold('số')}\s))"
+)
 _LAST_BRACKET = re.compile(r"\(([^()]{1,30})\)\s*[:.]?\s*$")
 
 
@@ -42,4 +48,20 @@ def _unit_of_title(grid: Grid, block: Block) -> str | None:
         match = _LAST_BRACKET.search(grid.text(row, filled[0])) if len(filled) == 1 else None
         if match and unit_in(match[1]) is not None:
             return match[1].strip()
+    return None
+
+
+def counted_by_title(grid: Grid, block: Block) -> str | None:
+    """What a title counts, which is the unit of columns that tell none: "TỔNG HỢP LAO ĐỘNG ĐI LÀM VIỆC Ở NƯỚC NGOÀI".
+
+    None of one that speaks of money, too, for then the columns may be either.
+    """
+    for row in block.above[::-1]:
+        for text in (grid.text(row, column) for column in grid.filled(row)):
+            opening = _COUNTING.match(folded(text))
+            if opening is None or roles_of(text) & {"money", "letterhead"}:
+                continue
+            noun = leading_noun(clean(text)[opening.end() :])
+            if noun is not None:
+                return noun.printed
     return None

@@ -72,6 +72,7 @@ def suggested_sums(columns: Sequence[HeadedColumn]) -> Iterator[ColumnSum]:
             yield from _beside(columns, at, sure=False)
         if opens_total(column.path[-1]) or "cumulative" in roles_of(column.path[-1]):
             yield from _times_beside(columns, column)
+        yield from _times_within(columns, column)
         if any(opens_total(text) or is_total(text) for text in column.path[:-1]):
             yield from _same_leaves(columns, column)
         yield from _divided(columns, at)
@@ -121,6 +122,29 @@ def _times_beside(columns: Sequence[HeadedColumn], total: HeadedColumn) -> Itera
     apart = all(one.end < other.start for one, other in pairwise(sorted(told.values(), key=attrgetter("start"))))
     if len(told) > 1 and apart:
         yield ColumnSum(total.number, tuple(told), False)
+
+
+def _times_within(columns: Sequence[HeadedColumn], total: HeadedColumn) -> Iterator[ColumnSum]:
+    """A time and the times beside it of which it consists: "T1 | T2 | T3 | Quý I", of these the longest."""
+    whole = _period(total)
+    if whole is None:
+        return
+    told = {
+        other.number: period
+        for other in columns
+        if other.group == total.group and other.unit == total.unit and not other.of_which
+        and (period := _period(other)) is not None and period != whole
+        and whole.start <= period.start and period.end <= whole.end
+    }  # fmt: skip
+    longest = {
+        number: one
+        for number, one in told.items()
+        if not any(other != one and other.start <= one.start and one.end <= other.end for other in told.values())
+    }
+    ordered = sorted(longest.values(), key=attrgetter("start"))
+    follow = all((other.start - one.end).days == 1 for one, other in pairwise(ordered))
+    if len(ordered) > 1 and follow and (ordered[0].start, ordered[-1].end) == (whole.start, whole.end):
+        yield ColumnSum(total.number, tuple(longest), False)
 
 
 def _period(column: HeadedColumn) -> Period | None:

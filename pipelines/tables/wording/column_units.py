@@ -1,11 +1,14 @@
 """The unit of each column of a table, by its own headings or the columns beside it, and of each cell in it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pipelines.quantities import UnitReading
 from pipelines.tables.wording.path_units import dividing_level, unit_of_path
 from pipelines.tables.wording.units import DONG, EXPLICIT, FALLBACK, NOUN, OWNERS, PHRASE, UnitChoice, is_rate
 from pipelines.tables.wording.words import roles_of
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def unit_choices(
@@ -15,7 +18,7 @@ def unit_choices(
     found: dict[int, UnitChoice] = {}
     for column in columns:
         choice = unit_of_path(paths[column], table_units)
-        choice = _unit_divided(paths, column, found, choice) or choice
+        choice = _unit_divided(paths, column, found, choice) or _unit_of_total(paths, column, found, choice) or choice
         if choice is None and any(roles_of(text) & {"plan", "target"} for text in paths[column][-1:]):
             choice = next((other for other in reversed(found.values()) if not is_rate(other.unit)), None)
         if choice is None and "of_which" in roles_of(paths[column][-1] if paths[column] else ""):
@@ -65,6 +68,23 @@ def _unit_divided(
         return None
     owners = own is not None and {own.unit.code, over[-1].unit.code} <= OWNERS
     return None if owners and "breakdown" not in roles_of(path[depth]) else over[-1]
+
+
+def _unit_of_total(
+    paths: Mapping[int, Sequence[str]], column: int, before: Mapping[int, UnitChoice], own: UnitChoice | None
+) -> UnitChoice | None:
+    """The unit of the total that opens a group of columns, of one that begins with the noun of another owner.
+
+    "Thực hiện | Tổng số, Nữ, Hộ nghèo" of workers: those of poor households among them.
+    """
+    group = tuple(paths[column][:-1])
+    if not group or own is None or own.strength != NOUN:
+        return None
+    for other, choice in before.items():
+        if tuple(paths[other][:-1]) == group and "total" in roles_of(_BRACKETS.sub("", paths[other][-1])):
+            owners = choice.unit.code != own.unit.code and {choice.unit.code, own.unit.code} <= OWNERS
+            return choice if owners else None
+    return None
 
 
 def unit_of_cell(column: UnitChoice | None, row: UnitChoice | None, own: UnitReading | None) -> UnitReading | None:

@@ -4,7 +4,7 @@ Which of several places it is, is settled in readings/places.py together with th
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -249,12 +249,22 @@ def _type_words_by_first_word() -> dict[str, list[TypeWord]]:
 
 
 def _without_type(plain: str) -> tuple[TypeWord | None, str]:
+    """The type word before a name, and the name; of several the longest with which it is known.
+
+    "Huyện Cù Lao Dung" is the district of that name, and no "huyện cù lao" called Dung.
+    """
+    told = [*_types_before(plain)]
+    known = (one for one in told if len(told) > 1 and typed_versions(folded_key(one[1]), one[0].levels))
+    return next(known, told[0] if told else (None, plain))
+
+
+def _types_before(plain: str) -> Iterator[tuple[TypeWord, str]]:
+    """The type words before a name, the longest first, each with what it leaves."""
     for word in _type_words_by_first_word().get(first_word(plain), ()):
         if plain.startswith(word.form) and len(plain) > len(word.form):
             rest = plain[len(word.form) :]
             if rest[0] in " ." or word.form.endswith("."):
-                return word, rest.lstrip(" .")
-    return None, plain
+                yield word, rest.lstrip(" .")
 
 
 def _is_name(name: str) -> bool:

@@ -11,7 +11,7 @@ from pipelines.model import Period, RelativePeriod
 from pipelines.orthography import fold, normalise
 from pipelines.quantities import resolve, scan
 from pipelines.quantities.context import forms_of
-from pipelines.quantities.periods import months, span
+from pipelines.quantities.periods import month, months, span
 from pipelines.tables.wording.quotients import quotient_of
 from pipelines.tables.wording.words import folded, roles_of
 
@@ -30,11 +30,17 @@ _LENGTHS = frozenset(map(fold, ("dưới", "trên", "từ", "đến", "hơn", "�
 _SETTLED = 3
 
 
+#: Figures by the month of a year are of that year: "THEO THÁNG NĂM 2024" names no fifth month.
+_IN_MONTHS = re.compile(r"\b(?:theo|từng|hàng|hằng|các|mỗi)\s+tháng\s+(?=năm\s+\d{4})", re.IGNORECASE)
+#: A heading that is a month and nothing else: "T1", "Th.12", "T3/2024".
+_MONTH = re.compile(r"t(?:h|hg)?\.?\s?(?P<month>0?[1-9]|1[0-2])(?:\s?[/.-]\s?(?P<year>(?:19|20)\d{2}))?")
+
+
 @lru_cache(maxsize=1 << 14)
 def _told(text: str) -> tuple[Period | RelativePeriod, ...]:
     if text.isupper():  # a title in capitals: "NĂM 2022 - HUYỆN …" is no number of a document
         text = text.lower()
-    plain = normalise(text)
+    plain = normalise(_IN_MONTHS.sub(" ", text))
     school = any(word in fold(text) for word in forms_of("school_year"))
     found = []
     for quantity in scan(plain):
@@ -63,7 +69,14 @@ def periods_in(text: str, running: int | None = None) -> list[Period]:
         period = resolve(told, running, None) if isinstance(told, RelativePeriod) else told
         if period is not None:
             found.append(period)
-    return found or _first_months(text, running)
+    return found or _month_alone(text, running) or _first_months(text, running)
+
+
+def _month_alone(text: str, running: int | None) -> list[Period]:
+    """The month that a heading is, of the year that it tells or the running one."""
+    match = _MONTH.fullmatch(fold(text.strip(" .:")))
+    year = int(match["year"]) if match is not None and match["year"] else running
+    return [month(year, int(match["month"]))] if match is not None and year is not None else []
 
 
 def _first_months(text: str, running: int | None) -> list[Period]:

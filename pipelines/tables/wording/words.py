@@ -249,3 +249,29 @@ _TIMES = re.compile(r"(?:19|20)\d\d|\d\s*[/-]\s*\d|\d\s*(?:tháng|năm|tuổi)|(
 def same_but_numbers(label: str) -> str:
     """A label with its numbers made equal, unless they tell a time or an age: "Thôn 1" and "Thôn 12" say the same."""
     return label if _TIMES.search(label) else _NUMBERS.sub("0", label)
+
+
+_CLAUSE = re.compile(r"[^;,()]+")
+
+
+def without_citation(text: str) -> str:
+    """A line over a table without what it says of another document; empty where it only cites several decrees.
+
+    >>> without_citation("(Tính đến ngày 31/5/2025; kèm theo Công văn số 845/SNNMT-GN ngày 3/6/2025)")
+    '(Tính đến ngày 31/5/2025'
+    """
+    plain = folded(text)
+    if _CITING.match(plain) and plain.count(_DECREE) > 1:
+        return ""
+    if "reference" not in roles_of(text):
+        return text
+    clauses = list(_CLAUSE.finditer(text))
+    first = next((at for at, clause in enumerate(clauses) if "reference" in roles_of(clause[0])), None)
+    if first is None:  # no clause cites by itself
+        return text
+    after = (clause[0] for clause in clauses[first + 1 :] if "until" in roles_of(clause[0]))
+    return " ".join((text[: clauses[first].start()].rstrip(" ;,("), *after)).strip()
+
+
+_CITING = re.compile(rf"[\s(]*(?:{fold('theo')}|{fold('căn cứ')})\b")
+_DECREE = fold("nghị định")

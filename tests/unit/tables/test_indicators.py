@@ -38,6 +38,7 @@ def test_a_list_of_credit_programmes_is_measured_as_its_title_says() -> None:
         ("NƯỚC SẠCH VÀ VỆ SINH NÔNG THÔN", "Số hộ sử dụng nước sinh hoạt hợp vệ sinh", "infra.clean_water_hh"),
         ("NƯỚC SẠCH VÀ VỆ SINH NÔNG THÔN", "Số hộ có nhà tiêu hợp vệ sinh", None),
         ("HỖ TRỢ HỘ NGHÈO VỀ NHÀ Ở", "Kinh phí đã thực hiện (triệu đồng)", "house.amount_grant"),
+        ("HỖ TRỢ HỌC SINH BÁN TRÚ NĂM 2024", "Tiền nhà ở (nghìn đồng)", "edu.boarding_amount"),
     ],
 )
 def test_what_a_heading_measures_under_a_title(title: str, heading: str, indicator: str | None) -> None:
@@ -193,3 +194,33 @@ def test_works_are_counted_by_how_far_they_are_whatever_their_kind() -> None:
         "house.units_new", "house.units_repaired", "house.units_started", "house.units_started",
         "house.units_completed", "house.units_completed",
     ]  # fmt: skip
+
+
+def test_a_total_of_several_supports_is_none_of_them() -> None:
+    rows: Rows = [["HỖ TRỢ CHI PHÍ HỌC TẬP, MIỄN GIẢM HỌC PHÍ NĂM 2023 (đồng)"]]
+    rows += [["Xã", "Kinh phí miễn học phí", "Kinh phí hỗ trợ chi phí học tập", "Tổng kinh phí"]]
+    rows += [["A", "1", "2", "3=1+2"], ["Xã Pù Nhi", 8, 30, 38], ["Xã Tam Chung", 5, 20, 25]]
+    told = meanings(rows)
+    assert [told[cell].indicator for cell in ("B4", "C4", "D4")] == [
+        "edu.fee_exempt_amount", "edu.study_cost_amount", None,
+    ]  # fmt: skip
+
+
+def test_the_line_over_a_row_says_more_of_it_than_its_section() -> None:
+    rows: Rows = [["KẾT QUẢ GIẢM NGHÈO"], ["TT", "Chỉ tiêu", "ĐVT", "Năm 2023", "Năm 2024"]]
+    rows += [["I", "Hộ nghèo, cận nghèo", None, None, None], [1, "Hộ nghèo", "hộ", 28, 23]]
+    rows += [["-", "Trong đó: Hộ DTTS", "hộ", 27, 22], [2, "Hộ cận nghèo", "hộ", 9, 8]]
+    told = meanings(rows)
+    assert [told[f"D{row}"].indicator for row in (4, 5, 6)] == ["pov.hh_poor", "pov.hh_poor", "pov.hh_near_poor"]
+
+
+@pytest.mark.parametrize(
+    ("line", "indicator"),
+    [
+        ("(Theo Nghị định 116/2016/NĐ-CP)", "edu.boarding_pupils"),
+        ("(Theo Nghị định 116/2016/NĐ-CP và Nghị định 81/2021/NĐ-CP)", None),
+    ],
+)
+def test_a_line_that_cites_several_decrees_says_not_what_is_measured(line: str, indicator: str | None) -> None:
+    rows: Rows = [["TỔNG HỢP CHẾ ĐỘ ĐỐI VỚI HỌC SINH NĂM 2024"], [line], ["Xã", "Số học sinh (em)"]]
+    assert meanings([*rows, ["Xã Pù Nhi", 8], ["Xã Tam Chung", 5]])["B4"].indicator == indicator

@@ -96,6 +96,8 @@ def test_versions_follow_the_day(days: list[date], name: str) -> None:
         ("H. Na Rì", ("Huyện Na Rì", "066")),
         ("Huyện Mù Cang Chải", ("Huyện Mù Căng Chải", "137")),
         ("Huyện Đa Krông", ("Huyện Đakrông", "467")),
+        ("Huyện Cù Lao Dung", ("Huyện Cù Lao Dung", "945")),
+        ("Huyện miền núi Na Rì", ("Huyện Na Rì", "066")),
         ("Xã Đạ M'Rông", ("Xã Đạ M'Rong", "24859")),
         ("Xã hội hóa", None),
         ("Xã đạt chuẩn", None),

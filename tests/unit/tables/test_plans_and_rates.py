@@ -162,3 +162,33 @@ def test_a_share_of_the_poor_is_no_poverty_rate() -> None:
     told = meanings(rows, [(3, 6, 3, 7)])
     assert [told[f"{letter}6"].indicator for letter in "DEFG"] == ["pov.hh_poor", "pov.rate_poor", "pov.hh_poor", None]
     assert period(told["D6"]) == "2022"  # the years of the standard are not the table's
+
+
+@pytest.mark.parametrize(("rate", "checked"), [("Tỷ lệ giải ngân (%)", "share"), ("Tỷ lệ (%)", "plan_ratio")])
+def test_a_rate_behind_groups_with_totals_is_of_their_totals(rate: str, checked: str) -> None:
+    rows: Rows = [["GIẢI NGÂN VỐN NĂM 2024 (triệu đồng)"]]
+    rows += [["Dự án", "Kế hoạch vốn giao năm 2024", None, None, "Giải ngân đến 30/9/2024", None, None, rate]]
+    rows += [[None, "Tổng số", "Trong đó", None, "Tổng số", "Trong đó", None, None]]
+    rows += [[None, None, "Vốn ĐTPT", "Vốn sự nghiệp", None, "Vốn ĐTPT", "Vốn sự nghiệp", None]]
+    rows += [["Dự án 1", 200, 150, 50, 100, 90, 10, 50.0], ["Dự án 2", 80, 40, 40, 60, 40, 20, 75.0]]
+    rows += [["Dự án 4", 50, 40, 10, 10, 5, 5, 20.0]]
+    merged = [
+        (2, 1, 4, 1),
+        (2, 2, 2, 4),
+        (3, 2, 4, 2),
+        (3, 3, 3, 4),
+        (2, 5, 2, 7),
+        (3, 5, 4, 5),
+        (3, 6, 3, 7),
+        (2, 8, 4, 8),
+    ]
+    reading = read_rows(rows, merged)
+    told = by_cell(reading)["H5"].meaning
+    assert (told.indicator, period(told)) == ("fund.disbursed_rate", "2024-09-30")
+    assert sum(one.kind == checked for one in reading.relations) == 3
+
+
+def test_a_rate_right_behind_those_told_of_a_total_is_no_share_of_the_plan() -> None:
+    rows: Rows = [["VIỆC LÀM NĂM 2024"], ["Xã", "Kế hoạch (người)", "Thực hiện (người)", "Trong đó: nữ", "Tỷ lệ (%)"]]
+    rows += [["Xã Pù Nhi", 10, 8, 4, 50.0], ["Xã Tam Chung", 20, 10, 3, 30.0]]
+    assert meanings(rows)["E3"].indicator != "plan.completion_rate"

@@ -287,3 +287,35 @@ def test_a_group_with_a_total_of_its_own_is_the_only_part_of_no_total() -> None:
     rows += [[1, "Xã Vi Hương", 50, 50, 30, 20], [2, "Xã Sĩ Bình", 70, 70, 40, 30], [3, "Xã Lục Bình", 7, 7, 4, 3]]
     merged = [(1, 3, 1, 6), (2, 4, 2, 6), (2, 3, 3, 3), (1, 1, 3, 1), (1, 2, 3, 2)]
     assert parts_of(read_rows(rows, merged)) == {f"D{row}": {f"E{row}", f"F{row}"} for row in (4, 5, 6)}
+
+
+def test_a_time_adds_up_the_times_of_which_it_consists() -> None:
+    months = ["T1", "T2", "T3", "Quý I", "T4", "T5", "T6", "Quý II", "6 tháng", "KH năm"]
+    rows: Rows = [["SỐ LAO ĐỘNG CÓ VIỆC LÀM THEO THÁNG NĂM 2024"], ["Xã", *months]]
+    rows += [
+        ["Xã Vi Hương", 10, 12, 20, 42, 15, 11, 9, 35, 77, 150],
+        ["Xã Sĩ Bình", 8, 5, 17, 30, 20, 10, 10, 40, 70, 140],
+    ]
+    reading = read_rows(rows)
+    parts, told = parts_of(reading), by_cell(reading)
+    assert (parts["E3"], parts["J3"]) == ({"B3", "C3", "D3"}, {"E3", "I3"})
+    periods = [told[cell].meaning.period for cell in ("B3", "E3", "J3", "K3")]
+    assert [one.text if one else None for one in periods] == ["2024-01", "2024-Q1", "2024-S1", "2024"]
+
+
+def test_a_stock_at_the_end_of_a_quarter_is_no_sum_of_its_months() -> None:
+    rows: Rows = [["DƯ NỢ NĂM 2024 (triệu đồng)"], ["Xã", "T1", "T2", "T3", "Quý I"]]
+    rows += [["Xã Vi Hương", 10, 12, 20, 20], ["Xã Sĩ Bình", 8, 5, 17, 17]]
+    assert "E3" not in parts_of(read_rows(rows))
+
+
+def test_a_total_left_empty_over_figures_is_not_told() -> None:
+    rows: Rows = [["TT", "Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022", "Năm 2023", "Cộng 3 năm"]]
+    rows += [[1, "Số hộ dân", "hộ", 70, 71, 73, None], [2, "Số hộ thoát nghèo", "hộ", 15, None, 18, 33]]
+    rows += [
+        [3, "Số lao động có việc làm mới", "người", 300, 320, 350, 970],
+        [4, "Số nhà xây mới", "nhà", 8, None, 7, 15],
+    ]
+    reading = read_rows(rows)
+    assert broken(reading) == []
+    assert ("G2" in by_cell(reading), "E3" in by_cell(reading)) == (False, True)

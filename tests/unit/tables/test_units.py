@@ -8,6 +8,7 @@ from pipelines.quantities import unit_of
 from pipelines.tables.wording.column_units import unit_choices
 from pipelines.tables.wording.path_units import is_averaged, measure_level, unit_of_path
 from pipelines.tables.wording.units import is_bare_count, leading_noun, unit_in, unit_stated
+from tests.unit.tables.grids import Rows, by_cell, read_rows
 
 
 @pytest.mark.parametrize(
@@ -165,3 +166,29 @@ def test_a_heading_that_tells_no_unit_leans_on_what_it_divides(paths: list[list[
 )
 def test_a_line_states_the_unit_of_what_it_names(line: str, unit: str | None) -> None:
     assert unit_stated(line) == unit
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "codes"),
+    [
+        ("TỔNG HỢP LAO ĐỘNG ĐI LÀM VIỆC Ở NƯỚC NGOÀI NĂM 2023", ["Chỉ tiêu", "Thực hiện", "Nhật Bản"], ["person"] * 3),
+        ("SỐ HỘ NGHÈO THEO XÃ NĂM 2023", ["Đầu năm", "Cuối năm"], ["household"] * 2),
+        ("TỔNG HỢP HỘ NGHÈO VAY VỐN NĂM 2023", ["Đầu năm", "Cuối năm"], [None, None]),
+        ("TỔNG HỢP HỘ NGHÈO NĂM 2023", ["Số khẩu", "Cuối năm"], ["person", None]),
+        ("HỘ NGHÈO NĂM 2023", ["Đầu năm", "Cuối năm"], [None, None]),
+    ],
+)
+def test_columns_without_a_unit_count_what_the_title_counts(
+    title: str, headings: list[str], codes: list[str | None]
+) -> None:
+    rows: Rows = [[title], ["Địa bàn", *headings], ["Huyện Na Rì", *([8] * len(headings))]]
+    told = by_cell(read_rows([*rows, ["Huyện Ba Bể", *([5] * len(headings))]]))
+    assert [told[f"{letter}3"].unit for letter in "BCD"[: len(headings)]] == codes
+
+
+@pytest.mark.parametrize(
+    ("total", "code"), [("Tổng số (người)", "person"), ("Số khẩu", "household"), ("Tổng số hộ", "household")]
+)
+def test_owners_in_a_group_with_a_total_are_counted_as_that_is(total: str, code: str) -> None:
+    paths = [["Thực hiện", total], ["Thực hiện", "Nữ"], ["Thực hiện", "Hộ nghèo"]]
+    assert unit_choices(dict(enumerate(paths)), range(3), ())[2].unit.code == code

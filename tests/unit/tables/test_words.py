@@ -12,6 +12,7 @@ from pipelines.tables.wording.words import (
     region_level,
     roles_of,
     same_but_numbers,
+    without_citation,
     without_total,
 )
 
@@ -160,3 +161,19 @@ def test_what_a_heading_divides_is_of_its_own_time_or_of_that_of_the_plan(headin
     found = first_period([heading], 2021)
     assert found is not None
     assert found.text == period
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("(Kèm theo Báo cáo số 612/BC-UBND ngày 20/12/2023)", ""),
+        ("(Tính đến 31/5/2025; kèm theo Công văn số 845/SNNMT-GN ngày 3/6/2025)", "(Tính đến 31/5/2025"),
+        ("(Kèm theo Công văn số 845/SNNMT-GN ngày 3/6/2025, tính đến 31/5/2025)", "tính đến 31/5/2025"),
+        ("(Kèm theo Công văn số 845/SNNMT-GN; ngày 3/6/2025)", ""),
+        ("KẾT QUẢ GIẢM NGHÈO NĂM 2023 (Ban hành kèm theo Công văn số 8)", "KẾT QUẢ GIẢM NGHÈO NĂM 2023"),
+        ("(Theo Nghị định 116/2016/NĐ-CP và Nghị định 81/2021/NĐ-CP)", ""),
+        ("THỰC HIỆN NGHỊ ĐỊNH 116 VÀ NGHỊ ĐỊNH 81", "THỰC HIỆN NGHỊ ĐỊNH 116 VÀ NGHỊ ĐỊNH 81"),
+    ],
+)
+def test_what_a_line_says_beside_other_documents(line: str, left: str) -> None:
+    assert without_citation(line) == left
