@@ -60,6 +60,8 @@ _LEADING = CUES.pattern(r" <leading_into>(?: (?:cả|suốt))?(?: <run_of_years>
 #: Right before the day of a conference at which figures are reported: "theo báo cáo tại hội nghị tổng kết ngày 26/12".
 _REPORTED_AT = CUES.pattern(r"\b<reporting_at>\b[^,.;:()\d]{0,60} <conference>\b[^,.;:()\d]{0,40} $")
 _REPORTED_REACH = 140
+#: Behind the day of a paper: the list that it approved, which counts what there was on that day.
+_APPROVES_LIST = CUES.pattern(r"[^.,;:()\d]{0,60}? <approving> (?:[^.,;:()\d]{0,20} )?<listed>\b")
 #: Words between a year compared with and what was then: "so với năm 2010, thời điểm có tới 1.068 người đi".
 _BACK_THEN = CUES.pattern(r"(?:, ?)?<moment>(?: đó| ấy| mà)?(?: \w+){0,2} (?:<was>|còn|đưa)(?: được)?(?: tới| đến)?")
 
@@ -266,9 +268,8 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
     """The role that the words before a period give it."""
     if quantity.relative is not None and quantity.relative.anchor == "same_period":
         return "baseline"
-    opening = max(clauses.sentence.start, quantity.start - _REPORTED_REACH)
-    if _is_day(quantity) and _REPORTED_AT.search(folded, opening, quantity.start):
-        return "meeting"
+    if _is_day(quantity) and (of_day := _role_of_day(folded, clauses, quantity)) is not None:
+        return of_day
     following = folded[quantity.end : quantity.end + _REACH + BESIDE].lstrip(" ,")
     for role, forms in _behind().items():
         if following.startswith(forms) and not (quantity.relative and quantity.relative.anchor == "published"):
@@ -303,6 +304,14 @@ def _role(folded: str, clauses: Clauses, quantity: Quantity) -> Role:
             return "plain" if hit.payload == "since" and (is_stretch or names_stretch) else hit.payload
     # "dịp Tết Bính Ngọ" dates what was given then, and nothing behind it
     return "report" if folded.startswith(forms_of("new_year"), quantity.start) else "plain"
+
+
+def _role_of_day(folded: str, clauses: Clauses, quantity: Quantity) -> Role | None:
+    """The role of a day on which figures were reported to a conference, or of a paper that approved a list."""
+    opening = max(clauses.sentence.start, quantity.start - _REPORTED_REACH)
+    if _REPORTED_AT.search(folded, opening, quantity.start):
+        return "meeting"
+    return "state" if _APPROVES_LIST.match(folded, quantity.end) else None
 
 
 def _role_words(folded: str, sentence: int, quantity: Quantity) -> list[Hit[Role]]:

@@ -72,6 +72,10 @@ _BACK_REACH = 120
 _BACK_THEN = CUES.pattern(r"\b<back_then>\b")
 #: Before what is left of what several years have changed.
 _STILL_LEFT = CUES.pattern(r"\b<still_left>\b[^,;:.()\d]{0,12}$")
+#: A paragraph that opens so divides what the one before told: "- Phân theo nhóm đối tượng: …".
+_DIVIDES = CUES.pattern(r"\W*(?:<dividing>|trong đó)\b")
+#: Money assigned for a time.
+_FUNDS = "fund.plan"
 #: A plan of so many is known again where what was done of it is told.
 _LARGE = 100
 
@@ -101,6 +105,7 @@ class TimeReader:
         self._paragraph = Running()
         self._in_item = False
         self._money: tuple[int, Period | None] = (-1, None)  # the last paragraph that told any, and when its first was
+        self._assigned: Period | None = None  # the year for which the paragraph told last that money was assigned
         self._looked_back: LookBack | None = None  # from the sentence before
         self._on_days: set[int] = set()  # figures of what happened on one day, not from the beginning of the year to it
         self._outside: Period | None = None  # what ran where the sentence begins, before any figure of its paragraph
@@ -138,10 +143,14 @@ class TimeReader:
 
     def _enter(self, cut: Clauses) -> None:
         """Begin a paragraph: a line of a list is of what announced it, a numbered heading ends those inside it."""
-        self._looked_back = None
+        self._looked_back = self._assigned = None
         listed = self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
         self._announced = self._announced if listed else Running()
+        day = self._paragraph.actual
+        stands = day is not None and day.start == day.end  # what happened in a year is no whole that is divided
+        divided = day if stands and _DIVIDES.match(self._folded, cut.sentence.start) else None
         self._paragraph = replace(self._announced)
+        self._paragraph.actual = divided or self._paragraph.actual
         if MONEY_TAKEN_UP.match(self._folded, cut.sentence.start):
             self._paragraph.actual = self._money[1]
         self._in_item = _ITEM.match(self._folded, cut.sentence.start) is not None
@@ -155,6 +164,8 @@ class TimeReader:
 
     def _read_sentence(self, cut: Clauses) -> dict[int, Period | None]:
         self._outside = self._outside if self._paragraph.amid else self._document.actual
+        if self._assigned is not None and MONEY_TAKEN_UP.match(self._folded, cut.sentence.start):
+            self._paragraph.actual = self._assigned  # "Năm 2021 được giao 68 tỷ; đến tháng 11 giải ngân … Từ nguồn này"
         former = self._looked_back if goes_on_from(self._looked_back, cut, self._aspects) else None
         if former is not None:
             self._paragraph.actual = former.later
@@ -175,6 +186,9 @@ class TimeReader:
         ]
         if money and self._money[0] != cut.sentence.paragraph:
             self._money = (cut.sentence.paragraph, found[money[0].index])
+        planned = (found[one.index] for one in cut.figures if self._subjects[one.index].indicator == _FUNDS)
+        whole = [one for one in planned if one is not None and spans.is_whole_years(one)]
+        self._assigned = whole[-1] if whole else self._assigned
         years = [one for one in self._run_through() if one is not None]
         for one in cut.figures:
             if one.half is None and self._facts.is_coming(one) and (one.quantity.value or 0) >= _LARGE:
@@ -228,7 +242,7 @@ class TimeReader:
             self._statuses[figure.index] == "plan"
             and self._paragraph.coming is None
             and not self._document.planning
-            and (beside or self._subjects[figure.index].indicator == "fund.plan")
+            and (beside or self._subjects[figure.index].indicator == _FUNDS)
         )  # money is assigned for the year that runs, whatever is to be done in its second half
         return self._running(figure, cut, coming and not is_assigned)
 

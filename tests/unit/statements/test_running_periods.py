@@ -302,6 +302,48 @@ from tests.unit.statements.relations import told_by_october
             "2013/2017",
             id="years told by their names are this term, not those between two ends of years",
         ),
+        pytest.param(
+            "Năm 2018, tổng nguồn vốn giao cho huyện là 68 tỷ đồng. Đến hết tháng 9, huyện đã giải ngân 61 tỷ đồng, đạt"
+            " 90%. Từ các nguồn này, huyện làm 28 công trình.",
+            "28 công trình",
+            "2018",
+            id="what was done with money of a year is of that year",
+        ),
+        pytest.param(
+            "Năm 2018, tổng nguồn vốn giao cho huyện là 68 tỷ đồng. Đến hết tháng 9, huyện đã giải ngân 61 tỷ đồng, đạt"
+            " 90%. Huyện làm 28 công trình.",
+            "28 công trình",
+            "2018-01/2018-09",
+            id="but what is told without a word for the money is of what was told last",
+        ),
+        pytest.param(
+            "Tính đến ngày 30/9/2018, tỉnh xây 900 nhà.\n- Căn cứ Quyết định số 412/QĐ-UBND ngày 28/02/2018 phê duyệt"
+            " danh sách, tỉnh còn 3.258 hộ nghèo.",
+            "3.258 hộ",
+            "2018-02-28",
+            id="a list stands as of the day on which it was approved",
+        ),
+        pytest.param(
+            "Tính đến ngày 30/9/2018, tỉnh còn 900 hộ nghèo.\n- Căn cứ Quyết định số 412/QĐ-UBND ngày 28/02/2018 về mức"
+            " hỗ trợ, tỉnh còn 3.258 hộ cận nghèo.",
+            "3.258 hộ",
+            "2018-09-30",
+            id="but no other figure is of the day of a paper",
+        ),
+        pytest.param(
+            "Tính đến ngày 30/9/2018, tỉnh còn 900 hộ nghèo.\nĐầu năm 2018, tỉnh còn 3.258 hộ nghèo.\n- Phân theo nhóm:"
+            " 1.290 hộ nghèo Thái.",
+            "1.290 hộ",
+            "2018-01-01",
+            id="a line that divides what the one before told is of its time",
+        ),
+        pytest.param(
+            "Tính đến ngày 30/9/2018, tỉnh còn 900 hộ nghèo.\nNăm 2017, 597 hộ thoát nghèo.\n- Chia theo xã: xã Pà Cò"
+            " có tỷ lệ hộ nghèo 37%.",
+            "37%",
+            "2018-09-30",
+            id="but not of a year in which something happened",
+        ),
     ],
 )
 def test_what_runs_on(text: str, quote: str, period: str) -> None:
