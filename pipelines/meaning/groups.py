@@ -28,6 +28,7 @@ _ALL_HOUSEHOLDS = "all_hh"
 _OFFICIALS = "OFFICIAL"
 #: Facets whose groups are those of the indicator where words name them in a wider sense: "trẻ em" who get lunch.
 _NARROWED = frozenset({"AGE", "LABOUR", "ETHNICITY"})
+_MINORITIES, _MINORITY_HOUSEHOLDS = "ethnic_minority", "ethnic_minority_hh"
 #: Facets of groups that only persons are of; groups that are no persons and no households.
 _PERSONS = frozenset({"LABOUR", "EDUCATION"})
 _ORGANISATIONS = frozenset({"cooperative"})
@@ -142,6 +143,8 @@ def _serving(setting: Setting) -> str | None:
         return group
     if setting.unit in RATES or group in ANYONE:
         return None
+    if setting.unit in _HEADS and _facet(group) in _PERSONS and usual in ancestors(group):
+        return None  # "đưa 900 lao động đi nước ngoài; đào tạo nghề cho 9.000 người"
     if setting.unit == _HOUSE and _facet(group) in _PERSONS:
         return None  # houses behind workers are not theirs
     return None if group != usual and _facet(usual) == _facet(group) == _CLASSES else group
@@ -175,6 +178,8 @@ def _within(group: str, setting: Setting) -> str:
     """
     if _facet(group) in _NARROWED and group in ancestors(setting.usual()):
         return setting.usual()
+    if group == _MINORITIES and _is_of_households(setting):
+        return _MINORITY_HOUSEHOLDS
     inherited = setting.inherited
     whole = inherited.population_group if inherited and not inherited.beside else None
     if whole is not None and group == _ALL_HOUSEHOLDS and _facet(whole) == _CLASSES and setting.unit not in RATES:
@@ -184,6 +189,15 @@ def _within(group: str, setting: Setting) -> str:
         # of loans to workers those to poor households are told of households
         return group if _facet(together) in _PERSONS and setting.unit not in _HEADS | RATES else together
     return group
+
+
+def _is_of_households(setting: Setting) -> bool:
+    """Whether a number is a rate of poor households, or how it changed."""
+    known = indicators().get(setting.indicator or "")
+    if known is None or setting.mart != _POVERTY or setting.unit not in RATES:
+        return False
+    changes = {one.change_indicator for one in indicators().values()}
+    return known.indicator_id in changes or (known.change_indicator is not None and setting.aspect == "level")
 
 
 def _named(weights: Mapping[str, float], unit: str = "") -> str | None:

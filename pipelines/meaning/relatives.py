@@ -24,6 +24,11 @@ SUM_SCORE = 0.9
 _POVERTY = "poverty_rate"
 #: Rates of a group of those that another rate is of: what they count bears one id.
 _COUNTED = {"pov.rate_poor_ethnic": "pov.hh_poor"}
+#: By unit, what counts the same help in the other unit, and in this one.
+_HELPED = {
+    "house": ("house.hh_supported", "house.units_supported"),
+    "household": ("house.units_supported", "house.hh_supported"),
+}
 _BORROWERS = {"credit.outstanding": "credit.hh_with_loan", "credit.turnover_lent": "credit.hh_borrowed_in_period"}
 
 
@@ -99,6 +104,14 @@ def borrowers_of(subject: Subject) -> Subject | None:
     if counted is None:
         return None
     return replace(subject, indicator=counted, score=SUM_SCORE, rule="borrowers of the loans before")
+
+
+def told_in(subject: Subject, unit: str) -> Subject:
+    """What is passed on to a figure of another unit: of households helped with houses the houses, and back."""
+    pair = _HELPED.get(unit)
+    if pair is None or subject.indicator != pair[0]:
+        return subject
+    return replace(subject, indicator=pair[1])
 
 
 def sum_of(one: Subject, other: Subject) -> Subject | None:

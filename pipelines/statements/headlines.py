@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipelines.meaning.code_lists import is_lent
 from pipelines.statements.readings import REACH, Reading
 from pipelines.statements.wording.slips import significant_digits
 
@@ -21,6 +22,8 @@ _MANY_DIGITS = 3
 _MANY = 100
 #: A subject that fits worse than this gives way to that of the text.
 _UNSURE = 0.5
+#: What is lent, and when, the text says rather than a headline that fits no better than this.
+_UNSURE_LOANS = 0.65
 _PLAIN = frozenset({"level", "total", "after", "share", "proportion", "completion"})
 
 
@@ -76,7 +79,8 @@ def _filled(headline: Reading, told: Reading) -> Reading:
     """A headline's reading with the time of the text's unless it tells one, and what it leaves open of the rest."""
     dated = any(one.period is not None or one.relative is not None for one in headline.clauses.periods)
     period = headline.period if dated else told.period
-    unsure = headline.subject.score < min(_UNSURE, told.subject.score)
+    of_loans = is_lent(headline.subject.indicator) and is_lent(told.subject.indicator)
+    unsure = headline.subject.score < min(_UNSURE_LOANS if of_loans else _UNSURE, told.subject.score)
     return replace(
         headline,
         status=told.status,

@@ -89,7 +89,7 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
     behind = PREDICATE if aspect == "proportion" else BEHIND
     at, right, own, item, item_end = figure.start, figure.right, figure.own, figure.item, figure.item_end
     others = figure.others
-    closed = [*_closed_brackets(figure, clauses), *_closed_relatives(figure, clauses)]
+    closed = [*_closed_brackets(figure, clauses), *_closed_relatives(figure, clauses), *_told_besides(figure, clauses)]
     legend = _legend(figure, clauses)
     goes_on = _behind_its_bracket(figure, clauses)
     for start, end, (facet, name) in clauses.words.terms:
@@ -170,6 +170,15 @@ def _closed_relatives(figure: Figure, clauses: Clauses) -> list[tuple[int, int]]
             if end is not None:
                 found.append((hit.start - 1, end))
     return found
+
+
+def _told_besides(figure: Figure, clauses: Clauses) -> list[tuple[int, int]]:
+    """The opening that names what was told before: "Cùng với nhà ở, Mặt trận đã trao 320 suất quà"."""
+    opener = next((hit for hit in clauses.words.connectives if hit.payload == "besides"), None)
+    if opener is None or opener.start - clauses.sentence.start > 1:
+        return []
+    end = next((mark.start for mark in clauses.marks if opener.end <= mark.start and mark.sign == ","), figure.start)
+    return [(opener.start, end)] if end < figure.start else []
 
 
 def _lies_in(start: int, spans: Sequence[tuple[int, int]]) -> bool:

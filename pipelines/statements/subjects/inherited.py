@@ -8,13 +8,13 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
-from pipelines.meaning.code_lists import RATES, ancestors, indicators, is_one_variable, programmes
+from pipelines.meaning.code_lists import CURRENCIES, RATES, ancestors, indicators, is_one_variable, programmes
 from pipelines.meaning.evidence import THINGS, Subject
 from pipelines.meaning.relatives import change_of, count_of, level_of, rate_of, share_of, stock_of, sum_of
 from pipelines.meaning.subjects import SURE
 from pipelines.meaning.terms import Term
 from pipelines.statements.subjects.evidence import UNTOLD
-from pipelines.statements.subjects.so_far import COUNTED, SoFar, are_alike, names_something, tells_others
+from pipelines.statements.subjects.so_far import COUNTED, SoFar, are_alike, is_rest, names_something, tells_others
 from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
@@ -84,6 +84,8 @@ def inherited(figure: Figure, cut: Clauses, previous: Figure | None, so_far: SoF
     surely = _goes_on_barely(figure, neighbour, cut, so_far)
     score = _BARE_NEIGHBOUR if surely else _NEIGHBOUR
     subject = replace(stock_of(so_far.subjects[neighbour.index]), score=score, beside=True)
+    if figure.unit in CURRENCIES and is_rest(figure, cut):
+        return replace(subject, programme=None, population_group=None)
     return replace(subject, programme=None) if tells_others(figure, cut) else subject
 
 

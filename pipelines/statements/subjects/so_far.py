@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from pipelines.meaning.code_lists import CURRENCIES, indicators, is_lent
+from pipelines.meaning.code_lists import CURRENCIES, Indicator, indicators, is_lent
 from pipelines.meaning.evidence import Subject
 from pipelines.meaning.subjects import SURE
 from pipelines.statements.subjects.evidence import UNTOLD
@@ -17,6 +17,8 @@ from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 COUNTED = frozenset({"person", "household", "customer", "turn", "house", "card"})
 #: What was paid back is told of loans and is none.
 _COLLECTED = "credit.turnover_collected"
+#: How a rate is told that an article may be about.
+_RATED = frozenset({"level", "share"})
 #: A subject that fits worse than this gives way to what the same figure was told of before.
 _UNSURE = 0.4
 
@@ -50,13 +52,17 @@ class SoFar:
         """Keep the subject of a figure told in this unit."""
         self.subjects[figure.index] = subject
         known = indicators().get(subject.indicator or "")
-        sure_rate = unit == "percent" and subject.score >= SURE and self.is_level(figure)
-        if sure_rate and known is not None and known.stock_flow == "STOCK":
+        sure_rate = unit == "percent" and subject.score >= SURE and self.aspects[figure.index] in _RATED
+        if sure_rate and known is not None and known.stock_flow == "STOCK" and self._is_told_as_rate(figure, known):
             self.rates[known.indicator_id] += 1
             self.rated.setdefault(known.indicator_id, subject)
         lent = is_lent(subject.indicator) and subject.indicator != _COLLECTED
         if self.lent is not None and subject.score >= SURE and self.is_level(figure) and lent:
             self.lent[unit] = subject
+
+    def _is_told_as_rate(self, figure: Figure, rate: Indicator) -> bool:
+        """Whether a level is told, or a share that is a rate with changes: "42.161 hộ nghèo, chiếm 30,35%"."""
+        return self.is_level(figure) or rate.change_indicator is not None
 
     def main_rate(self) -> Subject | None:
         """What most rates told so far are of, of equally many the first: what the article is about."""
@@ -98,5 +104,10 @@ def tells_others(figure: Figure, cut: Clauses) -> bool:
     """
     own = range(figure.own, figure.start)
     people = any(own.start < hit.end <= own.stop and hit.payload.facet == "population" for hit in cut.words.terms)
-    rest = any(hit.start in own and hit.payload in ("others", "remainder") for hit in cut.words.connectives)
-    return figure.unit in CURRENCIES and (people or rest)
+    return figure.unit in CURRENCIES and (people or is_rest(figure, cut))
+
+
+def is_rest(figure: Figure, cut: Clauses) -> bool:
+    """Whether a figure is of all the others together, who are nobody named before."""
+    own = range(figure.own, figure.start)
+    return any(hit.start in own and hit.payload in ("others", "remainder") for hit in cut.words.connectives)

@@ -7,9 +7,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipelines.meaning.code_lists import CURRENCIES, indicators, population_pairs
+from pipelines.meaning.code_lists import CURRENCIES, indicators, population_groups, population_pairs
 from pipelines.meaning.evidence import TOTAL, Subject
-from pipelines.meaning.relatives import sum_of
+from pipelines.meaning.groups import is_total
+from pipelines.meaning.relatives import count_of, rate_of, sum_of, told_in
 from pipelines.meaning.subjects import interpret
 from pipelines.meaning.terms import Term
 from pipelines.statements.dating.in_turn import groups_in_turn
@@ -17,7 +18,7 @@ from pipelines.statements.lists.parts import Structure
 from pipelines.statements.subjects.evidence import Surroundings, evidence_for
 from pipelines.statements.subjects.inherited import inherited
 from pipelines.statements.subjects.reckoned import reckoned
-from pipelines.statements.subjects.so_far import COUNTED, SoFar
+from pipelines.statements.subjects.so_far import COUNTED, SoFar, is_rest
 from pipelines.statements.subjects.surroundings import surroundings_of
 from pipelines.statements.subjects.themes import LENDING, article_of, themes_of
 from pipelines.statements.telling.giving import is_given_to
@@ -26,7 +27,11 @@ from pipelines.vocabulary.lexicon import Hit
 
 #: What opens a sentence that is of one group.
 _AS_FOR = re.compile(r"(?:riêng )?(?:đối )?với (?:các )?|riêng (?:các )?")
+#: What opens a sentence that is told among a people: whom it counts is of both.
+_AMONG = re.compile(r"(?:riêng )?(?:ở |trong )(?:vùng |số |cộng đồng )?(?:các )?")
+_ETHNICITY = "ETHNICITY"
 _ALL = "all_hh"
+_INCOME, _POOR, _BOTH_CLASSES = "pov.income_per_capita", "poor_hh", "poor_and_near_poor_hh"
 _TWO = 2
 _PEOPLE, _CREDIT = frozenset({"person", "turn"}), "credit"
 #: What is given to somebody, and the groups of figures that tell of nobody in particular.
@@ -106,9 +111,10 @@ def _read_sentence(
         evidence = evidence_for(figure, aspect, cut, surroundings)
         unit = figure.unit or (previous.unit if previous else "")
         taken_over = inherited(figure, cut, previous, so_far)
+        taken_over = told_in(taken_over, unit) if taken_over else None
         planned = figure.index in so_far.planned
         subject = interpret(evidence, unit, aspect, taken_over, themes, _counted(figure, cut, so_far), planned=planned)
-        subject = _of_everybody(subject, unit)
+        subject = _of_line(_of_everybody(subject, unit), figure)
         if figure.index in classes and subject.population_group in _ANYBODY | {_ALL}:
             subject = replace(subject, population_group=classes[figure.index])
         so_far.take(figure, unit, reckoned(figure, cut, so_far) or so_far.known(figure, unit, subject))
@@ -122,8 +128,8 @@ def _read_sentence(
     if opened is not None:
         for figure in cut.figures:
             told = so_far.subjects[figure.index]
-            if told.population_group in _ANYBODY | {_ALL} and not _is_of_others(cut, figure, opened.end):
-                so_far.subjects[figure.index] = replace(told, population_group=opened.payload.id)
+            if not _is_of_others(cut, figure, opened, told.population_group):
+                so_far.subjects[figure.index] = _among(told, opened)
     for index, group in groups_in_turn(so_far.folded, cut):
         so_far.subjects[index] = replace(so_far.subjects[index], population_group=group)
 
@@ -133,14 +139,41 @@ def _opened_with(cut: Clauses, folded: str) -> Hit[Term] | None:
     for hit in cut.words.terms:
         if hit.payload.facet == "population":
             opens = _AS_FOR.fullmatch(folded, cut.sentence.start, hit.start)
+            if opens is None and _is_people(hit):
+                opens = _AMONG.fullmatch(folded, cut.sentence.start, hit.start)
             return hit if opens is not None and folded.startswith(",", hit.end) else None
     return None
 
 
-def _is_of_others(cut: Clauses, figure: Figure, start: int) -> bool:
-    """Whether another group, or the end of a statement, stands between the opening of a sentence and a figure."""
-    others = any(hit.payload.facet == "population" and start <= hit.start < figure.right for hit in cut.words.terms)
-    return others or any(start <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
+def _among(told: Subject, opened: Hit[Term]) -> Subject:
+    """What a figure is of in a sentence that opens with a group: of that, or of those of a people who are poor."""
+    if told.population_group in _ANYBODY | {_ALL}:
+        return replace(told, population_group=opened.payload.id)
+    together = population_pairs().get(frozenset({opened.payload.id, told.population_group or ""}))
+    if together is None or not _is_people(opened):
+        return told
+    counted = count_of(replace(told, population_group=together))  # a rate of the poor is one among that people
+    return (rate_of(counted) if counted else None) or replace(told, population_group=together)
+
+
+def _is_people(hit: Hit[Term]) -> bool:
+    """Whether a group is a people or ethnic minorities, who are poor or not as all others are."""
+    return population_groups()[hit.payload.id].facet == _ETHNICITY
+
+
+def _is_of_others(cut: Clauses, figure: Figure, opened: Hit[Term], told: str | None) -> bool:
+    """Whether another group, or the end of a statement, stands between the opening of a sentence and a figure.
+
+    The group that the figure is told of already is no other one, nor is a people named once more.
+    """
+    people = _is_people(opened)
+    end = figure.start if people else figure.right
+    others = any(
+        hit.payload.facet == "population" and opened.end <= hit.start < end
+        and not (people and (hit.payload.id == told or _is_people(hit) or is_total(hit.payload.id)))
+        for hit in cut.words.terms
+    )  # fmt: skip
+    return others or any(opened.end <= mark.start < figure.start and mark.sign in ";:" for mark in cut.marks)
 
 
 def _of_everybody(subject: Subject, unit: str) -> Subject:
@@ -159,9 +192,16 @@ def _receivers(figure: Figure, cut: Clauses, folded: str) -> str | None:
     return first.payload.id if first is not None and is_given_to(folded, cut, figure, first.start) else None
 
 
+def _of_line(subject: Subject, figure: Figure) -> Subject:
+    """An income that may not be exceeded says who is poor, not who is near-poor too: "từ 1,5 triệu đồng trở xuống"."""
+    ceiling = subject.indicator == _INCOME and figure.quantity.comparator == "<="
+    both = subject.population_group == _BOTH_CLASSES
+    return replace(subject, population_group=_POOR) if ceiling and both else subject
+
+
 def _counted(figure: Figure, cut: Clauses, so_far: SoFar) -> str | None:
     """The group of the last count of people, households or houses before money: it is told for them."""
-    if figure.unit not in CURRENCIES:
+    if figure.unit not in CURRENCIES or is_rest(figure, cut):
         return None
     counts = [one for one in cut.figures if one.index < figure.index and one.unit in COUNTED]
     if not counts:

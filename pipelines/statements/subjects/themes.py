@@ -92,7 +92,7 @@ def _beneficiaries(clauses: Iterable[Clauses], topic: str) -> str | None:
         for cut in clauses
         if Term("topic", topic) in {hit.payload for hit in cut.words.terms}
         for group in _groups([cut])
-        if population_groups()[group].facet in _BENEFICIARIES
+        if population_groups()[group].facet in _BENEFICIARIES or group == TOTAL  # poor and honoured together
     }
     named -= {group for group in named if any(group in ancestors(other) for other in named)}
     facets = {population_groups()[group].facet for group in named}
