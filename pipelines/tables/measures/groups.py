@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipelines.meaning.code_lists import ancestors, indicators, population_pairs
-from pipelines.meaning.evidence import TOTAL, Subject, gather
+from pipelines.meaning.evidence import TOTAL, Evidence, Subject, gather
 from pipelines.meaning.groups import group_of_line, is_total
 from pipelines.tables.measures.context import TableContext
 from pipelines.tables.readings.named_groups import group_named
@@ -11,6 +11,7 @@ from pipelines.tables.readings.told import Told
 from pipelines.tables.readings.zones import Zone, evidence_of_zones
 from pipelines.tables.wording.words import roles_of
 
+_HOUSING = "housing"
 #: Usual groups that stand for those whom a section names: of the poor, of those on social allowances.
 _REPLACED = frozenset({"poor_hh", "social_protection"})
 
@@ -26,6 +27,17 @@ def of_all_groups(subject: Subject, told: Told, side: Told, context: TableContex
         return subject
     together = population_pairs().get(context.divided)
     return replace(subject, population_group=together or TOTAL)
+
+
+def of_all_unless_told(subject: Subject, evidence: Evidence) -> Subject:
+    """The subject of all groups, where a form on houses names nobody: those of a district are not all of the poor."""
+    group = subject.population_group or ""
+    known = indicators().get(subject.indicator or "")
+    if known is None or known.mart != _HOUSING or group != known.default_population:
+        return subject
+    named = {*evidence.populations, *evidence.implied}
+    told = any(group in (one, *ancestors(one)) or one in ancestors(group) for one in named)
+    return subject if told else replace(subject, population_group=TOTAL)
 
 
 def groups_told_elsewhere(told: Told, unit: str | None, context: TableContext) -> frozenset[str]:

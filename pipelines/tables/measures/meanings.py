@@ -11,7 +11,13 @@ from pipelines.meaning.subjects import interpret
 from pipelines.model import Meaning, Place, TimeBasis
 from pipelines.quantities import UnitReading
 from pipelines.tables.measures.context import TableContext, context_of
-from pipelines.tables.measures.groups import grouped_by_line, groups_told_elsewhere, narrowed_by_line, of_all_groups
+from pipelines.tables.measures.groups import (
+    grouped_by_line,
+    groups_told_elsewhere,
+    narrowed_by_line,
+    of_all_groups,
+    of_all_unless_told,
+)
 from pipelines.tables.measures.subjects import aspect_of, is_of_budget, is_planned, told_subject, unit_in_points
 from pipelines.tables.readings.reading import TableReading
 from pipelines.tables.readings.told import Told
@@ -150,7 +156,7 @@ def _sense(told: Told, side: Told, own_unit: UnitReading | None, context: TableC
         whole = of_all_groups(whole, told, Told(), context)
         together = population_pairs().get(frozenset((whole.population_group or "", subject.population_group or "")))
         subject = replace(subject, population_group=together or subject.population_group)
-    subject = of_all_groups(subject, told, side, context)
+    subject = of_all_unless_told(of_all_groups(subject, told, side, context), evidence)
     unit = unit_in_points(unit, subject)
     return Sense(unit, _meaning(told, side, unit, subject, context), subject)
 

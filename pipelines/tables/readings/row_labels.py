@@ -29,13 +29,13 @@ def row_told(
     concerns is measured as the line over it: "Trong đó: Hộ nghèo" under "Số hộ được hỗ trợ nhà ở". A `people` is
     that among those of the line over it. A `category` (a service that households lack, a reason) concerns nobody.
     """
-    topic = ASIDE if only_whom else MEASURE if of_which else LABEL
+    topic = ASIDE if only_whom else _topic_of(label, MEASURE if of_which else LABEL)
     whom = 0.0 if category else PARENT if "school" in roles_of(label) else NAMED
     zones = [Zone(topic, whom, folded(label))] if label else []
     # where a row tells no more than its place or time, the line over it says what is measured
     speaks = bool(label) and not only_whom and not _is_only_period(label, running)
     zones += [
-        Zone(LABEL, PARENT if only_whom else NAMED, folded(text)) if not (speaks or at)
+        Zone(_topic_of(text, LABEL), PARENT if only_whom else NAMED, folded(text)) if not (speaks or at)
         else _zone_over(text, label, DIVIDED if people and not at else PARENT, nearest=not at)
         for at, text in enumerate(over)
     ]  # fmt: skip
@@ -59,13 +59,18 @@ def row_told(
     )
 
 
+def _topic_of(label: str, weight: float) -> float:
+    """The weight of a label for what is measured: that of a school says where it was, "PTDTBT" in its name or not."""
+    return 0.0 if "school" in roles_of(label) else weight
+
+
 def _zone_over(text: str, label: str, whom: float, nearest: bool) -> Zone:
     """The words of a line over a row; of one that lists topics a group among them is not that of the others' rows.
 
     "Việc làm, xuất khẩu lao động" over "Việc làm tại các doanh nghiệp".
     """
     if not lists_topics(text, label):
-        return Zone(PARENT if nearest else SECTION, whom, folded(text))
+        return Zone(_topic_of(text, PARENT if nearest else SECTION), whom, folded(text))
     return Zone(ASIDE, 0.0 if lists_a_group(folded(text)) else whom, folded(text))
 
 

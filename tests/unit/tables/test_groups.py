@@ -55,7 +55,6 @@ def test_a_heading_below_a_count_of_all_tells_which_of_them() -> None:
 def test_a_total_that_lines_divide_by_groups_is_of_none_of_them() -> None:
     rows: Rows = [["TIẾN ĐỘ XÓA NHÀ TẠM, NHÀ DỘT NÁT NĂM 2025"], ["TT", "Huyện", "Đã hoàn thành (căn)"]]
     rows += [["01", "Huyện Na Rì", 30], ["02", "Huyện Ba Bể", 20], ["TOÀN TỈNH", None, 50]]
-    assert meanings(rows, [(5, 1, 5, 2)])["C3"].population_group == "poor_hh"
     rows += [[None, "Phân theo đối tượng:", None], [None, "- Hộ nghèo", 25], [None, "- Hộ cận nghèo", 15]]
     told = meanings([*rows, [None, "- Người có công", 10]], [(5, 1, 5, 2)])
     assert [told[cell].population_group for cell in ("C3", "C5", "C7", "C8")] == ["_T", "_T", "poor_hh", "near_poor_hh"]
@@ -115,7 +114,7 @@ def test_a_group_that_a_section_lists_among_topics_is_not_that_of_all_its_lines(
 
 @pytest.mark.parametrize(
     ("section", "group"),
-    [("NGƯỜI CÓ CÔNG", "merit_person"), ("NHÀ Ở", "poor_hh"), ("NGƯỜI CÓ CÔNG, NHÀ Ở", "poor_hh")],
+    [("NGƯỜI CÓ CÔNG", "merit_person"), ("NHÀ Ở", "_T"), ("NGƯỜI CÓ CÔNG, NHÀ Ở", "_T")],
     ids=["a group", "a topic", "a list"],
 )
 def test_houses_under_a_section_of_a_group_are_theirs(section: str, group: str) -> None:
@@ -165,3 +164,23 @@ def test_those_on_allowances_are_the_group_of_their_section() -> None:
     rows += [["I", "Người cao tuổi", 40], ["1", "Từ đủ 80 tuổi trở lên", 25], ["2", "Từ đủ 75 tuổi", 15]]
     told = meanings([*rows, ["II", "Người khuyết tật", 30], ["1", "Đặc biệt nặng", 10], ["2", "Nặng", 20]])
     assert [told[f"C{row}"].population_group for row in (4, 7)] == ["elderly", "disabled"]
+
+
+@pytest.mark.parametrize(
+    ("title", "group"),
+    [
+        ("XÓA NHÀ TẠM, NHÀ DỘT NÁT NĂM 2025", "_T"),
+        ("HỖ TRỢ NHÀ Ở CHO HỘ NGHÈO NĂM 2025", "poor_hh"),
+        ("HỖ TRỢ NHÀ Ở CHO HỘ NGHÈO, HỘ CẬN NGHÈO NĂM 2025", "poor_and_near_poor_hh"),
+    ],
+)
+def test_houses_are_of_the_poor_only_where_a_form_names_them(title: str, group: str) -> None:
+    rows: Rows = [[title], ["Huyện", "Số nhà hoàn thành (căn)", "Kinh phí hỗ trợ nhà ở (triệu đồng)"]]
+    told = meanings([*rows, ["Huyện Na Rì", 30, 1200], ["Huyện Ba Bể", 20, 800]])
+    assert [told[cell].population_group for cell in ("B3", "C3")] == [group, group]
+
+
+def test_the_name_of_a_school_says_not_what_is_measured() -> None:
+    rows: Rows = [["HỌC SINH NĂM HỌC 2023-2024"], ["TT", "Trường", "Xã", "Tổng số học sinh (em)"]]
+    rows += [[1, "Trường PTDTBT TH Mai Sơn", "Xã Mai Sơn", 241], [2, "Trường PTDTBT TH Nhôn Mai", "Xã Nhôn Mai", 201]]
+    assert meanings(rows)["D3"].indicator != "edu.boarding_pupils"
