@@ -93,6 +93,9 @@ def _zones_of_path(heading: Heading, measuring: int, category: float) -> list[Zo
     zones = [
         _zone_of_heading(text, MEASURE if level == measuring else category) for level, text in enumerate(heading.path)
     ]
+    if is_bare_count(heading.leaf):  # "Người cao tuổi | Số người": whom the bare count is of
+        over = len(zones) - 1
+        zones[:over] = [one._replace(group=max(one.group, category)) for one in zones[:over]]
     zones = [
         one._replace(topic=ASIDE) if _says_nothing_of_it(one, level, measuring, heading) else one
         for level, one in enumerate(zones)

@@ -17,7 +17,7 @@ from pipelines.tables.readings.told import Told
 from pipelines.tables.wording.path_units import dividing_level
 from pipelines.tables.wording.times import narrowed
 from pipelines.tables.wording.units import EXPLICIT, UnitChoice, unit_in
-from pipelines.tables.wording.words import is_bare_rate, roles_of
+from pipelines.tables.wording.words import folded, is_bare_rate, roles_of
 
 #: Rows that show how the figures of a column are printed.
 _LOOKED_AT = 20
@@ -58,8 +58,9 @@ class ColumnSides(Sides):
         if whole is not None and whole.column in before:
             told = _at_time_of(told, before[whole.column])
             over_all = " ".join((*self.titles.lines[-1:], whole.text))
-            if only_tells_whom(heading.leaf, over_all, told.unit.unit if told.unit is not None else None):
-                told = only_of_whom(told, heading.leaf)
+            whom = heading.path[-2] if folded(heading.leaf) == folded(whole.leaf) else heading.leaf
+            if only_tells_whom(whom, over_all, told.unit.unit if told.unit is not None else None):
+                told = only_of_whom(told, whom)
         if self._tells_flows and told.period is not None and told.period.end.year == (running or 0) - 1:
             told = as_opening(told)
         if told.aspect is None:

@@ -105,6 +105,9 @@ class Neighbours:
         depth = dividing_level(heading.path)
         if depth is None:
             return None
+        same = self._same_in_group_before(heading, depth)
+        if same is not None:
+            return same
         unit = self._unit(heading)
         for other in self._before(column):
             stands_over = other.path[:depth] == heading.path[:depth] and len(other.path) <= depth + 1
@@ -112,6 +115,20 @@ class Neighbours:
             if stands_over and (unit is None or _same_unit(unit, self._unit(other))):
                 return other
         return None
+
+    def _same_in_group_before(self, heading: Heading, depth: int) -> Heading | None:
+        """The column of the same name in the group right before the one that divides it.
+
+        "Hộ sử dụng nước sạch | Số hộ, Tỷ lệ" and behind it "Trong đó: hộ nghèo | Số hộ, Tỷ lệ".
+        """
+        if depth != len(heading.path) - 2:
+            return None
+        group, leaf = heading.path[:-1], folded(heading.leaf)
+        groups = [other for other in self._before(heading.column) if other.path[:-1] != group]
+        beside = [other for other in groups if other.path[:-1] == groups[0].path[:-1]]
+        if not beside or len(beside[0].path) != len(heading.path) or dividing_level(beside[0].path) is not None:
+            return None
+        return next((other for other in beside if folded(other.leaf) == leaf), None)
 
     def _before(self, column: int) -> Iterator[Heading]:
         """The headings of the columns before, the nearest first."""

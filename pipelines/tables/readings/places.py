@@ -156,7 +156,7 @@ def _typed_in(plain: str, day: date) -> Iterable[PlaceVersion]:
     starts = {word.start(): number for number, word in enumerate(words)}
     parents: list[PlaceVersion] = []
     for word in (one for one in type_words() if one.form in plain):
-        for match in re.finditer(rf"(?<!\w){re.escape(word.form)}\s*", plain):
+        for match in re.finditer(rf"(?<!\w)(?<!thị ){re.escape(word.form)}\s*", plain):  # no "xã" of "thị xã"
             number = starts.get(match.end())
             found = word.narrowed(_longest(plain, words, number, word.levels, day)) if number is not None else ()
             if found:

@@ -232,12 +232,14 @@ def region_level(text: str) -> float | None:
 
 
 def is_bare_rate(leaf: str) -> bool:
-    """Whether a heading says that it is a rate and nothing of what: "Tỷ lệ (%)", "Tỷ lệ 2021 (%)"."""
+    """Whether a heading says that it is a rate and nothing of what: "Tỷ lệ (%)", "TL %", "Tỷ lệ 2021 (%)"."""
     if "rate" not in roles_of(leaf):
         return False
     rest = folded(leaf)
     for word in ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "phần trăm", "năm"):
         rest = rest.replace(word, " ")
+    if rest.startswith("tl") and not rest[2:3].isalpha():
+        rest = rest[2:]
     return not any(letter.isalpha() for letter in rest)
 
 

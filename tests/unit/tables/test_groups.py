@@ -184,3 +184,22 @@ def test_the_name_of_a_school_says_not_what_is_measured() -> None:
     rows: Rows = [["HỌC SINH NĂM HỌC 2023-2024"], ["TT", "Trường", "Xã", "Tổng số học sinh (em)"]]
     rows += [[1, "Trường PTDTBT TH Mai Sơn", "Xã Mai Sơn", 241], [2, "Trường PTDTBT TH Nhôn Mai", "Xã Nhôn Mai", 201]]
     assert meanings(rows)["D3"].indicator != "edu.boarding_pupils"
+
+
+def test_a_group_told_of_the_one_before_it_measures_the_same() -> None:
+    rows: Rows = [["NƯỚC SINH HOẠT NÔNG THÔN NĂM 2023"]]
+    rows += [["Huyện", "Tổng số hộ", "Hộ sử dụng nước hợp vệ sinh", None, "Trong đó: hộ nghèo", None]]
+    rows += [[None, None, "Số hộ", "TL (%)", "Số hộ", "TL (%)"]]
+    rows += [["Huyện Na Rì", 320, 310, 96.9, 9, 90.0], ["Huyện Ba Bể", 140, 135, 96.4, 3, 88.2]]
+    told = meanings(rows, [(2, 1, 3, 1), (2, 2, 3, 2), (2, 3, 2, 4), (2, 5, 2, 6)])
+    assert [(told[cell].indicator, told[cell].population_group) for cell in ("C4", "D4", "E4", "F4")] == [
+        ("infra.clean_water_hh", "all_hh"), ("infra.clean_water_rate", "_T"),
+        ("infra.clean_water_hh", "poor_hh"), ("infra.clean_water_rate", "poor_hh"),
+    ]  # fmt: skip
+
+
+def test_a_heading_over_a_bare_count_says_whom_it_counts() -> None:
+    rows: Rows = [["TRỢ CẤP XÃ HỘI HÀNG THÁNG NĂM 2024"], ["Xã", "Người cao tuổi", None, "Người khuyết tật", None]]
+    rows += [[None, *["Số người", "Số tiền (đồng)"] * 2], ["Xã Vi Hương", 10, 36, 5, 27], ["Xã Sĩ Bình", 12, 40, 6, 30]]
+    told = meanings(rows, [(2, 1, 3, 1), (2, 2, 2, 3), (2, 4, 2, 5)])
+    assert [told[f"{letter}4"].population_group for letter in "BCDE"] == ["elderly", "elderly", "disabled", "disabled"]

@@ -156,8 +156,14 @@ def test_the_type_word_of_a_phrase_names_no_commune(title: str, code: str) -> No
         (["Huyện Sơn Tây", "TỔNG HỢP DIỄN BIẾN HỘ NGHÈO TRONG NĂM"], "530"),
         (["TỔNG HỢP DIỄN BIẾN HỘ NGHÈO TRONG NĂM"], None),
         (["TỔNG HỢP HỘ NGHÈO ĐIỆN BIÊN"], "11"),
+        (["TRỢ CẤP XÃ HỘI NĂM 2024 - THỊ XÃ NGHĨA LỘ"], "133"),
     ],
-    ids=["a district named like a town", "words that sound like a province", "a province without its type word"],
+    ids=[
+        "a district named like a town",
+        "words that sound like a province",
+        "a province without its type word",
+        "a town with a commune of its name",
+    ],
 )
 def test_a_title_names_what_it_spells(titles: list[str], code: str | None) -> None:
     whole = TablePlaces(titles, ["Tổng số"], DAY).whole

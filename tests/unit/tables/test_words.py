@@ -110,7 +110,15 @@ def test_a_text_is_cleaned_to_one_composed_line() -> None:
 
 @pytest.mark.parametrize(
     ("leaf", "bare"),
-    [("Tỷ lệ (%)", True), ("Tỷ lệ 2021 (%)", True), ("Tỷ lệ hộ nghèo (%)", False), ("TH/KH (%)", False), ("Hộ", False)],
+    [
+        ("Tỷ lệ (%)", True),
+        ("Tỷ lệ 2021 (%)", True),
+        ("TL %", True),
+        ("TLĐ (%)", False),
+        ("Tỷ lệ hộ nghèo (%)", False),
+        ("TH/KH (%)", False),
+        ("Hộ", False),
+    ],
 )
 def test_a_bare_rate_says_nothing_of_what_it_is(leaf: str, bare: bool) -> None:
     assert is_bare_rate(leaf) is bare
