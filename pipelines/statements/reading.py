@@ -45,6 +45,7 @@ from pipelines.statements.relations.sums_beside_lists import (
     rates_of_sums,
     sums_by_meaning,
 )
+from pipelines.statements.relations.withdrawn import without_withdrawn
 from pipelines.statements.relations.years import sums_of_years
 from pipelines.statements.subjects.subjects import read_subjects
 from pipelines.statements.telling.aspects import MOVES, aspects_of
@@ -138,7 +139,8 @@ def _read(document: Document) -> Found:
     parts = of_whole_lists([*parts, *ranked_parts(readings, parts, normal.folded)], readings, normal.folded)
     observations = observe(document, normal, readings, parts)
     candidates = [*of_grades(readings, grades), *_candidates(readings, parts, doubted, structure, normal.folded)]
-    relations = relate(list(without_misread(candidates)), observations, document.path)
+    standing = list(without_withdrawn(candidates, readings, normal.folded))
+    relations = relate(list(without_misread(standing)), observations, document.path)
     ordered = tuple(observations.values())
     return ordered, tuple(relations), tuple(problems(ordered))
 

@@ -29,6 +29,7 @@ from pipelines.statements.lists.listing import (
     total_of_run,
     with_heads,
 )
+from pipelines.statements.lists.named_wholes import holds
 from pipelines.statements.lists.noting import PartNoter
 from pipelines.statements.lists.parts import Structure, counted_as
 from pipelines.statements.telling.aspects import MOVES
@@ -234,9 +235,10 @@ class StructureReader:
 
     def _makes_up(self, hit: Hit[str], cut: Clauses, amount: Figure) -> bool:
         """Whether a list says what an amount a head is made up of: "mỗi hộ 44 triệu, gồm 40 triệu … và 4 triệu …"."""
-        following = next((figure for figure in cut.figures if figure.start >= hit.end), None)
-        apart = self._aspects[amount.index] == "norm" and hit.payload == "consist"
-        return apart and following is not None and following.unit == amount.unit
+        following = next_figure_of(cut, hit.end)
+        if following is None or self._aspects[amount.index] != "norm" or following.unit != amount.unit:
+            return False
+        return hit.payload == "consist" or (hit.payload == "of_which" and holds(amount, following))
 
     def _tells_share(self, cut: Clauses, standing: Sequence[Figure]) -> bool:
         """Whether the last total only says what a share is of: "8.904 hộ, chiếm 1,05% trong 848.000 hộ, gồm …"."""

@@ -20,6 +20,7 @@ from pipelines.statements.pairing.told_apart import (
     counted_of_kind,
     is_beside_stock,
     is_earned,
+    is_kind_in_bracket,
     is_land_aside,
     is_of_animals,
     is_of_each,
@@ -121,7 +122,7 @@ class _Grouper:
                     self._item = []
                 self._place(figure, cut, crossed)
                 started, position = True, figure.end
-                if figure.bracket is None:
+                if figure.bracket is None and not is_kind_in_bracket(figure, cut, self._previous):
                     self._remember(figure)
         return self._found
 
@@ -133,18 +134,25 @@ class _Grouper:
                 self._amount = figure
         elif figure.unit in _OF_HOUSES and tells_size(self._folded, figure):
             self._count = None  # "Căn nhà của ông rộng 42 m2, tổng chi phí 85 triệu đồng" tells of no houses before
-        elif figure.unit not in RATES | LOCATING:
+        elif figure.unit not in RATES | LOCATING and not self._is_held_against(figure):
             self._count = figure
             noun = (figure.quantity.unit_printed or "").casefold().split()[:1]
             if noun and figure.index not in self._totals:
                 self._nouns[noun[0]] = figure
+
+    def _is_held_against(self, figure: Figure) -> bool:
+        """Whether a count is an excess, or the plan that it goes beyond: "xóa 712 căn, vượt 12 căn so với 700 căn"."""
+        if self._count is None or counted_as(self._count.unit) != counted_as(figure.unit):
+            return False
+        beyond = self._aspects.get(figure.index - 1) == "excess" and figure.index in self._planned
+        return beyond or self._aspects[figure.index] == "excess"
 
     def _is_line(self, cut: Clauses) -> bool:
         return self._folded[cut.sentence.start : cut.sentence.start + 1] in BULLETS
 
     def _place(self, figure: Figure, cut: Clauses, crossed: bool) -> None:
         """Put a figure into a statement; `crossed` says that a sentence, semicolon or list began before it."""
-        if self._is_told_apart(figure):
+        if self._is_told_apart(figure, cut):
             self._put_alone(figure)
         elif (
             figure.bracket is not None
@@ -163,7 +171,7 @@ class _Grouper:
         else:
             self._place_in_line(figure, cut, crossed)
 
-    def _is_told_apart(self, figure: Figure) -> bool:
+    def _is_told_apart(self, figure: Figure, cut: Clauses) -> bool:
         """Whether a figure is told of nothing beside it: a part in the bracket of its whole, an income, a price."""
         per = set((figure.quantity.per or "").split("/"))
         if figure.unit in _MONEY and not per.isdisjoint(_PRICED):
@@ -175,6 +183,8 @@ class _Grouper:
         explained = self._previous
         if figure.unit in _MONEY and figure.bracket is not None and self._aspects[figure.bracket] == "share":
             return True  # "chiếm 30,1% tổng dư nợ (117.096 tỷ đồng), với 1.768 hộ" tells who has the part
+        if is_kind_in_bracket(figure, cut, explained):
+            return True
         if explained is not None and figure.bracket == explained.index and figure.unit == explained.unit:
             return True  # "29 lao động (21 nữ)" tells a part, not more of the same
         return figure.unit in _MONEY and not per.isdisjoint(PAID_TIMES)

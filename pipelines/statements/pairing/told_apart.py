@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.quantities.context import without_comparator
+from pipelines.statements.lists.listing import bracket_end
+from pipelines.statements.lists.parts import counted_as
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
@@ -125,6 +127,16 @@ def is_of_those_in_it(figure: Figure, cut: Clauses) -> bool:
     if figure.unit != "project" or following is None or following.unit not in HEADS:
         return False
     return all(mark.sign == "&" for mark in cut.marks if figure.end <= mark.start < following.start)
+
+
+def is_kind_in_bracket(figure: Figure, cut: Clauses, before: Figure | None) -> bool:
+    """Whether a bracket tells only kinds of what was counted before: "412 hộ xây, sửa nhà (xây mới 297 nhà, …)"."""
+    signs = [mark for mark in cut.marks if mark.start < figure.start and mark.sign in "()"]
+    end = bracket_end(cut, figure.start)
+    if before is None or end is None or not signs:
+        return False
+    inside = [one for one in cut.figures if signs[-1].start < one.start < end]
+    return all(counted_as(one.unit) == counted_as(before.unit) for one in inside)
 
 
 def is_of_one_place(folded: str, figure: Figure, cut: Clauses) -> bool:

@@ -7,5 +7,5 @@ plans, changes, comparisons: plans, compared, told_changes, timed_changes, chang
 rates: share_members, bases, kindred, lasting, shares
 amounts a head: per_heads, graded, norms_together
 told again: again, summed_up, repeats
-which of them are believed: doubts
+which of them are believed: doubts, withdrawn
 """

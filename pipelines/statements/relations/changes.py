@@ -20,7 +20,7 @@ from pipelines.statements.relations.timed_changes import (
     levels_from_afar,
     over_years_of_levels,
 )
-from pipelines.statements.relations.told_changes import is_said_so, is_told
+from pipelines.statements.relations.told_changes import is_right_behind, is_said_so, is_told
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.agreement import Equation, Option, as_average, choose
 from pipelines.statements.wording.equations import difference_of, growth_of, relative_of, scaled_of
@@ -128,6 +128,10 @@ def _differences(
     sure = [
         option for pair in _sure_pairs(move, near, readings, folded) for option in _differences_of(move, *pair, None)
     ]
+    if any(option.told and is_right_behind(move, option.reading) for option in options):
+        options = [
+            option for option in options if all(one.clauses is move.clauses for one, _ in option.reading.members)
+        ]
     if any(option.told for option in sure):
         options = [option for option in options if option.told or _is_of_its_sentence(move, option.reading)]
     chosen = choose([*options, *sure])

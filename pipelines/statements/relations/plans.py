@@ -73,7 +73,8 @@ def _options(rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Se
     plans += [other for other in _before(rate, readings) if _is_plan(other, rate) and other not in plans]
     actuals = _actuals(rate, sentence)
     if not actuals and rate.aspect in _OF_PLANS:  # "… 241 hộ thoát nghèo. Tỉnh giao 230 hộ; như vậy đạt 104,8%"
-        actuals = _actuals(rate, [one for one in _before(rate, readings) if one.paragraph == rate.paragraph][::-1])
+        before = [one for one in _before(rate, readings) if one.paragraph == rate.paragraph and not _is_enclosed(one)]
+        actuals = _actuals(rate, before[::-1])
     role = "excess" if rate.aspect == "excess" else "rate"
     for plan in plans:
         alike = [actual for actual in actuals if _are_alike(actual, plan)]
@@ -136,6 +137,11 @@ def _told_plans(rate: Reading, sentence: Sequence[Reading]) -> list[Reading]:
     found += [other for other in sentence if other.figure.bracket == rate.index and not _is_rate_of(other, rate)]
     found += [*behind, *before] if rated else [*before, *behind]
     return list(dict.fromkeys(found))
+
+
+def _is_enclosed(other: Reading) -> bool:
+    """Whether a figure stands in the bracket of a name: "các thị trường Malaysia (236), Nhật Bản (41)"."""
+    return any(mark.sign == "(" and mark.end == other.figure.start for mark in other.clauses.marks)
 
 
 def _is_gone_beyond(other: Reading, excess: Reading) -> bool:

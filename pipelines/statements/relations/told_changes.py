@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from pipelines.statements.readings import Reading, same_place, same_variable
+from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.wording.figures import LIST_OPENERS
 from pipelines.vocabulary.roles import CUES
 
@@ -55,6 +56,13 @@ def is_said_so(move: Reading, before: Reading, after: Reading, levels: Sequence[
     between = (one for one in after.clauses.figures if after.index < one.index < move.index)
     alone = all(one.aside or one.unit not in (after.figure.unit, move.figure.unit) for one in between)
     return former == [before] and before.status == after.status and alone
+
+
+def is_right_behind(move: Reading, change: Candidate) -> bool:
+    """Whether a change stands right behind both its levels: "giảm từ 1,88% xuống còn 1,19%, giảm 0,69%"."""
+    aspects = {role: reading.aspect for reading, role in change.members if role in ("before", "after")}
+    indices = [reading.index for reading, role in change.members if role in aspects]
+    return aspects == {"before": "before", "after": "after"} and sorted(indices) == [move.index - 2, move.index - 1]
 
 
 def _is_cut(move: Reading, before: Reading) -> bool:

@@ -16,6 +16,7 @@ from pipelines.statements.totals.rated_parts import RECENT, TELLING_DIGITS, hold
 from pipelines.statements.wording.agreement import UNLIKELY, Equation, Option, choose, is_within, rounds
 from pipelines.statements.wording.equations import adds_up, sum_bounds, total_of
 from pipelines.statements.wording.slips import significant_digits
+from pipelines.vocabulary.roles import CUES
 
 #: A slip in what nothing but its numbers ties together is believed where chance would seldom make one.
 _RARELY = Decimal("0.1")
@@ -25,6 +26,8 @@ _LIKELY = Decimal("0.6")
 _SHORTEST = 2
 #: A line that divides what was told: "Dư nợ theo chương trình: …", "Phân theo địa bàn, …".
 _DIVIDED = re.compile(r"\W*(?:[^\d,;:.]{1,30} )?theo [^\d;:.]{2,30}[,:]")
+#: Words that name some of many by how much they have: "dư nợ cao là các huyện …"; those of "nhiều nhất là" may be all.
+_SOME = CUES.pattern(r"\b(?<!phần )<much> (?:là|như|gồm|ở|tại)\b")
 
 
 def subject_of(reading: Reading) -> tuple[str | None, ...]:
@@ -107,7 +110,7 @@ def _one_slip_from(
     """The total to which a run of figures adds up but for one slip that chance would seldom make."""
     if _of_several_times(run):
         return None  # stocks of several years are no parts of another
-    if holds_share(run, readings):
+    if holds_share(run, readings) or _SOME.search(folded, run[0].clauses.sentence.start, run[0].figure.start):
         return None
     parts = [reading.figure.quantity for reading in run]
     ends = any(

@@ -29,6 +29,8 @@ _SPEECH = 600
 _STANDING = ("level", "after", "total")
 #: Facets of groups that cut across others: women, ethnic minorities, the poor among those who work.
 _TRAITS = frozenset({"SEX", "ETHNICITY", "HH_CLASS", "MERIT", "DISABILITY"})
+#: Those of them that no indicator is usually told of.
+_ACROSS = _TRAITS - {"HH_CLASS"}
 #: One person who owns what is counted; "bà con" are many.
 _ONE = CUES.pattern(r"\b<person_alone> (?!<no_person_behind>\b)\w")
 #: Units of which one code is one kind of thing, whatever noun stands there.
@@ -198,7 +200,9 @@ def _wider_group(reading: Reading, readings: Sequence[Reading], above: Mapping[i
         and _is_wider(other, reading)
         and _meet(reading, other)
     ]
-    last = max(wider, key=lambda other: (other.index not in above, other.index), default=None)
+    last = max(
+        wider, key=lambda other: (other.index not in above, not _cuts_across(reading, other), other.index), default=None
+    )
     if last is None or last.paragraph != reading.paragraph:
         return last
     # "gồm: hộ cận nghèo 49 tỷ; nước sạch 58 tỷ; hộ nghèo 31 tỷ": an item of its list is told of all, but of less
@@ -229,6 +233,13 @@ def _is_wider(whole: Reading, part: Reading) -> bool:
     return narrow is not None and narrow.facet in _TRAITS and not _is_of_all(part) and _is_of_all(whole)
 
 
+def _cuts_across(reading: Reading, other: Reading) -> bool:
+    """Whether a figure is of another kind of the same: the poor who cannot work, beside those of merit."""
+    return _is_of_kind(other) and other.subject.population_group not in ancestors(
+        reading.subject.population_group or ""
+    )
+
+
 def _is_of_usual(reading: Reading) -> bool:
     """Whether a figure is of just the group that its indicator is usually told of: the poor, no kind of them."""
     known = indicators().get(reading.subject.indicator or "")
@@ -236,9 +247,15 @@ def _is_of_usual(reading: Reading) -> bool:
 
 
 def _is_of_kind(reading: Reading) -> bool:
-    """Whether a figure is of a kind of those that its indicator is usually told of: the poor who cannot work."""
+    """Whether a figure is of a kind of those that its indicator is usually told of: the poor who cannot work.
+
+    So is one of a group that cuts across them: those of merit among the poor.
+    """
     known = indicators().get(reading.subject.indicator or "")
-    return known is not None and known.default_population in ancestors(reading.subject.population_group or "")
+    group = population_groups().get(reading.subject.population_group or "")
+    if known is None or group is None:
+        return False
+    return known.default_population in ancestors(group.population_id) or group.facet in _ACROSS
 
 
 def _is_of_all(reading: Reading) -> bool:

@@ -311,3 +311,34 @@ def test_a_fall_told_behind_what_a_rate_comes_to_is_no_share_of_a_plan() -> None
     told = relations_of(text)
     assert "change: before 41,2%, after 20,15%, difference 21,05%" in told
     assert not [line for line in told if line.startswith("plan_ratio: actual 32.640")]
+
+
+@pytest.mark.parametrize(
+    ("notice", "is_withdrawn"),
+    [
+        ('Đoạn 2 đã in: "còn 2.318 hộ nghèo", xin đọc lại là: "còn 2.138 hộ nghèo".', True),
+        ("Báo in nhầm là 2.318 hộ nghèo, số đúng là 2.138 hộ nghèo.", True),
+        ("Cuối năm 2009, huyện còn 2.318 hộ nghèo, theo bản tin đã in.", False),
+    ],
+)
+def test_what_a_correction_withdraws_is_held_against_nothing(notice: str, is_withdrawn: bool) -> None:
+    text = f"Cuối năm 2009, huyện có 4.372 hộ, trong đó 2.138 hộ nghèo, chiếm 48,9%.\n{notice}"
+    assert any("2.318" in relation for relation in relations_of(text)) is not is_withdrawn
+
+
+@pytest.mark.parametrize("abroad", ["411", "711"])
+def test_a_figure_in_the_bracket_of_a_name_is_not_what_a_later_rate_is_of(abroad: str) -> None:
+    text = (
+        "Tỉnh giải quyết việc làm cho 21.740 lao động. Trong số này, 12.315 lao động làm việc trong tỉnh và"
+        f" {abroad} lao động đi làm việc ở nước ngoài, gồm các thị trường Malaysia (236), Hàn Quốc (97), Nhật Bản (41)."
+        " Riêng xuất khẩu lao động mới đạt 68,5% so với chỉ tiêu 600 người của cả năm."
+    )
+    assert not any(relation.startswith("plan") and "actual 41," in relation for relation in relations_of(text))
+
+
+def test_a_change_right_behind_its_levels_is_of_no_others_that_it_would_fit() -> None:
+    text = (
+        "Tỷ lệ hộ nghèo của tỉnh Trà Vinh giảm từ 1,88% cuối năm 2022 xuống còn 1,19% cuối năm 2023, giảm 0,96%. Trong"
+        " đồng bào Khmer, hộ nghèo còn 1.985 hộ, chiếm 2,14% so tổng số hộ Khmer."
+    )
+    assert "change: before 1,88%, after 1,19%, difference 0,96%" in relations_of(text)

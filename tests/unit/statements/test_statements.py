@@ -188,6 +188,22 @@ TOGETHER = [
         ["11.240 ha", "1.405 hộ", "200.000 đồng"],
         id="land that a norm pays for",
     ),
+    pytest.param(
+        "Tỉnh giúp 412 hộ xây, sửa nhà Đại đoàn kết (xây mới 297 nhà, sửa chữa 115 nhà) với tổng kinh phí 10 tỷ đồng.",
+        ["412 hộ", "10 tỷ đồng"],
+        id="all, whose kinds a bracket tells",
+    ),
+    pytest.param(
+        "Tỉnh giúp 412 hộ xây, sửa nhà Đại đoàn kết (xây mới 297 nhà, sửa chữa 115 nhà) với tổng kinh phí 10 tỷ đồng;"
+        " mức hỗ trợ 30 triệu đồng/nhà xây mới, 15 triệu đồng/nhà sửa chữa.",
+        ["297 nhà", "30 triệu đồng"],
+        id="a kind in a bracket with what each of it gets",
+    ),
+    pytest.param(
+        "Tỉnh đã xóa 3.712 căn nhà tạm, vượt 112 căn so với kế hoạch 3.600 căn. Tổng kinh phí hơn 198 tỷ đồng.",
+        ["3.712 căn nhà", "198 tỷ đồng"],
+        id="what was done, not the plan that it goes beyond",
+    ),
 ]
 
 

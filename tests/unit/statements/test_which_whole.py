@@ -160,6 +160,34 @@ WHOLES = [
         ["82,6 tỷ đồng < 171,42 tỷ đồng", "88,82 tỷ đồng < 171,42 tỷ đồng"],
         id="lines of what the words over them name",
     ),
+    pytest.param(
+        "Huyện hỗ trợ 523 căn nhà; mức hỗ trợ là 50 triệu đồng/căn, trong đó ngân sách tỉnh 40 triệu đồng, ngân sách"
+        " huyện 10 triệu đồng.",
+        ["40 triệu đồng < 50 triệu đồng", "10 triệu đồng < 50 triệu đồng"],
+        id="of an amount a head, which holds them",
+    ),
+    pytest.param(
+        "Huyện cho 523 hộ vay 50 triệu đồng/hộ, trong đó đi làm việc ở nước ngoài vay 12 tỷ đồng.",
+        [],
+        id="of no amount a head that is less",
+    ),
+    pytest.param(
+        "Toàn tỉnh có 42.161/138.915 hộ nghèo. Hộ nghèo không có khả năng lao động 1.906 hộ; hộ nghèo có thành viên là"
+        " người có công với cách mạng 14 hộ.",
+        ["42.161 < 138.915 hộ", "1.906 hộ < 42.161", "14 hộ < 42.161"],
+        id="kinds of the poor among the poor, not among all nor each other",
+    ),
+    pytest.param(
+        "Tổng dư nợ của tỉnh Sơn La là 4.968 tỷ đồng, gồm hộ nghèo 2.106 tỷ đồng, hộ cận nghèo 2.862 tỷ đồng.\nTheo địa"
+        " bàn, dư nợ cao là các huyện Thuận Châu (612 tỷ đồng), Mường La (478 tỷ đồng), Phù Yên (471 tỷ đồng), Sông Mã"
+        " (466 tỷ đồng).",
+        [
+            "2.106 tỷ đồng < 4.968 tỷ đồng",
+            "2.862 tỷ đồng < 4.968 tỷ đồng",
+            *(f"{one} tỷ đồng < 4.968 tỷ đồng" for one in (612, 478, 471, 466)),
+        ],
+        id="some places by how much they have are not all of a total that a slip keeps from them",
+    ),
 ]
 
 
