@@ -28,13 +28,12 @@ from pipelines.statements.lists.listing import (
 )
 from pipelines.statements.lists.named_wholes import holds, named_whole, names_whole, shared
 from pipelines.statements.lists.parts import NOT_ADDED, Part, counted_as, explains
-from pipelines.statements.lists.whole_words import alike_told, holds_next, is_named_whole
+from pipelines.statements.lists.whole_words import alike_told, holds_next, is_done_of, is_named_whole
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.equations import quotient_of, total_of
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.statements.wording.names import NamedFigures
 from pipelines.vocabulary.lexicon import Hit
-from pipelines.vocabulary.roles import CUES
 
 #: Aspects of figures that can be a total or a part.
 _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
@@ -42,8 +41,6 @@ _STANDING = frozenset({"level", "after", "total", "fall", "rise"})
 _OF_PLAN = frozenset({"completion", "excess"})
 #: What is given in work, which is worth money but adds up with none: "450 triệu đồng và 220 ngày công".
 _LABOUR = "workday"
-#: What opens the words of what was done.
-_DONE = CUES.pattern(r"[ ,]*<was_done> ")
 #: So many links back a figure is known as a part.
 _LINKS = 240
 
@@ -129,8 +126,7 @@ class PartNoter:
     def _first_told_apart(self, figure: Figure, entry: OpenList, before: Sequence[Figure]) -> Figure | None:
         """What is told apart before what was done of it: "Riêng xã Yang Mao có 29 căn, đã bàn giao 22 căn"."""
         last = before[-1] if before else None
-        done = _DONE.match(self._folded, figure.own, figure.start)
-        if last is None or done is None or entry.connective != "particular" or not holds(last, figure):
+        if last is None or entry.connective != "particular" or not is_done_of(last, figure, self._folded):
             return None
         told = {part.part for part in self.parts[-_LINKS:] if part.list_number == entry.number}
         return last if last.index in told else None

@@ -20,6 +20,8 @@ _NAMED_WHOLE = CUES.pattern(
 _PHRASE = 40
 #: So many words of a part are those of its total alone.
 _SAME_WORDS = 2
+#: What opens the words of what was done.
+_DONE = CUES.pattern(r"[ ,]*<was_done> ")
 #: The conjunction before what is told of the figure before it: "64 căn được giúp thì 58 căn đã xong".
 _OF_THOSE = " thì "
 
@@ -43,6 +45,11 @@ def holds_next(figure: Figure, cut: Clauses, folded: str) -> bool:
     between = folded[figure.end : following.start]
     of_time = any(figure.end <= period.start < following.start for period in cut.periods)
     return _OF_THOSE in between and ";" not in between and not of_time
+
+
+def is_done_of(given: Figure, figure: Figure, folded: str) -> bool:
+    """Whether a figure is what was done of one that can hold it: "29 căn, đã bàn giao 22 căn"."""
+    return holds(given, figure) and _DONE.match(folded, figure.own, figure.start) is not None
 
 
 def alike_told(total: Figure, figure: Figure, entry: OpenList, folded: str) -> Figure:

@@ -8,7 +8,6 @@ that sums up ("tổng cộng …", "chi hết …") to all counts of its item.
 from collections.abc import Mapping, Sequence, Set
 
 from pipelines.meaning.code_lists import RATES
-from pipelines.quantities.context import without_comparator
 from pipelines.statements.lists.listing import BULLETS
 from pipelines.statements.lists.parts import Structure, counted_as
 from pipelines.statements.pairing.debts import debt_of
@@ -18,6 +17,7 @@ from pipelines.statements.pairing.told_apart import (
     PAID_TIMES,
     asks,
     counted_of_kind,
+    has_own_money,
     is_beside_stock,
     is_earned,
     is_kind_in_bracket,
@@ -26,13 +26,13 @@ from pipelines.statements.pairing.told_apart import (
     is_of_each,
     is_of_one_place,
     is_of_those_in_it,
+    is_only_raised,
     is_stock,
     only_counted,
     tells_size,
     words_of,
 )
 from pipelines.statements.readings import REACH
-from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.telling.poverty_lines import draws_line
 from pipelines.statements.wording.figures import LIST_OPENERS, Clauses, Figure
 from pipelines.vocabulary.roles import CUES
@@ -46,10 +46,6 @@ _PRICED = frozenset({"kilogram", "tonne", "litre"})
 _ASIDES = frozenset({"of_which", "particular"})
 #: Of these each of those counted gets one: "14 hộ nhận 12 triệu đồng cho mỗi mô hình".
 _ONE_EACH = frozenset({"model", "gift"})
-#: Words of an amount that is collected for some purpose.
-_RAISED = CUES.pattern(r"\b<raising>\b")
-#: Words that end with one for the money of a count.
-_LABELLED = CUES.pattern(r"\b<money_of_count>$")
 #: What opens an amount that things are worth.
 _WORTH = CUES.pattern(r"<worth>\b")
 #: What money given beside things is called.
@@ -234,15 +230,9 @@ class _Grouper:
             return True
         if tells_size(self._folded, figure) or self._is_cash(figure) or draws_line(cut, figure, self._aspects):
             return True
-        return figure.unit in _MONEY and (self._is_only_raised(figure, cut) or self._is_of_others(figure, cut))
-
-    def _is_only_raised(self, figure: Figure, cut: Clauses) -> bool:
-        """Whether an amount is a rise or fall, or is to be raised, whatever it is to be spent on beside other funds."""
-        if self._aspects[figure.index] in MOVES:
-            return not figure.quantity.per and not is_of_each(
-                self._folded, figure
-            )  # "mỗi hộ đối ứng thêm 3 triệu đồng"
-        return figure.index in self._planned and _RAISED.search(words_of(self._folded, figure)) is not None
+        return figure.unit in _MONEY and (
+            is_only_raised(self._folded, figure, self._aspects, self._planned) or self._is_of_others(figure, cut)
+        )
 
     def _is_of_others(self, figure: Figure, cut: Clauses) -> bool:
         """Whether an amount a head is for none of those counted: "giao cho 86 hộ, mức 200.000 đồng/ha"."""
@@ -308,12 +298,7 @@ class _Grouper:
         """Whether others are counted behind a count with its money, and have money of their own."""
         if figure.unit in _MONEY | RATES or self._units.isdisjoint(_MONEY) or not self._units - _MONEY:
             return False
-        following = next((one for one in cut.figures if one.index == figure.index + 1), None)
-        own = following is not None and following.unit in _MONEY and following.bracket is None
-        if not own or following is None:
-            return False
-        words = without_comparator(f" {words_of(self._folded, following)} ").strip()
-        return words.startswith(CUES.of("money_of_count")) or _LABELLED.search(words) is not None
+        return has_own_money(self._folded, figure, cut)
 
     def _goes_on(self, figure: Figure) -> bool:
         """Whether a count goes on a list that an amount opened: "100 tỷ đồng cấp 6.103 con bò, 55.192 con gà"."""

@@ -1,12 +1,13 @@
 """Which figures are told of nothing beside them, and which amounts belong to a count that they name by its kind."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.lists.listing import bracket_end
 from pipelines.statements.lists.parts import counted_as
+from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
@@ -29,6 +30,10 @@ PAID_TIMES = frozenset({"month", "day", "year", "quarter", "week", "session"})
 _BUILT = frozenset({"house", "household"})
 #: The kind of work behind an amount: "60 triệu đồng/nhà xây mới", "60 triệu đồng cho một căn xây mới".
 _KIND = CUES.pattern(r"(?:/\w+)?(?: <amount_for>)?(?: một)?(?: (?:hộ|căn|nhà)){0,2} (<kind_of_work>)\b")
+#: Words of an amount that is collected for some purpose.
+_RAISED = CUES.pattern(r"\b<raising>\b")
+#: Words that end with one for the money of a count.
+_LABELLED = CUES.pattern(r"\b<money_of_count>$")
 #: Words of an amount that somebody earns.
 _EARNED = CUES.pattern(r"\b<earned>\b")
 #: What somebody raises and lives by, and words that tell of its sale, of money on top of it, and of its stock by now.
@@ -85,6 +90,22 @@ def counted_of_kind(folded: str, figure: Figure, near: Sequence[Figure]) -> Figu
         if folded.startswith(f" {kind}", one.end) or folded.endswith(f"{kind} ", 0, one.start)
     ]
     return alike[0] if len(alike) == 1 else None
+
+
+def is_only_raised(folded: str, figure: Figure, aspects: Mapping[int, str], planned: Set[int]) -> bool:
+    """Whether an amount is a rise or fall, or is to be raised, whatever it is to be spent on beside other funds."""
+    if aspects[figure.index] in MOVES:
+        return not figure.quantity.per and not is_of_each(folded, figure)  # "mỗi hộ đối ứng thêm 3 triệu đồng"
+    return figure.index in planned and _RAISED.search(words_of(folded, figure)) is not None
+
+
+def has_own_money(folded: str, figure: Figure, cut: Clauses) -> bool:
+    """Whether the next figure is the money of a count by its words: "…, 12 lớp với kinh phí 2 tỷ đồng"."""
+    following = next((one for one in cut.figures if one.index == figure.index + 1), None)
+    if following is None or following.unit not in CURRENCIES or following.bracket is not None:
+        return False
+    words = without_comparator(f" {words_of(folded, following)} ").strip()
+    return words.startswith(CUES.of("money_of_count")) or _LABELLED.search(words) is not None
 
 
 def is_earned(figure: Figure, words: str, per: str | None) -> bool:
