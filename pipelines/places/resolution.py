@@ -5,15 +5,16 @@ Nothing is guessed: where several places remain, the name stays as printed and n
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
 from pipelines.model import Place
 from pipelines.orthography import NormalText, fold, without_diacritics
-from pipelines.places.gazetteer import PlaceVersion, gazetteer, places_above
+from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types, places_above
 from pipelines.places.mentions import PlaceMention
 from pipelines.places.names import folded_key
+from pipelines.vocabulary.roles import CUES
 
 _PARENT_GAP = re.compile(r"\s*[(,]\s*(?:(?:thuộc|của|ở)\s+)?")
 #: Names of one syllable, and those of ordinary words, need a type word.
@@ -25,6 +26,10 @@ _TWO_SYLLABLES = re.compile(r"\w+[\s\-]\w+")
 _LISTED = re.compile(r"(?:[;:,(]|\bcho|\bvà|\blà|\bnhư|\bgồm|\bcó) $")
 _COUNTED = re.compile(r" ?[:(]? ?\d[\d.,]*(?![\d.,]| ?tuổi)")
 _MARK_REACH = 6
+#: What a bare name is told to be right behind it: "Bác Ái là một trong 62 huyện nghèo", no "Hà là xã viên".
+_IS_OF_KIND = CUES.pattern(
+    r",? là (?:(?:một|1) trong (?:số )?(?:những |các )?(?:\d+ )?|một )?(<administrative_unit>)\b(?! (?:viên|đội)\b)"
+)
 #: The levels that the type word of cities allows, and how the full names of those of level 1 begin.
 _CITY, _CITY_NAME = (1, 2), "thành phố"
 
@@ -52,8 +57,9 @@ def resolve_all(normal: NormalText, mentions: Sequence[PlaceMention], day: date)
     named = [mention for mention in mentions if mention.kind == "named"]
     parents = parents_told(normal, mentions)
     context.known |= _shared_parents(named, day)
+    of_kind = [_of_told_kind(normal, mention) for mention in named]
     for level in (1, 2, 3):
-        for mention in named:
+        for mention in of_kind:
             if mention.start not in found:
                 _put(found, mention, _resolve(mention, level, parents.get(mention.start), context))
     for mention in named:
@@ -64,6 +70,12 @@ def resolve_all(normal: NormalText, mentions: Sequence[PlaceMention], day: date)
         if mention.start not in found and _is_listed(normal, mention):
             found[mention.start] = Place(mention.name)
     return found
+
+
+def _of_told_kind(normal: NormalText, mention: PlaceMention) -> PlaceMention:
+    """A mention whose bare name is told to be a place of some kind, with the levels of that."""
+    told = None if mention.levels or mention.shared else _IS_OF_KIND.match(normal.folded, mention.end)
+    return mention if told is None else replace(mention, levels=place_types()[told[1]])
 
 
 def _is_listed(normal: NormalText, mention: PlaceMention) -> bool:

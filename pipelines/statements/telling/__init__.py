@@ -2,5 +2,5 @@
 
 by the words at it: named_totals, aspects, norms, poverty_lines, incomes, giving
 against a plan: assigning, plan_aspects, funded
-actual, planned, a target or a norm: statuses
+actual, planned, a target or a norm: announced, statuses
 """

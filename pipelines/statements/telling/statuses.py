@@ -10,6 +10,14 @@ from datetime import date, timedelta
 from pipelines.meaning.code_lists import CURRENCIES, RATES
 from pipelines.model import Quantity, Status
 from pipelines.quantities import periods
+from pipelines.statements.telling.announced import (
+    asked_below,
+    heads,
+    is_item,
+    is_passed,
+    opens_with_label,
+    stands_first,
+)
 from pipelines.statements.telling.assigning import only_locates, set_by_somebody
 from pipelines.statements.telling.funded import MONEY_TAKEN_UP, SPENT, tells_funds
 from pipelines.statements.telling.plan_aspects import is_exceeded
@@ -48,8 +56,6 @@ _TO_ITS_END = "/12"
 _HARDLY_BEGUN = timedelta(days=31)
 #: The topic of what was to be reached.
 _PLAN = "completion_object"
-#: The number of a heading is no longer than this: "III. ".
-_NUMBER = 6
 
 
 class StatusReader:
@@ -66,6 +72,7 @@ class StatusReader:
         self._words: Sequence[Hit[StatusWord]] = ()  # those of the sentence
         self._begins: Status | None = None  # that of the time ahead that opens the sentence
         self._paragraph_status: Status | None = None
+        self._asked: Status | None = None  # that of the list below a sentence that asks: "Tôi yêu cầu ba việc: …"
         self._paragraph = -1
 
     def read(self, clauses: Sequence[Clauses]) -> Mapping[int, Status]:
@@ -75,6 +82,7 @@ class StatusReader:
         for cut in clauses:
             if cut.sentence.paragraph != self._paragraph:
                 self._paragraph, self._paragraph_status = cut.sentence.paragraph, None
+                self._asked = self._asked if is_item(self._folded, cut.sentence.start) else None
             self._words = [hit for hit in _words_of(cut) if not _AIMS_REACHED.match(self._folded, hit.start)]
             self._enter_sentence(cut)
             self._listed = before if before != "norm" and _continues(cut) else None
@@ -90,6 +98,7 @@ class StatusReader:
             before = statuses.pop() if len(statuses) == 1 else None
             if self._aims(cut):
                 self._paragraph_status = "target"
+            self._asked = asked_below(self._folded, cut, self._words) or self._asked
         return found
 
     def _expects(self, cut: Clauses) -> bool:
@@ -110,7 +119,7 @@ class StatusReader:
     def _enter_sentence(self, cut: Clauses) -> None:
         """Begin or end a stretch about what is to come; a heading begins one or ends it."""
         if cut.sentence.opens_paragraph and cut.sentence.closes_paragraph and not cut.figures:
-            told = {hit.payload.status for hit in self._words if _heads(hit, cut)}
+            told = {hit.payload.status for hit in self._words if heads(self._folded, cut, hit, self._published)}
             if cut.sentence.end - cut.sentence.start < HEADING_LENGTH and cut.sentence.section == "body":
                 self._coming = "target" if told & {"target", "plan"} and "actual" not in told else None
             if cut.sentence.end - cut.sentence.start < HEADING_LENGTH:
@@ -127,12 +136,11 @@ class StatusReader:
 
     def _is_headed(self, cut: Clauses) -> bool:
         """Whether a paragraph opens with a heading of what is to come: "Nhiệm vụ 6 tháng cuối năm: tạo việc làm …"."""
-        if not cut.sentence.opens_paragraph or not _opens_with_label(cut):
+        if not cut.sentence.opens_paragraph or not opens_with_label(cut):
             return False
-        dated = [one.period for one in cut.periods if one.period is not None and one.start < cut.lead_end]
-        passed = self._published is not None and any(period.end < self._published for period in dated)
-        heads = (hit for hit in self._words if hit.payload.scope == "heading" and _heads(hit, cut))
-        return not passed and any(hit.start - cut.sentence.start <= _NUMBER for hit in heads)
+        if is_passed(cut, cut.lead_end, self._published):
+            return False
+        return any(hit.payload.scope == "heading" and stands_first(cut, hit) for hit in self._words)
 
     def _status(self, cut: Clauses, figure: Figure) -> Status:
         aspect = self._aspects[figure.index]
@@ -150,7 +158,7 @@ class StatusReader:
         if aspect == "before" and told in ("plan", "target") and beside & {"after", "fall", "rise"}:
             return "actual"  # "phấn đấu giảm từ 54% xuống 45%": what it was is no aim
         if aspect in ("completion", "same_period", "excess", "total"):
-            ahead = self._paragraph_status or self._coming
+            ahead = self._paragraph_status or self._asked or self._coming
             return "target" if "target" in (told, ahead if told == "plan" else told) else "actual"
         return told
 
@@ -221,7 +229,9 @@ class StatusReader:
         if self._has_passed(cut, figure) or self._listed == "actual":
             return assigned or "actual"
         ahead: Status | None = "target" if self._lies_ahead(cut, figure) else None
-        return self._listed or self._begins or self._paragraph_status or self._coming or assigned or ahead or "actual"
+        asked = None if figure.aside else self._asked
+        runs = self._begins or self._paragraph_status or asked or self._coming
+        return self._listed or runs or assigned or ahead or "actual"
 
     def _opens_ahead(self, cut: Clauses) -> bool:
         """Whether a sentence opens with a stretch that has hardly begun: "Sáu tháng cuối năm, huyện xây thêm …".
@@ -369,20 +379,10 @@ def _is_spent(cut: Clauses, plan: Hit[StatusWord], figure: Figure) -> bool:
     return any(hit.payload.id == SPENT and plan.end < hit.start < figure.start for hit in cut.words.terms)
 
 
-def _heads(hit: Hit[StatusWord], cut: Clauses) -> bool:
-    """Whether a heading is about what its word says: a plan only where it opens with it, unlike "3. Phần vốn giao"."""
-    return hit.payload.status != "plan" or hit.start - cut.sentence.start <= _NUMBER
-
-
 def _opens(cut: Clauses, hit: Hit[StatusWord], figure: Figure) -> bool:
     """Whether a word of a sentence's opening holds for a figure: to the next semicolon, behind a colon to the end."""
     ended = any(mark.sign == ";" and hit.end <= mark.start < figure.start for mark in cut.marks)
-    return hit.start < cut.lead_end and (_opens_with_label(cut) or not ended)
-
-
-def _opens_with_label(cut: Clauses) -> bool:
-    """Whether a sentence opens with words before a colon."""
-    return any(mark.sign == ":" and mark.start == cut.lead_end for mark in cut.marks)
+    return hit.start < cut.lead_end and (opens_with_label(cut) or not ended)
 
 
 def _in_closed_bracket(cut: Clauses, start: int, position: int) -> bool:

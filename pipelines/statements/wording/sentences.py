@@ -27,8 +27,8 @@ HEADING_LENGTH = 120
 _MOST_CHARACTERS, _MOST_NUMBERS = 4_000, 64
 # A full stop behind these ends no sentence: type words, titles, initials, "v.v."
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|p|q|h|x|tr|ths|ts|gs|pgs|bs|đc|st|no|nxb|t\.?p|[a-zđ])\.$")
-# The number of a heading or an item ends no sentence either: "III. Nhiệm vụ", "2.1. Y tế".
-_ENUMERATOR = re.compile(r"\s*(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)")
+# The number of a heading or an item ends no sentence either: "III. Nhiệm vụ", "2.1. Y tế", "Điều 2. Mục tiêu".
+_ENUMERATOR = re.compile(r"\s*(?:(?i:phần|chương|mục|điều|khoản)\s+)?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def resolved(text: str, day: date = BEFORE) -> dict[str, tuple[str, str | None]]
         ("phường 7, thành phố Sóc Trăng", "7", ("Phường 7", "31501")),
         ("Quận 8 tổng kết. Bà Sáu ở phường 7 kể", "7", ("Phường 7", "27433")),
         ("phường 7", "7", ("Phường 7", None)),
+        ("Bác Ái là một trong 62 huyện nghèo của cả nước.", "Bác Ái", ("Huyện Bác Ái", "584")),
+        ("Năm qua, Mường Nhé là huyện nghèo, có 11 xã.", "Mường Nhé", ("Huyện Mường Nhé", "096")),
     ],
 )
 def test_what_a_name_means(text: str, name: str, place: tuple[str, str | None]) -> None:
@@ -62,6 +64,10 @@ def test_a_name_means_the_place_of_its_day() -> None:
 
 def test_a_bare_name_that_fits_several_is_not_guessed() -> None:
     assert "Tân Lập" not in resolved("Tân Lập có 5 hộ")
+
+
+def test_a_bare_name_that_is_told_to_be_a_member_is_no_place() -> None:
+    assert "Bác Ái" not in resolved("Bác Ái là xã viên của hợp tác xã.")
 
 
 def test_a_bare_name_is_that_of_the_fuller_form_elsewhere() -> None:

@@ -336,6 +336,13 @@ JULY = date(2022, 7, 14)
             "actual",
             id="a part of a plan that is done",
         ),
+        pytest.param(
+            "Mức hỗ trợ 50 triệu đồng/căn, tổng kinh phí 30 tỷ đồng, trong đó ngân sách tỉnh 20 tỷ đồng.",
+            "20 tỷ đồng",
+            "actual",
+            id="a part of what was spent by a rule",
+        ),
+        pytest.param("Đề nghị mỗi xã cử ít nhất 02 cán bộ.", "02 cán bộ", "plan", id="what those below are told to do"),
         pytest.param("Nhà phải có diện tích tối thiểu 24 m2.", "24 m2", "norm", id="how large a house must be"),
         pytest.param("Lao động được vay tối đa 100 triệu đồng.", "100 triệu đồng", "norm", id="the most that is lent"),
         pytest.param("Một số xã làm nhanh như Châu Hóa (46/52 nhà).", "52 nhà", "plan", id="houses to be built"),
@@ -357,6 +364,33 @@ def test_what_an_account_of_half_a_year_lists_was_done_though_its_title_tells_ta
 
     told = {one.quote: (one.meaning.status, one.meaning.period and one.meaning.period.text) for one in observations}
     assert told == dict.fromkeys(("50 tỷ đồng", "30 tỷ đồng", "20 tỷ đồng"), ("actual", "2022-S1"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Điều 2. Một số chỉ tiêu chủ yếu năm 2022:", "target"),
+        ("III. Các chỉ tiêu chủ yếu", "target"),
+        ("2. Hệ thống chỉ tiêu giảm nghèo", "target"),
+        ("Tỉnh xác định một số chỉ tiêu chủ yếu trong năm 2022:", "target"),
+        ("Tôi yêu cầu các địa phương tập trung ba việc:", "target"),
+        ("Để hoàn thành kế hoạch, Sở đề nghị UBND các huyện, thị xã, thành phố thực hiện những việc sau đây:", "plan"),
+        ("Kết quả thực hiện một số chỉ tiêu:", "actual"),
+        ("Tình hình thực hiện các chỉ tiêu năm 2022", "actual"),
+        ("Các chỉ tiêu chủ yếu năm 2022 đạt được:", "actual"),
+        ("Một số chỉ tiêu chưa đạt:", "actual"),
+        ("3. Phần vốn giao", "actual"),
+        ("Theo yêu cầu của tỉnh, huyện báo cáo:", "actual"),
+    ],
+)
+def test_what_a_heading_or_a_sentence_announces(heading: str, status: str) -> None:
+    text = f"{heading}\n1. Tạo việc làm cho 23.500 lao động.\n2. Làm mới 12 căn nhà."
+    assert [one.meaning.status for one in observations_of(text, JULY)] == [status, status]
+
+
+def test_what_is_asked_for_ends_with_its_list() -> None:
+    text = "Năm nay còn nhiều việc. Tôi yêu cầu ba việc:\nMột là, tạo việc làm cho 500 lao động.\nTỉnh có 15 huyện."
+    assert [one.meaning.status for one in observations_of(text, JULY)] == ["target", "actual"]
 
 
 def test_what_follows_a_list_of_what_was_done_may_be_assigned() -> None:
