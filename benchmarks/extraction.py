@@ -47,6 +47,7 @@ HOSTILE = {
     "numbers and tỷ": "1 tỷ ",
     "names": "Bạch Thông, ",
     "list": "5 hộ; ",
+    "counts with rates": "5 hộ/12 hộ, đạt 41,7%; ",
     "bulleted lines": "- Xã Tân Lập: 5 hộ;\n",
     "a table in prose": "Xã Tân Lập\t5\t7\t9\n",
     "open brackets": "(",

@@ -23,6 +23,8 @@ RECENT = 24
 #: Text between a count and its own rate is no longer than this: "8.702 hộ đồng bào DTTS, chiếm 70,26%".
 _BESIDE = 60
 _HUNDRED = Decimal(100)
+#: Rounding moves no share by so many times: "1%" of "1 tỷ đồng".
+_FAR = 3
 #: Comparators of what a rule asks for at least or at most: no share that was reckoned.
 BOUNDS = frozenset({">=", "<="})
 STANDING = ("level", "after", "total")
@@ -59,10 +61,13 @@ def whole_by_rate(reading: Reading, readings: Sequence[Reading], above: Mapping[
 
 def is_share(rate: Quantity, part: Quantity, whole: Quantity) -> bool:
     """Whether a rate is that of a part in a whole; of "gần 486,6 tỷ đồng" the printed number speaks."""
-    if bounds(part) is not None and bounds(whole) is not None:
-        return quotient_of(rate, part, whole).fits
     if not rate.value or not part.value or not whole.value:
         return False
+    told, reckoned = rate.value * whole.value, _HUNDRED * part.value
+    if not told / _FAR < reckoned < told * _FAR:
+        return False  # as most are not: the bounds need not be reckoned
+    if bounds(part) is not None and bounds(whole) is not None:
+        return quotient_of(rate, part, whole).fits
     return abs(_HUNDRED * part.value / whole.value - rate.value) <= rate.value / _HUNDRED / 2
 
 
@@ -112,15 +117,13 @@ def holds_share(run: Sequence[Reading], readings: Sequence[Reading]) -> bool:
 
     "vốn sự nghiệp 551.890 triệu đồng, đã giải ngân 200.649 triệu đồng (36,4%)".
     """
-    for part in run:
+    for place, part in enumerate(run):
         behind = readings[part.index + 1 : part.index + 2]
         rate = next((one for one in behind if one.figure.unit == "percent" and one.clauses is part.clauses), None)
-        if rate is not None and rate.figure.quantity.comparator in BOUNDS:
+        if rate is None or rate.figure.quantity.comparator in BOUNDS:
             continue  # "vốn Trung ương 7.150 tỷ, địa phương 715 tỷ (tối thiểu 10% vốn Trung ương)" are two parts
-        if rate is not None and any(
-            is_share(rate.figure.quantity, part.figure.quantity, other.figure.quantity)
-            for other in run
-            if other is not part
-        ):
+        near = (other.figure.quantity for other in run[max(0, place - RECENT) : place + RECENT])
+        others = {whole.value: whole for whole in near if whole.value != part.figure.quantity.value}
+        if any(is_share(rate.figure.quantity, part.figure.quantity, whole) for whole in others.values()):
             return True
     return False

@@ -108,7 +108,7 @@ def _one_slip_from(
     run: Sequence[Reading], totals: Sequence[Reading], readings: Sequence[Reading], folded: str
 ) -> Reading | None:
     """The total to which a run of figures adds up but for one slip that chance would seldom make."""
-    if _of_several_times(run):
+    if not totals or _of_several_times(run):
         return None  # stocks of several years are no parts of another
     if holds_share(run, readings) or _SOME.search(folded, run[0].clauses.sentence.start, run[0].figure.start):
         return None
