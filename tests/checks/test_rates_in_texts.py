@@ -37,8 +37,8 @@ OF_ALL_GIVEN = (
 IN_TURN = "Dẫn đầu là Yên Minh với 1.204/1.254 căn và Quản Bạ 872/886 căn, lần lượt đạt {} và 98,4%."
 
 SHARES = [
-    (IN_TURN, "96%", "holds share: part 1.204, whole 1.254 căn, rate 96%"),
-    (IN_TURN, "36%", "broken share: part 1.204, whole 1.254 căn, rate 36%"),
+    (IN_TURN, "96%", "holds plan_ratio: actual 1.204, plan 1.254 căn, rate 96%"),
+    (IN_TURN, "36%", "broken plan_ratio: actual 1.204, plan 1.254 căn, rate 36%"),
     (EXPLAINED, "96%", "holds share: part 288, whole 300 căn, rate 96%"),
     (EXPLAINED, "36%", "broken share: part 288, whole 300 căn, rate 36%"),
     (OF_THIS, "145,3", "holds plan_ratio: actual 44,6, plan 145,3 tỷ đồng, rate 30,7%"),
