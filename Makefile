@@ -37,7 +37,7 @@ clean:                     ## remove the environment and everything built
 # A few packages hold templates or code for other Pythons, which do not compile and need not.
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "solieu needs Python 3.11 or newer; found " + sys.version.split()[0])'
-	@echo "Preparing $(VENV) from requirements.lock (about a minute, once)"
+	@echo "Preparing $(VENV) from requirements.lock (some minutes, once)"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes --no-deps --requirement requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
