@@ -5,6 +5,7 @@ Which indicator it is of is subjects.py; the words of groups are population_form
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from pipelines.meaning.code_lists import RATES, ancestors, indicators, population_groups, population_pairs
 from pipelines.meaning.evidence import THINGS, TOTAL, Evidence, Subject
@@ -196,8 +197,13 @@ def _is_of_households(setting: Setting) -> bool:
     known = indicators().get(setting.indicator or "")
     if known is None or setting.mart != _POVERTY or setting.unit not in RATES:
         return False
-    changes = {one.change_indicator for one in indicators().values()}
-    return known.indicator_id in changes or (known.change_indicator is not None and setting.aspect == "level")
+    return known.indicator_id in _changes() or (known.change_indicator is not None and setting.aspect == "level")
+
+
+@cache
+def _changes() -> frozenset[str]:
+    """The indicators that tell how another changed."""
+    return frozenset(one.change_indicator for one in indicators().values() if one.change_indicator is not None)
 
 
 def _named(weights: Mapping[str, float], unit: str = "") -> str | None:

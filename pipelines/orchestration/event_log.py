@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine
 class KeptEventLog(SqliteEventLogStorage):
     """Dagster's own log, file by file the same, for a process that makes one run and ends.
 
-    Dagster's opens and closes its file for each of a run's some thousand writes, which took a third of a run's time.
+    Dagster's opens and closes its file for each of a run's some thousand writes.
     """
 
     def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:

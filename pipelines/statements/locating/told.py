@@ -54,7 +54,7 @@ _FORMER = CUES.pattern(r" <former>")
 _LONGEST_WORDS = 70
 #: Between places told by their number and the bracket with their names: "5 huyện nghèo theo Nghị quyết 30a (A, B, …)".
 _NAMES_OPEN = re.compile(r"[^.,;:()]{0,40}\(")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from pipelines.vocabulary.roles import CUES
 
 #: Aspects of a figure that says something about the one before it.
 _ABOUT_ANOTHER = frozenset({"completion", "share", "same_period", "excess", "norm", "average"})
-#: Aspects of a figure that tells a change of the level before it, or where that began or ended.
+#: Aspects of an amount a head.
 _A_HEAD = frozenset({"norm", "average"})
+#: Aspects of a figure that tells a change of the level before it, or where that began or ended.
 _CHANGES = frozenset({"fall", "rise", "before", "after"})
 _LEVELS = frozenset({"level", "share", "after", "before"})
 #: Of the levels of several years the second is told as reached: "từ 5,2% xuống còn 4,03% năm 2022, 2,93% năm 2023".
@@ -200,9 +201,10 @@ def _whole_of_list(last: Figure, so_far: SoFar) -> Subject | None:
     "404 hộ, gồm 251 hộ nghèo, 118 hộ cận nghèo và 35 hộ mới thoát nghèo; mức hỗ trợ 10 triệu đồng/hộ".
     """
     whole = so_far.totals.get(last.index)
-    others = [one for one, total in so_far.totals.items() if total == whole and one < last.index]
-    if whole is None or not others or any(so_far.aspects[one] in _A_HEAD for one in range(whole, last.index)):
+    if whole is None or any(so_far.aspects[one] in _A_HEAD for one in range(whole, last.index)):
         return None
+    if all(so_far.totals.get(one) != whole for one in range(whole + 1, last.index)):
+        return None  # of one part alone
     return so_far.subjects.get(whole)
 
 

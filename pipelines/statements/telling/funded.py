@@ -49,11 +49,11 @@ def funds_spent(folded: str, clauses: Sequence[Clauses], statuses: Mapping[int, 
     """
     told: list[tuple[int, Figure]] = []
     for number, cut in enumerate(clauses):
+        told = [(at, one) for at, one in told if number - at <= _SENTENCES_BEFORE]
         for figure in cut.figures:
             rate = next((one for one in cut.figures if one.index == figure.index + 1), None)
             if rate is not None and _is_spent_at(cut, figure, rate):
-                near = (one for at, one in told if number - at <= _SENTENCES_BEFORE)
-                yield from (one.index for one in near if _is_of(figure, rate, one))
+                yield from (one.index for _, one in told if _is_of(figure, rate, one))
             if statuses[figure.index] == "actual" and _is_total_of_funds(folded, cut, figure):
                 told.append((number, figure))
 

@@ -2,20 +2,17 @@
 
 import re
 
-from pipelines.orthography import fold
 from pipelines.quantities import unit_of
 from pipelines.tables.sheets.grid import Grid
 from pipelines.tables.structure.blocks import Block
 from pipelines.tables.wording.units import leading_noun, unit_in, unit_stated
 from pipelines.tables.wording.words import clean, folded, roles_of
+from pipelines.vocabulary.roles import CUES
 
 #: A line that says something else first and ends with the unit: "(Số liệu đến 31/12/2024, ĐVT: triệu đồng)".
 _STATED = re.compile(r"(?:đvt|đơn vị tính|đơn vị)\s*[:.]\s*([^()]+?)\s*\)?\s*$", re.IGNORECASE)
 #: How titles open that count what stands behind.
-_COUNTING = re.compile(
-    rf"(?:(?:{fold('bảng')}|{fold('biểu')})\s+)?"
-    rf"(?:(?:{fold('báo cáo')}\s+)?(?:{fold('tổng hợp')}|{fold('thống kê')}|{fold('số liệu')})\s+|(?={fold('số')}\s))"
-)
+_COUNTING = CUES.pattern(r"(?:<form> )?(?:(?:<reporting_form> )?<gathering> |(?=<number_of> ))")
 _LAST_BRACKET = re.compile(r"\(([^()]{1,30})\)\s*[:.]?\s*$")
 
 
