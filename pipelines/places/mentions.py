@@ -1,8 +1,7 @@
 """Names of places in a text: where they stand, with which type word, and what they may be.
 
-Names are found by their capitals and looked up in the gazetteer; villages, which it does not hold, and areas told
-without a name ("các xã đặc biệt khó khăn", "nông thôn", "toàn tỉnh") are found by their words. Which place is meant
-is decided in resolution.py.
+Names are found here by their capitals and looked up in the gazetteer; what it does not hold or no capital tells is
+found by the modules that this one asks (see the map of the room). Which place is meant is decided in resolution.py.
 """
 
 import re
@@ -16,58 +15,31 @@ from pipelines.orthography import NormalText, fold
 from pipelines.places.announced import announced_names
 from pipelines.places.gazetteer import PlaceVersion, gazetteer, place_types
 from pipelines.places.names import CAPITALS, folded_key
-from pipelines.places.numbered import counts, numbered_names
+from pipelines.places.numbered import numbered_names
+from pipelines.places.officers import is_officer_named, is_officer_speaking
 from pipelines.places.settled import settled_names
+from pipelines.places.unnamed import AreaKind, unnamed_areas
+from pipelines.places.villages import village_names
 from pipelines.places.wholes import wholes_of
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.family_names import family_names
-from pipelines.vocabulary.lexicon import Lexicon, longest
 from pipelines.vocabulary.loader import Members
 from pipelines.vocabulary.roles import CUES
 
-Kind = Literal["named", "village", "country", "region", "group", "settlement", "part", "whole", "speaks"]
+Kind = AreaKind | Literal["named", "village", "whole", "speaks"]
 
 _RUN = re.compile(rf"[{CAPITALS}][\w'’]*(?:[ \-–]{{1,3}}[{CAPITALS}][\w'’]*)*")
 #: The number at the end of a name: "xã Đam Rông 1", "phường Hà Giang 2".
 _NUMBER_BEHIND = re.compile(r" ([0-9]{1,2})(?![0-9]|[.,/-][0-9]|%)")
 _RUN_BEFORE = re.compile(rf"[{CAPITALS}][\w'’]*(?:[ \-–]{{1,3}}[{CAPITALS}][\w'’]*)*\Z")
 _SYLLABLE = re.compile(r"[\w'’]+")
-_NAME_BEFORE = re.compile(rf"[{CAPITALS}]\w* $")
-_RURAL = "nông "  # "nông thôn" is no village
-#: A number behind a hamlet's name is of the name unless it counts: "thôn Đắk Sơn 1 làm điểm", "bản Pỏi 12 hộ".
-_VILLAGE_NAME = CUES.pattern(
-    rf"(?:\d{{1,2}}(?!\d)(?![.,]\d)(?! <scale_word>)|[{CAPITALS}][\w'’]*)(?: [{CAPITALS}][\w'’]*){{0,3}}"
-    r"(?P<number> \d{1,2}(?![\d.,%]*\d|%|\w| <scale_word>))?"
-)
-_PREPOSITION = re.compile(r"^(?:ở|tại)\s+", re.IGNORECASE)
 #: Of two kinds of place in one span: "Đông Bắc" is a region before it is a commune, "Sóc Trăng" a province, no village.
 _RANK: Mapping[Kind, int] = {"named": 1, "village": 2}
-#: What says that places are told together: "các huyện nghèo", "74 huyện nghèo".
-_SEVERAL = re.compile(r"(?<!\w)(?:các|những|\d{1,4}) $")
-#: Characters before such places within which that stands.
-_SEVERAL_REACH = 12
-#: Where such places are told of: "lao động các huyện nghèo" says of which kind, "7 huyện nghèo có" counts them.
-_GROUP_THERE = CUES.pattern(r"\b<where_it_is>\s+$")
-_GROUP_OPENS = CUES.pattern(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:<singled_out>|còn)\s+)$")
-#: The country at the end of a body's name: "Ủy ban MTTQ Việt Nam tỉnh", "Hội Nông dân Việt Nam".
-_INITIALS = re.compile(rf"[{CAPITALS}]{{2,}} $")
-_ORGANISATION = CUES.pattern(r"\b<organisation>(?= (?:\w+ ){0,4}$)")
-#: A part of a place that stands alone opens its clause and is told of at once.
-_OPENS = CUES.pattern(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:ở|tại|còn|khu vực|vùng|<singled_out>)\s|\d[^.;]*\bvà\s)$")
-_ONE_OF = ("một trong ", "1 trong ")
-#: Before a region's name that only says on which side of another place something lies.
-_SIDE = CUES.pattern(r"\b<side> $")
-_THERE = ("ở ", "tại ")
-_TELLS = CUES.pattern(r"\s*[:(]?\s*(?:(?:<predicate>|chiếm|tới|nhiều hơn) )?(?:(?:<about>|từ) )?\d")
-_OFFICE = CUES.pattern(r"(?<!\w)<office>[^.,;:()\d]{0,24}$")
-_SPEAKS = CUES.pattern(r" <speaking>")
 #: A number word and what it counts, "Ba năm": Ba is a commune, too.
 _TIME_COUNT = CUES.pattern(r"<number_word> <time_noun>(?!\w)")
 #: What a name of two ends is a road's behind.
 _ROUTE = CUES.pattern(r"(?<!\w)<route> $")
 _PROVINCES = (1,)
-#: A person's name has at least so many syllables.
-_WHOLE_NAME = 3
 _SHORT = 2
 #: Longer than any type word or trap.
 _TYPE_REACH = 34
@@ -98,15 +70,6 @@ class PlaceMention:
 
 
 @dataclass(frozen=True, slots=True)
-class AreaGroupRow:
-    """area_groups.csv: areas told without the name of a place."""
-
-    kind: Kind
-    forms: Members
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PlaceTrapRow:
     """place_traps.csv: words before a name that make it a person's or a thing's, and phrases that name no place.
 
@@ -116,12 +79,6 @@ class PlaceTrapRow:
     kind: Literal["person", "thing", "phrase", "title"]
     forms: Members
     note: str = ""
-
-
-@cache
-def _areas() -> Lexicon[Kind]:
-    rows = read_table("area_groups.csv", AreaGroupRow)
-    return Lexicon((form, row.kind) for row in rows for form in row.forms)
 
 
 @cache
@@ -138,11 +95,6 @@ def _traps() -> tuple[str, ...]:
 def _titles() -> tuple[str, ...]:
     rows = read_table("place_traps.csv", PlaceTrapRow)
     return tuple(fold(form) for row in rows if row.kind == "title" for form in row.forms)
-
-
-@cache
-def _village_words() -> Lexicon[None]:
-    return Lexicon((word, None) for word in CUES.of("hamlet"))
 
 
 def _type_before(folded: str, first: int) -> tuple[str, int] | None:
@@ -169,17 +121,21 @@ def _is_word(sign: str) -> bool:
 
 def find_places(normal: NormalText) -> tuple[PlaceMention, ...]:
     """All places in a text, in order; the longest name wins, none overlaps another."""
-    parts = (*announced_names(normal), *settled_names(normal))
-    hamlets = (PlaceMention(*span, "village", normal.text[slice(*span)]) for span in parts)
+    parts = (*village_names(normal), *announced_names(normal), *settled_names(normal))
+    villages = (PlaceMention(*span, "village", normal.text[slice(*span)]) for span in parts)
     named = list(_named(normal))
     # "2 huyện nghèo A, B" are named, no group of places without names
     groups = {mention.start - 1 for mention in named if mention.type_start is not None}
-    unnamed = (one for one in _unnamed(normal) if one.kind != "group" or one.end not in groups)
+    unnamed = (
+        PlaceMention(one.start, one.end, one.kind, one.name)
+        for one in unnamed_areas(normal)
+        if one.kind != "group" or one.end not in groups
+    )
     standing = (
         PlaceMention(one.start, one.end, one.kind, normal.text[one.start : one.end], (one.level,))
         for one in wholes_of(normal)
     )
-    found = [*named, *_numbered(normal), *_villages(normal), *hamlets, *unnamed, *standing]
+    found = [*named, *_numbered(normal), *villages, *unnamed, *standing]
     found.sort(key=lambda mention: (mention.start, -mention.end, _RANK.get(mention.kind, 0)))
     kept: list[PlaceMention] = []
     for mention in found:
@@ -219,7 +175,7 @@ def _named(normal: NormalText) -> Iterator[PlaceMention]:
     for run in _RUN.finditer(normal.text):
         number = _NUMBER_BEHIND.match(normal.text, run.end())
         names = list(_names_in(normal.folded, run.start(), number.end() if number else run.end()))
-        if _counts_time(normal.folded, run.start()) or _is_officer_named(normal, run, names):
+        if _counts_time(normal.folded, run.start()) or _is_of_officer(normal.folded, run, names):
             continue
         if names and names[0][0] > run.start() and _is_person(normal, run.start(), names[0][0]):
             continue
@@ -261,7 +217,7 @@ def _is_person(normal: NormalText, first: int, name: int) -> bool:
 def _unknown(normal: NormalText, first: int, last: int) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
     """A name that the gazetteer does not hold, where a type word before it says that it is a place's."""
     typed = _type_before(normal.folded, first)
-    if typed is None or place_types()[typed[0]] == _PROVINCES or _is_officer(normal, typed[1], last):
+    if typed is None or place_types()[typed[0]] == _PROVINCES or is_officer_speaking(normal.folded, typed[1], last):
         return  # all provinces are known
     syllables = list(islice(_SYLLABLE.finditer(normal.folded, first, last), _NAME_SYLLABLES))
     if not syllables:
@@ -276,26 +232,17 @@ def _counts_time(folded: str, first: int) -> bool:
     return _TIME_COUNT.match(folded, first) is not None
 
 
-def _is_officer_named(
-    normal: NormalText, run: re.Match[str], names: Sequence[tuple[int, int, tuple[PlaceVersion, ...]]]
-) -> bool:
-    """Whether a run of capitals behind an office and a type word is a person's whole name: "Chủ tịch xã Sùng A Lềnh".
+def _is_of_officer(folded: str, run: re.Match[str], names: Sequence[tuple[int, int, tuple[PlaceVersion, ...]]]) -> bool:
+    """Whether a run of capitals behind an office and a type word is a person's name: "Chủ tịch xã Sùng A Lềnh".
 
     A place may open it: "Chủ tịch UBND xã Tả Ngảo Lý A Chu".
     """
-    syllables = list(_SYLLABLE.finditer(normal.folded, run.start(), run.end()))
-    typed = _type_before(normal.folded, run.start())
-    if typed is None or len(syllables) < _WHOLE_NAME or syllables[0][0] not in family_names():
+    typed = _type_before(folded, run.start())
+    if typed is None or not is_officer_named(folded, typed[1], run.start(), run.end()):
         return False
-    if names and names[0][0] == run.start() and names[0][1] > syllables[0].end():
-        return False
-    return _OFFICE.search(normal.folded, max(0, typed[1] - _TYPE_REACH), typed[1]) is not None
-
-
-def _is_officer(normal: NormalText, first: int, last: int) -> bool:
-    """Whether a name behind a type word is the officer's who speaks: "Bí thư Đảng ủy xã Giàng A Chú cho biết"."""
-    speaks = _SPEAKS.match(normal.folded, last)
-    return speaks is not None and _OFFICE.search(normal.folded, max(0, first - _TYPE_REACH), first) is not None
+    opening = _SYLLABLE.match(folded, run.start())
+    assert opening is not None  # a capital opens the run
+    return not names or names[0][0] > run.start() or names[0][1] <= opening.end()
 
 
 def _names_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[PlaceVersion, ...]]]:
@@ -341,77 +288,3 @@ def _mention(
     if previous is not None and previous.levels and _LIST_GAP.fullmatch(normal.folded[previous.end : first]):
         return PlaceMention(first, last, "named", name, previous.levels, candidates, True)
     return PlaceMention(first, last, "named", name, (), candidates)
-
-
-def _villages(normal: NormalText) -> Iterator[PlaceMention]:
-    end = 0
-    for first, last, _ in longest(_village_words().find(normal.folded)):
-        if first < end or normal.text[last : last + 1] != " " or normal.folded.endswith(_RURAL, 0, first):
-            continue
-        if normal.text[first].isupper() and _NAME_BEFORE.search(normal.text, max(0, first - _TYPE_REACH), first):
-            continue  # "ông Kim Sóc Thia" is a person
-        name = _VILLAGE_NAME.match(normal.text, last + 1)
-        if name and not _is_head_named(normal.folded, first, name):
-            end = _name_end(normal, name)
-            yield PlaceMention(first, end, "village", normal.text[first:end])
-
-
-def _name_end(normal: NormalText, name: re.Match[str]) -> int:
-    """Where the name of a hamlet ends: before the number behind it if that counts, "bản Pỏi 12 hộ"."""
-    counted = name["number"] is not None and counts(normal, name.end())
-    return name.start("number") if counted else name.end()
-
-
-def _is_head_named(folded: str, first: int, name: re.Match[str]) -> bool:
-    """Whether a name behind an office of a hamlet is a person's whole name: "Trưởng bản Vàng A Sếnh"."""
-    syllables = _SYLLABLE.findall(folded, name.start(), name.end())
-    if len(syllables) < _WHOLE_NAME or syllables[0] not in family_names():
-        return False
-    return _OFFICE.search(folded, max(0, first - _TYPE_REACH), first) is not None
-
-
-def _unnamed(normal: NormalText) -> Iterator[PlaceMention]:
-    """Areas told without a name of their own: "nông thôn", "các huyện nghèo", "cả nước", "vùng Tây Bắc"."""
-    for hit in longest(_areas().find(normal.folded)):
-        first: int | None = hit.start
-        if hit.payload == "part":
-            if _is_settlement(normal.folded, hit.start, hit.end):
-                yield PlaceMention(hit.start, hit.end, "settlement", normal.text[hit.start : hit.end])
-            continue
-        if hit.payload == "group":
-            first = _group_start(normal.folded, hit.start)
-        elif hit.payload == "country" and _ends_name(normal, hit.start):
-            continue
-        elif hit.payload == "region" and _SIDE.search(normal.folded, max(0, hit.start - _SEVERAL_REACH), hit.start):
-            continue  # "ở phía tây bắc tỉnh A" only says where in it
-        if first is not None:
-            yield PlaceMention(first, hit.end, hit.payload, _PREPOSITION.sub("", normal.text[first : hit.end]))
-
-
-def _ends_name(normal: NormalText, country: int) -> bool:
-    """Whether the country ends the name of a body, which opens with a capital."""
-    begin = max(0, country - _TYPE_REACH)
-    opened = _ORGANISATION.finditer(normal.folded, begin, country)
-    named = any(normal.text[one.start()].isupper() for one in opened)
-    return named or _INITIALS.search(normal.text, begin, country) is not None
-
-
-def _is_settlement(folded: str, first: int, last: int) -> bool:
-    """Whether words for a part of a place ("thành thị") stand for it, and do not only say of which kind others are."""
-    there = folded.endswith(_THERE, 0, first)
-    opens = _OPENS.search(folded, max(0, first - _TYPE_REACH), first) is not None
-    return there or (opens and _TELLS.match(folded, last) is not None)
-
-
-def _group_start(folded: str, first: int) -> int | None:
-    """Where places told together begin, with "các" or their number before them; None where they are told of nothing."""
-    several = _SEVERAL.search(folded, max(0, first - _SEVERAL_REACH), first)
-    if several is None:
-        return None
-    begin = several.start()
-    if folded.endswith(_ONE_OF, 0, begin):
-        return None  # "là một trong những huyện nghèo nhất cả nước"
-    before = max(0, begin - _TYPE_REACH)
-    counted = several[0][0].isdigit()  # what opens a clause with its number is counted there: "7 huyện nghèo có …"
-    there = _GROUP_THERE.search(folded, before, begin) or (not counted and _GROUP_OPENS.search(folded, before, begin))
-    return begin if there else None

@@ -1,6 +1,6 @@
 """Parts of communes and towns whose kind is no hamlet's alone, by a name of two or three words: "khu Bằng La".
 
-No list holds them. Hamlets with a word of their own ("thôn", "bản") are mentions.py.
+No list holds them. Hamlets with a word of their own ("thôn", "bản") are villages.py.
 """
 
 import re
