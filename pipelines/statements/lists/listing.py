@@ -15,7 +15,8 @@ from pipelines.meaning.code_lists import RATES
 from pipelines.statements.lists.parts import Part, counted_as
 from pipelines.statements.wording.agreement import Option, choose, rounds
 from pipelines.statements.wording.equations import total_of
-from pipelines.statements.wording.figures import LIST_OPENERS, Clauses, Figure, Mark
+from pipelines.statements.wording.figures import LIST_OPENERS, Clauses, Figure
+from pipelines.statements.wording.marks import Mark
 from pipelines.statements.wording.words import words_before
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.roles import CUES

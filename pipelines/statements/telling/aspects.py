@@ -12,7 +12,8 @@ from pipelines.quantities.context import without_comparator
 from pipelines.statements.telling.named_totals import A_HEAD, is_behind_rate, names_whole, stands_below
 from pipelines.statements.telling.norms import goes_on_by_rule, is_income, is_of_own_means
 from pipelines.statements.telling.plan_aspects import denominator, exceeds, is_exceeded, is_of_target, rates_plan
-from pipelines.statements.wording.figures import BUT, LIST_OPENERS, POINTS, Clauses, Figure
+from pipelines.statements.wording.figures import LIST_OPENERS, POINTS, Clauses, Figure
+from pipelines.statements.wording.marks import BUT
 from pipelines.statements.wording.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
 from pipelines.vocabulary.roles import CUES

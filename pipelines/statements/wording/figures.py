@@ -5,14 +5,14 @@ connectives and repeated units into the items of a list. Which item is part of w
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from pipelines.model import Quantity
 from pipelines.orthography import NormalText
 from pipelines.quantities import flags
+from pipelines.statements.wording.marks import Mark, marks_of
 from pipelines.statements.wording.sentences import Sentence
 from pipelines.statements.wording.statistics import NEXT_WORD, is_statistic, only_names
 from pipelines.statements.wording.words import Words, find_words
@@ -25,17 +25,8 @@ _SYLLABLE = 12
 POINTS = frozenset({"percent", "percentage_point"})
 #: Units of time: an amount told only per these is none a head.
 TIMES = frozenset({"year", "month", "day", "week"})
-#: Terms of two classes of households.
-_TOGETHER = frozenset({"poor_and_near_poor", "poor_and_near_poor_hh"})
 #: What may stand between two numbers of one enumeration: ", nuôi dê, cừu ".
 _IN_ENUMERATION = re.compile(r"[^;:().]{1,60}")
-
-# All alternatives begin with one of few signs, which `re` then looks for alone.
-_MARK = re.compile(
-    r"[;:,()….\s](?:(?<=[;:,()…])|(?<=\.)\.+|(?<=\s)(?:[-–+]\s|(?=và\s|nhưng\s|(?<!so )(?<!đối )với\s)))"
-)
-#: What follows it is told against what stands before it, as behind a comma.
-BUT = "nhưng"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,14 +56,6 @@ class Figure:
     unit: str = ""
 
 
-class Mark(NamedTuple):
-    """A punctuation mark that cuts a sentence."""
-
-    start: int
-    end: int
-    sign: str
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Clauses:
     """A sentence with its words, marks, figures and periods, all in the order of the text.
@@ -97,8 +80,7 @@ def cut(
     """
     words = find_words(normal.folded, sentence.start, sentence.end)
     words = _without_names(_without_copula(words, sentence, quantities, normal.folded), sentence, normal.text)
-    marks = tuple(_marks(normal.text, sentence, quantities))
-    marks = tuple(_outside_terms(marks, words))
+    marks = marks_of(normal.text, sentence, quantities, words)
     words = _without_glosses(words, marks, quantities)
     told = [one for one in quantities if is_statistic(one) and not only_names(one, words, normal.text)]
     statistics = _with_units(told, marks, normal.text, counted)
@@ -241,35 +223,6 @@ def _with_units(
         quantity if quantity.unit == unit else replace(quantity, unit=unit)
         for quantity, unit in zip(quantities, units, strict=True)
     ]
-
-
-def _marks(text: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Mark]:
-    """The marks outside numbers and their units."""
-    spans = [(quantity.start, quantity.end) for quantity in quantities]
-    starts = [start for start, _ in spans]
-    for match in _MARK.finditer(text, sentence.start, sentence.end):
-        at = bisect_left(starts, match.start() + 1) - 1
-        if at >= 0 and match.start() < spans[at][1] and match.end() <= spans[at][1]:
-            continue
-        joined = "," if text.startswith(BUT, match.end()) else "&"
-        yield Mark(match.start(), match.end(), match[0].strip() or joined)
-
-
-def _outside_terms(marks: Sequence[Mark], words: Words) -> Iterator[Mark]:
-    """The marks that are no commas within a name: "học sinh, sinh viên", "nhà tạm, nhà dột nát", "mỗi xã, thị trấn".
-
-    Classes told together ("hộ nghèo, cận nghèo") are several.
-    """
-    names = [(hit.start, hit.end) for hit in words.terms if hit.payload.id not in _TOGETHER]
-    if words.pers:
-        names = sorted([*names, *((hit.start, hit.end) for hit in words.pers)])
-    at = reached = 0  # names come in the order of their beginnings
-    for mark in marks:
-        while at < len(names) and names[at][0] < mark.start:
-            reached = max(reached, names[at][1])
-            at += 1
-        if mark.sign != "," or mark.start >= reached:
-            yield mark
 
 
 def _figures(
