@@ -12,7 +12,7 @@ from pipelines.tables.sheets.grid import EMPTY, FIGURES, Grid, address
 from pipelines.tables.structure.blocks import Block
 from pipelines.tables.structure.columns import ColumnRoles, column_roles, sample_of, units_of_group
 from pipelines.tables.structure.headings import Heading, headings_of
-from pipelines.tables.structure.rows import TableRow, table_rows
+from pipelines.tables.structure.rows import TableRow, rate_rows, table_rows
 from pipelines.tables.structure.unit_lines import counted_by_title, unit_line
 from pipelines.tables.totals.absences import absences
 from pipelines.tables.totals.column_sum_candidates import ColumnSum
@@ -113,8 +113,8 @@ def _table(grid: Grid, block: Block, headings: Mapping[int, Heading], money: Uni
         and (roles.unit is None or (bool(grouped) and column not in grouped))
         for column, choice in units.items()
     }  # fmt: skip
-    figures = Figures(grid, table_style(grid, rows, roles.values), whole)
     table = table_rows(grid, roles, rows, frozenset(block.repeated), place_level)
+    figures = Figures(grid, table_style(grid, rows, roles.values), whole, rate_rows(table))
     counted = [column for column in roles.values if column not in units or not is_rate(units[column].unit)]
     table = told_of_wholes(table, figures, counted)
     layout = _layout(grid, _Parts(block, headings, roles, table, line, units, figures))

@@ -70,7 +70,8 @@ def column_told(
     if aspect is None and is_bare_rate(heading.leaf) and folded(heading.leaf).startswith(_MAKE_UP):
         aspect = "make_up"  # what part of the whole column each of its lines is
     # a share of a plan is of whom its group names: "Đào tạo nghề cho lao động nông thôn | TH/KH (%)"
-    category = COMPARED_CATEGORY if aspect == "completion" else CATEGORY
+    # so is a rate that says no more than that it is one: "Hộ cận nghèo | Tỷ lệ (%)"
+    category = COMPARED_CATEGORY if aspect == "completion" or is_bare_rate(heading.leaf) else CATEGORY
     zones = [
         *_zones_of_path(heading, measuring, category),
         *_zones_of_others(numerator, companion, whole, table_units),

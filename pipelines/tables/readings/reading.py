@@ -23,7 +23,7 @@ from pipelines.tables.readings.told import Told
 from pipelines.tables.sheets.grid import Grid
 from pipelines.tables.structure.columns import ColumnRoles, units_of_group
 from pipelines.tables.structure.headings import Heading, headings_of
-from pipelines.tables.structure.rows import RowRole, TableRow, labelled_rows
+from pipelines.tables.structure.rows import RowRole, TableRow, labelled_rows, rate_rows
 from pipelines.tables.totals.figures import Figure, Figures, Preread
 from pipelines.tables.totals.support import averages_rows, closing_rows
 from pipelines.tables.wording.path_units import is_averaged
@@ -185,9 +185,10 @@ class TableReading:
             counts = told.unit is not None and told.unit.unit.is_whole
             averaged = is_averaged(self.headings[column].path, self.table_units)
             whole[column] = counts and not averaged and not self._has_own_units(column)
-        if self._preread is not None and self._preread.figures.reads(self.layout.numbers, whole):
+        rates = rate_rows(self.rows)
+        if self._preread is not None and self._preread.figures.reads(self.layout.numbers, whole, rates):
             return self._preread.figures
-        return Figures(self.grid, self.layout.numbers, whole)
+        return Figures(self.grid, self.layout.numbers, whole, rates)
 
     def figure(self, row: int, column: int) -> Figure | None:
         """The figure of a cell; of a dash or an empty cell zero where the layout says so, else None."""

@@ -41,7 +41,7 @@ def row_told(
     ]  # fmt: skip
     # a unit in the row's own cell of a unit column is as good as one in brackets
     choice = UnitChoice(unit, EXPLICIT) if unit is not None else None
-    if choice is None and not named and (label or over):
+    if choice is None and (label or over):
         choice = unit_of_path([*reversed(over), label] if label else [*reversed(over)], table_units)
     texts = [label, *over]
     aspect = None if category else first_aspect(texts[:1])

@@ -52,11 +52,11 @@ class TableTitles:
         names = (self._grid.sheet.name, *self._surroundings.titles, self._surroundings.file_stem.replace("_", " "))
         stated = (self._layout.period,) if self._layout.period else ()
         titles = [text for text in self.lines[::-1] if "letterhead" not in roles_of(text)]
-        titles.sort(key=lambda text: "standard" in roles_of(text))  # its years are those of the standard
-        for text in (*stated, *titles, *names):
+        of_figures = [plain for text in titles if (plain := _without_standards(text))]
+        for text in (*stated, *of_figures, *titles, *names):
             found = periods_in(text)
             if found:
-                return of_term(titles, found[-1]) if text in titles else found[-1]
+                return of_term(titles, found[-1]) if text in of_figures or text in titles else found[-1]
         signed = [
             period
             for row in self._layout.notes
@@ -88,3 +88,8 @@ class TableTitles:
         """The words of the titles and of the sheet's name."""
         titles = tuple(text for text in self.lines if "letterhead" not in roles_of(text))
         return title_zones(titles, self._grid.sheet.name)
+
+
+def _without_standards(title: str) -> str:
+    """A title without its clauses on a standard, whose years are not those of figures: "chuẩn nghèo 2022 - 2025"."""
+    return ",".join(clause for clause in title.split(",") if "standard" not in roles_of(clause))

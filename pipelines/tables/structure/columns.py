@@ -14,6 +14,7 @@ from pipelines.tables.sheets.grid import EMPTY, FIGURES, MARK, NUMBER, TEXT, Gri
 from pipelines.tables.structure.headings import Heading
 from pipelines.tables.structure.row_classes import year_in
 from pipelines.tables.wording.ordinals import ordinal_of
+from pipelines.tables.wording.path_units import unit_of_path
 from pipelines.tables.wording.place_names import place_level
 from pipelines.tables.wording.units import unit_in
 from pipelines.tables.wording.words import folded, roles_of
@@ -80,7 +81,7 @@ def column_roles(grid: Grid, headings: Mapping[int, Heading], rows: Sequence[int
     looked_at = sample_of(rows)
     roles: dict[int, ColumnRole] = {}
     for column, heading in headings.items():
-        roles[column] = _role(_evidence(grid, column, looked_at), heading)
+        roles[column] = _role(_evidence(grid, column, looked_at, heading), heading)
         if roles[column] == "value" and "period_heading" in roles_of(heading.leaf):
             roles[column] = "period" if _tells_years(grid, column, looked_at) else "value"
     _settle_left(grid, headings, looked_at, roles)
@@ -140,7 +141,8 @@ def _collected(roles: Mapping[int, ColumnRole]) -> ColumnRoles:
     return ColumnRoles(first("ordinal"), of("label"), first("unit"), first("period"), of("value"), of("code"))
 
 
-def _evidence(grid: Grid, column: int, rows: Sequence[int]) -> _Evidence:
+def _evidence(grid: Grid, column: int, rows: Sequence[int], heading: Heading) -> _Evidence:
+    shortest = 2 if unit_of_path(heading.path, ()) is not None else 1  # offices print counts of things as "02", too
     kinds: Counter[str] = Counter()
     ordinals = years = padded = 0
     for row in rows:
@@ -151,7 +153,7 @@ def _evidence(grid: Grid, column: int, rows: Sequence[int]) -> _Evidence:
             text = grid.text(row, column)
             ordinals += ordinal_of(text) is not None
             years += year_in(grid, row, column) is not None
-            padded += isinstance(raw, str) and len(text) > 1 and text[0] == "0" and text.isdecimal()
+            padded += isinstance(raw, str) and len(text) > shortest and text[0] == "0" and text.isdecimal()
     return _Evidence(kinds, len(rows) - kinds[EMPTY], ordinals, years, padded)
 
 

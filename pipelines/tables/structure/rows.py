@@ -13,7 +13,9 @@ from pipelines.orthography import fold
 from pipelines.tables.sheets.grid import FIGURES, NUMBER, Grid
 from pipelines.tables.structure.columns import ColumnRoles
 from pipelines.tables.wording.ordinals import Ordinal, ordinal_before, ordinal_of
+from pipelines.tables.wording.path_units import unit_of_path
 from pipelines.tables.wording.place_names import is_typed_place
+from pipelines.tables.wording.units import is_rate
 from pipelines.tables.wording.words import folded, is_ordinal_sum, roles_of, without_total
 from pipelines.vocabulary.roles import CUES
 
@@ -188,6 +190,7 @@ def _ranked(rows: list[TableRow], place_level: PlaceLevel) -> list[TableRow]:
     levels = {} if numbered * 2 > len(rows) else _place_levels(rows, place_level)
     several = len(set(levels.values())) > 1
     letters = _letters_among_romans(rows)
+    begun_by_total = bool(_first_in_sections(rows))
     ranked = []
     for row in rows:
         if row.role == "total":
@@ -199,7 +202,7 @@ def _ranked(rows: list[TableRow], place_level: PlaceLevel) -> list[TableRow]:
         elif several and row.row in levels:
             rank = _PLACE_RANKS.get(levels[row.row], 0.95)
         elif row.role == "section":
-            rank = 2.5 if numbered else 0.4
+            rank = 2.5 if numbered and not begun_by_total else 0.4
         else:
             rank = _UNNUMBERED
         ranked.append(row if rank == row.rank else row._replace(rank=rank))
@@ -232,14 +235,16 @@ def _with_parents(rows: list[TableRow]) -> list[TableRow]:
     placed: list[TableRow] = []
     open_rows: list[TableRow] = []
     told_of: TableRow | None = None
+    first_in_sections = _first_in_sections(rows)
     for row in rows:
         if told_of is not None and row.rank <= told_of.rank:
             told_of = None
         if row.role == "empty" or "carried" in row.words:
             placed.append(row)  # where a page ends the rows go on as before
         elif row.role == "total":
-            open_rows, told_of = [], None
-            placed.append(row)
+            told_of = None
+            open_rows = placed[-1:] if row.row in first_in_sections else []
+            placed.append(row._replace(parent=placed[-1].row) if open_rows else row)
         elif "of_which" in row.words:
             owner = _owner(open_rows, placed)
             under = row._replace(parent=owner.row, rank=owner.rank + 0.1) if owner else row
@@ -256,6 +261,28 @@ def _with_parents(rows: list[TableRow]) -> list[TableRow]:
             placed.append(row._replace(parent=open_rows[-1].row) if open_rows else row)
             open_rows.append(row)
     return _without_tail(placed)
+
+
+def _first_in_sections(rows: Sequence[TableRow]) -> frozenset[int]:
+    """The totals that stand first in their sections: "Số hộ nghèo (Hộ)", "TỔNG SỐ", then the districts.
+
+    So the tables of a statistical yearbook follow each other below the same headings of years.
+    """
+    return frozenset(
+        total.row
+        for section, total, line in zip(rows, rows[1:], rows[2:], strict=False)
+        if (section.role, total.role, line.role) == ("section", "total", "item")
+        and not section.words & {"of_which", "breakdown"}
+    )
+
+
+def rate_rows(rows: Iterable[TableRow]) -> frozenset[int]:
+    """The rows whose own labels tell rates, whatever their columns count: "Tỷ lệ so với tổng số hộ nghèo (%)"."""
+    return frozenset(
+        row.row
+        for row in rows
+        if "rate" in row.words and (choice := unit_of_path((row.label,), ())) is not None and is_rate(choice.unit)
+    )
 
 
 def _may_hold(upper: TableRow, row: TableRow) -> bool:

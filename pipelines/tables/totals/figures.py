@@ -49,9 +49,11 @@ class Figures:
     Equal cells of a column are one Figure, so a column of a hundred thousand counts holds some hundred.
     """
 
-    def __init__(self, grid: Grid, style: NumberStyle, whole: Mapping[int, bool]) -> None:
-        """`whole` says of each column of figures whether fractions are impossible in it."""
-        self._grid, self._whole = grid, whole
+    def __init__(
+        self, grid: Grid, style: NumberStyle, whole: Mapping[int, bool], rates: frozenset[int] = frozenset()
+    ) -> None:
+        """`whole` says of each column of figures whether fractions are impossible in it, but in the rows of `rates`."""
+        self._grid, self._whole, self._rates = grid, whole, rates
         self.style = style
         self._columns: dict[int, list[Figure | None]] = {}
         self._largest: dict[int, float | None] = {}
@@ -62,9 +64,11 @@ class Figures:
         """The columns of figures whose unit is known."""
         return tuple(self._whole)
 
-    def reads(self, style: NumberStyle, whole: Mapping[int, bool]) -> bool:
-        """Whether it reads columns so."""
-        return style == self.style and all(self._whole.get(column, False) == own for column, own in whole.items())
+    def reads(self, style: NumberStyle, whole: Mapping[int, bool], rates: frozenset[int]) -> bool:
+        """Whether it reads columns and rows so."""
+        return (style, rates) == (self.style, self._rates) and all(
+            self._whole.get(column, False) == own for column, own in whole.items()
+        )
 
     def at(self, row: int, column: int) -> Figure | None:
         """The figure printed at a cell; None where it is empty or holds no number (a dash is none here)."""
@@ -84,7 +88,8 @@ class Figures:
         raw = grid.raw(row, column)
         if raw is None:
             return None
-        figure = self._read(raw, grid.number_format(row, column), self._counts_whole(column, raw))
+        whole = row not in self._rates and self._counts_whole(column, raw)
+        figure = self._read(raw, grid.number_format(row, column), whole)
         if figure is None or raw.__class__ is str:
             return figure
         shown = grid.given_text(row, column)
@@ -110,6 +115,8 @@ class Figures:
             return [None, *(self.at(row, column) for row in range(1, len(cells) + 1))]
         read = {cell: self._read(*cell, self._counts_whole(column, cell[0])) for cell in set(cells)}
         found = [None, *map(read.__getitem__, cells)]
+        for row in self._rates:
+            found[row] = self._at(row, column)
         for row in grid.computed_rows(column):
             figure = found[row]
             found[row] = _as_shown(figure) if figure is not None else None

@@ -69,6 +69,9 @@ def _tree_sums(rows: Sequence[TableRow], children: Mapping[int | None, list[Tabl
             yield RowSum(row.row, parts, "tree", row.rank * 100 + min(child.rank for child in under))
         elif row.role == "total" and parts:
             yield RowSum(row.row, parts, "divided")
+        elif row.role == "total" and row.parent is not None:  # it opens a section
+            beside = [other for other in children[row.parent] if other.role != "of_which"]
+            yield RowSum(row.row, _with_figures(beside, children), "total", _BELOW)
 
 
 def _with_figures(rows: Sequence[TableRow], children: Mapping[int | None, list[TableRow]]) -> tuple[int, ...]:

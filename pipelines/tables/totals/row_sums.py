@@ -6,7 +6,7 @@ What structure suggests is row_sum_candidates.py.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from pipelines.tables.structure.rows import TableRow
+from pipelines.tables.structure.rows import TableRow, rate_rows
 from pipelines.tables.totals.figures import Figures
 from pipelines.tables.totals.row_sum_candidates import OF_SUBTOTALS, Ground, RowSum, suggested_sums
 from pipelines.tables.totals.support import Support, row_sum_support
@@ -30,11 +30,16 @@ def row_sums(
     `columns` are those whose figures may be added, `units` the printed unit of rows that have their own,
     `rates` the rows of rates and averages.
     """
+    of_their_own = rate_rows(rows)  # between the lines that a total adds up, too
     candidates = [
         RowSum(sum_.total, parts, sum_.ground, sum_.level, row_sum_support(figures, sum_.total, parts, columns))
         for sum_ in suggested_sums(rows)
         if sum_.total not in rates
-        and (parts := tuple(part for part in sum_.parts if units.get(part) == units.get(sum_.total)))
+        and (
+            parts := tuple(
+                part for part in sum_.parts if part not in of_their_own and units.get(part) == units.get(sum_.total)
+            )
+        )
     ]
     pooled: dict[tuple[Ground, float], Support] = defaultdict(Support)
     for candidate in candidates:

@@ -38,7 +38,8 @@ def unit_of_path(path: Sequence[str], table_units: Sequence[UnitReading]) -> Uni
 
 @lru_cache(maxsize=1 << 14)
 def _unit_of_path(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -> UnitChoice | None:
-    path = path[: cause_level(path) + 1]
+    if not _measures_a_cause(path):
+        path = path[: cause_level(path) + 1]
     for text in reversed(path):
         explicit = unit_in_brackets(text)
         if explicit is not None:
@@ -105,6 +106,12 @@ def cause_level(path: Sequence[str]) -> int:
     return next((level for level, text in enumerate(path) if "cause" in roles_of(text)), len(path) - 1)
 
 
+def _measures_a_cause(path: Sequence[str]) -> bool:
+    """Whether a leaf says how a reason over it is measured: "Nguyên nhân nghèo | Không có vốn | Tỷ lệ %"."""
+    below = len(path) - 1 - cause_level(path)
+    return below > 1 and ("rate" in roles_of(path[-1]) or unit_in_brackets(path[-1]) is not None)
+
+
 def measure_level(path: Sequence[str], table_units: Sequence[UnitReading]) -> int:
     """Which text of a heading path says what is measured: the last that tells a unit, else the leaf.
 
@@ -115,7 +122,7 @@ def measure_level(path: Sequence[str], table_units: Sequence[UnitReading]) -> in
 
 @lru_cache(maxsize=1 << 12)
 def _measure_level(path: tuple[str, ...], table_units: tuple[UnitReading, ...]) -> int:
-    if cause_level(path) < len(path) - 1:
+    if cause_level(path) < len(path) - 1 and not _measures_a_cause(path):
         return cause_level(path)
     spending = next((level for level, text in enumerate(path) if "spending" in roles_of(text)), None)
     if spending is not None and "rate" not in roles_of(path[-1]) and unit_in_brackets(path[-1]) is None:

@@ -290,3 +290,21 @@ def test_a_group_told_under_a_count_of_another_is_within_it() -> None:
     ]
     groups = [by_cell(read_rows(rows))[cell].meaning.population_group for cell in ("C2", "C3", "C4")]
     assert groups == ["all_hh", "poor_hh", "ethnic_minority_poor_hh"]
+
+
+def test_counts_that_are_printed_with_a_nought_before_them_are_no_codes() -> None:
+    rows: Rows = [["TT", "Mã xã", "Địa phương", "Số vụ việc (vụ việc)"]]
+    rows += [
+        ["1", "02014", "Xã Vi Hương", "03"],
+        ["2", "02017", "Xã Sĩ Bình", "11"],
+        ["3", "02020", "Xã Lục Bình", "02"],
+    ]
+    assert {cell: one.value for cell, one in by_cell(read_rows(rows)).items()} == {"D2": 3, "D3": 11, "D4": 2}
+
+
+def test_the_years_of_a_standard_are_not_those_of_the_figures_beside_it() -> None:
+    title = "(Theo kết quả rà soát cuối năm 2023, chuẩn nghèo đa chiều giai đoạn 2022 - 2025)"
+    rows: Rows = [["PHÂN TÍCH HỘ NGHÈO"], [title], ["TT", "Xã", "Số hộ nghèo (hộ)"], [1, "Xã Vi Hương", 12]]
+    period = by_cell(read_rows(rows))["C4"].meaning.period
+    assert period
+    assert (period.start.year, period.end.year) == (2023, 2023)

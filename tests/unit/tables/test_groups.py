@@ -203,3 +203,11 @@ def test_a_heading_over_a_bare_count_says_whom_it_counts() -> None:
     rows += [[None, *["Số người", "Số tiền (đồng)"] * 2], ["Xã Vi Hương", 10, 36, 5, 27], ["Xã Sĩ Bình", 12, 40, 6, 30]]
     told = meanings(rows, [(2, 1, 3, 1), (2, 2, 2, 3), (2, 4, 2, 5)])
     assert [told[f"{letter}4"].population_group for letter in "BCDE"] == ["elderly", "elderly", "disabled", "disabled"]
+
+
+def test_a_bare_rate_is_of_the_group_that_heads_it_beside_its_count() -> None:
+    rows: Rows = [["TT", "Chỉ số thiếu hụt", "Hộ nghèo", None, "Hộ cận nghèo", None]]
+    rows += [[None, None, "Số hộ thiếu hụt", "Tỷ lệ (%)", "Số hộ thiếu hụt", "Tỷ lệ (%)"]]
+    rows += [[1, "Việc làm", 982, 32.68, 305, 6.95], [2, "Dinh dưỡng", 629, 20.93, 674, 15.37]]
+    told = meanings(rows, [(1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 1, 4), (1, 5, 1, 6)])
+    assert [told[f"{letter}3"].population_group for letter in "CDEF"] == ["poor_hh"] * 2 + ["near_poor_hh"] * 2

@@ -96,3 +96,29 @@ def test_a_list_of_codes_holds_no_figures() -> None:
         [14, 116, "Thành phố Sơn La", 2], [14, 118, "Huyện Quỳnh Nhai", 2], [14, 119, "Huyện Thuận Châu", 2],
     ]  # fmt: skip
     assert by_cell(read_rows(rows)) == {}
+
+
+#: Tables of a statistical yearbook one below the other under the same years, each opened by its total.
+YEARBOOK: Rows = [
+    ["HỘ NGHÈO TỈNH KON TUM PHÂN THEO HUYỆN"],
+    [None, 2020, 2021],
+    ["Số hộ nghèo (Hộ)"], ["TỔNG SỐ", 30, 27], ["Đắk Glei", 20, 18], ["Ngọc Hồi", 10, 9],
+    ["Tỷ lệ hộ nghèo (%)"], ["TỔNG SỐ", 21.5, 19.5], ["Đắk Glei", 30.5, 28], ["Ngọc Hồi", 12.25, 11],
+]  # fmt: skip
+
+
+def test_the_tables_of_a_yearbook_are_measured_as_the_line_over_each_says() -> None:
+    reading = read_rows(YEARBOOK)
+    told = by_cell(reading)
+    counts, rates = (told[cell] for cell in ("B5", "C9"))
+    assert (counts.unit, counts.meaning.indicator) == ("household", "pov.hh_poor")
+    assert (rates.unit, rates.meaning.indicator) == ("percent", "pov.rate_poor")
+    assert rates.meaning.place
+    assert rates.meaning.place.name == "Huyện Đắk Glei"
+    assert parts_of(reading) == {f"{letter}4": {f"{letter}5", f"{letter}6"} for letter in "BC"}
+
+
+def test_a_line_without_figures_before_a_total_that_closes_a_list_opens_none() -> None:
+    rows: Rows = [["TT", "Xã", "Số hộ nghèo (hộ)"], [1, "Xã Vi Hương", 12], [2, "Xã Sĩ Bình", 17]]
+    rows += [[None, "Các xã còn lại: không có hộ nghèo"], [None, "Tổng cộng", 29]]
+    assert parts_of(read_rows(rows)) == {"C5": {"C2", "C3"}}

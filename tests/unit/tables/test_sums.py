@@ -1,5 +1,7 @@
 """Which rows are looked at for sums: enough to find them, few enough that no sheet takes the square of its length."""
 
+from decimal import Decimal
+
 import pytest
 
 from pipelines.tables.structure.rows import TableRow
@@ -319,3 +321,13 @@ def test_a_total_left_empty_over_figures_is_not_told() -> None:
     reading = read_rows(rows)
     assert broken(reading) == []
     assert ("G2" in by_cell(reading), "E3" in by_cell(reading)) == (False, True)
+
+
+def test_a_line_of_rates_below_a_total_is_none_of_its_parts_and_keeps_its_fractions() -> None:
+    rows: Rows = [["ĐVT: hộ"], ["TT", "Đơn vị", "Tổng số hộ nghèo", "Số hộ thiếu hụt việc làm"]]
+    rows += [[None, "TOÀN HUYỆN", 924, 390], [None, "Tỷ lệ so với tổng số hộ nghèo (%)", None, 42.2]]
+    rows += [[1, "Xã Chư Krêy", 683, 233], [2, "Xã An Trung", 174, 65], [3, "Xã Đăk Pling", 67, 92]]
+    reading = read_rows(rows)
+    told = by_cell(reading)
+    assert parts_of(reading) == {f"{letter}3": {f"{letter}5", f"{letter}6", f"{letter}7"} for letter in "CD"}
+    assert (told["D4"].value, told["D4"].unit) == (Decimal("42.2"), "percent")

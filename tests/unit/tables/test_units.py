@@ -15,6 +15,8 @@ from tests.unit.tables.grids import Rows, by_cell, read_rows
     ("path", "line", "code", "factor"),
     [
         (["Dư nợ (triệu đồng)"], "", "VND", 1_000_000),
+        (["Chia theo nguyên nhân nghèo", "Không có lao động", "Tỷ lệ %"], "", "percent", 1),
+        (["Số hộ nghèo theo nguyên nhân (hộ)", "Không có lao động"], "", "household", 1),
         (["Kinh phí quý I (nghìn đồng)", "Ngân sách nhà nước đóng"], "", "VND", 1_000),
         (["Kinh phí thực hiện", "Tổng số"], "nhà, triệu đồng", "VND", 1_000_000),
         (["Số nhà được hỗ trợ", "Xây mới"], "nhà, triệu đồng", "house", 1),
