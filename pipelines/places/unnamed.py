@@ -28,6 +28,7 @@ _REACH = 34
 #: Where such places are told of: "lao động các huyện nghèo" says of which kind, "7 huyện nghèo có" counts them.
 _GROUP_THERE = CUES.pattern(r"\b<where_it_is>\s+$")
 _GROUP_OPENS = CUES.pattern(r"(?:^|[\n.,;:(+•–-]\s*|\b(?:<singled_out>|còn)\s+)$")
+_GROUP_SINGLED_OUT = CUES.pattern(r"\briêng (?:tại )?$")
 #: The country at the end of a body's name: "Ủy ban MTTQ Việt Nam tỉnh", "Hội Nông dân Việt Nam".
 _INITIALS = re.compile(rf"[{CAPITALS}]{{2,}} $")
 _ORGANISATION = CUES.pattern(r"\b<organisation>(?= (?:\w+ ){0,4}$)")
@@ -107,5 +108,6 @@ def _group_start(folded: str, first: int) -> int | None:
         return None  # "là một trong những huyện nghèo nhất cả nước"
     before = max(0, begin - _REACH)
     counted = several[0][0].isdigit()  # what opens a clause with its number is counted there: "7 huyện nghèo có …"
-    there = _GROUP_THERE.search(folded, before, begin) or (not counted and _GROUP_OPENS.search(folded, before, begin))
+    opens = _GROUP_SINGLED_OUT if counted else _GROUP_OPENS
+    there = _GROUP_THERE.search(folded, before, begin) or opens.search(folded, before, begin)
     return begin if there else None

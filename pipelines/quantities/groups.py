@@ -33,6 +33,8 @@ _COLONS = re.compile(r"[;,] [^\d.;:\n]{1,40}: ?")
 _ITEMS = re.compile(r" ?[,;] [^\d.;:()\n]{1,44}")
 _LONGEST_BRACKET = 240
 _TIME_RUN = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: hết)? ")
+#: How today begins where it ends a run: "từ năm 2021 đến nay", but "47% đầu năm 2006 nay về mức 28,8%".
+_TILL = re.compile(r"(?:(?:tính|cho) )?(?:đến|tới) ")
 _THOUSAND = 1000
 _DATED = frozenset({"year", "month", "day"})
 _MOST_NAMES = 7
@@ -214,8 +216,8 @@ def _run_of_time(first: Draft, second: Draft, between: str, folded: str) -> Draf
     since = "since" in left_of(folded, first.start)[0].roles
     start, end = first.period, second.period
     if second.relative is not None and second.relative.part == "day":
-        if start is None or between.strip():
-            return None
+        if start is None or between.strip() or "\n" in between or _TILL.match(folded, second.start) is None:
+            return None  # a heading's year is no beginning of what the next line tells: "I. Kết quả năm 2024 / Đến nay"
         second.start, second.relative = first.start, RelativePeriod("published", 0, "day", start.start)
         return second
     dash = between.strip() in _DASHES

@@ -102,7 +102,7 @@ def _read(document: Document) -> Found:
     subjects = with_incomes_of_few(subjects, clauses, pers)
     told = list(_unmixed([part for part in structure.parts if _suits(part, subjects)], subjects))
     _status_by_name(statuses, subjects, clauses, {part.part: part.total for part in told})
-    done = {figure.index for each in clauses for figure in each.figures if called_done(each, figure)}
+    done = {figure.index for each in clauses for figure in each.figures if called_done(normal.folded, each, figure)}
     _plan_parts(statuses, told, done)
     statuses.update(dict.fromkeys(counts_of_plans(clauses, statuses), "plan"))
     statements = group(normal.folded, clauses, aspects, structure, planned, pers)

@@ -140,14 +140,17 @@ def date_remarks(
 ) -> None:
     """Date a share of a plan, or a comparison, as the figure that `happened` before it, of which it speaks."""
     alone = _alone(dated)
-    previous: Figure | None = None
+    outside: Figure | None = None
+    bracketed: Figure | None = None
     for figure in cut.figures:
+        previous = bracketed if figure.aside else outside
         remark = aspects[figure.index] in _REMARKS and figure.index not in alone
         if remark and previous is not None and previous.item <= figure.start <= previous.item_end:
             period = found[previous.index]
             found[figure.index] = spans.suited(period, basis(previous, period)) if period else None
         if figure.index in happened:
-            previous = figure
+            bracketed = figure
+            outside = outside if figure.aside else figure  # "đưa được 986 lao động (387 nữ), đạt 197,2% kế hoạch"
 
 
 def _alone(dated: Sequence[Dated]) -> set[int]:

@@ -5,7 +5,7 @@ What the figures of a sentence are dated by is times.py.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.model import Period, Status
@@ -25,6 +25,8 @@ COMING = frozenset({"plan", "target"})
 _NEXT_WORDS = 16
 #: From this month on what is so today is of the next school year.
 _SUMMER_ENDS = 8
+#: What was done in a year is reported on in the season behind it.
+_DEBATED = timedelta(days=92)
 #: A person is told of right behind a period: "Năm 2015, gia đình ông được cấp đất".
 _STORY_BEHIND = CUES.pattern(r",? <family>? ?<person_behind> [^\W\d_]")
 
@@ -187,6 +189,18 @@ def is_unended_year_of(period: Period, runs: Period | None, published: date | No
     if runs is None or published is None or not spans.is_cumulative(runs):
         return False
     return period == periods.year(runs.end.year) and published < period.end
+
+
+def is_day_of_debate(dated: Dated, cut: Clauses, runs: Period | None) -> bool:
+    """Whether a day without figures is only that on which a year or its first months were reported on.
+
+    "Báo cáo công tác năm 2025 … Ngày 15/01/2026, Ban Thường vụ họp nghe báo cáo": what follows is of 2025.
+    """
+    period = dated.period
+    if cut.figures or runs is None or dated.mention.role != "plain" or period.start != period.end:
+        return False
+    reported = spans.is_whole_years(runs) or spans.is_cumulative(runs)
+    return reported and not spans.bounds_year(period) and timedelta(0) < period.end - runs.end <= _DEBATED
 
 
 def has_hardly_begun(period: Period, published: date | None) -> bool:

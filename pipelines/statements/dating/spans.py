@@ -105,6 +105,11 @@ def is_review_month(period: Period) -> bool:
     return period.start.month == period.end.month >= _REVIEW and is_within_year(period)
 
 
+def reaches_review(period: Period) -> bool:
+    """Whether a period is a year up to its last month, before which they are reviewed: "giảm 5,8% kể từ đầu năm"."""
+    return is_cumulative(period) and period.end.month > _REVIEW
+
+
 def last_year(period: Period) -> int:
     """The year in which a period ends; as of the first of January, the year before."""
     return period.end.year - 1 if opens_year(period) else period.end.year

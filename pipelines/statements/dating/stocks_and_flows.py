@@ -97,7 +97,7 @@ def _of_whole_year(figure: Figure, period: Period, facts: FigureFacts, basis: Ti
     norm_a_year = facts.statuses[figure.index] == "norm" and "year" in (figure.quantity.per or "")
     if norm_a_year and spans.is_within_year(period):
         return periods.year(period.end.year)  # "mức đóng 653.400 đồng/người/năm"
-    reviewed = spans.closes_year(period) or spans.is_review_month(period)
+    reviewed = spans.closes_year(period) or spans.is_review_month(period) or spans.reaches_review(period)
     if basis == "flow" and facts.mart(figure) == _POVERTY and reviewed:
         return periods.year(period.end.year)  # the yearly review, "chốt đến 30/11"
     return period

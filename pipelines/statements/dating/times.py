@@ -37,6 +37,7 @@ from pipelines.statements.dating.running import (
     has_hardly_begun,
     in_bracket,
     is_bracket,
+    is_day_of_debate,
     is_estimate,
     is_first,
     is_history,
@@ -59,7 +60,7 @@ from pipelines.statements.lists.headings import Headings
 from pipelines.statements.lists.listing import BULLETS
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.telling.assigning import only_locates
-from pipelines.statements.telling.funded import MONEY_TAKEN_UP
+from pipelines.statements.telling.funded import MONEY_TAKEN_UP, is_under_way
 from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
@@ -243,6 +244,7 @@ class TimeReader:
             and self._paragraph.coming is None
             and not self._document.planning
             and (beside or self._subjects[figure.index].indicator == _FUNDS)
+            and (self._document.coming is None or self._paragraph.actual or self._document.actual)
         )  # money is assigned for the year that runs, whatever is to be done in its second half
         return self._running(figure, cut, coming and not is_assigned)
 
@@ -253,6 +255,7 @@ class TimeReader:
             return school
         today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
         goes_on = today is not None and goes_on_today(figure, today, self._paragraph.actual, self._facts)
+        goes_on = goes_on or (today is not None and is_under_way(self._folded, figure))
         opening = max(cut.sentence.start, figure.start - _BACK_REACH)
         if goes_on and not coming and not _BACK_THEN.search(self._folded, opening, figure.start):
             return today
@@ -337,6 +340,7 @@ class TimeReader:
         goes_back = not heads and not coming and self._goes_back(dated, cut)
         if not (goes_back and self._closes_accounts(dated, cut)):
             self._run_here(dated, coming, statuses)
+            self._note_today(dated, cut, coming)
         if mention.quantity.unit == "year" and cuts_short(period, self._document.actual, self._published):
             self._document.actual = period  # "giai đoạn 2011 - 2015 … sơ kết 3 năm", published in 2013
         if goes_back and self._document.actual is None:
@@ -345,6 +349,9 @@ class TimeReader:
             not heads and not coming and is_history(period, self._document.actual, self._periods.latest_day)
         )
         passes = passes or is_unended_year_of(period, self._document.actual, self._published)
+        passes = passes or (not heads and is_day_of_debate(dated, cut, self._document.actual))
+        is_today = relative is not None and relative.part == "day" and relative.since is None
+        passes = passes or (is_today and cut.words.has_connective("particular", cut.sentence.start, dated.start))
         if prominent and not overtaken and not goes_back and not passes:
             self._run(self._document, dated, coming)
         return prominent and overtaken
@@ -410,6 +417,18 @@ class TimeReader:
         self._run(self._paragraph, dated, coming)
         if statuses == {"plan"} and is_estimate(dated, self._published):
             self._paragraph.actual = dated.period
+
+    def _note_today(self, dated: Dated, cut: Clauses, coming: bool) -> None:
+        """Let stocks of today stand on through a text about the year that goes on: "năm 2022 … hiện còn 41.538 hộ"."""
+        relative, runs = dated.mention.quantity.relative, self._document.actual
+        is_today = relative is not None and relative.part == "day" and relative.since is None
+        if not is_today or coming or self._published is None or dated.period.end != self._published:
+            return
+        if runs != periods.year(self._published.year) or cut.sentence.section not in ("headline", "lead"):
+            return
+        stocks = (one for one in cut.figures if one.start > dated.start and self._facts.basis(one) == "stock")
+        if any(self._statuses[one.index] == "actual" for one in stocks):
+            self._document.today = dated.period
 
     def _run(self, running: Running, dated: Dated, coming: bool) -> None:
         """Let the period of a mention run through a stretch of text."""

@@ -12,7 +12,7 @@ from pipelines.meaning.code_lists import CURRENCIES, indicators, population_grou
 from pipelines.meaning.evidence import Subject
 from pipelines.model import Period, Status, TimeBasis
 from pipelines.quantities import periods
-from pipelines.quantities.context import forms_of
+from pipelines.quantities.context import forms_of, without_comparator
 from pipelines.statements.dating import spans
 from pipelines.statements.dating.mentions import Mention
 from pipelines.statements.dating.publication import is_ahead_of
@@ -32,6 +32,8 @@ _OF_MONEY_REACH = 20
 #: What says where figures come from, and as of when: "theo kết quả rà soát cuối năm 2025".
 _BY_SOURCE = CUES.pattern(r"\btheo <source_of_figures> $")
 _SOURCE_REACH = 40
+#: Before a whole of which a part follows.
+_OF_WHOLE = CUES.pattern(r"\b(?:trong|<of_total>)(?: số)?$")
 #: Words for the whole of the year that runs: "Mục tiêu cả năm là …".
 _ALL_YEAR = CUES.pattern(r"\b<all_year>\b(?! \d)")
 _ALL_YEAR_BEHIND = CUES.pattern(r" (?:(?:của|cho|trong) )?<all_year>\b(?! \d)")
@@ -142,10 +144,14 @@ class ToldHere:
         if begun is not None:
             return begun
         source = self._source(figure, cut, dating, before[-1]) if before and not coming else None
+        if before and (accounts := self._year_of_accounts(figure, before)) is not None:
+            return accounts
         if before:
             return source.period if source is not None else self._facts.planned(figure, before[-1].period)
         if total := _listed_under(figure, cut, dated):
             return total.period
+        if whole := self._whole_today(figure, cut, dating):
+            return whole.period
         return trailing[0].period if trailing else None
 
     def _is_level(self, figure: Figure, told: Dated) -> bool:
@@ -250,6 +256,29 @@ class ToldHere:
             return None
         ends = told.start > cut.figures[-1].end or ";" not in self._folded[figure.end : told.start]
         return told if ends else None
+
+    def _whole_today(self, figure: Figure, cut: Clauses, dating: Sequence[Dated]) -> Dated | None:
+        """When a whole is whose part behind it is told for today: "trong 136.862 hộ dân hiện còn 41.538 hộ nghèo"."""
+        told = next((each for each in dating if figure.end <= each.start), None)
+        following = next((one for one in cut.figures if one.index == figure.index + 1), None)
+        if told is None or following is None or not told.mention.quantity.end <= following.start:
+            return None
+        is_now = self._folded[told.start : told.mention.quantity.end] in forms_of("today")
+        within = _OF_WHOLE.search(without_comparator(self._folded[figure.own : figure.start]).rstrip()) is not None
+        return told if is_now and within and "," not in self._folded[figure.end : told.start] else None
+
+    def _year_of_accounts(self, figure: Figure, before: Sequence[Dated]) -> Period | None:
+        """The year for which money was assigned that is paid for up to January of the next one.
+
+        "Vốn năm 2022 giao muộn, đến hết tháng 1/2023 mới giải ngân 52,1 tỷ đồng, đạt 54% kế hoạch vốn 96,4 tỷ đồng".
+        """
+        until = before[-1].period
+        years = [each.period for each in before[:-1] if spans.is_whole_years(each.period)]
+        assigned = self._facts.statuses[figure.index] == "plan" and figure.unit in CURRENCIES
+        if not assigned or not years or before[-1].mention.role != "state":
+            return None
+        ended = until.end.month == 1 and years[-1].end.year == until.end.year - 1
+        return years[-1] if ended else None
 
     def _due(self, figure: Figure, dated: Sequence[Dated]) -> Period | None:
         """By when what a figure counts shall be done: "phấn đấu hoàn thành 1.186 căn trước ngày 30/6"."""

@@ -98,11 +98,19 @@ class PeriodTeller:
                 outside = running if mention.role != "exclusive" else outside
 
     def _spelled_out(self, mention: Mention, behind: Mention | None) -> Period | None:
-        """The years told right behind their number: "trong hai năm 2007 - 2008", "3 năm (2006 - 2008)"."""
+        """The time told behind words for it: "3 năm (2006 - 2008)", "nay về mức 28,8% (cuối 2010)"."""
+        if behind is not None and self._dates_today(mention, behind):
+            return behind.quantity.period
         years = behind.quantity.period if behind is not None and mention.quantity.unit == "year" else None
         if behind is None or years is None or self._folded[mention.quantity.end : behind.start].strip(" ("):
             return None
         return years if years.end.year - years.start.year + 1 == mention.quantity.value else None
+
+    def _dates_today(self, mention: Mention, behind: Mention) -> bool:
+        """Whether a bracket says when a figure was that is told for today."""
+        told = behind.role == "exclusive" and self._folded.endswith("(", 0, behind.start)
+        is_now = self._folded[mention.start : mention.quantity.end] in forms_of("today")
+        return told and is_now and len(behind.figures) == 1
 
     def _joined(self, first: Dated | None, second: Dated) -> Dated:
         """A year told together with the one before it: "tính chung năm 2017 và 2018"."""
@@ -187,7 +195,7 @@ class PeriodTeller:
         is_now = self._folded[mention.start : quantity.end] in forms_of("today")
         if is_now and coming is not None and self._published is not None and is_near(coming, self._published):
             return coming  # "kết quả rà soát cuối năm 2022 … hiện có", published in December
-        if is_now and running is not None and self._published is not None and is_lately(running, self._published):
+        if is_now and running is not None and self._stands_since(running):
             # "tính tới 31/7 …, trong 7 tháng … nợ quá hạn hiện ở mức", published on the second of August
             return periods.between(running.end, running.end)
         till_now = relative.part == "day" and relative.since is None
@@ -198,6 +206,11 @@ class PeriodTeller:
             if near is not None:
                 return near
         return self._counted(relative, running, here)
+
+    def _stands_since(self, running: Period) -> bool:
+        """Whether what is so today is known as of the end of what runs: a day shortly before, told as one."""
+        told = running.start == running.end or (self.latest_day is not None and self.latest_day.end == running.end)
+        return told and self._published is not None and is_lately(running, self._published)
 
     def _counted(self, relative: RelativePeriod, running: Period | None, here: Period | None) -> Period | None:
         """A relative period counted from the year that runs, or from that of publication."""

@@ -62,6 +62,15 @@ _SPEAKER = CUES.pattern(
 _RECIPIENTS = CUES.pattern(r"\bcho [^.,;:()\d]{0,30}\b<recipient>(?: [^\s.,;:()\d]+){0,3} $")
 
 
+#: Which people or households a count is of, and the word with which the name of their place begins.
+_KIND_OF_PEOPLE = CUES.pattern(r"<kind_of_people>(?:,? (?:và )?<kind_of_people>)*")
+_TYPE_WORD = CUES.pattern(r"(?:<administrative_unit>|<hamlet>) ")
+
+
+#: Before the place where all lie that were counted: "còn 3 xã dưới 10 tiêu chí, đều ở huyện A".
+_ALL_THERE = CUES.pattern(r", (?:và )?<all_of_them> (?:nằm )?<where_it_is> $")
+
+
 class PlaceReader:
     """Places the figures of one document in order."""
 
@@ -224,6 +233,8 @@ class PlaceReader:
         if behind and self._is_behind(figure, behind[0]) and not self._telling.is_foreign(behind[0]):
             return behind[0].place  # but "184 người làm công nhân ở Bắc Ninh" are of here
         before = [one for one in told if one.start < figure.start and not one.ranking]
+        if not before and told and _ALL_THERE.search(self._normal.folded, figure.end, told[0].start):
+            return told[0].place
         receiving = self._receiving(figure, cut, told) if before else None
         if receiving is not None:
             return receiving.place
@@ -317,6 +328,9 @@ class PlaceReader:
         between = self._normal.folded[figure.end : one.start].strip()
         if not between and figure.unit in _PEOPLE:
             return True  # "4.600 người Quảng Ngãi đang làm việc ở nước ngoài"
+        typed = _KIND_OF_PEOPLE.fullmatch(between) and _TYPE_WORD.match(self._normal.folded, one.start)
+        if typed and figure.unit in _PEOPLE:
+            return True  # "46 hộ nghèo xã Ô Lâm được cấp 92 con bò"
         there = between or self._normal.folded[figure.start : figure.end].split()[-1]  # "31 nhà ở Cải Viên"
         return one.in_itself or there.endswith(CUES.of("belonging_to")) or self._is_named_by(figure, one)
 

@@ -21,6 +21,8 @@ from pipelines.vocabulary.roles import CUES
 
 #: A place behind these is compared with, bordered on or left, and places no figure.
 _PASSING = CUES.pattern(r"<passing>(?: của)?$")
+#: What stands before a whole in which something else lies or goes on.
+_WITHIN = "trong "
 #: What is named as an example is told of where its figure follows at once.
 _SUCH_AS = "như"
 #: "Cách trung tâm huyện A hơn 50 km" tells how far another place is.
@@ -165,7 +167,7 @@ class TellingReader:
             within = self.document is not None and (self.document.level or 0) <= mention.levels[0]
             return within and place is not None and place.level == mention.levels[0]
         if mention.kind == "whole":
-            return not self._is_superlative(mention, sentence)
+            return not (self._is_superlative(mention, sentence) or self._is_surrounding(mention))
         place = self._places.get(mention.start)
         if place is None or mention.start in self._parents:
             return False
@@ -211,6 +213,11 @@ class TellingReader:
     def _is_superlative(self, mention: PlaceMention, sentence: Sentence) -> bool:
         """Whether a whole only ranks what is told: "một trong những huyện nghèo nhất cả nước"."""
         return self._normal.folded[sentence.start : mention.start].rstrip().endswith(CUES.of("first_among"))
+
+    def _is_surrounding(self, mention: PlaceMention) -> bool:
+        """Whether a whole is only that in which the document's place lies: a district's people work "trong tỉnh"."""
+        within = self._normal.folded.startswith(_WITHIN, mention.start)
+        return within and self.document is not None and (self.document.level or 0) > mention.levels[0]
 
     def _joined(self, mentions: Sequence[PlaceMention]) -> Iterator[Told]:
         at = 0

@@ -26,6 +26,8 @@ _SENTENCES_BEFORE = 3
 #: A rate of so many points beside the printed one is rounded.
 _ROUNDED = Decimal("0.6")
 _WHOLE = 100
+#: Right behind a count: how far what is planned has come.
+_UNDER_WAY = CUES.pattern(r" <under_way>\b")
 #: Right before the amount of some funds.
 _IS = (" là", ":")
 
@@ -36,10 +38,20 @@ def tells_funds(cut: Clauses, figure: Figure) -> bool:
     return bool(named & FUNDS) and named.isdisjoint(LOANS | {SPENT})
 
 
-def called_done(cut: Clauses, figure: Figure) -> bool:
-    """Whether the last of a figure's own words that tell of a status says that it is so: "đã bàn giao 22 căn"."""
+def called_done(folded: str, cut: Clauses, figure: Figure) -> bool:
+    """Whether the last of a figure's own words that tell of a status says that it is so: "đã bàn giao 22 căn".
+
+    So do words right behind it for how far it has come: "198 căn đang thi công và 81 căn chưa khởi công".
+    """
+    if is_under_way(folded, figure):
+        return True
     own = [hit.payload.status for hit in cut.words.statuses if figure.own <= hit.start < figure.start]
     return bool(own) and own[-1] == "actual"
+
+
+def is_under_way(folded: str, figure: Figure) -> bool:
+    """Whether words right behind a count say how far it has come today."""
+    return _UNDER_WAY.match(folded, figure.end) is not None
 
 
 def funds_spent(folded: str, clauses: Sequence[Clauses], statuses: Mapping[int, Status]) -> Iterator[int]:

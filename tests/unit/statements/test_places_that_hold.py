@@ -260,3 +260,23 @@ def test_place(text: str, quote: str, place: str) -> None:
 def test_the_name_behind_an_office_is_a_persons(office: str, place: str) -> None:
     told = meaning_of(f"Xã Pà Cò giảm nghèo. {office} đã cho 180 lao động học nghề.", "180 lao động").place
     assert (told.name if told else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "place"),
+    [
+        ("Huyện có 5.318 lao động đi làm: trong tỉnh 1.942 người, ngoài tỉnh 3.331 người.", "1.942 người", None),
+        ("Huyện tạo 5.318 việc làm; làm việc trong tỉnh 415 người và 211 người đi Hàn Quốc.", "211 người", None),
+        ("Toàn tỉnh có 5.318 lao động đi làm.", "5.318 lao động", "Tỉnh Bắc Giang"),
+        ("Huyện cấp bò cho 46 hộ nghèo xã Yên Định.", "46 hộ", "Xã Yên Định"),
+        ("Huyện có 46 hộ nghèo, xã Yên Định giảm nhanh.", "46 hộ", None),
+        ("Còn 3 xã dưới 10 tiêu chí, đều ở huyện Lục Ngạn.", "10 tiêu chí", "Huyện Lục Ngạn"),
+        ("Huyện còn 3 xã dưới 10 tiêu chí, chủ yếu do xã Yên Định chậm.", "10 tiêu chí", None),
+        ("Tỷ lệ nghèo của các xã 135 còn 28,8%.", "28,8%", "các xã 135"),
+        ("Tính riêng 7 xã biên giới, tỷ lệ bình quân còn 44,2%.", "44,2%", "7 xã biên giới"),
+        ("Huyện có 7 xã biên giới, tỷ lệ bình quân còn 44,2%.", "44,2%", None),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_a_district(text: str, quote: str, place: str | None) -> None:
+    told = meaning_of(f"{SON_DONG}{text}", quote).place
+    assert (told.name if told else None) == (place or "Huyện Sơn Động")

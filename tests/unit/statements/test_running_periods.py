@@ -118,10 +118,10 @@ from tests.unit.statements.relations import told_by_october
             id="a day behind a programme's name",
         ),
         pytest.param(
-            "Trong 9 tháng năm 2018, xã cho vay 9 tỷ đồng. Nợ quá hạn hiện ở mức 238 triệu đồng.",
+            "Đến 30/9/2018, xã có 9 tổ. Trong 9 tháng, xã cho vay 9 tỷ đồng. Nợ quá hạn hiện ở mức 238 triệu đồng.",
             "238 triệu đồng",
             "2018-09-30",
-            id="today as of the months told shortly before",
+            id="today as of the day told before",
         ),
         pytest.param(
             "Tính đến ngày 10/10/2018, xã khởi công 64 căn nhà. Đến nay, 40 căn đã hoàn thành.",

@@ -449,3 +449,16 @@ def test_a_headline_leaves_out_that_money_is_expected() -> None:
     told = [one.meaning.status for one in observations_of(text, JULY, "Hơn 83,2 tỷ đồng giúp hộ nghèo")]
 
     assert told == ["plan", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "status"),
+    [
+        ("Huyện được giao 9 tỷ đồng, dự kiến cho 850 hộ vay; mới giải ngân được 6,3 tỷ đồng.", "6,3 tỷ đồng", "actual"),
+        ("Năm 2021, nhu cầu 55,6 tỷ đồng lấy từ ngân sách tỉnh.", "55,6 tỷ đồng", "plan"),
+        ("Năm 2021, 450 hộ có nhu cầu vay vốn, 55,6 tỷ đồng đã đến tay hộ nghèo.", "55,6 tỷ đồng", "actual"),
+    ],
+)  # fmt: skip
+def test_status_of_money_needed_and_of_money_spent_late(text: str, quote: str, status: str) -> None:
+    told = {one.quote: one.meaning.status for one in observations_of(text, JULY)}
+    assert told[quote] == status
