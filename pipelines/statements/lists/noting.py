@@ -28,7 +28,7 @@ from pipelines.statements.lists.listing import (
 )
 from pipelines.statements.lists.named_wholes import holds, named_whole, names_whole, shared
 from pipelines.statements.lists.parts import NOT_ADDED, Part, counted_as, explains
-from pipelines.statements.lists.whole_words import alike_told, holds_next, is_done_of, is_named_whole
+from pipelines.statements.lists.whole_words import alike_told, holds_next, is_done_of, is_named_whole, is_whole_of_share
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.equations import quotient_of, total_of
 from pipelines.statements.wording.figures import Clauses, Figure
@@ -89,7 +89,8 @@ class PartNoter:
             return
         if figure.bracket is not None and self._note_bracket(figure, cut, before):
             return
-        if is_named_whole(figure, self._aspects[figure.index], self._folded):
+        named = is_named_whole(figure, self._aspects[figure.index], self._folded)
+        if named or is_whole_of_share(figure, before, self._aspects, self._folded):
             if self._note_whole(figure, cut, before):
                 lists.append(self.new("among", by_unit([figure]), until_semicolon=True))
             return

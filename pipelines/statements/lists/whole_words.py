@@ -3,6 +3,10 @@
 Which figures they make its parts is noting.py; the wholes that words behind rates name are named_wholes.py.
 """
 
+import re
+from collections.abc import Mapping, Sequence
+
+from pipelines.meaning.code_lists import CURRENCIES
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.lists.listing import OpenList
 from pipelines.statements.lists.named_wholes import holds
@@ -17,6 +21,8 @@ _WHOLE = ("trong", "trong số")
 _NAMED_WHOLE = CUES.pattern(
     r"\b(?:trong|trên|của) tổng (?:số )?(?:\w+ ){0,2}(?!(?:<predicate>|<was>|<about>|gồm|thì) $)\w+ $"
 )
+#: Words between a share and its whole.
+_WHOLE_OF_SHARE = re.compile(r" (?:(?:so với )?tổng (?:số )?|so với )(?:\w+ ){0,3}")
 _PHRASE = 40
 #: So many words of a part are those of its total alone.
 _SAME_WORDS = 2
@@ -35,6 +41,17 @@ def is_named_whole(figure: Figure, aspect: str, folded: str) -> bool:
     if before.endswith(words) or without_comparator(before).endswith(words):
         return True
     return _NAMED_WHOLE.search(folded, max(0, figure.start - _PHRASE), figure.start) is not None
+
+
+def is_whole_of_share(figure: Figure, before: Sequence[Figure], aspects: Mapping[int, str], folded: str) -> bool:
+    """Whether the words of a share right before a count name it as the whole: "chiếm 6,1% tổng số 1.848 xã".
+
+    Money may be of a plan: "đạt 60% tổng vốn 58 tỷ đồng".
+    """
+    share = before[-1] if before else None
+    if share is None or figure.unit in CURRENCIES or share.index != figure.index - 1 or aspects[share.index] != "share":
+        return False
+    return figure.bracket is None and _WHOLE_OF_SHARE.fullmatch(folded, share.end, figure.start) is not None
 
 
 def holds_next(figure: Figure, cut: Clauses, folded: str) -> bool:

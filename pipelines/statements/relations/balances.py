@@ -74,7 +74,8 @@ def _flows_from(first: Reading, readings: Sequence[Reading], ids: set[str]) -> l
                 found.append(one)
     kinds = {one.subject.indicator: one for one in reversed(found)}
     here = [one for one in found if one.clauses is first.clauses and one.figure.bracket is None]
-    return [here] if behind else [[one for one in found if one is kinds[one.subject.indicator]], here]
+    firsts = [one for one in found if one is kinds[one.subject.indicator]]
+    return [here] if behind or firsts == here else [firsts, here]
 
 
 def _alike(one: Reading, other: Reading, paragraphs: int = _FLOW_PARAGRAPHS) -> bool:

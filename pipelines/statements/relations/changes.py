@@ -19,13 +19,13 @@ from pipelines.statements.relations.timed_changes import (
     levels_by_time,
     levels_from_afar,
     over_years_of_levels,
+    years_between,
 )
 from pipelines.statements.relations.told_changes import is_right_behind, is_said_so, is_told
 from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.agreement import Equation, Option, as_average, choose
 from pipelines.statements.wording.equations import difference_of, growth_of, relative_of, scaled_of
 
-_DAYS = Decimal("365.25")
 #: Comparators that many differences suit.
 _BOUNDS = frozenset({">", ">=", "<", "<="})
 #: Changes of anything, so that any level beside them may be theirs.
@@ -152,7 +152,7 @@ def _differences_of(move: Reading, before: Reading, after: Reading, told: bool |
     average = move.per == "year"
     roles = ((before, "before"), (after, "after"), (move, "average" if average else "difference"))
     moved = as_average(move.figure.quantity) if average else move.figure.quantity
-    for years in _years(before, after) if average else (Decimal(1),):
+    for years in years_between(move, before, after) if average else (Decimal(1),):
         candidate = Candidate("change", roles, BETWEEN_LEVELS, years=years if average else None)
         equation = difference_of(moved, before.figure.quantity, after.figure.quantity, years)
         yield Option(candidate, equation, equation.mends() if told is None else told)
@@ -163,7 +163,7 @@ def _sure_pairs(
 ) -> Iterator[tuple[Reading, Reading]]:
     """The levels that words compare, and those at the two ends of the time of a change."""
     by_words = None if move.per == "year" else compared(move, readings, folded)
-    by_time = levels_by_time(move, levels) or levels_from_afar(move, readings)
+    by_time = levels_by_time(move, levels) or levels_from_afar(move, readings, folded)
     if by_time is not None and _is_second(move, by_time[1], readings):
         by_time = None
     for pair in (by_words, by_time):
@@ -227,6 +227,8 @@ def _pairs(move: Reading, levels: Sequence[Reading]) -> Iterator[tuple[Reading, 
     """The levels in twos as before and after, those of the nearest first."""
     for place, one in enumerate(levels):
         for other in levels[:place]:
+            if one.aspect == other.aspect and one.figure.quantity.value == other.figure.quantity.value:
+                continue  # "còn 11,27%" in the headline and in the text is one level
             if None in (one.subject.indicator, other.subject.indicator) or same_variable(one, other):
                 yield _ordered(move, one, other)
 
@@ -381,19 +383,3 @@ def _has_rate(level: Reading) -> bool:
 def _relative(move: Reading, after: Reading, relative: Reading, rose: bool) -> Equation:
     """The per cent of a change, of the level before it that follows from a rise or a fall."""
     return relative_of(relative.figure.quantity, move.figure.quantity, after.figure.quantity, rose)
-
-
-def _years(before: Reading, after: Reading) -> Iterator[Decimal]:
-    """The years from one level to the other, the likelier number first.
-
-    Levels told of whole years stand at their ends, but some count the first year as well.
-    """
-    if before.period is None or after.period is None:
-        return
-    days = (after.period.end - before.period.start).days
-    through = (Decimal(days) / _DAYS).quantize(Decimal(1))
-    between = Decimal(after.period.end.year - before.period.end.year)
-    of_years = before.period.end.year == before.period.start.year and before.period.start != before.period.end
-    for years in (between, through) if of_years else (through,):
-        if years > 0:
-            yield years

@@ -88,6 +88,8 @@ def _options(rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Se
             if equation is None:
                 continue
             above = totals.get(plan.index, frozenset()) if actual.index not in totals and plan is not told_plan else ()
+            if not equation.fits and _is_strived_for(plan, rate):
+                continue
             if not equation.fits and any(other.index in above for other in plans):
                 continue  # of "1.247,6 tỷ đồng, gồm … vốn giao mới 929,2 tỷ đồng" all is the plan for what was done
             told = plan is told_plan and [actual] == first and (rate.aspect != "level" or len(alike) == 1)
@@ -97,6 +99,14 @@ def _options(rate: Reading, readings: Sequence[Reading], totals: Mapping[int, Se
                 "plan_ratio", ((actual, "actual"), (plan, "plan"), (rate, role)), "per cent of a plan"
             )
             yield Option(candidate, equation, told)
+
+
+def _is_strived_for(plan: Reading, rate: Reading) -> bool:
+    """Whether a plan is an aim told in a later paragraph, which may be another than the one that a rate is of.
+
+    "dư nợ đạt 1.893 tỷ đồng, bằng 98,7% chỉ tiêu giao. … Từ nay đến cuối năm, phấn đấu đưa dư nợ lên 1.950 tỷ đồng".
+    """
+    return plan.status == "target" and plan.paragraph > rate.paragraph
 
 
 def _are_alike(actual: Reading, plan: Reading) -> bool:

@@ -8,6 +8,7 @@ told_changes.py.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from pipelines.model import Period
 from pipelines.statements.readings import (
@@ -21,8 +22,10 @@ from pipelines.statements.readings import (
 )
 from pipelines.statements.relations.candidates import Candidate
 from pipelines.statements.relations.compared import LEVELS, same_scale
+from pipelines.statements.relations.told_changes import ARRIVED
 
 _DAY = timedelta(days=1)
+_YEAR = Decimal("365.25")
 #: Rules of changes with a yearly average.
 BETWEEN_LEVELS, OF_WHOLE = "change between two levels", "whole change and its yearly average"
 
@@ -57,10 +60,11 @@ def _average(change: Candidate) -> int | None:
     return next((reading.index for reading, role in change.members if role == "average"), None)
 
 
-def levels_from_afar(move: Reading, readings: Sequence[Reading]) -> tuple[Reading, Reading] | None:
+def levels_from_afar(move: Reading, readings: Sequence[Reading], folded: str) -> tuple[Reading, Reading] | None:
     """The only level that a change leads to in its sentence, the only one of its beginning told within reach before.
 
-    "Cuối năm 2014 còn 14% … Năm 2015, tỉnh phấn đấu giảm 3,2%, đưa tỷ lệ hộ nghèo xuống còn 10,8%".
+    "Cuối năm 2014 còn 14% … Năm 2015, tỉnh phấn đấu giảm 3,2%, đưa tỷ lệ hộ nghèo xuống còn 10,8%". What no word says
+    that it arrived at is none: "thêm 8 xã nâng cao, hai xã kiểu mẫu".
     """
     period = move.period
     if period is None or move.per is not None:
@@ -70,6 +74,10 @@ def levels_from_afar(move: Reading, readings: Sequence[Reading]) -> tuple[Readin
     if len(ending) != 1:
         return None
     after = ending[0]
+    if not stated_alike(move, after):
+        return None  # "…, đưa tỷ lệ về 18,03%; riêng các huyện nghèo giảm 5%"
+    if after.index > move.index and not ARRIVED.search(folded, move.figure.end, after.figure.start):
+        return None
     former = [
         one
         for one in earlier(readings, move)
@@ -80,6 +88,8 @@ def levels_from_afar(move: Reading, readings: Sequence[Reading]) -> tuple[Readin
         and same_variable(one, after)
         and stated_alike(one, after)
     ]
+    group = after.subject.population_group  # rather those of its own group: "hộ DTTS 25,87%" is another rate
+    former = [one for one in former if one.subject.population_group == group] or former
     values = {one.figure.quantity.value for one in former}
     return (former[-1], after) if len(values) == 1 else None
 
@@ -121,3 +131,24 @@ def _only(move: Reading, levels: Sequence[Reading]) -> Reading | None:
         if len({one.figure.quantity.value for one in among}) == 1:
             return among[-1]
     return None
+
+
+def years_between(move: Reading, before: Reading, after: Reading) -> Iterator[Decimal]:
+    """The years from one level to the other, the likelier number first.
+
+    Levels told of whole years stand at their ends, but some count the first year as well. Two levels of one time stand
+    at the ends of that of their change: "Tính từ năm 2022, tỷ lệ giảm từ 7,52% còn 3,03%, bình quân mỗi năm …".
+    """
+    if before.period is None or after.period is None:
+        return
+    if before.period == after.period and move.period is not None:
+        between = Decimal(move.period.end.year - move.period.start.year)
+        yield from (years for years in (between, between + 1) if years > 0)
+        return
+    days = (after.period.end - before.period.start).days
+    through = (Decimal(days) / _YEAR).quantize(Decimal(1))
+    between = Decimal(after.period.end.year - before.period.end.year)
+    of_years = before.period.end.year == before.period.start.year and before.period.start != before.period.end
+    for years in (between, through) if of_years else (through,):
+        if years > 0:
+            yield years

@@ -15,8 +15,8 @@ from pipelines.vocabulary.roles import CUES
 _AGAINST = CUES.pattern(r"\b<compared_with>\b")
 #: Words between a level and the change that it means.
 _THAT_IS = CUES.pattern(r"\b<that_is>\b")
-#: Words between a change and the level where it arrived.
-_ARRIVED = CUES.pattern(r"\b(?:<arriving>|đạt|nâng)\b")
+#: Words between a change and the level where it arrived; "xã nâng cao", "xã đạt chuẩn" are kinds.
+ARRIVED = CUES.pattern(r"\b(?:<arriving>|đạt(?! chuẩn)|nâng(?! cao))\b")
 
 
 def is_told(move: Reading, before: Reading, after: Reading, folded: str) -> bool:
@@ -25,7 +25,7 @@ def is_told(move: Reading, before: Reading, after: Reading, folded: str) -> bool
         return False
     if before.clauses is not move.clauses:
         behind = after.index > move.index and _stands_alone(move, after, before)
-        arrived = behind and bool(_ARRIVED.search(folded, move.figure.end, after.figure.start))
+        arrived = behind and bool(ARRIVED.search(folded, move.figure.end, after.figure.start))
         return arrived and before.index < move.index and _year_before(before, after) and _same_thing(before, after)
     if before.aspect == "before":
         return after.aspect == "after" or _stands_alone(move, after, before)

@@ -11,7 +11,7 @@ from typing import Literal
 from pipelines.orthography import fold
 from pipelines.statements.readings import Reading, earlier, same_place, sentence_of
 from pipelines.statements.totals.rated_parts import RECENT, is_plain
-from pipelines.statements.wording.agreement import Option, choose
+from pipelines.statements.wording.agreement import UNLIKELY, Option, choose
 from pipelines.statements.wording.equations import adds_up, total_of
 from pipelines.vocabulary import read_table
 from pipelines.vocabulary.loader import Members
@@ -90,7 +90,9 @@ def remainders(readings: Sequence[Reading], above: Mapping[int, int], folded: st
             continue
         done = _done(left, readings, folded)
         told = _wholes(done, left, readings, above) if done is not None else []
-        found = choose([_option(whole, one, left) for whole, one in told], _ANY)
+        # "mở được 9/12 lớp …; hiện còn 2 lớp đang học" are of the nine
+        likely = _ANY if done is None or done.figure.half is None or _is_not_yet(done, left, folded) else UNLIKELY
+        found = choose([_option(whole, one, left) for whole, one in told], likely)
         if found is None and _is_undone(left) and not _is_of_whole_list(left, readings, above):
             found = _of_last_half(left, readings) or choose(
                 _option(whole, one, left) for whole, one in _pairs(left, readings)

@@ -294,12 +294,16 @@ def _wider_place(
         and not _is_ones_own(reading, folded)
     ]
 
-    def rank(other: Reading) -> tuple[bool, int, bool, Decimal, bool]:
+    of_kind = _is_of_kind(reading)
+
+    def rank(other: Reading) -> tuple[bool, int, bool, bool, Decimal, bool]:
         assert other.place is not None
         value, told_aside = other.figure.quantity.value or Decimal(0), other.figure.aside
         # "chiếm 38,4% tổng dư nợ các hội (3.219 tỷ đồng)" is not what a text goes on to tell
         of_group = _names_one_of(reading, other)
-        return of_group, other.place.level or 0, not told_aside, value, other.index not in above
+        # "riêng hộ nghèo Khmer 13.056 hộ. … Hộ nghèo Khmer sống nhiều nhất tại Trà Cú (4.215 hộ)" is of the Khmer
+        alike = of_kind and other.subject.population_group == reading.subject.population_group
+        return of_group, other.place.level or 0, alike, not told_aside, value, other.index not in above
 
     return max(reversed(holding), key=rank, default=None)  # the same told again is what the text goes on with
 

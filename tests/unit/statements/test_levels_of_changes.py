@@ -1,5 +1,7 @@
 """Of which levels a change is told, and over how many years its average."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.unit.statements.relations import relations_of, years_of
@@ -53,6 +55,14 @@ def test_a_change_to_a_level_of_its_sentence_starts_from_the_one_told_long_befor
 ) -> None:
     found = relations_of(f"{opening}\n{_BETWEEN}\n{change}")
     assert ("change: before 14%, after 10,8%, difference 3,2%" in found) == told
+
+
+def test_a_yearly_average_of_levels_of_one_time_is_over_the_years_of_its_own() -> None:
+    text = (
+        "Năm 2025, tỷ lệ nghèo đa chiều còn 3,03%. Tính từ năm 2022, tỷ lệ nghèo đa chiều giảm từ 7,52% còn 3,03%, bình"
+        " quân mỗi năm giảm gần 1,5%."
+    )
+    assert years_of(text, "change") == [Decimal(3)]
 
 
 def test_a_yearly_average_is_over_the_years_between_its_levels() -> None:

@@ -326,6 +326,30 @@ def test_what_a_correction_withdraws_is_held_against_nothing(notice: str, is_wit
     assert any("2.318" in relation for relation in relations_of(text)) is not is_withdrawn
 
 
+@pytest.mark.parametrize(("left", "is_found"), [("2", False), ("3", True)])
+def test_what_few_are_still_on_is_what_is_left_of_a_plan_only_where_it_fits(left: str, is_found: bool) -> None:
+    text = f"Huyện mở được 9/12 lớp nghề với 315 học viên; hiện còn {left} lớp đang học."
+    assert any(line.startswith("part_whole: total 12 lớp") for line in relations_of(text)) == is_found
+
+
+@pytest.mark.parametrize(("aim", "is_found"), [("1.950 tỷ đồng", False), ("1.918,5 tỷ đồng", True)])
+def test_an_aim_of_a_later_paragraph_is_what_a_rate_is_of_only_where_it_fits(aim: str, is_found: bool) -> None:
+    text = (
+        "Đến 30/6/2013, tổng dư nợ ở mức 1.893.604 triệu đồng, bằng 98,7% chỉ tiêu giao.\nTừ nay đến cuối năm, Chi"
+        f" nhánh phấn đấu đưa tổng dư nợ lên {aim}."
+    )
+    assert any(line.startswith("plan_ratio:") for line in relations_of(text)) == is_found
+
+
+@pytest.mark.parametrize("new", ["14", "44"])
+def test_a_fall_is_net_of_flows_told_behind_it_but_for_a_wrong_digit(new: str) -> None:
+    text = (
+        "Cuối năm 2025 xã còn 187 hộ nghèo, giảm 94 hộ so với cuối năm 2024. Thoát nghèo 108 hộ, phát sinh mới"
+        f" {new} hộ."
+    )
+    assert f"part_whole: total 94 hộ, part 108 hộ, part -{new} hộ" in relations_of(text)
+
+
 @pytest.mark.parametrize("abroad", ["411", "711"])
 def test_a_figure_in_the_bracket_of_a_name_is_not_what_a_later_rate_is_of(abroad: str) -> None:
     text = (

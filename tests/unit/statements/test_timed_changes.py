@@ -35,7 +35,32 @@ TOLD = [
         "change: before 4,06%, after 6,14%, difference 0,92 điểm phần trăm",
         id="levels of its own sentence go before others that fit",
     ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo của tỉnh Hà Giang từ 43,65% (đầu năm 2016) giảm còn 22,03% (cuối năm 2020), tức giảm 21,62%."
+        " Xét riêng hộ người dân tộc thiểu số, tỷ lệ nghèo cuối năm 2020 là 25,87%.\nNăm 2021, tỉnh phấn đấu giảm tỷ lệ"
+        " hộ nghèo 4%, đưa tỷ lệ hộ nghèo về mức 12,03%.",
+        "change: before 22,03%, after 12,03%, difference 4%",
+        id="of two levels before rather that of the same group",
+    ),
 ]
+
+NOT_TOLD = [
+    pytest.param(
+        "Năm 2024, tỉnh có 102 xã đạt chuẩn nông thôn mới; trong đó 27 xã đạt chuẩn nâng cao, 4 xã đạt chuẩn kiểu"
+        " mẫu.\nMục tiêu năm 2025: thêm 8 xã nâng cao, hai xã kiểu mẫu.",
+        id="what is to be added beside it is no level",
+    ),
+    pytest.param(
+        "Quan Hóa: Tỷ lệ hộ nghèo còn 11,27%\n\nNăm 2019, toàn huyện có 1.294 hộ nghèo, tỷ lệ 11,27%, giảm 796 hộ,"
+        " tương ứng 7,02% so với năm 2018.",
+        id="a level told again is no other",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_no_levels_of_a_change(text: str) -> None:
+    assert not [line for line in relations_of(text) if line.startswith("change:") and "before" in line]
 
 
 @pytest.mark.parametrize(("text", "relation"), TOLD)

@@ -6,6 +6,33 @@ from tests.unit.statements.relations import parts_of
 
 WHOLES = [
     pytest.param(
+        "Cuối năm 2017, tỉnh Trà Vinh còn 22.988 hộ nghèo; riêng hộ nghèo Khmer là 13.056 hộ. Hộ cận nghèo ở mức 22.131"
+        " hộ.\nHộ nghèo Khmer sống nhiều nhất tại huyện Trà Cú (4.215 hộ), huyện Cầu Ngang (2.986 hộ).",
+        ["13.056 hộ < 22.988 hộ", "4.215 hộ < 13.056 hộ", "2.986 hộ < 13.056 hộ"],
+        id="of their own group, told before another",
+    ),
+    pytest.param(
+        "Cuối năm 2017, tỉnh Trà Vinh còn 22.988 hộ nghèo; riêng hộ nghèo Khmer là 13.056 hộ.\nHộ nghèo sống nhiều nhất"
+        " tại huyện Trà Cú (5.215 hộ), huyện Cầu Ngang (3.986 hộ).",
+        ["13.056 hộ < 22.988 hộ", "5.215 hộ < 22.988 hộ", "3.986 hộ < 22.988 hộ"],
+        id="of all, not of a group told last",
+    ),
+    pytest.param(
+        "Có 113 xã hoàn thành mục tiêu, chiếm 6,1% tổng số 1.848 xã.",
+        ["113 xã < 1.848 xã"],
+        id="of the whole that a share names with its number",
+    ),
+    pytest.param(
+        "Có 113 xã hoàn thành mục tiêu, chiếm 6,1% so với năm 2020 là 1.848 xã.",
+        [],
+        id="not of what another year had",
+    ),
+    pytest.param(
+        "Giải ngân 35 tỷ đồng, đạt 60% tổng vốn 58 tỷ đồng.",
+        [],
+        id="money spent is no part of the plan",
+    ),
+    pytest.param(
         "Huyện Nà Hang có 12 xã và 1 thị trấn, trong đó 5 xã biên giới.",
         ["5 xã < 12 xã"],
         id="communes among communes, not among the town told last",
