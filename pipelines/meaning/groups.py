@@ -38,7 +38,7 @@ _HOUSE = "house"
 _HOMES = frozenset({"household", _HOUSE})
 _SEXES = frozenset({"female", "male"})
 _LENDING = "credit"
-_POVERTY = "poverty_rate"
+_POVERTY, _FUNDING = "poverty_rate", "funding"
 #: Marts of rates that are of whom the words around tell: poverty, and those of any subject.
 _OPEN = frozenset({_POVERTY, "cross", ""})
 
@@ -72,7 +72,7 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
     communes) and wholes (80.276 of 16.003/80.276) concern the usual group.
     """
     if setting.unit in THINGS or setting.aspect == "total":
-        return setting.usual()
+        return _people_of_whole(evidence, setting) or setting.usual()
     weights = _weights(evidence, setting)
     of_loans = setting.mart == _LENDING  # "hộ nghèo được vay 8 triệu đồng, lãi suất 3%"
     reach = OWN_CLAUSE if setting.unit in RATES and not of_loans else NEAR
@@ -96,7 +96,17 @@ def group_for(evidence: Evidence, setting: Setting) -> str | None:
     if setting.unit in RATES and setting.mart not in _OPEN:  # "hộ nghèo không còn; riêng vốn sự nghiệp giải ngân 30%"
         return usual
     far = {group: weight for group, weight in weights.items() if weight >= POPULATION_REACH}
+    if setting.mart == _FUNDING:  # "Phấn đấu giảm tỷ lệ hộ nghèo 6%. Nhu cầu vốn là 96 tỷ đồng"
+        of_rate = evidence.topics.get("poverty_rate", 0.0)
+        far = {group: far[group] for group in far if _facet(group) != _CLASSES or far[group] > of_rate}
     return (_named(far) if far else None) or usual
+
+
+def _people_of_whole(evidence: Evidence, setting: Setting) -> str | None:
+    """The people of whom a whole is all households: "chiếm 14,81% so với 88.150 hộ Khmer toàn tỉnh"."""
+    named = evidence.populations.get(_MINORITY_HOUSEHOLDS, 0.0) > OWN_CLAUSE
+    own = named and setting.unit == "household" and setting.aspect == "total"
+    return _MINORITY_HOUSEHOLDS if own and setting.usual() == _ALL_HOUSEHOLDS else None
 
 
 def _weights(evidence: Evidence, setting: Setting) -> Mapping[str, float]:

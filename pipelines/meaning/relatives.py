@@ -29,6 +29,8 @@ _HELPED = {
     "house": ("house.hh_supported", "house.units_supported"),
     "household": ("house.units_supported", "house.hh_supported"),
 }
+#: What was to be reached, where that bears another id than what was.
+_PLANS = {"fund.disbursed": "fund.plan", "house.units_completed": "house.units_supported"}
 _BORROWERS = {"credit.outstanding": "credit.hh_with_loan", "credit.turnover_lent": "credit.hh_borrowed_in_period"}
 
 
@@ -52,6 +54,13 @@ def level_of(subject: Subject) -> Subject | None:
     if level is None:
         return None
     return replace(subject, indicator=level.indicator_id, score=CHANGE_SCORE, rule="level behind its change")
+
+
+def rate_change_of(change: Subject) -> Subject | None:
+    """What the same change is of as that of a rate: fewer poor households are a lower poverty rate; None of others."""
+    level = level_of(change)
+    rate = rate_of(level) if level is not None else None
+    return change_of(rate) if rate is not None else None
 
 
 def share_of(part: Subject, total: Subject) -> Subject | None:
@@ -104,6 +113,11 @@ def borrowers_of(subject: Subject) -> Subject | None:
     if counted is None:
         return None
     return replace(subject, indicator=counted, score=SUM_SCORE, rule="borrowers of the loans before")
+
+
+def planned_of(done: Subject) -> Subject:
+    """What the plan is of for which something was done: the same, but money assigned and houses to be built."""
+    return replace(done, indicator=_PLANS.get(done.indicator or "", done.indicator))
 
 
 def told_in(subject: Subject, unit: str) -> Subject:

@@ -40,6 +40,8 @@ _DATED = frozenset({"year", "month", "day"})
 _MOST_NAMES = 7
 _NO_MEMBER = frozenset({flags.VAGUE})
 _LONGEST_GAP, _LONGEST_NAMES = 16, 48
+#: Characters between the word for an income and its amount.
+_INCOME = 60
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
@@ -50,7 +52,7 @@ def grouped(drafts: list[Draft], text: str, folded: str, unit_lines: list[tuple[
     _inherit_from_lists(drafts, text, folded)
     if unit_lines:
         _inherit_from_lines(drafts, folded, unit_lines)
-    _inherit_from_totals(drafts, text)
+    _inherit_from_totals(drafts, text, folded)
     _close(drafts)
     return drafts
 
@@ -328,7 +330,7 @@ def _is_list_of_names(between: str) -> bool:
     return 0 < len(words) <= _MOST_NAMES and all(word[0].isupper() or word in small for word in words)
 
 
-def _inherit_from_totals(drafts: list[Draft], text: str) -> None:
+def _inherit_from_totals(drafts: list[Draft], text: str, folded: str) -> None:
     """A number in brackets takes the unit of a count before it in its sentence, "15 lao động: Hàn Quốc (5)".
 
     So does the last number of a text that breaks off behind it.
@@ -340,15 +342,37 @@ def _inherit_from_totals(drafts: list[Draft], text: str) -> None:
         if owner is not None and _SENTENCE_END.search(text, read, draft.start):
             owner = None
         read = draft.end
-        if draft.is_bare and owner is not None and draft.factor == ONE and not draft.label:
+        if draft.is_bare and draft.end >= last and _is_told(text, draft.start):
+            _end_text(draft, owner, drafts, folded)
+        elif draft.is_bare and owner is not None and draft.factor == ONE and not draft.label:
             bracketed = text.startswith("(", draft.start - 1) and text.startswith(")", draft.end)
-            cut = draft.end >= last and _is_told(text, draft.start)
-            if cut or (bracketed and owner.kind == "count"):
+            if bracketed and owner.kind == "count":
                 _lend(draft, owner)
-            if cut:
-                draft.marks.add(flags.CUT_OFF)
         if draft.is_number and draft.reading is not None and flags.DURATION not in draft.marks:
             owner = draft
+
+
+def _end_text(draft: Draft, owner: Draft | None, drafts: list[Draft], folded: str) -> None:
+    """Give the last number of a text that breaks off its unit: that of what its clause names, else of the one before.
+
+    "tỷ lệ hộ xem được truyền hình đạt 98" is a rate, "thu nhập bình quân đầu người đạt 22" is in the millions of the
+    income told last.
+    """
+    begin = max(folded.rfind(sign, 0, draft.start) for sign in ",;:\n") + 1
+    clause = folded[begin : draft.start]
+    if pattern(r"\b<rate_heading>\b").search(clause):
+        draft.take_unit(unit_table().forms["%"], "percent")
+    elif _tells_income(folded, draft):
+        owner = next((one for one in reversed(drafts) if one.kind == "money" and _tells_income(folded, one)), owner)
+    if draft.is_bare and owner is not None:
+        _lend(draft, owner)
+    if not draft.is_bare:
+        draft.marks.add(flags.CUT_OFF)
+
+
+def _tells_income(folded: str, draft: Draft) -> bool:
+    """Whether an income is named right before a number."""
+    return pattern(r"\b<income_noun>\b").search(folded, max(0, draft.start - _INCOME), draft.start) is not None
 
 
 def _is_told(text: str, start: int) -> bool:

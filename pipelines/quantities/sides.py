@@ -15,6 +15,7 @@ _PER_NOUN = re.compile(r" [^\W\d_]{2,12} ?/ ?(?:0?1 ?)?([^\W\d_]+)")
 _PER_WORD = r" (?:<per_opener> )?(<per>) ([^\W\d_]+)"
 _EVERY = "mỗi"
 _NEAR = re.compile(r"[^\d.,;:()\n]{0,30}")
+_TWO_WORDS = re.compile(r"(?: [^\W\d_]+){2} ")
 _CURRENCY = re.compile(r"(?:^|[^\w$])([^\W\d_]{2,3}\$?|[$€₫])[ ]?$")
 _PER_KINDS = frozenset({"money", "rate", "measure", "scale"})
 _TIMES = frozenset({"year", "month", "week", "day", "quarter", "hour"})
@@ -78,16 +79,14 @@ def look_around(draft: Draft, spot: Spot, behind: int) -> None:
 
 
 def _comparator_behind(draft: Draft, folded: str, end: int) -> Comparator | None:
-    """Find "trở lên", "trở xuống": directly behind, or behind the noun where "từ" stands before."""
+    """Find "trở lên", "trở xuống": directly behind, behind two words, or farther where "từ" stands before."""
     told = right_of(folded, end, "comparator")
     if told is not None:
         return comparator_after(told[0])
-    if not draft.opener:
-        return None
-    near = _NEAR.match(folded, end)
+    near = (_NEAR if draft.opener else _TWO_WORDS).match(folded, end)  # "95% dân số trở lên"
     for space in re.finditer(" ", near[0] if near else ""):
         told = right_of(folded, end + space.start(), "comparator")
-        if told is not None:
+        if told is not None and (draft.opener or comparator_after(told[0]) == ">="):  # not "171 em ra lớp trở lại"
             return comparator_after(told[0])
     return None
 

@@ -3,7 +3,7 @@
 What the words amount to is decided in pipelines.meaning.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipelines.meaning.code_lists import RATES
 from pipelines.meaning.evidence import Evidence, implied_by
 from pipelines.meaning.terms import Facet, Term
-from pipelines.statements.wording.figures import Clauses, Figure
+from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 from pipelines.vocabulary.lexicon import Hit
 
 # Weights of the places where a word may stand, from the figure outwards.
@@ -36,6 +36,7 @@ _HEADS = frozenset({"household", "person", "customer", "turn", "house", "percent
 UNTOLD = frozenset({"rate", "reached", "no_topic", "same_period", "completion_object", "administrative_units"})
 #: Topics of rates that are told of those with whom the amount before them is told: "hộ nghèo vay 8 triệu, lãi suất 3%".
 _OF_THOSE_BEFORE = UNTOLD | {"interest"}
+_MOVES = frozenset({"fall", "rise"})
 #: A stretch in which no word stands.
 _NOWHERE = (-1, -1)
 #: Topics that name a group, as those of populations do.
@@ -114,8 +115,31 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
         members = weights[facet]
         if name not in members or weight > members[name]:
             members[name] = weight
+    if aspect in _MOVES and figure.unit in POINTS and not _names_topic(clauses, figure.own, figure.right):
+        for topic in _brought_down(figure, clauses):
+            weights["topic"][topic] = max(weights["topic"].get(topic, 0.0), BEHIND)
     return Evidence(
         weights["topic"], weights["population"], weights["programme"], weights["funding"], implied_by(weights["topic"])
+    )
+
+
+def _brought_down(figure: Figure, clauses: Clauses) -> Iterator[str]:
+    """The topics of the rate that a fall before it leads to: "hạ tiếp 4%, đưa tỷ lệ nghèo về dưới 26%"."""
+    following = next(iter(clauses.figures[_place(figure, clauses) + 1 :]), None)
+    if following is None or following.unit not in POINTS or following.depth != figure.depth:
+        return
+    if any(mark.sign in ";:" and figure.end <= mark.start < following.start for mark in clauses.marks):
+        return
+    for start, _, (facet, name) in clauses.words.terms:
+        if facet == "topic" and following.own <= start < following.start:
+            yield name
+
+
+def _names_topic(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether words between two places name a topic that tells what a rate is of."""
+    return any(
+        start <= hit.start < end and hit.payload.facet == "topic" and hit.payload.id not in UNTOLD
+        for hit in clauses.words.terms
     )
 
 

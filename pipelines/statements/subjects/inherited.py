@@ -10,7 +10,16 @@ from itertools import pairwise
 
 from pipelines.meaning.code_lists import CURRENCIES, RATES, ancestors, indicators, is_one_variable, programmes
 from pipelines.meaning.evidence import THINGS, Subject
-from pipelines.meaning.relatives import change_of, count_of, level_of, rate_of, share_of, stock_of, sum_of
+from pipelines.meaning.relatives import (
+    change_of,
+    count_of,
+    level_of,
+    planned_of,
+    rate_of,
+    share_of,
+    stock_of,
+    sum_of,
+)  # fmt: skip
 from pipelines.meaning.subjects import SURE
 from pipelines.meaning.terms import Term
 from pipelines.statements.subjects.evidence import UNTOLD
@@ -38,8 +47,6 @@ _BARE_NEIGHBOUR = 0.5
 _GUESSED = 0.2
 #: A level in per cent of which nothing is told is most likely of what the article is about.
 _GUESSED_RATE = 0.3
-#: Indicators of money spent and of money assigned.
-_SPENT, _ASSIGNED = "fund.disbursed", "fund.plan"
 #: Topics that lines of loans name, besides their programmes.
 _OF_LOANS = frozenset({"loan", "fund_generic", "capital", "borrowers", "overdue", "outstanding", "policy_bank"})
 #: So many figures told in the order of those before them are no chance.
@@ -121,9 +128,9 @@ def _is_of_fewer(total: Subject, figure: Figure, cut: Clauses, so_far: SoFar) ->
 
 
 def _of_denominator(numerator: Subject, aspect: str) -> Subject:
-    """What b of a/b is of: the same, but of what was spent it is the money assigned, also in a list of parts."""
-    if aspect in ("plan", "total") and numerator.indicator == _SPENT:
-        return replace(numerator, indicator=_ASSIGNED)
+    """What b of a/b is of: the same, but money assigned of what was spent, houses to be built of those completed."""
+    if aspect in ("plan", "total"):
+        return planned_of(numerator)
     return numerator
 
 
@@ -169,19 +176,20 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
     divided = _divided(figure, cut, so_far)
     if divided is not None:
         return divided
+    aspect = so_far.aspects[figure.index]
     alike = [
         one
         for one in so_far.last
-        if are_alike(one.unit, figure.unit)
-        and so_far.aspects[one.index] == so_far.aspects[figure.index]
-        and one.index not in so_far.totals
+        if are_alike(one.unit, figure.unit) and so_far.aspects[one.index] == aspect and one.index not in so_far.totals
     ]
     if figure.bracket is None:  # "A 6,06% (2,64% và 3,42%). B còn 2,13%"
         alike = [one for one in alike if one.bracket is None] or alike
-    bare = not names and not alike and figure.unit == "percent" and so_far.is_level(figure)
+    bare = not names and not alike and figure.unit == "percent" and aspect in ("level", "fall")
     rate = so_far.main_rate() if bare else None
     if rate is not None:
-        return replace(rate, score=_GUESSED_RATE, beside=True)  # "Tính theo vùng, Tây Nguyên còn 5,41%"
+        return replace(
+            change_of(rate) if aspect == "fall" else rate, score=_GUESSED_RATE, beside=True
+        )  # "Tính theo vùng, Tây Nguyên còn 5,41%"
     if names or not alike:
         return _of_loans(figure, cut, so_far)
     subject = so_far.subjects[alike[-1].index]

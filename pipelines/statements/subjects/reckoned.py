@@ -7,14 +7,25 @@ from decimal import Decimal
 
 from pipelines.meaning.code_lists import CURRENCIES, indicators, population_groups
 from pipelines.meaning.evidence import Subject
-from pipelines.meaning.relatives import borrowers_of, is_whole, rate_of, share_of, sum_of, whole_of
+from pipelines.meaning.relatives import (
+    borrowers_of,
+    is_whole,
+    planned_of,
+    rate_change_of,
+    rate_of,
+    share_of,
+    sum_of,
+    whole_of,
+)
 from pipelines.meaning.subjects import SURE
 from pipelines.statements.subjects.so_far import SoFar, names_something
-from pipelines.statements.wording.figures import Clauses, Figure
+from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
 #: What is due to each.
 _SUPPORT_NORM = "unit.support_norm"
+#: The topic of what was to be reached.
+_PLAN = "completion_object"
 #: Rates are rounded to so many points.
 _ROUNDED = Decimal("0.06")
 #: Units of those who borrow.
@@ -37,6 +48,9 @@ def reckoned(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
         return sure  # "Toàn xã có 11.930 nhân khẩu … 11.214/11.930 người tham gia BHYT"
     if figure.half == "denominator" and figure.unit == "household" and so_far.aspects[figure.index] == "total":
         return sure or whole_of(so_far.subjects[figure.index - 1])  # "412 hộ nghèo … người DTTS: 409/412 hộ"
+    told_before = _plan(figure, cut, so_far) or _change_of_rate(figure, cut, so_far)
+    if told_before is not None:
+        return told_before
     if figure.unit == "percent" and _is_of_all_households(figure, cut):
         counts = [one for one in cut.figures if one.index < figure.index and one.unit == "household"]
         return rate_of(so_far.subjects[counts[-1].index]) if counts else None
@@ -49,6 +63,27 @@ def reckoned(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     return _borrowers(figure, cut, so_far) or _sum(figure, cut, so_far)
 
 
+def _plan(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """What a plan is of that stands behind how much of it was done: "góp 1,24 tỷ, bằng 103% chỉ tiêu giao 1,2 tỷ"."""
+    done, rate = (next((one for one in cut.figures if one.index == figure.index - back), None) for back in (2, 1))
+    if done is None or rate is None or rate.unit != "percent" or so_far.aspects[rate.index] != "completion":
+        return None
+    named = {hit.payload.id for hit in cut.words.terms if rate.end <= hit.start < figure.start}
+    if done.unit != figure.unit or _PLAN not in named or not so_far.is_level(figure):
+        return None
+    parted = any(rate.end <= mark.start < figure.start and mark.sign in ",;:" for mark in cut.marks)
+    done_so_far = so_far.subjects[done.index]
+    return None if parted or not _is_rate_of(rate, done, figure) else planned_of(done_so_far)
+
+
+def _change_of_rate(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
+    """What a change in a bracket is of that says in points by how many households it was: "giảm 94 hộ (1,5 điểm %)"."""
+    counted = next((one for one in cut.figures if one.index == figure.bracket == figure.index - 1), None)
+    if counted is None or figure.unit not in POINTS or so_far.aspects[figure.index] != "fall":
+        return None
+    return rate_change_of(so_far.subjects[counted.index])
+
+
 def _share(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     """What a rate is of that the numbers before it give: "trong 13.204 hộ DTTS còn 4.126 hộ nghèo, chiếm 31,25%".
 
@@ -58,10 +93,20 @@ def _share(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     if part is None or part.unit != "household":
         return None
     whole = _whole_told(part, cut, so_far)
+    behind = _whole_behind(figure, cut, so_far)
+    if behind is not None and _is_rate_of(figure, part, behind):
+        return rate_of(so_far.subjects[part.index])
     if whole is None or not _is_rate_of(figure, part, whole):
         return None
     counted, total = so_far.subjects[part.index], so_far.subjects[whole.index]
     return share_of(counted, total) or (rate_of(counted) if is_whole(total.indicator) else None)
+
+
+def _whole_behind(rate: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:
+    """The households told as a whole right behind a rate: "13.056 hộ Khmer nghèo, chiếm 14,81% so với 88.150 hộ"."""
+    following = next((one for one in cut.figures if one.index == rate.index + 1), None)
+    whole = following is not None and following.unit == "household" and so_far.aspects[following.index] == "total"
+    return following if whole else None
 
 
 def _whole_told(part: Figure, cut: Clauses, so_far: SoFar) -> Figure | None:

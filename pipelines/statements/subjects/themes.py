@@ -40,8 +40,13 @@ _ARTICLES: Mapping[Term, frozenset[str]] = {
     Term("topic", "housing_article"): frozenset({"housing", "solidarity_house", "house_both", "house_replaced"}),
     Term("topic", "fund_article"): frozenset({"fund_for_poor"}),
 }
+#: Other help beside houses: a headline that names some is on several things.
+_BESIDE_HOUSES = frozenset(
+    {"domestic_water", "occupation_change", "livelihood", "livestock", "vocational", "insurance"}
+)
 #: What figures of an article on a disaster know of it.
 DISASTER = Term("topic", "disaster_article")
+_HOUSING = Term("topic", "housing_article")
 #: An article on loans for houses is one on loans.
 LENDING = Term("topic", "lending_article")
 _CREDIT = "credit"
@@ -53,7 +58,8 @@ def article_of(clauses: Sequence[Clauses]) -> Term | None:
     headline = [cut for cut in clauses if cut.sentence.section == "headline"]
     for theme, topics in _ARTICLES.items():
         if any(_tells_of(cut, topics) for cut in headline):
-            return theme
+            several = theme == _HOUSING and any(_tells_of(cut, _BESIDE_HOUSES) for cut in headline)
+            return None if several else theme
         if not headline and 2 * sum(_tells_of(cut, topics) for cut in told) > len(told):
             return theme
     return None

@@ -10,9 +10,9 @@ from itertools import pairwise
 from pipelines.meaning.code_lists import RATES, population_groups
 from pipelines.quantities.context import without_comparator
 from pipelines.statements.telling.named_totals import A_HEAD, is_behind_rate, names_whole, stands_below
-from pipelines.statements.telling.norms import goes_on_by_rule, is_income, is_of_own_means
+from pipelines.statements.telling.norms import goes_on_by_rule, is_income, is_of_own_means, is_sum
 from pipelines.statements.telling.plan_aspects import denominator, exceeds, is_exceeded, is_of_target, rates_plan
-from pipelines.statements.wording.figures import LIST_OPENERS, POINTS, Clauses, Figure
+from pipelines.statements.wording.figures import LIST_OPENERS, POINTS, SUMMING, Clauses, Figure
 from pipelines.statements.wording.marks import BUT
 from pipelines.statements.wording.words import Aspect, words_before
 from pipelines.vocabulary.lexicon import Hit
@@ -47,6 +47,10 @@ _PREDICATE = 2
 _RANKED_FALL = CUES.pattern(r"\b<falling> \w+ nhất,(?: mới| chỉ| tới| với| cũng)*$")
 #: The same of counts, which may be told of the place that leads: "xã giảm được nhiều hộ nghèo nhất với 142 hộ".
 _FELL_MOST = CUES.pattern(r"\b<falling>(?: được)? nhiều (?:\w+ ){0,3}nhất(?:,| với| là [^,;:.()]{2,40})")
+#: A bracket that tells a level, with its time at most: "so với cuối năm 2011 (năm 2011 là 35,05%)".
+_BRACKET_OF_THEN = CUES.pattern(r"\((?:(?:(?:đầu|cuối) )?năm(?: \d{4}| <last_year>)?(?: là| còn)?)? ?$")
+#: How much less than what was then.
+_LOWER_THAN_YEAR = CUES.pattern(r"\b<lower>(?: so)?(?: với)?(?: (?:cuối|đầu))? năm (?:\d{4}|<last_year>)(?: là)?$")
 #: Words between the level that a rate came to and what that is a year.
 _AVERAGE = CUES.pattern(r",? (?:(?:tính|<that_is>) )?<averaged> (?:\w+ )?(?:mỗi năm )?")
 
@@ -70,7 +74,7 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
             continue
         aspect = _told(folded, clauses, figure)
         if aspect == "same_period" and figure.unit != "times" and _says_alike(folded, clauses, figure):
-            aspect = _restated(clauses, figure, previous, found) or aspect
+            aspect = _restated(folded, clauses, figure, previous, found) or aspect
         if aspect not in MOVES and rates_plan(figure, previous, found):
             aspect = "excess" if exceeds(clauses, figure) else "completion"
         if aspect in (None, "level") and (
@@ -90,7 +94,9 @@ def aspects_of(folded: str, clauses: Clauses) -> Mapping[int, str]:
                 _compared(folded, clauses, figure, previous, found)
                 or _signed(folded, figure)
                 or _ranked(folded, figure)
-                or _restated(clauses, figure, previous, found)
+                or _restated(folded, clauses, figure, previous, found)
+                or _headed(clauses, figure)
+                or _below_year(folded, figure)
                 or _averaged(folded, clauses, figure, found)
                 or _continued(folded, clauses, figure, previous, found)
                 or _opened(clauses, figure)
@@ -136,6 +142,8 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
     nearest = _governing(folded, left, figure)
     if nearest == "norm" and is_income(clauses, figure):
         nearest = None  # "thu nhập bình quân mỗi người" is what they have, not what they are given
+    if nearest == "norm" and is_sum(folded, left, figure):
+        nearest = None
     if nearest == "norm" and is_of_own_means(folded, clauses, figure, left):
         nearest = "none"
     for hit in clauses.words.aspects:
@@ -154,7 +162,7 @@ def _told(folded: str, clauses: Clauses, figure: Figure) -> str | None:
         return "proportion"  # "Nhà nước hỗ trợ 95% hộ nghèo vay vốn"
     if nearest == "level" or nearest is None:
         return _by_unit(clauses, figure, left) or _proportion(clauses, figure) or nearest
-    return None if nearest == "none" else nearest
+    return _by_unit(clauses, figure, left) if nearest == "none" else nearest
 
 
 def _of_whole(clauses: Clauses, figure: Figure) -> str:
@@ -213,6 +221,24 @@ def _opened(clauses: Clauses, figure: Figure) -> str | None:
     return told[-1] if told and told[-1] in ("fall", "rise") else None
 
 
+def _headed(clauses: Clauses, figure: Figure) -> str | None:
+    """The change of which a sentence says first that it tells: "Về mức giảm, đứng đầu là A với 11,3%, rồi B 9,86%"."""
+    if figure.unit not in POINTS:
+        return None
+    comma = next((mark.start for mark in clauses.marks if mark.sign == ","), clauses.sentence.start)
+    if not comma < clauses.figures[0].start:
+        return None
+    last = next((hit for hit in clauses.words.aspects if hit.end == comma), None)
+    return last.payload.aspect if last is not None and last.payload.head and last.payload.aspect in MOVES else None
+
+
+def _below_year(folded: str, figure: Figure) -> str | None:
+    """A fall that is told as how much lower a rate is than a year's: "thấp hơn năm 2016 2,88%"."""
+    if figure.unit not in POINTS:
+        return None
+    return "fall" if _LOWER_THAN_YEAR.search(without_comparator(words_before(folded, figure.start))) else None
+
+
 def _signed(folded: str, figure: Figure) -> str | None:
     """A rise or fall that only its sign tells: "27.424 triệu đồng (+9,62%)"."""
     if not figure.aside or folded[figure.start - 2 : figure.start - 1] != "(":
@@ -238,7 +264,7 @@ def _compared(
     if previous is None or found[previous.index] not in MOVES:
         return None
     before = folded[previous.end : figure.start]
-    if figure.aside and before.rstrip().endswith("("):
+    if figure.aside and _BRACKET_OF_THEN.search(before) is not None:
         alike = previous.unit == figure.unit or {previous.unit, figure.unit} == POINTS
         against = (
             alike
@@ -263,12 +289,20 @@ def _proportion(clauses: Clauses, figure: Figure) -> str | None:
     return "proportion" if named else None
 
 
-def _restated(clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]) -> str | None:
+def _restated(
+    folded: str, clauses: Clauses, figure: Figure, previous: Figure | None, found: Mapping[int, str]
+) -> str | None:
     """A change told once more in another unit: "bớt được 1.432 hộ, tương đương 1,95%"."""
     if previous is None or found[previous.index] not in ("fall", "rise"):
         return None
     equal = clauses.words.has_connective("equals", figure.own, figure.start)
-    return found[previous.index] if equal else None
+    return found[previous.index] if equal or _fell_in_bracket(folded, figure, previous, found) else None
+
+
+def _fell_in_bracket(folded: str, figure: Figure, previous: Figure, found: Mapping[int, str]) -> bool:
+    """Whether a bracket of nothing but a rate says by how much it fell as households did: "giảm 446 hộ (6,65%)"."""
+    bare = figure.aside and folded[previous.right : figure.start].strip() == "("
+    return bare and figure.unit in POINTS and previous.unit in _FALLING and found[previous.index] == "fall"
 
 
 def _says_alike(folded: str, clauses: Clauses, figure: Figure) -> bool:
@@ -312,7 +346,7 @@ def _continued(
         hit.payload.facet == "topic" and hit[:2] not in named and (aspect, hit.payload.id) not in _ALSO_DUE
         for hit in own
     ) or any(
-        hit.payload in (*LIST_OPENERS, "total", "remainder", "equals") and previous.end <= hit.start < figure.start
+        hit.payload in (*LIST_OPENERS, *SUMMING, "remainder", "equals") and previous.end <= hit.start < figure.start
         for hit in clauses.words.connectives
     )
     return None if restarts else aspect

@@ -1,6 +1,6 @@
 """Whether a figure is told as the whole of others: "trong tổng số 2.237.600 hộ", "23,5% của 13.560 hộ", b of a/b."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from pipelines.meaning.code_lists import RATES
 from pipelines.quantities.context import without_comparator
@@ -10,6 +10,8 @@ from pipelines.vocabulary.roles import CUES
 
 #: Units of amounts a head.
 A_HEAD = frozenset({"VND", "kilogram"})
+#: Groups of which all may be a whole: "13.056 hộ Khmer nghèo, chiếm 14,81% so với 88.150 hộ Khmer".
+_PEOPLES = frozenset({"ethnic_minority", "ethnic_minority_hh"})
 #: Words right behind a count of all of a place.
 _EVERYWHERE = CUES.pattern(r" <everywhere>(?!\w)")
 #: What divides a whole behind it.
@@ -35,16 +37,19 @@ def names_whole(folded: str, clauses: Clauses, figure: Figure) -> bool:
     return not _counts_group(clauses, figure)
 
 
-def _counts_group(clauses: Clauses, figure: Figure) -> bool:
+def _counts_group(clauses: Clauses, figure: Figure, but: Collection[str] = ()) -> bool:
     """Whether a group of people is named at a count or right behind it: "200 hộ nghèo"."""
     return any(
-        hit.payload.facet == "population" and figure.start <= hit.start < figure.right for hit in clauses.words.terms
+        hit.payload.facet == "population" and hit.payload.id not in but and figure.start <= hit.start < figure.right
+        for hit in clauses.words.terms
     )
 
 
 def is_behind_rate(folded: str, clauses: Clauses, figure: Figure, rate: Figure | None) -> bool:
     """Whether a count is what the rate right before it is of: "còn 3.186 hộ nghèo, bằng 23,5% của 13.560 hộ"."""
-    if rate is None or rate.unit != "percent" or figure.unit not in _EVERYBODY or _counts_group(clauses, figure):
+    if rate is None or rate.unit != "percent" or figure.unit not in _EVERYBODY:
+        return False
+    if _counts_group(clauses, figure, but=_PEOPLES):
         return False
     return without_comparator(f" {folded[rate.end : figure.start].strip()} ").strip() in CUES.of("whole_behind_rate")
 

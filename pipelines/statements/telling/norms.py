@@ -12,6 +12,9 @@ from pipelines.vocabulary.lexicon import Hit
 
 _INCOME, _HELP = "income", "help"
 _EACH = fold("mỗi")
+_MILLIARD = 1_000_000_000
+#: Verbs of what some are given, by which an amount is told as often of all of them as a head.
+_GIVEN = tuple(map(fold, ("được hỗ trợ", "được hưởng")))
 _AMOUNTS = frozenset({"VND", "kilogram"})
 #: What the words of a further share of a cost may speak of: who pays it.
 _OF_COSTS = frozenset({_HELP, "own_share", "fund_generic", "fund_spent", "local_budget", "given_in_kind"})
@@ -28,6 +31,14 @@ def is_of_own_means(folded: str, clauses: Clauses, figure: Figure, left: Sequenc
     norms = [hit for hit in left if hit.payload.aspect == "norm"]
     alone = len(norms) == 1 and folded.startswith(_EACH, norms[0].start)  # not "hỗ trợ mỗi người đóng bảo hiểm"
     return alone and clauses.words.has_connective("own_means", norms[0].end, figure.start)
+
+
+def is_sum(folded: str, left: Sequence[Hit[Aspect]], figure: Figure) -> bool:
+    """Whether a milliard that some were given is no amount a head: "1.260 sinh viên hộ nghèo được hỗ trợ 9,8 tỷ"."""
+    value = figure.quantity.value
+    large = figure.unit == "VND" and not figure.quantity.per and value is not None and value >= _MILLIARD
+    norms = (hit for hit in left if hit.payload.aspect == "norm")
+    return large and all(folded[hit.start : hit.end].endswith(_GIVEN) for hit in norms)
 
 
 def goes_on_by_rule(clauses: Clauses, figure: Figure, found: Mapping[int, str]) -> bool:

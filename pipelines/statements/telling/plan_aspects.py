@@ -39,7 +39,7 @@ def is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, foun
     if previous is None or figure.unit not in POINTS or previous.unit not in POINTS | {_TIMES}:
         return False
     beyond = found[previous.index] == "excess" or previous.unit == _TIMES
-    goes_beyond = beyond and found.get(previous.index - 1) == "fall"
+    goes_beyond = beyond and (found.get(previous.index - 1) == "fall" or _opens_with_fall(clauses, previous))
     if found[previous.index] != "fall" and not goes_beyond:
         return False
     named = {
@@ -48,6 +48,14 @@ def is_of_target(clauses: Clauses, figure: Figure, previous: Figure | None, foun
         if previous.end <= hit.start < figure.start and hit.payload.facet == "topic"
     }
     return _PLAN in named and named <= _OF_PLAN
+
+
+def _opens_with_fall(clauses: Clauses, figure: Figure) -> bool:
+    """Whether a fall told before is named again: "Mức hạ này vượt 0,55% so với chỉ tiêu giao là 4%"."""
+    return any(
+        hit.payload.aspect == "fall" and hit.payload.head and figure.own <= hit.start < figure.start
+        for hit in clauses.words.aspects
+    )
 
 
 def is_exceeded(clauses: Clauses, figure: Figure, previous: Figure) -> bool:

@@ -18,6 +18,7 @@ _NAMED_HAMLET = CUES.pattern(rf"(?<![Nn]ông )\b(?i:<hamlet>|<neighbourhood>) (?
 #: A parent or a verb behind a hamlet's number ends its name: "bản Bông 1, xã Bảo Hà, 68 hộ", "bản Bông 2 có 54 hộ".
 _ENDS_NAME = CUES.pattern(rf" ?[,(] ?(?:thuộc )?<administrative_unit> [{CAPITALS}]| <predicate>(?!\w)")
 _NAME = 40
+_SEASONS = 4
 #: A quotation that names a slogan is no longer on either side of its number.
 _QUOTATION = 24
 
@@ -29,9 +30,14 @@ def is_statistic(quantity: Quantity) -> bool:
 
 def only_names(quantity: Quantity, words: Words, text: str) -> bool:
     """Whether a statistic is none, since its number only names a group, a place or a slogan."""
-    if _names_group(quantity, words) or _names_summed(quantity, words):
+    if _is_whole_year(quantity) or _names_group(quantity, words) or _names_summed(quantity, words):
         return True
     return _is_slogan(quantity, text) or _numbers_place(quantity, text)
+
+
+def _is_whole_year(quantity: Quantity) -> bool:
+    """Whether seasons are all of a year: "đường ô tô đi được 4 mùa", but "đất trồng được 2 mùa"."""
+    return quantity.unit == "production_season" and quantity.value == _SEASONS and quantity.unit_printed == "mùa"
 
 
 def _names_group(quantity: Quantity, words: Words) -> bool:

@@ -150,6 +150,16 @@ def test_slashes(text: str, expected: list[str]) -> None:
             "7,2 km = 7.2 km",
         ],
         "từ 4% trở lên": ["4% = >=4 percent"],
+        "95% dân số trở lên có BHYT": ["95% = >=95 percent"],
+        "171 em ra lớp trở lại": ["171 em = 171 person"],
+        "thu nhập 24,5 triệu đồng, tỷ lệ hộ xem được truyền hình đạt 98": [
+            "24,5 triệu đồng = 24500000 VND",
+            "98 = 98 percent",
+        ],
+        "Thu nhập bình quân là 18,8 triệu đồng.\nPhấn đấu thu nhập bình quân đạt 22": [
+            "18,8 triệu đồng = 18800000 VND",
+            "22 = 22000000 VND",
+        ],
         "từ 30% hộ nghèo trở lên": ["30% = >=30 percent"],
         "từ 3 triệu đồng trở xuống": ["3 triệu đồng = <=3000000 VND"],
         "gần 16%, khoảng 3.000 lao động, xấp xỉ 250 hộ": [
