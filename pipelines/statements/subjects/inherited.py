@@ -182,8 +182,8 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
         for one in so_far.last
         if are_alike(one.unit, figure.unit) and so_far.aspects[one.index] == aspect and one.index not in so_far.totals
     ]
-    if figure.bracket is None:  # "A 6,06% (2,64% và 3,42%). B còn 2,13%"
-        alike = [one for one in alike if one.bracket is None] or alike
+    if figure.bracket is None:
+        alike = [one for one in alike if one.bracket is None] or alike  # "A 6,06% (2,64%). B còn 2,13%"
     bare = not names and not alike and figure.unit == "percent" and aspect in ("level", "fall")
     rate = so_far.main_rate() if bare else None
     if rate is not None:

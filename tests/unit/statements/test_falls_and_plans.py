@@ -38,13 +38,13 @@ def told(text: str, quote: str, headline: str = "") -> tuple[str | None, str | N
         ),
         pytest.param("Tỷ lệ hộ nghèo thấp hơn 8%.", "8%", _RATE, id="lower than a level"),
         pytest.param(
-            "Tỷ lệ hộ nghèo của huyện còn 9%.\nVề mức giảm, đứng đầu là Nam Động với 11,3%, rồi đến Phú Nghiêm 9,86%.",
+            "Tỷ lệ hộ nghèo của huyện còn 9%.\nVề mức giảm, đứng đầu là Thiên Phủ với 11,3%, rồi đến Phú Nghiêm 9,86%.",
             "9,86%",
             _CHANGE,
             id="a sentence that says first that it tells falls",
         ),
         pytest.param(
-            "Tỷ lệ hộ nghèo của huyện còn 9%.\nVề tỷ lệ, đứng đầu là Nam Động với 11,3%, rồi đến Phú Nghiêm 9,86%.",
+            "Tỷ lệ hộ nghèo của huyện còn 9%.\nVề tỷ lệ, đứng đầu là Thiên Phủ với 11,3%, rồi đến Phú Nghiêm 9,86%.",
             "9,86%",
             _RATE,
             id="a sentence that tells levels",
