@@ -187,6 +187,8 @@ class _Terms:
                 if factor is None or len(factor) != 1:
                     return None
                 self.factors.append(factor[0][0])
+            elif sign == "/" and self._constants and self._is_constant():
+                return None  # "(9)=((3)-(8))/5": of five years, not by the column (5)
             elif sign == "/" and not denominators and not self.factors:
                 found = self._factor()
                 if found is None:

@@ -130,7 +130,8 @@ def column_subsets(
         if not column.of_which:
             continue
         before = [other for other in columns[:at] if not other.of_which and other.unit == column.unit]
-        owner = _undivided(column, before) or _alike(column, before) or next(reversed(before), None)
+        owner = _undivided(column, before) or _in_group(column, before) or _alike(column, before)
+        owner = owner or next(reversed(before), None)
         if owner is not None and (column.number, owner.number) not in added:
             found.setdefault(owner.number, []).append(column.number)
     return {owner: tuple(parts) for owner, parts in found.items()}
@@ -138,10 +139,26 @@ def column_subsets(
 
 def _undivided(column: HeadedColumn, before: Sequence[HeadedColumn]) -> HeadedColumn | None:
     """The last column before one told of which that stands beside its group and under no division of its own."""
-    depth = next(level for level, text in enumerate(column.path) if "of_which" in roles_of(text))
-    beside = [other for other in before if other.path[:depth] == column.path[:depth] and len(other.path) > depth]
+    depth = _told_of_which_at(column)
+    beside = _beside(column, before, depth)
     divided = [other for other in beside if len(other.path) > depth + 1 and divides(other.path[depth])]
     return next((other for other in reversed(beside) if other not in divided), None) if divided else None
+
+
+def _in_group(column: HeadedColumn, before: Sequence[HeadedColumn]) -> HeadedColumn | None:
+    """The last column before one told of which in its group: "Giải ngân | Tổng số" of "Giải ngân | Trong đó | ĐTPT"."""
+    depth = _told_of_which_at(column)
+    return next(reversed(_beside(column, before, depth)), None) if depth else None
+
+
+def _told_of_which_at(column: HeadedColumn) -> int:
+    """The level of a column's headings at which it is told of which."""
+    return next(level for level, text in enumerate(column.path) if "of_which" in roles_of(text))
+
+
+def _beside(column: HeadedColumn, before: Sequence[HeadedColumn], depth: int) -> list[HeadedColumn]:
+    """The columns before one whose headings are the same down to a level and go on below it."""
+    return [other for other in before if other.path[:depth] == column.path[:depth] and len(other.path) > depth]
 
 
 def _alike(column: HeadedColumn, before: Sequence[HeadedColumn]) -> HeadedColumn | None:

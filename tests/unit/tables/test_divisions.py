@@ -172,3 +172,12 @@ def test_the_total_column_of_a_budget_is_planned_as_the_columns_that_it_adds_up(
     rows += [["I", "Dự án 5: Hỗ trợ nhà ở cho hộ nghèo", 124, 113, 11], ["II", "Dự án 6: Truyền thông", 17, 16, 1]]
     found = by_cell(read_rows(rows, [(3, 1, 4, 1), (3, 2, 4, 2), (3, 3, 4, 3), (3, 4, 3, 5)]))
     assert {one.meaning.indicator for one in found.values()} == {"fund.plan"}
+
+
+def test_a_column_told_of_which_is_of_the_total_of_its_own_group() -> None:
+    rows: Rows = [["TT", "Nội dung", "Kế hoạch vốn (triệu đồng)", None, None, "Giải ngân (triệu đồng)", None]]
+    rows += [[None, None, "Tổng số", "Đầu tư", "Sự nghiệp", "Tổng số", "Trong đó"], [*[None] * 6, "Đầu tư"]]
+    rows += [[1, "Dự án 1", 90, 30, 60, 80, 40], [2, "Dự án 2", 70, 20, 50, 60, 35]]
+    one_cell = [(1, 1, 3, 1), (1, 2, 3, 2), *((2, column, 3, column) for column in (3, 4, 5, 6))]
+    reading = read_rows(rows, [*one_cell, (1, 3, 1, 5), (1, 6, 1, 7)])
+    assert subsets(reading) == {("F4", "G4"), ("F5", "G5")}

@@ -46,6 +46,7 @@ def test_what_an_index_row_states(row: str, told: list[str]) -> None:
         pytest.param("1 | 2 | 3=1*5", id="a constant that may be a column"),
         pytest.param("1 | 2 | 3 | 4=1*2/3", id="a product divided"),
         pytest.param("1 | 2 | 3 | 4=(1+2)*3", id="a sum multiplied"),
+        pytest.param("(1) | (2) | (3) | (4) | (5) | (6)=((2)-(1))/5", id="of five years, not by the fifth column"),
         pytest.param("[1] | [2] | [3]=[1]x3", id="one column in brackets may stand beside one without"),
         pytest.param("(1) | (2) | (3)=(1)+(2)x2", id="only the last term multiplied"),
         pytest.param("(1) | (2) | (3)=(1)x(2)x" + "9" * 5000, id="a constant that no form prints"),
