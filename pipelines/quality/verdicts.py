@@ -117,7 +117,12 @@ class Verdict:
         return min(own, key=_place_order, default=None)
 
     def stating(self) -> Figure | None:
-        """The figure that prints what is stated, where a person looks first; else the first of the document."""
+        """The figure that prints what is stated, where a person looks first; else the first of the document.
+
+        Of a rate whose own figures are not told, it is the rate.
+        """
+        if self.missing == "own_figures":
+            return next(iter(self.of_role("rate")), self.first())
         own = (figure for figure in self.figures if figure.document in ("", self.document))
         return next((figure for figure in own if figure.value == self.stated), self.first())
 

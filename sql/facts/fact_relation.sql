@@ -54,35 +54,44 @@ rival AS (
     FROM rated
     INNER JOIN verdict ON rated.relation_id = verdict.relation_id AND verdict.outcome = 'holds'
     INNER JOIN rated AS other ON rated.figures = other.figures AND rated.relation_id <> other.relation_id
+),
+
+judged AS (
+    SELECT
+        verdict.* EXCLUDE (relation_id, document, kind, outcome, missing),
+        relation.*,
+        CASE
+            WHEN verdict.outcome IS NULL OR verdict.outcome = 'broken' AND rival.relation_id IS NOT NULL
+                THEN 'not_evaluated'
+            ELSE verdict.outcome
+        END AS outcome,
+        CASE
+            WHEN verdict.outcome IS NULL THEN 'norm'
+            WHEN verdict.outcome = 'broken' AND rival.relation_id IS NOT NULL THEN 'own_figures'
+            ELSE verdict.missing
+        END AS missing
+    FROM relation
+    LEFT JOIN verdict ON relation.relation_id = verdict.relation_id
+    LEFT JOIN rival ON relation.relation_id = rival.relation_id
 )
 
 SELECT
-    relation.relation_id,
-    relation.document,
-    relation.kind,
-    verdict.test,
-    CASE
-        WHEN verdict.outcome IS NULL OR verdict.outcome = 'broken' AND rival.relation_id IS NOT NULL
-            THEN 'not_evaluated'
-        ELSE verdict.outcome
-    END AS outcome,
-    CASE
-        WHEN verdict.outcome IS NULL THEN 'norm'
-        WHEN verdict.outcome = 'broken' AND rival.relation_id IS NOT NULL THEN 'own_figures'
-        ELSE verdict.missing
-    END AS missing,
-    CASE WHEN outcome <> 'not_evaluated' THEN verdict.stated END AS stated,
-    CASE WHEN outcome <> 'not_evaluated' THEN verdict.computed END AS computed,
-    CASE WHEN outcome <> 'not_evaluated' THEN verdict.difference END AS difference,
-    CASE WHEN outcome <> 'not_evaluated' THEN verdict.tolerance END AS tolerance,
-    verdict.unit,
-    verdict.agreement,
-    CASE WHEN outcome <> 'not_evaluated' THEN verdict.severity END AS severity,
-    verdict.norm_id,
-    verdict.norm_low,
-    verdict.norm_high,
-    relation.exhaustive,
-    relation.rule
-FROM relation
-LEFT JOIN verdict ON relation.relation_id = verdict.relation_id
-LEFT JOIN rival ON relation.relation_id = rival.relation_id
+    relation_id,
+    document,
+    kind,
+    test,
+    outcome,
+    missing,
+    CASE WHEN outcome <> 'not_evaluated' THEN stated END AS stated,
+    CASE WHEN outcome <> 'not_evaluated' THEN computed END AS computed,
+    CASE WHEN outcome <> 'not_evaluated' THEN difference END AS difference,
+    CASE WHEN outcome <> 'not_evaluated' THEN tolerance END AS tolerance,
+    unit,
+    agreement,
+    CASE WHEN outcome <> 'not_evaluated' THEN severity END AS severity,
+    norm_id,
+    norm_low,
+    norm_high,
+    exhaustive,
+    rule
+FROM judged

@@ -1,7 +1,11 @@
 """Short texts whose rates, multiples and amounts a head hold or not: what is found broken, what is left alone."""
 
+from pathlib import Path
+
 import pytest
 
+from pipelines.extraction import extract_file
+from pipelines.quality.check import check
 from tests.checks.texts import broken_in, outcomes_of
 
 SPENT = (
@@ -228,3 +232,23 @@ NO_GROWTHS = [
 @pytest.mark.parametrize("text", NO_GROWTHS)
 def test_what_is_no_change_in_per_cent_is_left_alone(text: str) -> None:
     assert broken_in(text) == []
+
+
+RIVALS = [
+    ("Huyện tạo việc làm cho 812 lao động, đạt 108,3% so với kế hoạch 750 lao động, bằng 118,3% kế hoạch.", "118,3%"),
+    ("Huyện tạo việc làm cho 812/750 lao động, đạt 108,3% kế hoạch, đạt 109,3% chỉ tiêu tỉnh giao.", "109,3%"),
+]
+
+
+@pytest.mark.parametrize(("text", "rate"), RIVALS, ids=[rate for _, rate in RIVALS])
+def test_a_second_rate_of_figures_that_have_one_is_of_others(tmp_path: Path, text: str, rate: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+
+    [told] = [one for one in check([extract_file(path, "raw/articles/a.txt")]) if one.outcome != "holds"]
+
+    assert (told.outcome, told.missing) == ("not_evaluated", "own_figures")
+    assert {told.stated, told.computed, told.difference, told.tolerance, told.severity} == {None}
+    place = told.stating()
+    assert place is not None
+    assert place.quote == rate

@@ -57,3 +57,23 @@ def test_what_a_source_says_wrongly_is_published_with_its_result(settings: Setti
         nothing = connection.execute(RESULTS, ["mart_funding", "key_unique"]).fetchall()
 
     assert (told, evaluated, nothing) == ([("broken",)], [("holds",)], [("not_evaluated",)])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Huyện tạo việc làm cho 812 lao động, đạt 108,3% so với kế hoạch 750 lao động, bằng 118,3% kế hoạch.",
+        "Huyện tạo việc làm cho 812/750 lao động, đạt 108,3% kế hoạch, đạt 109,3% chỉ tiêu tỉnh giao.",
+    ],
+)
+def test_a_second_rate_of_figures_that_have_one_is_published_unjudged(settings: Settings, sentence: str) -> None:
+    put(settings, "articles/bach-thong.txt", sentence)
+
+    run(settings, builders=builders(Catalogue(settings.sql)))
+
+    judged = """
+        SELECT outcome, missing, stated, computed, difference, tolerance, severity
+        FROM fact_relation WHERE kind = 'plan_ratio' ORDER BY outcome"""
+    with open_published(settings.warehouse) as connection:
+        holding, rival = connection.execute(judged).fetchall()
+    assert (holding[0], rival) == ("holds", ("not_evaluated", "own_figures", *[None] * 5))
