@@ -23,7 +23,9 @@ def quantities(file: IO[bytes], jsonl: bool) -> None:
             found = [as_record(quantity, normal) for quantity in scan(normal)]
             click.echo(json.dumps({"id": identifier, "quantities": found}, ensure_ascii=False))
         return
-    normal = normal_form(_decoded(file.read(), file.name))
+    text = _decoded(file.read(), file.name)
+    _refuse_persons(text, file.name)
+    normal = normal_form(text)
     for quantity in scan(normal):
         record = as_record(quantity, normal)
         start, end = normal.span(quantity.start, quantity.end)
@@ -45,7 +47,20 @@ def _texts(file: IO[bytes]) -> Iterator[tuple[object, str]]:
             raise InputError(f'{where}: not JSON ({error.msg}); give one {{"id", "text"}} object a line') from None
         if not isinstance(record, dict) or "id" not in record or not isinstance(record.get("text"), str):
             raise InputError(f'{where}: no "id" and "text"; give one {{"id", "text"}} object a line')
+        _refuse_persons(record["text"], where)
         yield record["id"], record["text"]
+
+
+def _refuse_persons(text: str, where: str) -> None:
+    """Raise InputError where a text lists persons with identity numbers, of which nothing may be printed."""
+    from pipelines.commands.reading import told
+    from pipelines.readers.persons import refuse_persons
+    from pipelines.readers.refusals import DocumentRefusedError
+
+    try:
+        refuse_persons(text)
+    except DocumentRefusedError as refusal:
+        raise InputError(told(refusal.problem(where))) from None
 
 
 def _decoded(data: bytes, where: str) -> str:

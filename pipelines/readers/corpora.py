@@ -74,7 +74,10 @@ def read_row(row: CorpusRow, origin: Origin, limits: DocumentLimits | None = Non
             raise DocumentRefusedError("document_empty", "the text of the row is empty")
     except DocumentRefusedError as refusal:
         return DocumentReading(None, version, own.attributes(), (*problems, refusal.problem(row.document)))
-    return read_taken(row.document, version, TakenText(row.text, "utf-8"), own, "corpus row", problems)
+    reading = read_taken(row.document, version, TakenText(row.text, "utf-8"), own, "corpus row", problems)
+    if reading.document is None:  # it lists persons: what the row tells of itself may name them
+        return replace(reading, attributes=origin.attributes())
+    return reading
 
 
 def _fault(row: Mapping[str, Any]) -> str:

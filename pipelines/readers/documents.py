@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.model import Document, Problem
+from pipelines.readers.persons import refuse_persons
 from pipelines.readers.plain import take_plain
 from pipelines.readers.portable import take_portable
 from pipelines.readers.refusals import DocumentRefusedError
@@ -81,7 +82,14 @@ def read_document(path: Path, name: str, limits: DocumentLimits | None = None) -
 def read_taken(
     name: str, sha256: str, taken: TakenText, origin: Origin, kind: str, problems: tuple[Problem, ...] = ()
 ) -> DocumentReading:
-    """The document of a text that was taken from a file or a row; `kind` is the name of its format."""
+    """The document of a text that was taken from a file or a row; `kind` is the name of its format.
+
+    A text that lists persons is refused, and nothing is told of it but that.
+    """
+    try:
+        refuse_persons(taken.text)
+    except DocumentRefusedError as refusal:
+        return DocumentReading(None, sha256, origin.attributes(), (refusal.problem(name),))
     document = _document(name, sha256, taken, origin)
     if taken.damaged:
         problems = (*problems, Problem("document_bytes_damaged", name, "", f"{taken.damaged} places"))

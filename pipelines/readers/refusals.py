@@ -13,12 +13,12 @@ LIBRARY_FAULTS = (
 
 
 class DocumentRefusedError(Exception):
-    """A file cannot be read as a document; `code` is one of problems.csv."""
+    """A file cannot be read as a document; `code` is one of problems.csv, `place` where in the file it shows."""
 
-    def __init__(self, code: str, detail: str) -> None:
+    def __init__(self, code: str, detail: str, place: str = "") -> None:
         super().__init__(f"{code}: {detail}")
-        self.code, self.detail = code, detail
+        self.code, self.detail, self.place = code, detail, place
 
     def problem(self, document: str) -> Problem:
         """The Problem that this refusal is."""
-        return Problem(self.code, document, "", self.detail)
+        return Problem(self.code, document, self.place, self.detail)

@@ -7,15 +7,14 @@ is the sheet's number and the role of the column, no content.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from pipelines.orthography import fold
+from pipelines.readers.persons import IDENTITY_NUMBER, looks_like_name
 from pipelines.tables.sheets.grid import EMPTY, TEXT, Grid
 from pipelines.tables.structure.blocks import Block
 from pipelines.tables.structure.columns import sample_of
 from pipelines.tables.structure.row_classes import RowClasses
 from pipelines.tables.wording.words import roles_of
-from pipelines.vocabulary.family_names import family_names
 
 #: The code of the one Problem by which a workbook that lists persons is refused.
 PERSONAL = "workbook_personal"
@@ -26,11 +25,9 @@ _FEWEST = 5
 _FEWEST_OF_TABLE = 3
 _MIDDLE_NAMES = frozenset({"văn", "thị"})
 _MIDDLE_TELL = 0.3
-_ADDRESSED = re.compile(r"(?:hộ\s+)?(?:ông|bà|anh|chị|hộ)\s*:?\s+", re.IGNORECASE)
 _SHORTEST = 7  # characters of a number that identifies a person
 #: A count of a column that is headed by what bears such numbers: "Số thẻ BHYT (thẻ)" over 272.843 or 272843.
 _COUNT = re.compile(r"\d{1,7}(?:[.,]\d+)?|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?")
-_IDENTITY_NUMBER = re.compile(r"\d{9}|\d{12}")
 
 
 def personal_data(grid: Grid, blocks: Sequence[Block]) -> str | None:
@@ -99,19 +96,6 @@ def _has_unheaded_names(grid: Grid) -> bool:
         if len(texts) < _FEWEST:
             continue
         names = names or sum(map(looks_like_name, texts)) > len(texts) * _NAMES_TELL
-        told = sum(1 for text in texts if _IDENTITY_NUMBER.fullmatch(text.replace(" ", "")))
+        told = sum(1 for text in texts if IDENTITY_NUMBER.fullmatch(text.replace(" ", "")))
         identities = identities or told > len(texts) * _NAMES_TELL
     return names and identities
-
-
-@lru_cache(maxsize=1 << 14)
-def looks_like_name(text: str) -> bool:
-    """Whether a text looks like a Vietnamese full name: a family name and one to four further capitalised words.
-
-    >>> looks_like_name("Nguyễn Văn A"), looks_like_name("Hộ ông Vàng A Páo"), looks_like_name("Xã Vi Hương")
-    (True, True, False)
-    """
-    words = _ADDRESSED.sub("", text, count=1).split() if _ADDRESSED.match(text) else text.split()
-    if not 2 <= len(words) <= 5 or fold(words[0]) not in family_names():
-        return False
-    return all(word[0].isupper() and word.replace("'", "").isalpha() for word in words)

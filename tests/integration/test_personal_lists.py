@@ -1,5 +1,6 @@
 """Household lists are refused by a run, and nothing of their names and numbers stands anywhere afterwards."""
 
+import json
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 
 from tests.golden.sheets.writing import Page, Row, ods, text, xls, xlsx
 from tests.terminal import Called, solieu
+from tests.unit.readers.samples import word
 
 NAMES = ["Nguyễn Quý Ánh", "Triệu Thị Bưởi", "Nông Văn Cường", "Hoàng Thị Duyên", "Lý Seo Én", "Vàng A Páo"]
 NUMBERS = [f"00108000{4271 + 17 * number}" for number in range(len(NAMES))]
@@ -43,6 +45,15 @@ LISTS = {
         [Page("Xã", COMMUNES), Page("Ẩn", HOUSEHOLDS, hidden=True, font="Arial", formats={"E": "#,##0"})]
     ),
 }
+ROWS = [[str(cell) for cell in row] for row in HOUSEHOLDS[1:]]
+LINES = "\n".join(" | ".join(row) for row in ROWS)
+TEXTS = {
+    "ho_1.txt": LINES.encode(),
+    "ho_2.docx": word(["DANH SÁCH HỘ NGHÈO NĂM 2022 XÃ VI HƯƠNG"], ROWS, title=NAMES[0]),
+    "ho_3.html": f"<html><title>{NAMES[0]}</title><body><article><p>{LINES}</p></article></body></html>".encode(),
+}
+ARTICLE = "Năm 2022, xã Vi Hương có 155 hộ nghèo."
+CORPUS = [{"id": "1", "text": ARTICLE}, {"id": "2", "text": f"{LINES}\n", "title": NAMES[0], "published": NAMES[1]}]
 #: What must not be found: whole names, family and middle name (none that a commune bears too), and the numbers.
 SECRETS = [secret for name in NAMES for secret in (name, name.upper(), " ".join(name.split()[:2]))] + NUMBERS
 
@@ -51,8 +62,9 @@ SECRETS = [secret for name in NAMES for secret in (name, name.upper(), " ".join(
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("personal") / "project"
     (folder / "raw").mkdir(parents=True)
-    for name, content in LISTS.items():
+    for name, content in (LISTS | TEXTS).items():
         (folder / "raw" / name).write_bytes(content)
+    (folder / "raw" / "bai.jsonl").write_text("\n".join(map(json.dumps, CORPUS)), encoding="utf-8")
     (folder / "raw" / "xa.xlsx").write_bytes(xlsx([Page("Xã", COMMUNES)]))
     return folder
 
@@ -106,9 +118,10 @@ def test_the_run_refuses_the_lists_and_reads_the_rest(run: Called) -> None:
         refused = warehouse.sql("SELECT document, code, place, detail FROM rejected_document ORDER BY ALL").fetchall()
         read = warehouse.sql("SELECT DISTINCT document FROM fact_observation").fetchall()
     assert {(document, code) for document, code, _, _ in refused} == {
-        (f"raw/{name}", "workbook_personal") for name in LISTS
+        *((f"raw/{name}", "workbook_personal") for name in LISTS),
+        *((f"raw/{name}", "document_personal") for name in (*TEXTS, "bai.jsonl#2")),
     }
-    assert read == [("raw/xa.xlsx",)]
+    assert sorted(read) == [("raw/bai.jsonl#1",), ("raw/xa.xlsx",)]
 
 
 def test_nothing_of_them_is_kept(run: Called) -> None:
@@ -125,10 +138,20 @@ def test_nothing_of_them_is_printed(run: Called) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [["extract"], ["extract", "--format", "jsonl"], ["check"], ["sheet"], ["extract", "--explain", "40"]]
+    ("command", "names"),
+    [
+        (["extract"], ["ho_3.ods", "ho_6.xlsx", "ho_1.txt", "ho_2.docx", "bai.jsonl"]),
+        (["extract", "--format", "jsonl"], ["ho_3.ods", "ho_6.xlsx", "ho_1.txt", "ho_3.html"]),
+        (["extract", "--explain", "40"], ["ho_3.ods", "ho_6.xlsx", "ho_1.txt"]),
+        (["check"], ["ho_3.ods", "ho_6.xlsx", "ho_1.txt", "ho_2.docx"]),
+        (["sheet"], ["ho_3.ods", "ho_6.xlsx"]),
+        (["quantities"], ["ho_1.txt"]),
+        (["quantities", "--jsonl"], ["bai.jsonl"]),
+    ],
+    ids=" ".join,
 )
-def test_no_command_prints_anything_of_them(project: Path, command: list[str]) -> None:
-    for name in ("ho_3.ods", "ho_6.xlsx"):
+def test_no_command_prints_anything_of_them(project: Path, command: list[str], names: list[str]) -> None:
+    for name in names:
         done = solieu(project, *command, str(project / "raw" / name))
         assert done.status == 2
         assert secrets_in(done.output + done.complaints) == []

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pipelines.orthography import fold
 from pipelines.quantities import UnitReading, unit_of
 from pipelines.quantities.units import WORD, unit_table
-from pipelines.tables.wording.words import clean, folded, forms_of, roles_of, without_total
+from pipelines.tables.wording.words import clean, folded, roles_of, without_total
+from pipelines.vocabulary.sheet_words import forms_of
 
 # Strengths of the evidence for a unit, from a fallback to the unit itself in brackets.
 FALLBACK, NOUN, PHRASE, EXPLICIT = 1, 2, 3, 4

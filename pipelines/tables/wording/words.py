@@ -17,16 +17,7 @@ from pipelines.vocabulary import read_table
 from pipelines.vocabulary.lexicon import Hit, Lexicon
 from pipelines.vocabulary.loader import Members
 from pipelines.vocabulary.roles import CUES
-
-
-@dataclass(frozen=True, slots=True)
-class SheetWordRow:
-    """sheet_words.csv: the forms of a role, and whether a text must be one, begin with one or contain one."""
-
-    role: str
-    match: str
-    forms: Members
-    note: str = ""
+from pipelines.vocabulary.sheet_words import SheetWordRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +95,6 @@ def first_word(text: str) -> str:
     """The letters and digits that open a text, by which forms that it may begin with are looked up; empty for none."""
     found = _FIRST_WORD.match(text)
     return found[0] if found else ""
-
-
-@cache
-def forms_of(role: str) -> tuple[str, ...]:
-    """The folded words that give a text a role."""
-    rows = read_table("sheet_words.csv", SheetWordRow)
-    return tuple(fold(form) for row in rows if row.role == role for form in row.forms)
 
 
 @lru_cache(maxsize=1 << 16)
