@@ -14,9 +14,9 @@ _DURATION = re.compile(r"([+-])P(\d+)([YQMWD])")
 _MONTHS = {"Y": 12, "Q": 3, "M": 1}
 _LAST_YEAR = 9998
 #: Parts that are told from the day of publication.
-_OF_PUBLICATION = frozenset({"day", "to_date", "month", "quarter", "school"})
-#: The month in which a school year begins.
-_SCHOOL_BEGINS = 8
+_OF_PUBLICATION = frozenset({"day", "to_date", "month", "quarter", "school", "school_ended"})
+#: The month in which a school year begins, and the first one behind it.
+_SCHOOL_BEGINS, _SCHOOL_IS_OVER = 8, 6
 
 
 def year(number: int) -> Period:
@@ -147,6 +147,9 @@ def _from_day(relative: RelativePeriod, running: int | None, published: date) ->
     if part == "school":
         begun = published.year - (published.month < _SCHOOL_BEGINS) + relative.years
         return years(begun, begun + 1)
+    if part == "school_ended":
+        over = published.year - (published.month < _SCHOOL_IS_OVER)
+        return years(over - 1, over)
     if part == "day" and relative.years:
         return between(*[published + timedelta(days=relative.years)] * 2)
     if part == "day":

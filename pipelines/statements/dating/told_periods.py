@@ -240,7 +240,7 @@ class PeriodTeller:
         if relative.part.startswith(STRETCH):
             return self.lengths.stretch(relative)
         by_text = self._published is None or relative.anchor == "running"
-        if relative.part == "school" and by_text and self._school is not None:
+        if relative.part in ("school", "school_ended") and by_text and self._school is not None:
             return periods.shifted(self._school, relative.years)
         if (
             relative.part in ("start", "end")

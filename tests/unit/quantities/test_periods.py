@@ -72,6 +72,7 @@ def test_periods_with_their_year(text: str, expected: list[str]) -> None:
         ("đến nay", ["2023-08-04"]),
         ("tính đến hôm qua; đến chiều nay; cho tới giờ", ["2023-08-03", "2023-08-04", "2023-08-04"]),
         ("năm học này, năm học trước, năm học tới", ["2023/2024", "2022/2023", "2024/2025"]),
+        ("năm học vừa qua", ["2022/2023"]),
         ("từ đầu năm đến nay", ["2023-01-01/2023-08-04"]),
         ("tính từ đầu năm, ước tạo", ["2022"]),
         ("từ năm 2021 đến nay", ["2021-01-01/2023-08-04"]),
@@ -150,10 +151,16 @@ def test_what_cannot_be_dated_stays_open(relative: RelativePeriod, running: int 
     assert resolve(relative, running, published) is None
 
 
+@pytest.mark.parametrize(("month", "expected"), [(5, "2021/2022"), (6, "2022/2023"), (10, "2022/2023")])
+def test_the_school_year_that_is_over_ended_in_may(month: int, expected: str) -> None:
+    period = resolve(RelativePeriod("published", 0, "school_ended"), None, date(2023, month, 20))
+    assert period == periods.years(*map(int, expected.split("/")))
+
+
 def test_the_same_period_a_year_earlier_keeps_the_end_of_february() -> None:
     assert periods.shifted(periods.month(2024, 2), -1).end == date(2023, 2, 28)
 
 
-@pytest.mark.parametrize("part", ["school", "day", "to_date", "month", "quarter"])
+@pytest.mark.parametrize("part", ["school", "school_ended", "day", "to_date", "month", "quarter"])
 def test_what_lies_behind_the_calendar_is_no_period(part: str) -> None:
     assert resolve(RelativePeriod("published", 9999, part), None, date(9999, 12, 31)) is None
