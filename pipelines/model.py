@@ -111,8 +111,9 @@ class RelativePeriod:
     `part` is the stretch of that year: "" the whole, "Q2", "S1", "06", "06-30", "01/09" (months), "10-18/10-20" (days),
     "d05" (a day of a month that is not told), "start", "end", "day" (the day of publication), "to_date" (1
     January to that day), "month", "quarter" or "school" (the month, quarter or school year of publication; these and
-    "day" are shifted by `years` of them), "school_ended" (the last school year that was over then), or a duration seen from it: "-P5Y" behind, "+P3M" ahead; or "stretch",
-    "stretch:start", "stretch:end" of the run of years told last ("đầu giai đoạn"; `years` 1: the run behind it).
+    "day" are shifted by `years` of them), "school_ended" (the last school year that was over then), or a duration seen
+    from it: "-P5Y" behind, "+P3M" ahead; or "stretch", "stretch:start", "stretch:end" of the run of years told last
+    ("đầu giai đoạn"; `years` 1: the run behind it).
     `since` opens a stretch that ends there ("từ năm 2021 đến nay").
     """
 
