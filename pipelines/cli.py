@@ -6,11 +6,12 @@ status 2. Nothing heavy is imported here: a command imports what it needs when i
 
 import os
 import sys
+from typing import Any, TextIO
 
 import click
 
 from pipelines.commands.check import check
-from pipelines.commands.errors import BAD_INPUT
+from pipelines.commands.errors import BAD_INPUT, InputError, told_by_system
 from pipelines.commands.extract import extract
 from pipelines.commands.pages import pages
 from pipelines.commands.quantities import quantities
@@ -22,7 +23,33 @@ from pipelines.commands.vocabulary import vocabulary
 from pipelines.vocabulary import VocabularyError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands, with one end for all that the system refuses them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. Raises InputError where a file cannot be read or written, or the output not printed."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                if sys.stdout is not None:
+                    sys.stdout.flush()
+        except BrokenPipeError:  # the reader of our output has gone: `solieu extract … | head`
+            _drop(sys.stdout, sys.stderr)
+            ctx.exit(0)
+        except OSError as error:
+            if error.filename is None:
+                _drop(sys.stdout)
+            raise InputError(told_by_system(error)) from None
+
+
+def _drop(*streams: TextIO) -> None:
+    """Let streams lead nowhere: what they still hold would fail again when Python ends."""
+    for stream in streams:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="solieu")
 def solieu() -> None:
     """Read poverty-reduction figures from Vietnamese prose and workbooks, and check their arithmetic."""
@@ -45,8 +72,5 @@ def main() -> None:
     except VocabularyError as error:
         click.echo(f"solieu: {error}", err=True)
         sys.exit(BAD_INPUT)
-    except BrokenPipeError:  # the reader of our output has gone: `solieu extract … | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except click.Abort:
         sys.exit(130)

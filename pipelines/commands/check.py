@@ -46,11 +46,10 @@ def check(files: tuple[str, ...], form: Literal["table", "jsonl"]) -> None:
 
 def _print_table(verdicts: Sequence["Verdict"]) -> None:
     """Each document under its name, the gravest first; what is proposed stands below what does not fit."""
-    from rich.console import Console
-
+    from pipelines.commands.terminal import Terminal
     from pipelines.quality.check import as_rows
 
-    console = Console(highlight=False)
+    console = Terminal(highlight=False)
     rows = as_rows(verdicts)
     for document in dict.fromkeys(verdict.document for verdict in verdicts):
         console.print(document, style="bold", markup=False, soft_wrap=True)  # a path that can be copied

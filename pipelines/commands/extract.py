@@ -10,7 +10,7 @@ import click
 
 from pipelines.commands.errors import BAD_INPUT, InputError
 from pipelines.commands.reading import read_files
-from pipelines.commands.records import Record, observation_record
+from pipelines.commands.records import FIELDS, Record, observation_record
 
 Format = Literal["table", "jsonl", "csv"]
 #: What a person reads first; the rest is in the other formats.
@@ -70,19 +70,18 @@ def _explain(files: Sequence[str], wanted: str) -> None:
 
 
 def _print_csv(rows: Sequence[Record]) -> None:
-    if not rows:
-        return
-    writer = csv.DictWriter(sys.stdout, rows[0].keys(), lineterminator="\n")
+    writer = csv.DictWriter(sys.stdout, FIELDS, lineterminator="\n")
     writer.writeheader()
     for row in rows:
         writer.writerow({name: ";".join(cell) if isinstance(cell, list) else cell for name, cell in row.items()})
 
 
 def _print_table(rows: Sequence[Record]) -> None:
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console()
+    from pipelines.commands.terminal import Terminal
+
+    console = Terminal()
     table = Table("where", *_SHOWN, box=None, header_style="bold", pad_edge=False)
     for row in rows:
         where = f"{row['sheet']}!{row['cell']}" if row["cell"] else str(row["char_start"])

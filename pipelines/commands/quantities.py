@@ -7,6 +7,7 @@ from typing import IO
 import click
 
 from pipelines.commands.errors import InputError
+from pipelines.commands.reading import decoded, told
 
 
 @click.command()
@@ -23,7 +24,7 @@ def quantities(file: IO[bytes], jsonl: bool) -> None:
             found = [as_record(quantity, normal) for quantity in scan(normal)]
             click.echo(json.dumps({"id": identifier, "quantities": found}, ensure_ascii=False))
         return
-    text = _decoded(file.read(), file.name)
+    text = decoded(file.read(), file.name)
     _refuse_persons(text, file.name)
     normal = normal_form(text)
     for quantity in scan(normal):
@@ -42,7 +43,7 @@ def _texts(file: IO[bytes]) -> Iterator[tuple[object, str]]:
             continue
         where = f"{file.name}, line {number}"
         try:
-            record = json.loads(_decoded(line, where))
+            record = json.loads(decoded(line, where))
         except json.JSONDecodeError as error:
             raise InputError(f'{where}: not JSON ({error.msg}); give one {{"id", "text"}} object a line') from None
         if not isinstance(record, dict) or "id" not in record or not isinstance(record.get("text"), str):
@@ -53,7 +54,6 @@ def _texts(file: IO[bytes]) -> Iterator[tuple[object, str]]:
 
 def _refuse_persons(text: str, where: str) -> None:
     """Raise InputError where a text lists persons with identity numbers, of which nothing may be printed."""
-    from pipelines.commands.reading import told
     from pipelines.readers.persons import refuse_persons
     from pipelines.readers.refusals import DocumentRefusedError
 
@@ -61,10 +61,3 @@ def _refuse_persons(text: str, where: str) -> None:
         refuse_persons(text)
     except DocumentRefusedError as refusal:
         raise InputError(told(refusal.problem(where))) from None
-
-
-def _decoded(data: bytes, where: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{where}: byte {error.start} is not UTF-8; save the text as UTF-8") from None

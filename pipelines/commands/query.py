@@ -7,7 +7,8 @@ from typing import Literal
 
 import click
 
-from pipelines.commands.errors import InputError
+from pipelines.commands.errors import InputError, about
+from pipelines.commands.reading import decoded
 
 _warehouse = click.option(
     "--warehouse", type=click.Path(path_type=Path), help="The published file; the project's own if not given."
@@ -51,12 +52,14 @@ def export(folder: Path, form: Literal["parquet", "csv", "sdmx"], warehouse: Pat
 
     published = _published(warehouse)
     try:
-        if form == "sdmx":
-            click.echo(f"{' and '.join(path.name for path in export_sdmx(published, folder))} in {folder}")
-        else:
-            click.echo(f"{len(export_tables(published, folder, form))} tables and {PACKAGE} in {folder}")
+        with about(folder):
+            if form == "sdmx":
+                written = " and ".join(path.name for path in export_sdmx(published, folder))
+            else:
+                written = f"{len(export_tables(published, folder, form))} tables and {PACKAGE}"
     except WarehouseError as error:
         raise InputError(str(error)) from None
+    click.echo(f"{written} in {folder}")
 
 
 def _published(warehouse: Path | None) -> Path:
@@ -70,6 +73,6 @@ def _statement(sql: str) -> str:
     if not sql.rstrip().endswith(".sql"):
         return sql
     try:
-        return Path(sql).read_text(encoding="utf-8")
+        return decoded(Path(sql).read_bytes(), sql)
     except OSError as error:
         raise InputError(f"{sql}: {error.strerror}; name a file or give the statement in quotes") from None

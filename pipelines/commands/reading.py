@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipelines.commands.errors import InputError
+
 if TYPE_CHECKING:
     from pipelines.model import Extraction, Problem
 
@@ -44,6 +46,14 @@ def document_name(path: Path) -> str:
     absolute = path.absolute()
     here = Path.cwd()
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
+
+
+def decoded(data: bytes, where: str) -> str:
+    """A text in UTF-8, without a byte-order mark. Raises InputError that names the place `where` and the byte."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{where}: byte {error.start} is not UTF-8; save the text as UTF-8") from None
 
 
 def is_refused(extraction: "Extraction") -> bool:

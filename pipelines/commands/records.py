@@ -8,6 +8,13 @@ if TYPE_CHECKING:
     from pipelines.model import Observation
 
 Record = dict[str, object]
+#: The names of its fields in their order.
+FIELDS = (
+    "document", "observation_id", "statement_id", "quote", "char_start", "char_end", "sheet", "cell", "value",
+    "value_high", "comparator", "unit", "value_printed", "unit_printed", "indicator", "population_group",
+    "programme", "funding_source", "sex", "place", "place_code", "place_valid_from", "period", "period_start",
+    "period_end", "time_basis", "status", "per", "part_of", "section", "sentence", "confidence", "rule", "flags",
+)  # fmt: skip
 
 
 def observation_record(observation: "Observation") -> Record:

@@ -7,6 +7,7 @@ from typing import NoReturn
 import click
 
 from pipelines.commands.progress import shown_progress
+from pipelines.vocabulary import VocabularyError
 
 NOTHING_PUBLISHED = 1
 
@@ -45,7 +46,7 @@ def run(
 
         try:
             outcome = run_pipeline(Settings.of(), Order(raw, warehouse, full, accept_loss, only), Parts(progress))
-        except WarehouseError as error:
+        except (WarehouseError, VocabularyError) as error:
             _stop([str(error)])
     if outcome.interrupted:
         raise click.Abort

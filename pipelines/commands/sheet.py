@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from pipelines.commands.errors import InputError
+from pipelines.commands.errors import InputError, about
 from pipelines.commands.reading import document_name, told
 
 
@@ -33,12 +33,14 @@ def sheet(file: Path, html: Path | None) -> None:
     pairs = [(Grid(one), layout) for one, layout in zip(workbook.sheets, layouts, strict=True)]
     text = write_layouts(layouts)
     if html is not None:
-        html.write_text(html_picture(workbook.path, pairs, text), encoding="utf-8")
+        picture = html_picture(workbook.path, pairs, text)
+        with about(html):
+            html.write_text(picture, encoding="utf-8")
         click.echo(f"picture in {html}")
         return
-    from rich.console import Console
+    from pipelines.commands.terminal import Terminal
 
-    console = Console()
+    console = Terminal()
     for grid, layout in pairs:
         console.rule(grid.sheet.name)
         console.print(terminal_picture(grid, layout))

@@ -15,10 +15,11 @@ _PORT = 3000
 )
 def ui(port: int | None) -> None:
     """Serve the Dagster UI on 127.0.0.1, with the daily run and the sensor of raw/ running. Ctrl-C ends it."""
-    from pipelines.orchestration.serving import ServingError, serve
+    from pipelines.orchestration.serving import serve
+    from pipelines.warehouse.errors import WarehouseError
     from pipelines.warehouse.settings import Settings
 
     try:
         serve(Settings.of(), port, _PORT, tell=lambda line: click.echo(line, err=True))
-    except ServingError as error:
+    except WarehouseError as error:
         raise InputError(str(error)) from None

@@ -101,10 +101,11 @@ def _around(sentence: str, quote: str) -> str:
 
 
 def _print_table(rows: Sequence[_Row], most: int) -> None:
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console()
+    from pipelines.commands.terminal import Terminal
+
+    console = Terminal()
     table = Table("missing", "words", "occurs", "documents", "example", "where", box=None, header_style="bold")
     for row in rows[:most]:
         where = f"{row.document}:{row.character}"

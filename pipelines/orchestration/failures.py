@@ -33,8 +33,7 @@ def told_plainly(
         failure, passes = dg.Failure(str(error)), isinstance(error, _PASSING)
         failure.__cause__ = error
     except (OSError, duckdb.IOException) as error:
-        told = f"{error}: make room or open the folder, and run again; what is published stays"
-        failure, passes = dg.Failure(told), True
+        failure, passes = dg.Failure(str(StorageError.of(error))), True
         failure.__cause__ = error
     else:
         return

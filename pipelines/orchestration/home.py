@@ -13,6 +13,7 @@ import dagster as dg
 from dagster import DagsterRunStatus, RunsFilter
 
 from pipelines.orchestration.project import MACHINE_TAG, PROCESS_TAG
+from pipelines.warehouse.errors import StorageError
 from pipelines.warehouse.settings import CHECKOUT, Settings
 
 _CONFIG = "dagster.yaml"
@@ -30,9 +31,15 @@ _UNDER_WAY = [DagsterRunStatus.STARTED, DagsterRunStatus.CANCELING]
 
 
 def prepare_home(settings: Settings) -> Path:
-    """The folder of the home, made on first use, with the instance config of the project or its own."""
+    """The folder of the home, made on first use, with the instance config of the project or its own.
+
+    Raises StorageError where it cannot be made.
+    """
     home = settings.dagster.absolute()
-    home.mkdir(parents=True, exist_ok=True)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError.of(error) from error
     config = home / _CONFIG
     if not config.exists():
         config.unlink(missing_ok=True)  # a link that leads nowhere any more

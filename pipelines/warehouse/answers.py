@@ -6,6 +6,7 @@ all, each row becomes a record, one column a line. Nothing is asked of a warehou
 
 import csv
 import json
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -187,16 +188,23 @@ def _text(cell: Any) -> str:
         return f"{cell:.15g}"
     if isinstance(cell, (list, dict, tuple)):
         return json.dumps(_json(cell), ensure_ascii=False)
+    if isinstance(cell, bytes):
+        return cell.hex()
     return str(cell)
 
 
 def _json(cell: Any) -> Any:
+    """A value as JSON has it, which knows neither infinity nor what is no number: they are null."""
     if isinstance(cell, Decimal):
         return int(cell) if cell == cell.to_integral_value() else float(cell)
+    if isinstance(cell, float):
+        return cell if math.isfinite(cell) else None
+    if isinstance(cell, bytes):
+        return cell.hex()
     if isinstance(cell, (date, datetime)):
         return cell.isoformat()
     if isinstance(cell, dict):
         return {str(name): _json(value) for name, value in cell.items()}
     if isinstance(cell, (list, tuple)):
         return [_json(value) for value in cell]
-    return cell if isinstance(cell, (str, int, float, bool, type(None))) else str(cell)
+    return cell if isinstance(cell, (str, int, bool, type(None))) else str(cell)

@@ -53,7 +53,12 @@ class NoWarehouseError(PublishError):
 
 
 class StorageError(WarehouseError):
-    """A file could not be read or written: the disk is full, or a folder is closed."""
+    """A file could not be read or written: the disk is full, or a folder is closed or cannot be made."""
+
+    @classmethod
+    def of(cls, error: Exception) -> "StorageError":
+        """What the system or DuckDB said, which names the file, with what to do."""
+        return cls(f"{error}: make room, open the folder or name another, and run again; what is published stays")
 
 
 class QueryError(WarehouseError):

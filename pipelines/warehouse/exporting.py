@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from pipelines.warehouse.duck import identifier, literal, reading
-from pipelines.warehouse.errors import QueryError
+from pipelines.warehouse.duck import identifier, literal
+from pipelines.warehouse.querying import open_published
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -63,10 +63,8 @@ def export_tables(warehouse: Path, folder: Path, form: Literal["parquet", "csv"]
 
     The files of the tables in the order of their names. Raises QueryError where nothing is published.
     """
-    if not warehouse.exists():
-        raise QueryError(f"nothing is published yet at {warehouse}: run `solieu run` first")
-    folder.mkdir(parents=True, exist_ok=True)
-    with reading(warehouse) as connection:
+    with open_published(warehouse, writes_files=True) as connection:
+        folder.mkdir(parents=True, exist_ok=True)
         # One thread writes the same bytes for the same rows.
         connection.execute("SET threads = 1")
         tables = tables_told(connection)

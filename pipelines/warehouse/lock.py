@@ -7,8 +7,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
-from pipelines.warehouse.errors import RunInProgressError
+from pipelines.warehouse.errors import RunInProgressError, StorageError
 from pipelines.warehouse.events import Event, Progress, silent
 from pipelines.warehouse.settings import Settings
 
@@ -20,11 +21,10 @@ def run_lock(settings: Settings, progress: Progress = silent) -> Iterator[None]:
     """Hold the project's lock inside the block; wait for another run up to `seconds_to_wait_for_lock`.
 
     A step within a run that holds it already goes on. The system drops the lock of a killed process. Raises
-    RunInProgressError.
+    RunInProgressError, and StorageError where the folder of the lock cannot be made or written.
     """
     path = settings.build / "run.lock"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+", encoding="utf-8") as file:
+    with _opened(path) as file:
         if not _acquire(file.fileno()):
             if _holder(path) == os.getpid():
                 yield
@@ -37,6 +37,14 @@ def run_lock(settings: Settings, progress: Progress = silent) -> Iterator[None]:
             yield
         finally:
             file.truncate(0)
+
+
+def _opened(path: Path) -> IO[str]:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("a+", encoding="utf-8")
+    except OSError as error:
+        raise StorageError.of(error) from error
 
 
 def _wait(descriptor: int, path: Path, seconds: float, progress: Progress) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as Xml
 
-from pipelines.warehouse.duck import identifier, literal, reading
+from pipelines.warehouse.duck import identifier, literal
 from pipelines.warehouse.errors import QueryError
+from pipelines.warehouse.querying import open_published
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -73,11 +74,9 @@ class Component:
 
 def export_sdmx(warehouse: Path, folder: Path) -> list[Path]:
     """Write the data file and the structure message into a folder. Raises QueryError where nothing is published."""
-    if not warehouse.exists():
-        raise QueryError(f"nothing is published yet at {warehouse}: run `solieu run` first")
-    folder.mkdir(parents=True, exist_ok=True)
     data, structure = folder / DATA_FILE, folder / STRUCTURE_FILE
-    with reading(warehouse) as connection:
+    with open_published(warehouse, writes_files=True) as connection:
+        folder.mkdir(parents=True, exist_ok=True)
         connection.execute("SET threads = 1")
         components = _components(connection)
         columns = ", ".join(f'{component.cell} AS "{component.id}"' for component in components)

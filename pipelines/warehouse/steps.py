@@ -81,7 +81,7 @@ def _work(settings: Settings, progress: Progress = silent) -> Iterator[None]:
     except VocabularyError as error:
         raise VocabularyUnusableError(str(error)) from error
     except (OSError, duckdb.IOException) as error:
-        raise StorageError(f"{error}: make room or open the folder, and run again; what is published stays") from error
+        raise StorageError.of(error) from error
 
 
 def read_sources(

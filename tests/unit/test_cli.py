@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+WORKBOOK = str(Path(__file__).parents[1] / "golden" / "sheets" / "01_dien_bien_ho_ngheo.xlsx")
+CALL = [sys.executable, "-c", "from pipelines.cli import main; main()"]
+
 
 def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    code = "from pipelines.cli import main; main()"
-    return subprocess.run([sys.executable, "-c", code, *arguments], input=stdin, capture_output=True, check=False)
+    return subprocess.run([*CALL, *arguments], input=stdin, capture_output=True, check=False)
 
 
 def test_quantities_of_json_lines() -> None:
@@ -40,6 +42,8 @@ def test_quantities_of_a_file_or_of_standard_input(tmp_path: Path) -> None:
         (["quantities", "khong-co.txt"], b"", "khong-co.txt"),
         (["quantities", "--no-such-option"], b"", "--no-such-option"),
         (["no-such-command"], b"", "no-such-command"),
+        (["sheet", WORKBOOK, "--html", "/proc/zz/x.html"], b"", "/proc/zz/x.html: No such file or directory; check"),
+        (["sheet", WORKBOOK, "--html", "/dev/full"], b"", "/dev/full: No space left on device; make room"),
     ],
 )
 def test_what_cannot_be_used_ends_with_one_line_and_status_2(arguments: list[str], stdin: bytes, said: str) -> None:
@@ -49,6 +53,34 @@ def test_what_cannot_be_used_ends_with_one_line_and_status_2(arguments: list[str
     assert said in complaint
     assert "Traceback" not in complaint
     assert len(complaint.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["quantities", "{}"], *(["extract", "{}", "--format", form] for form in ("jsonl", "csv", "table"))],
+    ids=" ".join,
+)
+def test_a_reader_who_has_read_enough_is_no_error(tmp_path: Path, arguments: list[str]) -> None:
+    file = tmp_path / "bai.txt"
+    file.write_text("Xã có 416 hộ nghèo, vay 25.796 triệu đồng.\n" * 200, encoding="utf-8")
+    call = [*CALL, *(argument.format(file) for argument in arguments)]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait()) == (b"", 0)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "table"])
+def test_output_that_finds_no_room_is_told_in_one_line(tmp_path: Path, form: str) -> None:
+    file = tmp_path / "bai.txt"
+    file.write_text("còn 416 hộ", encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*CALL, "extract", str(file), "--format", form], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    told = "solieu: standard output: No space left on device; make room, or write elsewhere\n"
+    assert (done.returncode, done.stderr.decode()) == (2, told)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """`solieu extract`: observations as lines, why one was read so, and one line of help for what cannot be read."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from pipelines.cli import solieu
 from pipelines.commands.errors import InputError
+from pipelines.commands.records import FIELDS
 
 TEXT = "Năm 2022, huyện Bạch Thông có 416 hộ nghèo vay vốn, dư nợ 25.796 triệu đồng.\n"
 
@@ -80,6 +82,16 @@ def test_what_cannot_be_read_is_told_in_one_line_and_the_rest_goes_on(
     assert told in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert len(records(done)) == 2
+
+
+@pytest.mark.parametrize("text", [TEXT, "Không có số liệu."], ids=["figures", "none"])
+def test_csv_has_a_heading_with_every_field(article: Path, text: str) -> None:
+    article.write_text(text, encoding="utf-8")
+    heading, *rows = csv.reader(extract(article, "--format", "csv").stdout.splitlines())
+    told = records(extract(article, "--format", "jsonl"))
+    assert tuple(heading) == FIELDS
+    assert all(tuple(record) == FIELDS for record in told)
+    assert len(rows) == len(told)
 
 
 def test_a_folder_or_a_missing_file_is_told(article: Path) -> None:

@@ -52,6 +52,26 @@ def test_a_file_is_asked_by_its_name(warehouse: Path, tmp_path: Path) -> None:
     assert call(warehouse, str(file)).output == call(warehouse, FIGURES).output
 
 
+def test_a_file_that_is_not_utf_8_is_told_with_its_byte(warehouse: Path, tmp_path: Path) -> None:
+    file = tmp_path / "cũ.sql"
+    file.write_bytes(b"SELECT '\xff'")
+    result = call(warehouse, str(file))
+    assert result.exit_code == 2
+    assert "cũ.sql: byte 8 is not UTF-8; save the text as UTF-8" in result.output
+
+
+@pytest.mark.parametrize(("folder", "form"), [("/proc/out", "parquet"), ("a.txt/x", "csv"), ("a.txt/x", "sdmx")])
+def test_a_folder_that_cannot_be_made_is_told_by_its_name(
+    warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, form: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").touch()
+    result = CliRunner().invoke(solieu, ["export", folder, "--format", form, "--warehouse", str(warehouse)])
+    assert result.exit_code == 2
+    assert f"{folder}: " in result.output
+    assert "; check the name" in result.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

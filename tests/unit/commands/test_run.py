@@ -8,7 +8,8 @@ from click.testing import CliRunner, Result
 from pipelines.commands.run import run
 from pipelines.orchestration import running
 from pipelines.orchestration.running import Order, Outcome
-from pipelines.warehouse.errors import DictionaryError
+from pipelines.vocabulary import VocabularyError
+from pipelines.warehouse.errors import DictionaryError, StorageError
 from pipelines.warehouse.steps import RunSummary
 
 SUMMARY = RunSummary(
@@ -117,11 +118,20 @@ def test_what_failed_after_publishing_is_told_besides_the_summary(monkeypatch: p
     ]
 
 
-def test_a_run_that_cannot_begin_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
-    result, _ = call(monkeypatch, DictionaryError("sql/tables.yml: fact_x: no key"))
+@pytest.mark.parametrize(
+    "error",
+    [
+        DictionaryError("sql/tables.yml: fact_x: no key"),
+        StorageError.of(NotADirectoryError(20, "Not a directory", "a.txt/x")),
+        VocabularyError(Path("units.csv"), 7, "scale", "no number"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_a_run_that_cannot_begin_says_why(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    result, _ = call(monkeypatch, error)
 
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "solieu: nothing was published\nsolieu: sql/tables.yml: fact_x: no key\n"
+    assert result.stderr == f"solieu: nothing was published\nsolieu: {error}\n"
 
 
 def test_an_interrupted_run_ends_as_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:

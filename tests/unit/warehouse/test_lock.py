@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.warehouse.errors import RunInProgressError
+from pipelines.warehouse.errors import RunInProgressError, StorageError
 from pipelines.warehouse.events import Event
 from pipelines.warehouse.lock import run_lock
 from pipelines.warehouse.settings import CHECKOUT, Settings
@@ -45,6 +45,13 @@ def test_a_run_that_does_not_end_is_told_with_its_process(tmp_path: Path) -> Non
     finally:
         process.kill()
         process.wait()
+
+
+def test_a_folder_that_cannot_be_made_is_told_with_what_to_do(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.touch()
+    with pytest.raises(StorageError, match=r"a\.txt.*open the folder"), run_lock(Settings.of(file / "project")):
+        pass
 
 
 def test_a_run_that_ends_is_waited_for(tmp_path: Path) -> None:

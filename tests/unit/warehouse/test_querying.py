@@ -1,12 +1,17 @@
 """Questions to the published warehouse, and what they look like."""
 
 import json
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pipelines.warehouse.errors import QueryError
+from pipelines.warehouse.exporting import export_tables
 from pipelines.warehouse.querying import query
+from pipelines.warehouse.sdmx import export_sdmx
 from tests.unit.warehouse.projects import run_small, small_project
 
 HOUSES = "SELECT quote, value, NULL AS nothing FROM fact_observation ORDER BY quote"
@@ -38,11 +43,19 @@ def test_json_has_numbers_and_nulls(warehouse: Path) -> None:
         pytest.param("['a', 'b']", '"[""a"", ""b""]"', ["a", "b"], id="list"),
         pytest.param("{'a': 1.50}", '"{""a"": 1.5}"', {"a": 1.5}, id="struct"),
         pytest.param("TRUE", "true", True, id="boolean"),
+        pytest.param("'\\xC4x'::BLOB", "c478", "c478", id="bytes"),
     ],
 )
 def test_values_are_shown_plainly(warehouse: Path, expression: str, shown: str, in_json: object) -> None:
     assert query(warehouse, f"SELECT {expression} AS x", "csv") == f"x\n{shown}"
     assert json.loads(query(warehouse, f"SELECT {expression} AS x", "json")) == [{"x": in_json}]
+
+
+def test_json_has_neither_infinity_nor_columns_of_one_name(warehouse: Path) -> None:
+    beyond = "SELECT 1.0/0 AS a, 'nan'::DOUBLE AS b, ['-inf'::DOUBLE, 1] AS c"
+    assert json.loads(query(warehouse, beyond, "json")) == [{"a": None, "b": None, "c": [None, 1.0]}]
+    with pytest.raises(QueryError, match="several columns are named a; name each apart with AS"):
+        query(warehouse, "SELECT 1 AS a, 2 AS b, 3 AS a", "json")
 
 
 @pytest.mark.parametrize(
@@ -67,12 +80,36 @@ def test_where_nothing_is_published_the_command_is_named(tmp_path: Path) -> None
         query(tmp_path / "solieu.duckdb", "SELECT 1")
 
 
+Read = Callable[[Path, Path], object]
+
+
+@pytest.mark.parametrize(
+    "read", [lambda file, _: query(file, "SELECT 1"), export_tables, export_sdmx], ids=["query", "tables", "sdmx"]
+)
+def test_a_file_that_cannot_be_opened_is_told_with_what_to_do(tmp_path: Path, read: Read) -> None:
+    foreign, locked, folder = tmp_path / "foreign.duckdb", tmp_path / "locked.duckdb", tmp_path / "out"
+    foreign.write_text("no database\n" * 1000, encoding="utf-8")
+    with pytest.raises(QueryError, match=r"foreign\.duckdb cannot be opened .*move away what is no warehouse"):
+        read(foreign, folder)
+    write = f"import duckdb; c = duckdb.connect({str(locked)!r}); print(c, flush=True); input()"
+    command = [sys.executable, "-c", write]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        with pytest.raises(QueryError, match=r"locked\.duckdb cannot be opened .*close the program"):
+            read(locked, folder)
+        writer.communicate("\n")
+    assert not folder.exists()
+
+
 @pytest.mark.parametrize(
     ("sql", "advice"),
     [
         pytest.param("FROM no_such_table", "meta_table", id="table"),
         pytest.param("SELECT no_such_column FROM fact_observation", "meta_column", id="column"),
         pytest.param("SELCT 1", "sql/examples/", id="statement"),
+        pytest.param("", "no statement in “”; sql/examples/", id="nothing"),
+        pytest.param("-- Which\n;", "no statement in “-- Which ;”; sql/examples/", id="only a comment"),
     ],
 )
 def test_an_error_says_what_to_do_in_one_line(warehouse: Path, sql: str, advice: str) -> None:
