@@ -37,8 +37,8 @@ def is_corpus(path: Path) -> bool:
 def documents_in(path: Path, name: str) -> Iterator[Pending]:
     """The documents of a file, each to be read when its turn comes: one, or those of a corpus and then itself.
 
-    The corpus itself has no text; it carries the Problems of rows that are no documents. Raises OSError if the file
-    cannot be opened.
+    The corpus itself has no text; it carries the Problems of rows that are no documents, or of there being none.
+    Raises OSError if the file cannot be opened.
     """
     if not is_corpus(path):
         yield Pending(name, partial(extract_file, path, name))
@@ -58,6 +58,8 @@ def documents_in(path: Path, name: str) -> Iterator[Pending]:
                 left_out += 1
     except DocumentRefusedError as refusal:
         told.append(refusal.problem(name))
+    if not read and told == list(problems):
+        told.append(Problem("document_empty", name, "", "the corpus has no rows"))
     if left_out:
         told.append(Problem("corpus_problems_left_out", name, "", f"{left_out} more rows"))
     # a corpus that gave no document is refused, as any file is of which nothing could be read

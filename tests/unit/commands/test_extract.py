@@ -68,6 +68,7 @@ def test_explain_of_a_figure_that_is_not_there_says_so(article: Path) -> None:
         pytest.param("la.xyz", b"5", "a kind of file that is not read", id="unknown format"),
         pytest.param("anh.txt", bytes(range(256)) * 40, "the file is no text", id="binary"),
         pytest.param("bai.pdf", b"%PDF-1.7 and no more", "the document is damaged", id="truncated"),
+        pytest.param("trong.jsonl", b"\n \n", "the file is empty (the corpus has no rows)", id="corpus without rows"),
         pytest.param("hang.jsonl", b"{}\n", "row 1: a row of the corpus cannot be read", id="bad row"),
         pytest.param("cot.parquet", b"no", "the corpus is damaged", id="damaged corpus"),
     ],
