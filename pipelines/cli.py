@@ -6,6 +6,8 @@ status 2. Nothing heavy is imported here: a command imports what it needs when i
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TextIO
 
 import click
@@ -24,23 +26,37 @@ from pipelines.vocabulary import VocabularyError
 
 
 class _Commands(click.Group):
-    """The commands, with one end for all that the system refuses them."""
+    """The commands, with one end for all that the system refuses them or their help."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the arguments; `--help` prints here."""
+        with _ended_plainly():
+            return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command. Raises InputError where a file cannot be read or written, or the output not printed."""
-        try:
+        """Run the command."""
+        with _ended_plainly():
             try:
                 return super().invoke(ctx)
             finally:
                 if sys.stdout is not None:
                     sys.stdout.flush()
-        except BrokenPipeError:  # the reader of our output has gone: `solieu extract … | head`
-            _drop(sys.stdout, sys.stderr)
-            ctx.exit(0)
-        except OSError as error:
-            if error.filename is None:
-                _drop(sys.stdout)
-            raise InputError(told_by_system(error)) from None
+
+
+@contextmanager
+def _ended_plainly() -> Iterator[None]:
+    """Raise InputError where a file cannot be read or written or the output has no room; end where nobody reads it."""
+    try:
+        yield
+    except BrokenPipeError:  # the reader of our output has gone: `solieu extract … | head`
+        _drop(sys.stdout, sys.stderr)
+        raise click.exceptions.Exit(0) from None
+    except OSError as error:
+        if error.filename is None:
+            _drop(sys.stdout)
+        raise InputError(told_by_system(error)) from None
 
 
 def _drop(*streams: TextIO) -> None:

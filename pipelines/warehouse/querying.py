@@ -42,6 +42,8 @@ def open_published(warehouse: Path, writes_files: bool = False) -> Iterator["Duc
             remedy = "close the program that writes to it; move away what is no warehouse, and run `solieu run`"
             raise QueryError(f"{warehouse} cannot be opened ({_first_line(error)}); {remedy}") from error
         try:
+            if not connection.execute("FROM duckdb_tables() WHERE table_name = 'meta_table'").fetchone():
+                raise QueryError(f"{warehouse} is a database, but no warehouse of solieu; name another file")
             if not writes_files:
                 connection.execute("SET enable_external_access = false")
                 connection.execute("SET lock_configuration = true")

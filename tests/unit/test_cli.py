@@ -57,7 +57,7 @@ def test_what_cannot_be_used_ends_with_one_line_and_status_2(arguments: list[str
 
 @pytest.mark.parametrize(
     "arguments",
-    [["quantities", "{}"], *(["extract", "{}", "--format", form] for form in ("jsonl", "csv", "table"))],
+    [["--help"], ["quantities", "{}"], *(["extract", "{}", "--format", form] for form in ("jsonl", "csv", "table"))],
     ids=" ".join,
 )
 def test_a_reader_who_has_read_enough_is_no_error(tmp_path: Path, arguments: list[str]) -> None:
@@ -71,14 +71,17 @@ def test_a_reader_who_has_read_enough_is_no_error(tmp_path: Path, arguments: lis
         assert (process.stderr.read(), process.wait()) == (b"", 0)
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "table"])
-def test_output_that_finds_no_room_is_told_in_one_line(tmp_path: Path, form: str) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], *(["extract", "{}", "--format", form] for form in ("jsonl", "csv", "table"))],
+    ids=" ".join,
+)
+def test_output_that_finds_no_room_is_told_in_one_line(tmp_path: Path, arguments: list[str]) -> None:
     file = tmp_path / "bai.txt"
     file.write_text("còn 416 hộ", encoding="utf-8")
+    call = [*CALL, *(argument.format(file) for argument in arguments)]
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [*CALL, "extract", str(file), "--format", form], stdout=full, stderr=subprocess.PIPE, check=False
-        )
+        done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, check=False)
     told = "solieu: standard output: No space left on device; make room, or write elsewhere\n"
     assert (done.returncode, done.stderr.decode()) == (2, told)
 

@@ -91,14 +91,16 @@ def test_a_file_that_cannot_be_opened_is_told_with_what_to_do(tmp_path: Path, re
     foreign.write_text("no database\n" * 1000, encoding="utf-8")
     with pytest.raises(QueryError, match=r"foreign\.duckdb cannot be opened .*move away what is no warehouse"):
         read(foreign, folder)
-    write = f"import duckdb; c = duckdb.connect({str(locked)!r}); print(c, flush=True); input()"
-    command = [sys.executable, "-c", write]
+    hold = f"import duckdb; c = duckdb.connect({str(locked)!r}); print(c, flush=True); input()"
+    command = [sys.executable, "-c", hold]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         writer.stdout.readline()
         with pytest.raises(QueryError, match=r"locked\.duckdb cannot be opened .*close the program"):
             read(locked, folder)
         writer.communicate("\n")
+    with pytest.raises(QueryError, match=r"locked\.duckdb is a database, but no warehouse of solieu"):
+        read(locked, folder)
     assert not folder.exists()
 
 
