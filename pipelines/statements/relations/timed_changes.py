@@ -7,7 +7,7 @@ told_changes.py.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from pipelines.model import Period
@@ -142,7 +142,8 @@ def years_between(move: Reading, before: Reading, after: Reading) -> Iterator[De
     if before.period is None or after.period is None:
         return
     if before.period == after.period and move.period is not None:
-        between = Decimal(move.period.end.year - move.period.start.year)
+        since = date(move.period.start.year, 12, 31)  # "từ năm 2022" may go on to a day of the news in February
+        between = (Decimal((move.period.end - since).days) / _YEAR).quantize(Decimal(1))
         yield from (years for years in (between, between + 1) if years > 0)
         return
     days = (after.period.end - before.period.start).days

@@ -65,6 +65,11 @@ def test_a_yearly_average_of_levels_of_one_time_is_over_the_years_of_its_own() -
     assert years_of(text, "change") == [Decimal(3)]
 
 
+def test_a_year_that_has_begun_when_the_news_is_told_is_none_of_a_yearly_average() -> None:
+    text = "Tỷ lệ nghèo đa chiều\n\n12/02/2026\n\nTính từ năm 2022, tỷ lệ nghèo đa chiều giảm từ 7,52% còn 3,03%, bình"
+    assert years_of(f"{text} quân mỗi năm giảm gần 1,5%.", "change") == [Decimal(3)]
+
+
 def test_a_yearly_average_is_over_the_years_between_its_levels() -> None:
     text = (
         "Tỷ lệ hộ nghèo giảm từ 56,18% (đầu năm 2016) xuống còn 30,47% (cuối năm 2020), giảm 25,71%, bình quân mỗi năm"
