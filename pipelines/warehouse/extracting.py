@@ -45,7 +45,7 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class ExtractionSummary:
-    """What a run has read. `documents` counts all that are in the manifest, the refused ones too."""
+    """What a run has read. `documents` counts all that are in the manifest, the refused ones too; `reused` does not."""
 
     documents: int
     read: int
@@ -116,7 +116,7 @@ def extract_sources(
     return ExtractionSummary(
         documents=len(chosen),
         read=len(read),
-        reused=len(chosen) - len(read),
+        reused=sum(not chosen[document].refused for document in chosen.keys() - read.keys()),
         refused=sum(entry.refused for entry in chosen.values()),
         removed=len(gone),
         left=inventory.left,

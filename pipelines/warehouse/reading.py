@@ -108,6 +108,8 @@ class BatchReader:
                 else:
                     final = final and reading.final
                     yield replace(reading, corpus=source.document)
+        except VocabularyUnusableError:
+            raise
         except OSError as error:
             yield _refusal(source, "source_unreadable", str(error), final=False)
         except Exception as error:  # noqa: BLE001 - recorded with its place; the other sources go on

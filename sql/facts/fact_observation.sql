@@ -1,10 +1,11 @@
 -- Grain: One printed number of one source, never merged with another.
--- A repeat is linked, not deleted: `repeat_of` is the figure that the source told first. A place is the version that
--- was valid at the time the figure speaks of; where the name alone does not decide, its key stays null.
-WITH repeat AS (
+-- A repeat is linked, not deleted: `repeat_of` is the figure that the source told first, itself no repeat. A place is
+-- the version that was valid at the time the figure speaks of; where the name alone does not decide, its key stays
+-- null.
+WITH RECURSIVE link AS (
     SELECT
         again.observation_id,
-        min(earlier.observation_id) AS repeat_of
+        earlier.observation_id AS earlier_id
     FROM stg_relation
     INNER JOIN stg_relation_member AS again USING (relation_id)
     INNER JOIN stg_relation_member AS earlier USING (relation_id)
@@ -12,7 +13,29 @@ WITH repeat AS (
         stg_relation.kind = 'repeat'
         AND again.role = 'repeat'
         AND earlier.role = 'first'
-    GROUP BY again.observation_id
+),
+
+chain AS (
+    SELECT
+        observation_id,
+        earlier_id
+    FROM link
+    UNION
+    SELECT
+        chain.observation_id,
+        link.earlier_id
+    FROM chain
+    INNER JOIN link ON chain.earlier_id = link.observation_id
+),
+
+repeat AS (
+    SELECT
+        chain.observation_id,
+        arg_min(chain.earlier_id, stg_observation.position) AS repeat_of
+    FROM chain
+    INNER JOIN stg_observation ON chain.earlier_id = stg_observation.observation_id
+    ANTI JOIN link ON chain.earlier_id = link.observation_id
+    GROUP BY chain.observation_id
 )
 
 SELECT

@@ -92,6 +92,15 @@ def test_no_shard_holds_more_documents_than_a_batch(built: tuple[Settings, RunSu
     assert max(shards.count(shard) for shard in shards) <= 2
 
 
+def test_an_empty_corpus_is_refused_as_an_empty_file_is(tmp_path: Path) -> None:
+    path = tmp_path / "empty.jsonl"
+    path.write_bytes(b"")
+
+    [whole] = [pending.read() for pending in extraction.documents_in(path, CORPUS)]
+
+    assert ([problem.code for problem in whole.problems], whole.attributes["kind"]) == (["document_empty"], None)
+
+
 def test_an_unchanged_corpus_is_not_read_again_and_its_documents_stay(tmp_path: Path) -> None:
     settings = made(tmp_path)
     first, second = read_sources(settings), read_sources(settings)

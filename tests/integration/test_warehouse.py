@@ -30,7 +30,7 @@ def read(path: Path, name: str) -> Extraction:
     version = sha256(path.read_bytes()).hexdigest()
     if "bach-thong" in name:
         return replace(bach_thong(name), sha256=version)
-    if "broken" in name:
+    if "broken" in name or name.endswith(".bak"):
         return replace(refused(name, "reader_failed", "no sheet"), sha256=version)
     figures = [
         Figure("12 xe đạp", "12", "xe đạp", None, 1, place=None, period=None),
@@ -47,6 +47,8 @@ def make(folder: Path) -> tuple[Settings, RunSummary]:
     put(settings, "articles/bach-thong.txt", "the article")
     put(settings, "articles/copy-of-bach-thong.txt", "the article")
     put(settings, "articles/other.txt", "another")
+    put(settings, "articles/other.bak", "another")
+    put(settings, "articles/other.txt.bak", "another")
     put(settings, "spreadsheets/broken.xlsx", "not a workbook")
     return settings, run(settings, extractor=read, builders=builders(settings))
 
@@ -73,7 +75,7 @@ def ask(settings: Settings, sql: str) -> list[list[str]]:
 def test_the_summary_counts_what_was_read(built: tuple[Settings, RunSummary]) -> None:
     summary = built[1]
 
-    assert (summary.documents, summary.rejected, summary.observations) == (3, 1, 50)
+    assert (summary.documents, summary.rejected, summary.observations) == (3, 3, 50)
     assert summary.relations_holding + summary.relations_broken + summary.relations_not_evaluated == 12
 
 
@@ -154,8 +156,15 @@ def test_a_duplicate_stays_in_the_facts_and_out_of_the_marts(settings: Settings)
 
 
 def test_a_refused_file_is_told_with_what_to_do(settings: Settings) -> None:
-    [row] = ask(settings, "SELECT document, code, detail, remedy_en <> '', remedy_vi <> '' FROM rejected_document")
-    assert row == ["raw/spreadsheets/broken.xlsx", "reader_failed", "no sheet", "true", "true"]
+    told = ask(settings, "SELECT document, code, detail, remedy_en <> '', remedy_vi <> '' FROM rejected_document")
+    names = ["raw/articles/other.bak", "raw/articles/other.txt.bak", "raw/spreadsheets/broken.xlsx"]
+    assert sorted(told) == [[name, "reader_failed", "no sheet", "true", "true"] for name in names]
+
+
+def test_a_refused_file_takes_none_with_the_same_bytes_out_of_the_marts(settings: Settings) -> None:
+    assert ask(settings, "SELECT count(duplicate_of) FROM dim_document WHERE document LIKE '%other%'") == [["0"]]
+    assert ask(settings, "SELECT count(*) > 0 FROM mart_housing WHERE document LIKE '%other.txt'") == [["true"]]
+    assert ask(settings, "SELECT DISTINCT code FROM problem WHERE document LIKE '%other%.bak'") == [["reader_failed"]]
 
 
 def test_a_place_is_the_version_of_the_time_and_an_ambiguous_one_is_none(settings: Settings) -> None:

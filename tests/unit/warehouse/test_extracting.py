@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.extraction import Pending
 from pipelines.warehouse import extracting
 from pipelines.warehouse.code_version import PIPELINES, extraction_code_version, extraction_files
 from pipelines.warehouse.errors import VocabularyUnusableError
@@ -191,6 +192,25 @@ def test_a_broken_vocabulary_stops_the_run_with_its_place(settings: Settings, ma
 
     with pytest.raises(VocabularyUnusableError, match=r"units\.csv, row 7, column factor: no number"):
         read_sources(settings, extractor=read_figures, map_shards=map_shards)
+
+
+def test_a_broken_vocabulary_stops_the_run_in_a_corpus_too(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rows(path: Path, name: str) -> list[Pending]:
+        return [Pending(f"{name}#1", lambda: read_figures(path, name))]
+
+    monkeypatch.setattr("pipelines.warehouse.reading.documents_in", rows)
+    put(settings, "c.jsonl", "vocabulary")
+
+    with pytest.raises(VocabularyUnusableError, match=r"units\.csv, row 7"):
+        read_sources(settings, extractor=read_figures)
+
+
+def test_refused_sources_are_not_told_as_unchanged(settings: Settings) -> None:
+    put(settings, "c.txt", "refuse")
+    first, second = (read_sources(settings, extractor=read_figures) for _ in range(2))
+
+    assert (first.documents, first.refused, first.reused) == (3, 1, 0)
+    assert (second.documents, second.refused, second.reused, second.read) == (3, 1, 2, 0)
 
 
 def test_a_source_that_cannot_be_stored_is_refused_alone(settings: Settings) -> None:

@@ -66,9 +66,7 @@ def test_relative_paths_of_the_dictionary_exist() -> None:
 
 def test_every_problem_that_the_warehouse_tells_says_what_to_do() -> None:
     modules = (CHECKOUT / "pipelines" / "warehouse").glob("*.py")
-    sources = [
-        path.read_text(encoding="utf-8") for path in (*modules, CHECKOUT / "sql" / "staging" / "stg_problem.sql")
-    ]
+    sources = [path.read_text(encoding="utf-8") for path in (*modules, CHECKOUT / "sql" / "facts" / "problem.sql")]
     told = {
         code
         for text in sources
