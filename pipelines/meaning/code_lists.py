@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from pipelines.vocabulary import read_table
-from pipelines.vocabulary.loader import Members
+from pipelines.vocabulary.loader import Members, read_numbered
 
 SAME = "same_figures.csv"
 #: The vocabularies of which same_figures.csv names codes.
@@ -188,7 +188,7 @@ def _rules(unit: str, aspect: str) -> tuple[Mapping[int, Rule], Mapping[str, Map
     always: dict[int, Rule] = {}
     by_topic: dict[str, dict[int, Rule]] = {}
     unit = "VND" if unit in CURRENCIES else unit
-    for number, row in enumerate(read_table("indicator_rules.csv", IndicatorRule), start=2):
+    for number, row in read_numbered("indicator_rules.csv", IndicatorRule):
         if aspect in row.aspects and (unit in row.units or ("*" in row.units and unit not in _NO_THINGS)):
             groups = tuple(tuple(member.split("|")) for member in row.topics)
             rule = Rule(row.indicator_id, groups, row.without, row.strength, f"indicator_rules.csv:{number}", number)

@@ -143,7 +143,8 @@ def _versions() -> Iterator[PlaceVersion]:
     days = {"": _LAST_DAY}
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.reader(file)
-        next(rows)
+        next(rows, None)
+        number = 1
         for number, row in enumerate(rows, start=2):
             try:
                 level, code, name, full_name, parent, first, last = row
@@ -155,6 +156,8 @@ def _versions() -> Iterator[PlaceVersion]:
                 yield PlaceVersion(int(level), code, name, full_name, parent, days[first], days[last])
             except ValueError as error:
                 raise VocabularyError(path, number, None, f"{error}; the columns are those of row 1") from None
+    if number == 1:
+        raise VocabularyError(path, None, None, "the file has no rows; restore it from version control")
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pipelines.meaning.code_lists import SAME, CodeList, SameRow
 from pipelines.vocabulary import VocabularyError, read_table
-from pipelines.vocabulary.loader import FOLDER, read_cells
+from pipelines.vocabulary.loader import FOLDER, read_cells, read_numbered, require_unique
 
 PREFERENCES = "preferred_sources.csv"
 #: Where the codes of each vocabulary are listed: file and column.
@@ -36,22 +36,17 @@ class PreferenceRow:
 @cache
 def same_figures(folder: Path = FOLDER) -> tuple[SameRow, ...]:
     """The rows of same_figures.csv. Raises VocabularyError where one names a code that its vocabulary lacks."""
-    rows = read_table(SAME, SameRow, folder)
-    seen: set[tuple[str, str]] = set()
-    for number, row in enumerate(rows, start=2):
+    rows = read_numbered(SAME, SameRow, folder)
+    require_unique(folder / SAME, rows, lambda row: (row.vocabulary, row.code), "code")
+    replaced = {(row.vocabulary, row.code) for _, row in rows}
+    for number, row in rows:
         for column, code in (("code", row.code), ("same_as", row.same_as)):
             if code is not None and code not in _codes(row.vocabulary):
                 raise VocabularyError(folder / SAME, number, column, f"{code} is not in {_LISTS[row.vocabulary][0]}")
-        if (row.vocabulary, row.code) in seen:
-            raise VocabularyError(folder / SAME, number, "code", f"{row.code} stands in an earlier row already")
-        seen.add((row.vocabulary, row.code))
-    chained = next((row for row in rows if row.same_as and (row.vocabulary, row.same_as) in seen), None)
-    if chained is not None:
-        number = rows.index(chained) + 2
-        raise VocabularyError(
-            folder / SAME, number, "same_as", f"{chained.same_as} is taken for another in its own row"
-        )
-    return rows
+        if (row.vocabulary, row.same_as) in replaced:
+            problem = f"{row.same_as} is taken for another in its own row"
+            raise VocabularyError(folder / SAME, number, "same_as", problem)
+    return tuple(row for _, row in rows)
 
 
 @cache

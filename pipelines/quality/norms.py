@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pipelines.vocabulary import VocabularyError, read_table
-from pipelines.vocabulary.loader import FOLDER, Members
+from pipelines.vocabulary import VocabularyError
+from pipelines.vocabulary.loader import FOLDER, Members, read_numbered, require_unique
 
 FILE = "norms.csv"
 Certainty = Literal["CERTAIN", "VERIFIED", "LIKELY", "UNCERTAIN"]
@@ -54,16 +54,13 @@ class NormRow:
 @cache
 def norms(folder: Path = FOLDER) -> tuple[NormRow, ...]:
     """The rows of norms.csv. Raises VocabularyError where one contradicts itself."""
-    rows = read_table(FILE, NormRow, folder)
-    seen: set[str] = set()
-    for number, row in enumerate(rows, start=2):
+    rows = read_numbered(FILE, NormRow, folder)
+    require_unique(folder / FILE, rows, lambda row: row.norm_id, "norm_id")
+    for number, row in rows:
         column, problem = _contradiction(row)
-        if row.norm_id in seen:
-            column, problem = "norm_id", f"{row.norm_id} stands twice; give the second another id"
         if problem:
             raise VocabularyError(folder / FILE, number, column, problem)
-        seen.add(row.norm_id)
-    return rows
+    return tuple(row for _, row in rows)
 
 
 def source_in_vietnamese(norm_id: str) -> str | None:

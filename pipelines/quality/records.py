@@ -6,15 +6,15 @@ held against what the sources print now: a record that no longer fits is refused
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pipelines.vocabulary import VocabularyError, read_table
+from pipelines.vocabulary import VocabularyError
 from pipelines.vocabulary.loader import FOLDER as VOCABULARY
-from pipelines.vocabulary.loader import read_cells
+from pipelines.vocabulary.loader import read_cells, read_numbered, require_unique
+from pipelines.vocabulary.written import Amount, Day
 from pipelines.warehouse.settings import CHECKOUT
 
 EXPECTATIONS = CHECKOUT / "expectations"
@@ -36,10 +36,10 @@ class CorrectionRow:
     document: str
     observation_id: str
     value_printed: str
-    corrected_value: Decimal
+    corrected_value: Amount
     author: str
     reason: str
-    corrected_on: date
+    corrected_on: Day
     unit_printed: str | None = None
     corrected_unit: str | None = None
 
@@ -50,11 +50,11 @@ class AcceptedRow:
 
     document: str
     relation_id: str
-    stated: Decimal
+    stated: Decimal  # copied from what `solieu check` prints, where 1.125 is no thousand
     computed: Decimal
     author: str
     reason: str
-    accepted_on: date
+    accepted_on: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +80,20 @@ class JudgedRelation:
 
 def read_corrections(folder: Path = EXPECTATIONS) -> tuple[CorrectionRow, ...]:
     """The rows of corrections.csv. Raises VocabularyError with file, row and column where one cannot be used."""
-    rows = read_table(CORRECTIONS, CorrectionRow, folder)
-    seen: set[str] = set()
-    for number, row in enumerate(rows, start=2):
+    rows = read_numbered(CORRECTIONS, CorrectionRow, folder, may_be_empty=True)
+    for number, row in rows:
         if row.corrected_unit is not None and row.corrected_unit not in _units():
             problem = f"{row.corrected_unit!r} is no unit of units.csv; leave it empty for the unit that is printed"
             raise VocabularyError(folder / CORRECTIONS, number, "corrected_unit", problem)
-        _require_new(folder / CORRECTIONS, number, "observation_id", row.observation_id, seen)
-    return rows
+    require_unique(folder / CORRECTIONS, rows, lambda row: row.observation_id, "observation_id")
+    return tuple(row for _, row in rows)
 
 
 def read_accepted(folder: Path = EXPECTATIONS) -> tuple[AcceptedRow, ...]:
     """The rows of accepted_findings.csv. Raises VocabularyError with file, row and column where one cannot be used."""
-    rows = read_table(ACCEPTED, AcceptedRow, folder)
-    seen: set[str] = set()
-    for number, row in enumerate(rows, start=2):
-        _require_new(folder / ACCEPTED, number, "relation_id", row.relation_id, seen)
-    return rows
+    rows = read_numbered(ACCEPTED, AcceptedRow, folder, may_be_empty=True)
+    require_unique(folder / ACCEPTED, rows, lambda row: row.relation_id, "relation_id")
+    return tuple(row for _, row in rows)
 
 
 def refuse_correction(row: CorrectionRow, figures: Mapping[str, PrintedFigure]) -> Refusal | None:
@@ -122,12 +119,6 @@ def refuse_acceptance(row: AcceptedRow, relations: Mapping[str, JudgedRelation])
     if (relation.stated, relation.computed) != (row.stated, row.computed):
         return "other_figures"
     return None
-
-
-def _require_new(path: Path, number: int, column: str, key: str, seen: set[str]) -> None:
-    if key in seen:
-        raise VocabularyError(path, number, column, f"{key} stands in an earlier row already; remove one of them")
-    seen.add(key)
 
 
 def _plain(text: str | None) -> str:

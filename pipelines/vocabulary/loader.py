@@ -5,7 +5,7 @@ without a byte-order mark, with "," or ";" or a tab between the columns.
 """
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 Row = TypeVar("Row")
+_RESTORE = "; restore it from version control"
 
 
 class VocabularyError(Exception):
@@ -52,21 +53,40 @@ def read_table(file: str, row_type: type[Row], folder: Path = FOLDER) -> tuple[R
     """Read a vocabulary file into rows of `row_type`, a frozen dataclass with one field a column.
 
     An empty cell is the field's default, or null where it may be null. Columns that the dataclass does not name
-    are an error: a misspelt heading must not silently drop knowledge. Raises VocabularyError.
+    are an error: a misspelt heading must not silently drop knowledge. So is a file without rows. Raises
+    VocabularyError.
     """
+    return tuple(row for _, row in _read(file, row_type, folder, may_be_empty=False))
+
+
+@cache
+def read_numbered(
+    file: str, row_type: type[Row], folder: Path = FOLDER, *, may_be_empty: bool = False
+) -> tuple[tuple[int, Row], ...]:
+    """The rows as read_table gives them, each with its number in the file, where blank rows count.
+
+    `may_be_empty` is for files of which a heading alone is good.
+    """
+    return _read(file, row_type, folder, may_be_empty)
+
+
+def _read(file: str, row_type: type[Row], folder: Path, may_be_empty: bool) -> tuple[tuple[int, Row], ...]:
     path = folder / file
     validate = _validator(row_type)
-    return tuple(validate(path, number, cells) for number, cells in _rows(path, row_type))
+    rows = tuple((number, validate(path, number, cells)) for number, cells in _rows(path, row_type))
+    if not rows and not may_be_empty:
+        raise VocabularyError(path, None, None, f"the file has no rows{_RESTORE}")
+    return rows
 
 
-def require_unique(file: str, rows: tuple[Row, ...], key: Callable[[Row], object], column: str) -> None:
-    """Raise VocabularyError at the second row of a file that bears the same key."""
+def require_unique(path: Path, rows: Iterable[tuple[int, Row]], key: Callable[[Row], object], column: str) -> None:
+    """Raise VocabularyError at the second of the numbered rows of a file that bears the same key."""
     seen: dict[object, int] = {}
-    for number, row in enumerate(rows, start=2):
+    for number, row in rows:
         first = seen.setdefault(key(row), number)
         if first != number:
             problem = f"{key(row)!r} stands in row {first} already; remove or rename one of them"
-            raise VocabularyError(FOLDER / file, number, column, problem)
+            raise VocabularyError(path, number, column, problem)
 
 
 def read_cells(path: Path) -> tuple[tuple[str, ...], tuple[tuple[int, dict[str, str]], ...]]:
@@ -78,7 +98,7 @@ def read_cells(path: Path) -> tuple[tuple[str, ...], tuple[tuple[int, dict[str, 
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise VocabularyError(path, None, None, "the file is missing; restore it from version control") from None
+        raise VocabularyError(path, None, None, f"the file is missing{_RESTORE}") from None
     except UnicodeDecodeError as error:
         problem = f"byte {error.start} is not UTF-8; save the file as “CSV UTF-8”"
         raise VocabularyError(path, None, None, problem) from None
@@ -86,6 +106,8 @@ def read_cells(path: Path) -> tuple[tuple[str, ...], tuple[tuple[int, dict[str, 
     delimiter = max(",;\t", key=heading.count)
     lines = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
     columns = tuple(next(lines, []))
+    if not any(columns):
+        raise VocabularyError(path, None, None, f"the file has no heading in row 1{_RESTORE}")
     rows: list[tuple[int, dict[str, str]]] = []
     for number, cells in enumerate(lines, start=2):
         if not any(cell.strip() for cell in cells):

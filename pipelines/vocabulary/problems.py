@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pipelines.vocabulary.loader import read_table, require_unique
+from pipelines.vocabulary.loader import FOLDER, read_numbered, require_unique
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,9 @@ class ProblemRow:
 @cache
 def problem_rows() -> Mapping[str, ProblemRow]:
     """All codes. Raises VocabularyError."""
-    rows = read_table("problems.csv", ProblemRow)
-    require_unique("problems.csv", rows, lambda row: row.code, "code")
-    return {row.code: row for row in rows}
+    rows = read_numbered("problems.csv", ProblemRow)
+    require_unique(FOLDER / "problems.csv", rows, lambda row: row.code, "code")
+    return {row.code: row for _, row in rows}
 
 
 def problem_row(code: str) -> ProblemRow:

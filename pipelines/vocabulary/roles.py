@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipelines.orthography import fold
-from pipelines.vocabulary.loader import FOLDER, Members, VocabularyError, read_table, require_unique
+from pipelines.vocabulary.loader import FOLDER, Members, VocabularyError, read_numbered, require_unique
 
 #: A role in a template; what `(?P<name>…)` names is no role.
 _ROLE = re.compile(r"(?<!\?P)<(\w+)>")
@@ -39,9 +39,9 @@ class RoleWords:
     @cached_property
     def by_role(self) -> Mapping[str, tuple[str, ...]]:
         """The folded words of each role, longest first. Raises VocabularyError."""
-        rows = read_table(self._file, RoleRow)
-        require_unique(self._file, rows, lambda row: row.role, "role")
-        return {row.role: tuple(sorted(map(fold, row.forms), key=len, reverse=True)) for row in rows}
+        rows = read_numbered(self._file, RoleRow)
+        require_unique(FOLDER / self._file, rows, lambda row: row.role, "role")
+        return {row.role: tuple(sorted(map(fold, row.forms), key=len, reverse=True)) for _, row in rows}
 
     def of(self, role: str) -> tuple[str, ...]:
         """The folded words with a role, longest first. Raises VocabularyError where the file has no such role."""

@@ -22,6 +22,7 @@ def test_the_files_of_the_project_can_be_used() -> None:
     [
         pytest.param(GOOD.replace("house.units_supported", "house.units"), 2, "code", id="unknown code"),
         pytest.param(GOOD.replace("house.hh_supported", "house.hh"), 2, "same_as", id="unknown target"),
+        pytest.param("\n" + GOOD.replace("house.units_supported", "house.units"), 3, "code", id="behind a blank row"),
         pytest.param(GOOD.replace("indicator", "indicators"), 2, "vocabulary", id="unknown vocabulary"),
         pytest.param(GOOD + GOOD, 3, "code", id="twice"),
         pytest.param(GOOD + "indicator,house.hh_supported,house.units_new,\n", 2, "same_as", id="chained"),

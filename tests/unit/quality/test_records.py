@@ -51,10 +51,12 @@ def test_good_rows(tmp_path: Path) -> None:
     [
         pytest.param(CORRECTION.replace("1218000000", "1.218.000"), 2, "corrected_value", id="no number"),
         pytest.param(CORRECTION.replace("VND", "dong"), 2, "corrected_unit", id="no unit"),
-        pytest.param(CORRECTION.replace("2024-03-01", "1/3/2024"), 2, "corrected_on", id="no ISO day"),
+        pytest.param("\n\n" + CORRECTION.replace("VND", "dong"), 4, "corrected_unit", id="behind blank rows"),
+        pytest.param(CORRECTION.replace("2024-03-01", "March"), 2, "corrected_on", id="no day"),
         pytest.param(CORRECTION.replace(",An,", ",,"), 2, "author", id="nobody"),
         pytest.param(CORRECTION.replace("nghìn đồng", ""), 2, "reason", id="no reason"),
         pytest.param(CORRECTION + CORRECTION, 3, "observation_id", id="twice"),
+        pytest.param(CORRECTION + "\n,,\n" + CORRECTION, 5, "observation_id", id="twice, blank rows between"),
     ],
 )
 def test_a_correction_that_cannot_be_used(tmp_path: Path, row: str, number: int, column: str) -> None:
@@ -69,7 +71,7 @@ def test_a_correction_that_cannot_be_used(tmp_path: Path, row: str, number: int,
     [
         pytest.param(ACCEPTANCE.replace("511900000", "much"), 2, "stated", id="no number"),
         pytest.param(ACCEPTANCE.replace("paid in arrears", ""), 2, "reason", id="no reason"),
-        pytest.param(ACCEPTANCE + ACCEPTANCE, 3, "relation_id", id="twice"),
+        pytest.param(ACCEPTANCE + "\n" + ACCEPTANCE, 4, "relation_id", id="twice"),
     ],
 )
 def test_an_acceptance_that_cannot_be_used(tmp_path: Path, row: str, number: int, column: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.vocabulary import VocabularyError, read_table
-from pipelines.vocabulary.loader import FOLDER, Members, read_cells, require_unique
+from pipelines.vocabulary.loader import FOLDER, Members, read_cells, read_numbered, require_unique
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ def table(folder: Path, content: str | bytes) -> tuple[Row, ...]:
     data = content if isinstance(content, bytes) else content.encode("utf-8")
     (folder / "t.csv").write_bytes(data)
     read_table.cache_clear()
+    read_numbered.cache_clear()
     return read_table("t.csv", Row, folder)
 
 
@@ -53,6 +54,10 @@ def test_an_empty_cell_is_the_default(tmp_path: Path) -> None:
         pytest.param("code,factor\nhộ,2\nxã,hai\n", "t.csv, row 3, column factor", id="wrong type, with its row"),
         pytest.param("code,factor\nhộ,2,3\n", "t.csv, row 2: 3 cells for 2 columns", id="too many cells"),
         pytest.param("factor\n2\n", "t.csv, row 2, column code", id="missing column"),
+        pytest.param("code,factor\n\n,,\nhộ,hai\n", "t.csv, row 4, column factor", id="behind blank rows"),
+        pytest.param("", "t.csv: the file has no heading in row 1; restore it", id="no bytes"),
+        pytest.param("\ufeff\n\n", "t.csv: the file has no heading", id="blank lines"),
+        pytest.param("code,factor\n\n", "t.csv: the file has no rows; restore it", id="a heading alone"),
         pytest.param("code\nh\ufffd".encode("utf-16"), "is not UTF-8; save the file as", id="another encoding"),
     ],
 )
@@ -68,9 +73,19 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 
 
 def test_a_repeated_key_names_both_rows() -> None:
-    rows = (Row("hộ"), Row("xã"), Row("hộ"))
-    with pytest.raises(VocabularyError, match=r"row 4, column code: 'hộ' stands in row 2 already"):
-        require_unique("t.csv", rows, lambda row: row.code, "code")
+    rows = ((2, Row("hộ")), (5, Row("xã")), (7, Row("hộ")))
+    with pytest.raises(VocabularyError, match=r"row 7, column code: 'hộ' stands in row 2 already"):
+        require_unique(Path("t.csv"), rows, lambda row: row.code, "code")
+
+
+def test_a_file_may_be_empty_where_its_reader_says_so(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("code\n", encoding="utf-8")
+    assert read_numbered("t.csv", Row, tmp_path, may_be_empty=True) == ()
+
+
+def test_rows_bear_their_numbers_in_the_file(tmp_path: Path) -> None:
+    table(tmp_path, "code\n\nhộ\n\nxã\n")
+    assert [number for number, _ in read_numbered("t.csv", Row, tmp_path)] == [3, 5]
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.csv")), ids=lambda path: path.stem)
