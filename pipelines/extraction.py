@@ -62,8 +62,6 @@ def documents_in(path: Path, name: str) -> Iterator[Pending]:
         told.append(Problem("document_empty", name, "", "the corpus has no rows"))
     if left_out:
         told.append(Problem("corpus_problems_left_out", name, "", f"{left_out} more rows"))
-    if not read and not told:
-        told.append(Problem("document_empty", name, "", "no row"))
     # a corpus that gave no document is refused, as any file is of which nothing could be read
     attributes = {**origin.attributes(), "kind": CORPUS if read else None, "language": origin.language or "vi"}
     whole = Extraction(name, sha256, problems=tuple(told), attributes=attributes)

@@ -108,9 +108,10 @@ def _listed(normal: NormalText) -> int | None:
 def _headed(normal: NormalText) -> int | None:
     """Where a row stands that heads names and identity numbers, with such numbers right below it."""
     for word in _identity_words().finditer(normal.folded):
-        start = normal.text.rfind("\n", 0, word.start()) + 1
-        end = normal.text.find("\n", word.end())
-        if end < 0 or end - start > _HEADING:
+        least = max(word.start() - _HEADING - 1, 0)  # no farther: a text may be one line of such words
+        start = normal.text.rfind("\n", least, word.start()) + 1
+        end = normal.text.find("\n", word.end(), word.end() + _HEADING)
+        if (least and not start) or end < 0 or end - start > _HEADING:
             continue
         heading = normal.folded[start:end]
         if not any(form in heading for form in forms_of("personal_name")) or _SENTENCE_ENDS.search(heading):

@@ -100,6 +100,12 @@ class Mention:
         return self.role == "state" or (relative is not None and relative.part == "day")
 
     @property
+    def is_of_today(self) -> bool:
+        """Whether it says that something is so today: "đến nay", "hiện"; not since when."""
+        relative = self.quantity.relative
+        return relative is not None and relative.part == "day" and relative.since is None
+
+    @property
     def is_of_event(self) -> bool:
         """Whether it means the day of what happened, which dates no later sentence: "dịp này"."""
         relative = self.quantity.relative

@@ -79,7 +79,7 @@ class Prominence:
             telling = (one for one in cut.figures if not only_locates(self._folded, one))
             done = (one.start for one in telling if self._statuses[one.index] not in COMING)
             first = next(done, cut.sentence.end)
-        if relative is not None and relative.part == "day" and relative.since is None:
+        if mention.is_of_today:
             first = cut.sentence.end  # "rà soát ở 202 xã cho kết quả: đến nay …"
         is_now = relative is not None and relative.anchor == "published" and not relative.years
         if not is_now and _STORY_BEHIND.match(self._text, mention.quantity.end):

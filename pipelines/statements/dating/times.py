@@ -45,34 +45,22 @@ from pipelines.statements.dating.running import (
     is_today_of,
     is_unended_year_of,
 )
-from pipelines.statements.dating.stocks_and_flows import (
-    Time,
-    adds_up,
-    counted_as,
-    goes_on_today,
-    stands_at_day,
-    suited_time,
-)
-from pipelines.statements.dating.told_here import ANY_MART, SCHOOL_MART, FigureFacts, ToldHere
+from pipelines.statements.dating.stocks_and_flows import Time, counted_as, suited_time
+from pipelines.statements.dating.told_here import FigureFacts, ToldHere
 from pipelines.statements.dating.told_periods import Dated, PeriodTeller
+from pipelines.statements.dating.undated import Undated, WhatRuns
 from pipelines.statements.dating.yearly import date_yearly_changes
 from pipelines.statements.lists.headings import Headings
 from pipelines.statements.lists.listing import BULLETS
-from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.telling.assigning import only_locates
-from pipelines.statements.telling.funded import MONEY_TAKEN_UP, is_under_way
-from pipelines.statements.wording.figures import POINTS, Clauses, Figure
+from pipelines.statements.telling.funded import MONEY_TAKEN_UP
+from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.vocabulary.roles import CUES
 
 #: A numbered item of a report; a day told late in it is of that item.
 _ITEM = re.compile(r"\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\))\s")
 #: A sentence without figures that tells why something was so: the next figures are not of its year.
 _CAUSE = CUES.pattern(r"\b(?:<mainly> <because>|<cause>)\b")
-#: Words for the time told before today: "Hồi đó 500 ngàn với nhà tôi lớn lắm".
-_BACK_REACH = 120
-_BACK_THEN = CUES.pattern(r"\b<back_then>\b")
-#: Before what is left of what several years have changed.
-_STILL_LEFT = CUES.pattern(r"\b<still_left>\b[^,;:.()\d]{0,12}$")
 #: A paragraph that opens so divides what the one before told: "- Phân theo nhóm đối tượng: …".
 _DIVIDES = CUES.pattern(r"\W*(?:<dividing>|trong đó)\b")
 #: Money assigned for a time.
@@ -101,6 +89,7 @@ class TimeReader:
         self._subjects = subjects
         self._facts = FigureFacts(aspects, statuses, subjects, published)
         self._here = ToldHere(folded, self._facts)
+        self._undated = Undated(folded, self._facts)
         self._published = published
         self._document = Running()
         self._paragraph = Running()
@@ -246,68 +235,13 @@ class TimeReader:
             and (beside or self._subjects[figure.index].indicator == _FUNDS)
             and (self._document.coming is None or self._paragraph.actual or self._document.actual)
         )  # money is assigned for the year that runs, whatever is to be done in its second half
-        return self._running(figure, cut, coming and not is_assigned)
-
-    def _running(self, figure: Figure, cut: Clauses, coming: bool) -> Period | None:
-        """What runs where a figure's sentence dates nothing."""
-        school = self._paragraph.school or (self._document.school if self._facts.is_of_school(figure) else None)
-        if school is not None and self._suits_school(figure):
-            return school
-        today = self._paragraph.today or (None if self._paragraph.actual else self._document.today)
-        goes_on = today is not None and goes_on_today(figure, today, self._paragraph.actual, self._facts)
-        goes_on = goes_on or (today is not None and is_under_way(self._folded, figure))
-        opening = max(cut.sentence.start, figure.start - _BACK_REACH)
-        if goes_on and not coming and not _BACK_THEN.search(self._folded, opening, figure.start):
-            return today
-        since, until = self._paragraph.since, self._paragraph.actual
-        moves = self._aspects[figure.index] in MOVES or (figure.unit in POINTS and figure.quantity.per == "year")
-        if since is not None and until is not None and moves and not coming:
-            return spans.from_to(since, until)  # "Đầu năm 2016, … Cuối năm 2020, … Như vậy giảm 358 hộ"
-        if today is not None and until is not None and until.end < today.start and moves and not coming:
-            return spans.from_to(until, today)  # "Cuối năm 2014 có 6 xã …, nay 38 xã …. Số hộ tăng …"
-        actual = self._paragraph.actual or self._document.actual or self._periods.programme
-        if not coming and not cut.periods and (today_of_rest := self._still_left(figure, actual)) is not None:
-            return today_of_rest
-        if not coming and stands_at_day(figure, self._document.actual, actual, self._facts):
-            return self._document.actual  # "Đến 30/11 còn 5.236 hộ nghèo … Trong năm … Số hộ nghèo là người Gia Rai là"
-        if not coming:
-            reviewed = self._reviewed() if adds_up(figure, self._facts) else None
-            if reviewed is not None and (actual is None or spans.is_day_of(actual, reviewed)):
-                return reviewed  # "Giai đoạn 2016 - 2020 … Đến hết năm 2020, … Huyện xây mới 14 công trình"
-            if actual is None and self._statuses[figure.index] == "norm":
-                return self._document.coming  # what a programme grants is of its years
-            return self._facts.planned(figure, actual) if actual else None
-        planned = self._paragraph.coming or self._document.coming
-        if planned is None and self._published is not None and (actual is None or actual.end < self._published):
-            return periods.year(self._published.year)  # nobody plans what has passed
-        return planned or (self._facts.planned(figure, actual) if actual else None)
-
-    def _still_left(self, figure: Figure, runs: Period | None) -> Period | None:
-        """Today, for what is left behind what was done in some years or a month: "vẫn còn 93 hộ chờ bố trí"."""
-        if runs is None or self._published is None:
-            return None
-        passed = spans.is_within_year(runs) and runs.start < runs.end and not spans.is_cumulative(runs)
-        if not passed and runs.start.year == runs.end.year:
-            return None  # of a day, of the first months of a year, of a year: as of its end
-        lately = runs.end.year in (self._published.year - 1, self._published.year)
-        left = lately and _STILL_LEFT.search(self._folded, figure.own, figure.start) is not None
-        return periods.between(self._published, self._published) if left else None
+        runs = WhatRuns(self._paragraph, self._document, self._periods.programme)
+        return self._undated.period(figure, cut, runs, coming and not is_assigned)
 
     def _school_year_of(self, day: Period, otherwise: Period | None) -> Period | None:
         """The school year that the text is about, of a day that is today in it."""
         school = self._document.school
         return school if school is not None and is_today_of(school, day, self._published) else otherwise
-
-    def _reviewed(self) -> Period | None:
-        """The years that are looked back on, while a day or the last of them runs."""
-        day, runs = self._paragraph.actual, self._document.actual
-        closes = day is not None and runs is not None and spans.is_day_of(day, runs)
-        return runs if closes else self._document.reviewed
-
-    def _suits_school(self, figure: Figure) -> bool:
-        return self._facts.mart(figure) == SCHOOL_MART or (
-            self._facts.mart(figure) in ANY_MART and not self._paragraph.actual
-        )
 
     def _carry(self, dated: Dated, cut: Clauses, leads: bool, overtaken: bool) -> bool:
         """Let a mention run on: through its paragraph, and further where it is prominent.
@@ -350,8 +284,9 @@ class TimeReader:
         )
         passes = passes or is_unended_year_of(period, self._document.actual, self._published)
         passes = passes or (not heads and is_day_of_debate(dated, cut, self._document.actual))
-        is_today = relative is not None and relative.part == "day" and relative.since is None
-        passes = passes or (is_today and cut.words.has_connective("particular", cut.sentence.start, dated.start))
+        passes = passes or (
+            mention.is_of_today and cut.words.has_connective("particular", cut.sentence.start, dated.start)
+        )
         if prominent and not overtaken and not goes_back and not passes:
             self._run(self._document, dated, coming)
         return prominent and overtaken
@@ -420,9 +355,8 @@ class TimeReader:
 
     def _note_today(self, dated: Dated, cut: Clauses, coming: bool) -> None:
         """Let stocks of today stand on through a text about the year that goes on: "năm 2022 … hiện còn 41.538 hộ"."""
-        relative, runs = dated.mention.quantity.relative, self._document.actual
-        is_today = relative is not None and relative.part == "day" and relative.since is None
-        if not is_today or coming or self._published is None or dated.period.end != self._published:
+        runs = self._document.actual
+        if not dated.mention.is_of_today or coming or self._published is None or dated.period.end != self._published:
             return
         if runs != periods.year(self._published.year) or cut.sentence.section not in ("headline", "lead"):
             return
@@ -432,7 +366,7 @@ class TimeReader:
 
     def _run(self, running: Running, dated: Dated, coming: bool) -> None:
         """Let the period of a mention run through a stretch of text."""
-        period, relative = dated.period, dated.mention.quantity.relative
+        period = dated.period
         if running is self._document and spans.opens_year(period) and (running.actual or dated.mention.role != "state"):
             if running.actual is not None and running.actual.start == period.start and not coming:
                 return  # "Sáu tháng qua … Tại thời điểm đầu năm 2026 … Trong số người có việc làm mới, …"
@@ -446,7 +380,7 @@ class TimeReader:
             if running is self._paragraph and self._is_over(period):
                 running.actual = running.actual or period  # "2016 - 2018, được giao …; đã xây …", published in 2019
             return
-        is_today = relative is not None and relative.part == "day" and relative.since is None
+        is_today = dated.mention.is_of_today
         ran = running.actual or (self._periods.programme if running is self._document else None)
         running.go_on(period, is_today)
         if not is_today or (ran is None and self._school_year_of(period, None) is None):

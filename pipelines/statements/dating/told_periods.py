@@ -198,8 +198,7 @@ class PeriodTeller:
         if is_now and running is not None and self._stands_since(running):
             # "tính tới 31/7 …, trong 7 tháng … nợ quá hạn hiện ở mức", published on the second of August
             return periods.between(running.end, running.end)
-        till_now = relative.part == "day" and relative.since is None
-        if till_now and here is not None and self._published is not None and is_just(here, self._published):
+        if mention.is_of_today and here is not None and self._published is not None and is_just(here, self._published):
             return here  # "đến ngày 20/7 …; đến nay", published on the 21st
         if self._published is not None:
             near = by_publication(relative, self._published, here)

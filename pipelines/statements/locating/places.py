@@ -56,17 +56,11 @@ _SPEAKER = CUES.pattern(
     r"\W{1,3}<person> [^,.;:()\d]{2,30}(?:[,(] ?\d\d tuổi\)?)?"
     r"[,(]? ?(?:(?:<lives_at> )?|[,-] (?:<deputy> )?<office>[^.,;:()\d]{0,40} )"
 )
-
-
 #: Who gets something, right before the place where they live: "cho 3 hộ nghèo xã B".
 _RECIPIENTS = CUES.pattern(r"\bcho [^.,;:()\d]{0,30}\b<recipient>(?: [^\s.,;:()\d]+){0,3} $")
-
-
 #: Which people or households a count is of, and the word with which the name of their place begins.
 _KIND_OF_PEOPLE = CUES.pattern(r"<kind_of_people>(?:,? (?:và )?<kind_of_people>)*")
 _TYPE_WORD = CUES.pattern(r"(?:<administrative_unit>|<hamlet>) ")
-
-
 #: Before the place where all lie that were counted: "còn 3 xã dưới 10 tiêu chí, đều ở huyện A".
 _ALL_THERE = CUES.pattern(r", (?:và )?<all_of_them> (?:nằm )?<where_it_is> $")
 

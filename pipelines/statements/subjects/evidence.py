@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipelines.meaning.code_lists import RATES
 from pipelines.meaning.evidence import Evidence, implied_by
 from pipelines.meaning.terms import Facet, Term
+from pipelines.statements.telling.aspects import MOVES
 from pipelines.statements.wording.figures import POINTS, Clauses, Figure
 from pipelines.vocabulary.lexicon import Hit
 
@@ -36,7 +37,6 @@ _HEADS = frozenset({"household", "person", "customer", "turn", "house", "percent
 UNTOLD = frozenset({"rate", "reached", "no_topic", "same_period", "completion_object", "administrative_units"})
 #: Topics of rates that are told of those with whom the amount before them is told: "hộ nghèo vay 8 triệu, lãi suất 3%".
 _OF_THOSE_BEFORE = UNTOLD | {"interest"}
-_MOVES = frozenset({"fall", "rise"})
 #: A stretch in which no word stands.
 _NOWHERE = (-1, -1)
 #: Topics that name a group, as those of populations do.
@@ -115,7 +115,7 @@ def evidence_for(figure: Figure, aspect: str, clauses: Clauses, surroundings: Su
         members = weights[facet]
         if name not in members or weight > members[name]:
             members[name] = weight
-    if aspect in _MOVES and figure.unit in POINTS and not _names_topic(clauses, figure.own, figure.right):
+    if aspect in MOVES and figure.unit in POINTS and not _names_topic(clauses, figure.own, figure.right):
         for topic in _brought_down(figure, clauses):
             weights["topic"][topic] = max(weights["topic"].get(topic, 0.0), BEHIND)
     return Evidence(

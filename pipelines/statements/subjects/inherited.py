@@ -19,7 +19,7 @@ from pipelines.meaning.relatives import (
     share_of,
     stock_of,
     sum_of,
-)  # fmt: skip
+)
 from pipelines.meaning.subjects import SURE
 from pipelines.meaning.terms import Term
 from pipelines.statements.subjects.evidence import UNTOLD
@@ -187,9 +187,8 @@ def _from_sentence_before(figure: Figure, cut: Clauses, so_far: SoFar) -> Subjec
     bare = not names and not alike and figure.unit == "percent" and aspect in ("level", "fall")
     rate = so_far.main_rate() if bare else None
     if rate is not None:
-        return replace(
-            change_of(rate) if aspect == "fall" else rate, score=_GUESSED_RATE, beside=True
-        )  # "Tính theo vùng, Tây Nguyên còn 5,41%"
+        of_region = change_of(rate) if aspect == "fall" else rate  # "Tính theo vùng, Tây Nguyên còn 5,41%"
+        return replace(of_region, score=_GUESSED_RATE, beside=True)
     if names or not alike:
         return _of_loans(figure, cut, so_far)
     subject = so_far.subjects[alike[-1].index]

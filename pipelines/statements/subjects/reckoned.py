@@ -72,8 +72,7 @@ def _plan(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:
     if done.unit != figure.unit or _PLAN not in named or not so_far.is_level(figure):
         return None
     parted = any(rate.end <= mark.start < figure.start and mark.sign in ",;:" for mark in cut.marks)
-    done_so_far = so_far.subjects[done.index]
-    return None if parted or not _is_rate_of(rate, done, figure) else planned_of(done_so_far)
+    return planned_of(so_far.subjects[done.index]) if not parted and _is_rate_of(rate, done, figure) else None
 
 
 def _change_of_rate(figure: Figure, cut: Clauses, so_far: SoFar) -> Subject | None:

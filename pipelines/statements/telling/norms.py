@@ -9,12 +9,11 @@ from pipelines.orthography import fold
 from pipelines.statements.wording.figures import Clauses, Figure
 from pipelines.statements.wording.words import Aspect
 from pipelines.vocabulary.lexicon import Hit
+from pipelines.vocabulary.roles import CUES
 
 _INCOME, _HELP = "income", "help"
 _EACH = fold("mỗi")
 _MILLIARD = 1_000_000_000
-#: Verbs of what some are given, by which an amount is told as often of all of them as a head.
-_GIVEN = tuple(map(fold, ("được hỗ trợ", "được hưởng")))
 _AMOUNTS = frozenset({"VND", "kilogram"})
 #: What the words of a further share of a cost may speak of: who pays it.
 _OF_COSTS = frozenset({_HELP, "own_share", "fund_generic", "fund_spent", "local_budget", "given_in_kind"})
@@ -38,7 +37,7 @@ def is_sum(folded: str, left: Sequence[Hit[Aspect]], figure: Figure) -> bool:
     value = figure.quantity.value
     large = figure.unit == "VND" and not figure.quantity.per and value is not None and value >= _MILLIARD
     norms = (hit for hit in left if hit.payload.aspect == "norm")
-    return large and all(folded[hit.start : hit.end].endswith(_GIVEN) for hit in norms)
+    return large and all(folded[hit.start : hit.end].endswith(CUES.of("granted_to")) for hit in norms)
 
 
 def goes_on_by_rule(clauses: Clauses, figure: Figure, found: Mapping[int, str]) -> bool:
